@@ -566,6 +566,13 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
+    // A list of events without types: the policy of a bucket is mostly called after what it is.
+    text: 'BucketPolicy',
+    pattern: /(?<![\w:])[A-Za-z]\w{0,60}?BucketPolicy\w{0,12}[ \t|]{1,30}CREATE_FAILED\b(?![^\n]{1,160}\bAWS::)/g,
+    implies: action('s3:PutBucketPolicy'),
+    reach: 300,
+  },
+  {
     // Resource of a stack that could not be made or deleted.
     text: '_FAILED',
     pattern: /\b(?<how>CREATE|DELETE)_FAILED\b[^\n]{1,120}?\b(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})/g,

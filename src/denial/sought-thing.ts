@@ -44,7 +44,10 @@ const OF_BUCKET: readonly (readonly [RegExp, string])[] = [
     's3:GetBucketLocation',
   ],
   [/\bdelet/i, 's3:DeleteObject'],
-  [/\b(?:write|writing|put|upload|deliver|stor(?:e|ing)|export|sav(?:e|ing)|output|destination)/i, 's3:PutObject'],
+  [
+    /\b(?:write|writing|put|upload|deliver|(?<!(?:bucket|backup|block|object|chunk)\s)stor(?:e|ing)|export|sav(?:e|ing)|output|destination)/i,
+    's3:PutObject',
+  ],
   [/\blist(?:ing|ed)?\b/i, 's3:ListBucket'],
   [/\b(?:read|get|download|open|load|fetch|input|source|import|HeadObject)/i, 's3:GetObject'],
 ]

@@ -81,6 +81,10 @@ const PHRASES: readonly ToolWords[] = [
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:\\([^()\\n]{1,80}\\)\\s)?[Pp]olicy', 's3:PutBucketPolicy'],
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:ACL|acl)', 's3:PutBucketAcl'],
   ['Reading\\sthe\\smanifest', 's3:GetObject'],
+  // What Thanos, Mimir and Loki call what they do with a bucket, and Velero.
+  ['(?:BaseFetcher:\\s)?iter\\sbucket', 's3:ListBucket'],
+  ['(?:stat|get)\\ss3\\sobject', 's3:GetObject'],
+  ['listing\\sbackups\\sin\\sbackup\\sstore', 's3:ListBucket'],
   ['Retrieving\\sbucket\\sinfo', 's3:GetBucketLocation'],
   ['fetching\\squeue\\surl', 'sqs:GetQueueUrl'],
   ['[Cc]ould\\snot\\screate\\svolume\\sin\\sEC2', 'ec2:CreateVolume'],

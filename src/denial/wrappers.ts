@@ -71,6 +71,15 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
+    // The client of MinIO, as restic and others write it; the code is the message.
+    hint: 'client.',
+    pattern:
+      /\bclient\.(?<operation>(?:Get|Put|Copy|Head|Delete|List)[A-Z]\w{2,30}|CreateBucket):\s(?=Access\s?Denied\b)/dg,
+    side: 'before',
+    reach: 40,
+    rank: 1,
+  },
+  {
     // Code of a service.
     hint: '.AccessDenied',
     pattern:

@@ -18,6 +18,8 @@ interface Seen extends KnowledgeRow {
   readonly calls?: readonly string[]
   readonly principals?: readonly string[]
   readonly resources?: readonly string[]
+  /** Resources of which it does not hold. */
+  readonly unlessResources?: readonly string[]
   /** Actions of which it does not hold, where the action is known. */
   readonly unlessActions?: readonly string[]
   /** Texts of the paste. */
@@ -309,6 +311,31 @@ export const CIRCUMSTANCES = {
       ...['aws', 'cloudformation', 'describe-stacks', '--stack-name', 'CDKToolkit'],
       ...['--query', 'Stacks[0].Outputs', '--output', 'json'],
     ],
+  },
+  'bucket-made-before-the-copy': {
+    actions: ['s3:createbucket'],
+    texts: ['rclone'],
+    unlessTexts: ['rclone mkdir', 'no_check_bucket = true', 'no_check_bucket=true'],
+    isOfRequest: true,
+    strength: 'shown',
+    layer: 'none',
+    supposes: [],
+    run: null,
+    page: 'https://rclone.org/s3/',
+    confirmed: '2026-12-01',
+    check: null,
+  },
+  'secret-of-copilot-by-its-short-name': {
+    actions: ['ssm:getparameter*'],
+    texts: ['copilot secret init'],
+    resources: ['arn:*:ssm:*:*:parameter/*'],
+    unlessResources: ['arn:*:ssm:*:*:parameter/copilot/*'],
+    isOfRequest: true,
+    strength: 'shown',
+    layer: 'identity',
+    page: 'https://aws.github.io/copilot-cli/docs/developing/secrets',
+    confirmed: '2026-12-01',
+    check: ['aws', 'ssm', 'describe-parameters', '--query', 'Parameters[].Name', '--output', 'json'],
   },
   'cdk-went-on-without-its-roles': {
     texts: ['could not be used to assume'],

@@ -104,13 +104,22 @@ const isMet = (row: DecidingCheck, seen: Observation): boolean => {
   const { operation, action, lowerText, policies } = seen
   return (
     (row.isOfNamed === true || isBare(seen)) &&
-    !(row.isOfSubject === true && subjectOf(seen) !== null) &&
+    !(row.isOfSubject === true && (subjectOf(seen) !== null || testsNoSubject(seen))) &&
     !(row.isOfEncoded === true && !holdsEncoded(seen)) &&
     !(row.issuer !== undefined && letsInOthers(seen, row.issuer)) &&
     (isOneOf(row.calls, operation) || isOneOf(row.calls, action)) &&
     (row.texts === undefined ||
       row.texts.some((text) => lowerText.includes(text) || policies.some((one) => namesIn(one, text))))
   )
+}
+
+/** Does the trust policy given here test other claims of a token, and never its subject? */
+const testsNoSubject = ({ policies }: Observation): boolean => {
+  const keys = policies
+    .filter(({ layer }) => layer === 'trust')
+    .flatMap(({ policy }) => policy.statements)
+    .flatMap(({ conditions }) => conditions.map(({ lowerKey }) => lowerKey))
+  return keys.length > 0 && !keys.some((key) => key.endsWith(':sub'))
 }
 
 /** Does the trust policy given here let in tokens, and none of an issuer? */

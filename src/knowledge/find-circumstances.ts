@@ -226,6 +226,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (row.unlessTexts !== undefined && textsIn(seen, row.unlessTexts).length > 0) return []
+  if ((matching(row.unlessResources, seen.resource, 'resource-asked') ?? []).length > 0) return []
   if ((matching(row.unlessActions, seen.action, 'action-asked') ?? []).length > 0) return []
   if ((matching(row.unlessPrincipals, seen.principal, 'caller') ?? []).length > 0) return []
   if (seen.policies.some(({ layer }) => row.unlessGiven?.includes(layer))) return []

@@ -109,7 +109,7 @@ export type NotEditable =
 
 /** Policies that AWS manages, by ARN or name; in brackets may follow how much of one is here. */
 const AWS_MANAGED =
-  /^(?:[\w -]{1,40}:\s)?(?:arn:aws[\w-]*:iam::aws:policy\/.*|(?:RCP)?FullAWSAccess|p-FullAWSAccess|AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|SecurityAudit|(?:AWS|Amazon)[A-Z]\w+)(?:\s\([^()]{1,40}\))?$/
+  /^(?:[\w -]{1,40}:\s)?(?:arn:aws[\w-]*:iam::aws:policy\/.*|(?:RCP)?FullAWSAccess|p-FullAWSAccess|AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|SecurityAudit|(?:AWS|Amazon)[A-Z]\w+)(?:\s\([^()]{1,40}\))?(?:,\s[a-z][a-z ]{1,30})?$/
 
 /** Is it the name or the ARN of a policy that AWS manages? */
 export const isAwsManaged = (name: string): boolean => AWS_MANAGED.test(name)

@@ -26,7 +26,7 @@ import { deniedThoughLetIn } from './denied-though-let-in'
 import { lackRemedy, mendOf } from './cause-remedies'
 import { isBesideTests } from './beside-tests'
 import { groundOf, isOfRow, type TestedRow } from './ground-of-row'
-import { statementJson } from './row-statement'
+import { allowing, statementJson } from './row-statement'
 import { asOfRole } from './service-role'
 import { firstLacking, isCallLetThrough, testCheck, testRequest, isByTestsAlone, type CheckTest } from './tested-check'
 
@@ -150,12 +150,6 @@ const statementsOf = (
       : [statementJson({ ...statement, actions, ...(on !== undefined && { resource: on }) })]
   })
 }
-
-/** What lets one check through, where no Deny stops it. */
-const allowing = ({ check: { action, resource }, outcome, result }: CheckTest): readonly StatementJson[] =>
-  result?.status === 'explicitDeny' || outcome === 'allowed'
-    ? []
-    : [{ Effect: 'Allow', Action: action, Resource: resource }]
 
 /** What fixes it: no Allow, where a Deny decides. */
 const fixOf = ({ decision, said: { fix, fixOfDeny = fix } }: WordedRow): string =>

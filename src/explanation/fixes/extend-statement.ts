@@ -20,7 +20,7 @@ import { isFence, requiredKey } from './kept-conditions'
 import { hasVariable, ownForm } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
 import { only, reachOf } from '../../policy/reach'
-import { caseLayerOf, type Layer } from '../../iam/layers'
+import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 
 interface Extension {
   readonly code: 'add-action' | 'add-resource' | 'add-condition-value'
@@ -101,6 +101,10 @@ const isForOthers = (node: NonNullable<ReturnType<typeof statementNode>>, action
   return principal?.kind === 'object' && memberOf(principal, 'Federated') === null
 }
 
+/** Does the statement name whom it lets in, where the layer is of the caller’s own policies? It is one of a trust policy beside these. */
+const isOfTrust = (node: NonNullable<ReturnType<typeof statementNode>>, layer: Layer): boolean =>
+  !namesPrincipals(layer) && memberOf(node, 'Principal') !== null
+
 /** Is the statement for every resource, and the request for one? Another action in it would reach far beyond the request. */
 const isForAll = (node: NonNullable<ReturnType<typeof statementNode>>, { accessCase }: Situation): boolean => {
   if (accessCase.request.resource === '*' || memberOf(node, 'Resource') === null) return false
@@ -116,7 +120,7 @@ export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   if (extension === null || document === null || !isPlace(obstacle, document)) return null
   const node = statementNode(document, miss.statement)
   const element = node && memberOf(node, extension.element)?.value
-  if (!node || !element) return null
+  if (!node || !element || isOfTrust(node, obstacle.layer)) return null
   if (extension.element !== 'Resource' && isElsewhere(obstacle.situation, reachOf(node))) return null
   if (extension.element === 'Action' && isForAll(node, obstacle.situation)) return null
   if (extension.element === 'Action' && isForOthers(node, extension.value)) return null

@@ -83,7 +83,9 @@ const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv
 
 /** The call that the role is made for, in place of one that it lets nobody make. */
 const ofOtherCall = (situation: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
-  const meant = decision === 'implicitDeny' && layer === 'trust' ? meantCall(situation) : null
+  // What the session has already, it need not get by another call.
+  const isOwn = situation.evaluation.limits.includes('role-assumes-itself')
+  const meant = decision === 'implicitDeny' && layer === 'trust' && !isOwn ? meantCall(situation) : null
   const isSaid = causes.some(({ code }) => code === 'role-assumed-by-another-call')
   return meant === null || isSaid
     ? []

@@ -2,7 +2,7 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import type { RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import { composerOf } from '../../facts/service-sessions'
 import { serviceOfAction } from '../../iam/action'
-import { parseOperator } from '../../iam/condition-operators'
+import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
 import { writtenValues } from '../messages/conditions'
@@ -28,7 +28,11 @@ export const wantedOf = (element: ElementResult, effect: 'Allow' | 'Deny'): Want
   }
   if (operator.comparison !== 'equals') return { form: 'compared', values }
   if (operator.family === 'bool') return { form: 'among', values: shallHold ? values : values.map(otherTruth) }
-  return { form: shallHold === operator.negated ? 'beyond' : 'among', values }
+  const isBeyond = shallHold === operator.negated
+  // Any value at all: that there is one is what counts.
+  if (familyFacts(operator.family).takesWildcards && values.every((value) => value === '*'))
+    return { form: isBeyond ? 'absent' : 'present', values: [] }
+  return { form: isBeyond ? 'beyond' : 'among', values }
 }
 
 const isOfCalls = (action: string, of: readonly string[]): boolean =>

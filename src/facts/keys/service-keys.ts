@@ -625,6 +625,21 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-26',
   },
   {
+    name: 'autoscaling:InstanceType',
+    type: 'string',
+    change: {
+      of: ['autoscaling:*launchconfiguration', 'autoscaling:*autoscalinggroup'],
+      adds: [{ words: ['--instance-type', '{value}'] }],
+      blank: 'instance type',
+      words: {
+        among: 'Launch the instance type {values}: a tool that isn’t told one takes its own default.',
+        beyond: 'Launch another instance type than {values}.',
+      },
+    },
+    page: `${DOCS}autoscaling/ec2/userguide/security_iam_id-based-policy-examples.html`,
+    confirmed: 'unconfirmed',
+  },
+  {
     name: 'ec2:Region',
     type: 'string',
     change: {

@@ -57,6 +57,16 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The CDK reads the version of its bootstrap with the bootstrap’s own role. The template of today allows that role `ssm:GetParameter` on the parameter; an older bootstrap, or a template of your own, doesn’t.',
     fix: 'Bootstrap this account and Region again with a current CDK, and with the same qualifier. In a template of your own allow the role `ssm:GetParameter` on `parameter/cdk-bootstrap/…/version`.',
   },
+  'bucket-made-before-the-copy': {
+    title: 'rclone tries to create the bucket before it copies.',
+    says: 'By default rclone creates the bucket before it uploads, even one that exists. The caller isn’t allowed to create buckets, and doesn’t need to be.',
+    fix: 'Set `no_check_bucket = true` in the remote, or add `--s3-no-check-bucket`. No policy needs to change for a bucket that exists.',
+  },
+  'secret-of-copilot-by-its-short-name': {
+    title: 'The parameter isn’t the one that Copilot made.',
+    says: '`copilot secret init` names a parameter `/copilot/APP/ENV/secrets/NAME`. A parameter of another name doesn’t exist and has no tags, so the role’s test of tags isn’t met.',
+    fix: 'Write the whole name in the manifest: `/copilot/APP/ENV/secrets/NAME`, with your application, environment and secret. The role’s policy can stay as it is.',
+  },
   'cdk-went-on-without-its-roles': {
     title: 'The CDK could not assume the roles of its bootstrap.',
     says: 'The CDK works with the roles of its bootstrap. It could assume none of those that the text names, and went on with the caller’s own permissions. What these then lack is only a consequence.',
@@ -258,8 +268,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'public-policy-blocked': {
     title: 'Most likely Block Public Access refuses the public bucket policy.',
-    says: 'While Block Public Access (`BlockPublicPolicy`) is on, S3 refuses a bucket policy that makes the bucket public. It is on for new buckets. S3 says only `Access Denied`, whatever the caller’s permissions are.',
-    fix: 'If the bucket should be public, turn `BlockPublicPolicy` off first. In Terraform, make the policy wait for that with `depends_on` on the `aws_s3_bucket_public_access_block`. Otherwise name principals in the policy.',
+    says: 'While Block Public Access (`BlockPublicPolicy`) is on, S3 refuses a bucket policy that makes the bucket public. It is on for new buckets, and can be on for the whole account. S3 says only `Access Denied`, whatever the caller’s permissions are.',
+    fix: 'If the bucket should be public, turn `BlockPublicPolicy` off for it first. Where it is on for the account, as `aws s3control get-public-access-block` shows, better serve the objects through CloudFront. In Terraform, make the policy wait for that with `depends_on` on the `aws_s3_bucket_public_access_block`. Otherwise name principals in the policy.',
   },
   'public-buckets-restricted': {
     title: 'Block Public Access keeps out whom only a public policy lets in.',

@@ -1,3 +1,4 @@
+import { DECIDING_COMMANDS } from '../deciding-commands'
 import type { SENDING_SHAPES } from '../shapes/sending'
 import type { SituationAnswer } from '../situation-row'
 
@@ -106,6 +107,19 @@ export const SENDING_ANSWERS = {
       {
         says: 'Create the configuration set in the Region of the call or leave it out. For the MAIL FROM domain publish the MX record that SES shows.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'event-stream-of-pinpoint': {
+    title: 'Pinpoint can’t use the role of its event stream.',
+    means:
+      'Pinpoint assumes the role that the event stream names, and tries the stream. The role must trust `pinpoint.amazonaws.com`, not Firehose or Kinesis, and allow writing to the stream.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `pinpoint.amazonaws.com` as principal for `sts:AssumeRole` in that role’s trust policy, best in a role of its own. It also needs `firehose:PutRecordBatch` and `firehose:DescribeDeliveryStream`, or `kinesis:PutRecords` and `kinesis:DescribeStream`, on the stream.',
+        page: 'https://docs.aws.amazon.com/pinpoint/latest/developerguide/permissions-streams.html',
         confirmed: '2026-12-01',
       },
     ],

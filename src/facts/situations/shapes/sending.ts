@@ -94,6 +94,15 @@ export const SENDING_SHAPES = {
       'MAIL FROM domain * is not verified',
     ],
   },
+  'event-stream-of-pinpoint': {
+    decides: 'trust',
+    service: 'mobiletargeting',
+    refused: 'pinpoint.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    isUsual: true,
+    near: ['pinpoint', 'mobiletargeting', 'eventstream'],
+    says: ['Destination stream validation failed'],
+  },
   'desktop-sign-in-tags': {
     decides: 'none',
     service: 'workspaces',
