@@ -6,12 +6,9 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
-/** What an answer begins with. */
-const STARTS = [
-  'src/view/app/page.ts',
-  'src/view/state/engine-chunk.ts',
-  'src/view/features/diagnosis/JudgedDiagnosis.tsx',
-]
+/** What the page begins with that takes the place of the drawn one, and what an answer does. */
+const PAGE = 'src/view/app/page.ts'
+const STARTS = ['src/view/state/engine-chunk.ts', 'src/view/features/diagnosis/JudgedDiagnosis.tsx']
 
 /** A file and all that it imports at once, and so on. */
 function closureOf(file: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()): ReadonlySet<string> {
@@ -22,20 +19,26 @@ function closureOf(file: string, bundle: Rolldown.OutputBundle, seen = new Set<s
   return seen
 }
 
-/** The files of an answer that the page does not bring itself. */
-function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly string[] {
+/** The files of the page that its first one does not bring, and those of an answer that neither brings. */
+function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly (readonly string[])[] {
   const chunks = Object.values(bundle).filter((each): each is Rolldown.OutputChunk => each.type === 'chunk')
   const [main] = chunks.filter(({ isEntry, name }) => isEntry && name === 'index')
-  const starts = STARTS.map((start) => chunks.find(({ facadeModuleId }) => facadeModuleId === join(root, start)))
-  if (main === undefined || starts.includes(undefined)) throw new Error(`No files of ${STARTS.join(', ')}.`)
-  const own = closureOf(main.fileName, bundle)
+  const [page, ...starts] = [PAGE, ...STARTS].map((start) =>
+    chunks.find(({ facadeModuleId }) => facadeModuleId === join(root, start)),
+  )
+  if (main === undefined || page === undefined || starts.includes(undefined))
+    throw new Error(`No files of ${PAGE}, ${STARTS.join(', ')}.`)
+  const first = closureOf(main.fileName, bundle)
+  const own = closureOf(page.fileName, bundle)
   const code = [...new Set(starts.flatMap((start) => [...closureOf(start!.fileName, bundle)]))].filter(
-    (file) => !own.has(file),
+    (file) => !own.has(file) && !first.has(file),
   )
   const styles = chunks.flatMap(({ fileName, viteMetadata }) =>
     code.includes(fileName) ? [...(viteMetadata?.importedCss ?? [])] : [],
   )
-  return [...code, ...styles].map((file) => `./${basename(file)}`)
+  return [[...own].filter((file) => !first.has(file)), [...code, ...styles]].map((files) =>
+    files.map((file) => `./${basename(file)}`),
+  )
 }
 
 /** The script, and its place in the page. */
@@ -52,7 +55,7 @@ export function ahead(): Plugin {
       order: 'pre',
       handler(_, bundle) {
         const boot = readFileSync(join(root, '.ci/ahead-boot.js'), 'utf8').replaceAll(/^(?:\/\/|\/\*).*\n/gm, '')
-        const source = `const FILES = ${JSON.stringify(filesAhead(root, bundle))}\n${boot}`
+        const source = `const [PAGE, FILES] = ${JSON.stringify(filesAhead(root, bundle))}\n${boot}`
         file = `assets/ahead-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
         this.emitFile({ type: 'asset', fileName: file, source })
       },

@@ -75,8 +75,9 @@ export function startDrawn(root: HTMLElement, load: () => Promise<OpenPage>): vo
   for (const sign of SIGNS_OF_INTENT)
     window.addEventListener(sign, () => void open(), { signal, once: true, capture: true, passive: true })
   window.addEventListener('online', () => void open(), { signal })
-  const isAwaited = holdsCase() || placeNow() !== 'workbench'
-  if (isAwaited || document.readyState === 'complete') void open()
+  const isBrought = holdsCase() || placeNow() !== 'workbench'
+  const box = root.querySelector<HTMLTextAreaElement>(`#${LANDMARKS.paste}`)
+  if (isBrought || box?.value !== '' || document.readyState === 'complete') void open()
   else if (!savesData()) window.addEventListener('load', () => void open(), { signal, once: true })
-  if (!isAwaited && isNowhere()) document.getElementById(LANDMARKS.paste)?.focus({ preventScroll: true })
+  if (!isBrought && isNowhere()) box?.focus({ preventScroll: true })
 }
