@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { partsMeant, partsOfThing } from './arn-parts'
+import { meantBy, partsMeant, partsOfThing } from './arn-parts'
+import { ARN_TRAPS } from './arn-traps'
 
 const BUCKET = 'arn:aws:s3:::photos'
 const TABLE = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
@@ -26,4 +27,19 @@ describe('a statement that names a thing, for an action on its parts', () => {
     expect(partsOfThing(BUCKET)).toContain(`${BUCKET}/*`)
     expect(partsOfThing(`${BUCKET}/a.png`)).not.toContain(`${BUCKET}/a.png/*`)
   })
+})
+
+// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+describe('a secret that a policy names with the end of its ARN', () => {
+  const meant = (end: string) =>
+    meantBy(
+      ARN_TRAPS['secret-asked-without-suffix'],
+      `arn:aws:secretsmanager:eu-west-1:111122223333:secret:till/key${end}`,
+    )
+
+  it.each(['-??????', '-*', '-Ab3dE9'])('was perhaps asked for without it: %s', (end) =>
+    expect(meant(end)).toBe('secretsmanager:secret:till/key'),
+  )
+
+  it.each(['', '*', '/*-??????'])('is not one secret, or has no such end: %j', (end) => expect(meant(end)).toBeNull())
 })

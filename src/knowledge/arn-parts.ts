@@ -27,8 +27,9 @@ export const areFieldsLike = (written: string, asked: string): boolean => {
 }
 
 /** What the statement would have to name instead; null where it is not of the trap's form. */
-export const meantBy = ({ written, meant, isOfRequest }: ArnTrap, text: string): string | null => {
-  const own = tailOf(text)
+export const meantBy = ({ written, meant, isOfRequest, ends }: ArnTrap, text: string): string | null => {
+  const tail = tailOf(text)
+  const own = ends === undefined ? tail : (tail?.replace(...ends) ?? null)
   const isOfService = own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
   if (own === null || !isOfService || !coversForm(own, written, false)) return null
   const parts = readClaimForm(own, written)

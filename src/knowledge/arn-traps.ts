@@ -18,6 +18,8 @@ export interface ArnTrap extends KnowledgeRow {
   readonly isTelling: boolean
   /** Does no call of its actions ever ask for what the policy names, so that the policy alone shows it? */
   readonly isNeverAsked?: true
+  /** Other ends of what the policy names that come to the same, and how the row writes them. */
+  readonly ends?: readonly [end: RegExp, as: string]
   /** Do most calls of its actions ask for another resource, so that the one that AWS asks for shows it without a policy? */
   readonly isShown?: true
 }
@@ -76,6 +78,7 @@ export const ARN_TRAPS = {
       false,
     ),
     isOfRequest: true,
+    ends: [/-(?:\*|[A-Za-z\d]{6})$/, '-??????'],
   },
   'table-is-not-its-index': {
     ...partsRow('dynamodb:table/{table}', 'dynamodb:table/{table}/index/*', list('amazondynamodb')),

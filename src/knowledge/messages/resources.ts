@@ -30,7 +30,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'secret-asked-without-suffix': {
     title: 'The call names the secret by an incomplete ARN.',
-    says: 'The request names the secret’s ARN without the hyphen and the six characters at its end. `-??????` covers only ARNs that have them.',
+    says: 'The request names the secret’s ARN without the hyphen and the six characters at its end. The policy covers only ARNs that have them.',
     fix: 'Use the secret’s complete ARN in the call or the task definition. In the CDK, use `Secret.fromSecretCompleteArn`.',
   },
   'secret-named-in-part': {
