@@ -5,9 +5,11 @@ import { hasMark } from '../../case/holes'
 import type { EvaluatedRequest } from '../compile/request'
 import type { ElementResult } from '../evaluation'
 import type { Kleene } from '../kleene'
+import type { ReasonCode } from '../reason-codes'
 import { compileText, compileValue } from '../operators/comparisons'
 import type { Question } from '../question'
 import { expandVariables } from './expand-variables'
+import { neverHeld } from './never-held'
 import type { ComparedValue } from './test-values'
 
 /** One key under one operator, ready for matching. */
@@ -18,6 +20,8 @@ export interface CompiledCondition {
   readonly variables: readonly (readonly VariablePart[] | null)[] | null
   /** The values without variables, which are the same for every request, once they are asked for. */
   ready: readonly (ComparedValue | null)[] | null
+  /** Why no request carries one of its values; null where one may. */
+  readonly never: ReasonCode | null
   /**
    * For conditions that are judged many times: what becomes of it where its key is unknown, absent, or absent from every
    * such check. Null where more than that of the request bears on it.
@@ -39,7 +43,7 @@ export function compileCondition(entry: ConditionEntry, variablesOn: boolean, ke
   const variables = on && entry.values.some(hasVariables) ? entry.values.map(({ text }) => parseVariables(text)) : null
   const known =
     kept && variables === null && hangsOnState(entry) ? new Map<'unknown' | 'absent' | 'never', ConditionMatch>() : null
-  return { entry, variablesOn, variables, ready: null, known }
+  return { entry, variablesOn, variables, ready: null, never: neverHeld(entry, variablesOn), known }
 }
 
 const hasVariables = ({ text }: PolicyText): boolean => text.includes('${')

@@ -2,8 +2,9 @@ import type { ElementResult, ValueResult } from '../evaluation'
 import { isMultivaluedKey } from '../../facts/keys/condition-keys'
 import { familyFacts } from '../../iam/condition-operators'
 import type { ConditionEntry } from '../../policy/policy'
-import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../question'
+import type { ReasonCode } from '../reason-codes'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import {
@@ -16,7 +17,7 @@ import {
 import { conditionQuestion } from './condition-question'
 import { matchOpenCondition } from './match-open-condition'
 import { possibleRoleArns } from './role-path'
-import { absentOutcome, testValues, type TestOutcome } from './test-values'
+import { absentOutcome, knownReason, testValues, type TestOutcome } from './test-values'
 
 function test(
   compiled: CompiledCondition,
@@ -78,7 +79,8 @@ export function matchCondition(
   effect: 'Allow' | 'Deny',
   questions: Question[],
 ): { result: ElementResult; matches: Kleene } {
-  const { entry, known } = compiled
+  const { entry, known, never } = compiled
+  if (never !== null && request.find(entry.lowerKey) === 'unknown') return neverMet(entry, never)
   const state = known === null ? null : request.find(entry.lowerKey)
   if (known !== null && (state === 'unknown' || state === 'absent')) {
     const kept = state === 'absent' && request.isNever(entry.lowerKey) ? 'never' : state
@@ -95,6 +97,25 @@ export function matchCondition(
   const match = judgeCondition(compiled, request, effect)
   if (match.question !== null) questions.push(match.question)
   return match
+}
+
+/** A test for what no request carries: it is not met, and one that has to fail is. */
+function neverMet(
+  { span, operatorText, key, values, operator }: ConditionEntry,
+  reason: ReasonCode,
+): { result: ElementResult; matches: Kleene } {
+  const matches = operator.negated ? YES : NO
+  const told = values.map(({ text, span: at }): ValueResult => ({ text, span: at, matches: 'no', reason }))
+  const result: ElementResult = {
+    element: 'Condition',
+    matches: truthOf(matches),
+    reason: knownReason(operator, matches === YES, false),
+    span,
+    values: told,
+    operator: operatorText,
+    key,
+  }
+  return { matches, result }
 }
 
 /** A condition without holes, of a request that has none in the key. */

@@ -10,7 +10,14 @@ import { type CallerOfTags, CAUSE_REMEDIES, clausesOf } from '../messages/answer
 import { writtenValues } from '../messages/conditions'
 import type { Situation } from '../situation'
 import { missedException } from '../steps/missed-exception'
-import { hasEnded, isMissedException, listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
+import {
+  hasEnded,
+  isMissedException,
+  isOfOldVersion,
+  listedBeside,
+  missedTest,
+  patternOperatorOf,
+} from '../steps/missed-test'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { isOfStartAlone, isSettledByCall } from '../steps/settled-by-call'
@@ -83,6 +90,7 @@ const lackingVariables = ({ text, reason }: ValueResult): readonly string[] =>
 /** What is wrong with the one test that is missed, where the text shows the value of the request; null: nothing tells. */
 const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
   const { key = '', operator = '' } = test
+  if (isOfOldVersion(test)) return () => CAUSE_REMEDIES['version-of-variables']()
   const meant = patternOperatorOf(test)
   if (meant !== null) return () => CAUSE_REMEDIES['pattern-operator'](key, operator, meant)
   const lacking = new Set(test.values.flatMap(lackingVariables))

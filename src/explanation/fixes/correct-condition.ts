@@ -6,7 +6,7 @@ import { valueOfNode } from '../../text/json-value'
 import type { TextEdit } from '../../text/text-edit'
 import { memberOf, statementNode, type CaseDocument, type ObjectNode } from '../../case/case-documents'
 import { reachOf, type Reach } from '../../policy/reach'
-import { listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
+import { isOfOldVersion, listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
 import { standIn } from '../steps/missed-exception'
 import { BETWEEN_VALUES } from '../messages/fixes'
 import type { Situation } from '../situation'
@@ -21,7 +21,12 @@ import { isFence } from './kept-conditions'
 import { hasVariable } from './own-part'
 
 interface Edit {
-  readonly code: 'add-condition-value' | 'use-pattern-operator' | 'correct-test-key' | 'correct-test-value'
+  readonly code:
+    | 'add-condition-value'
+    | 'use-pattern-operator'
+    | 'use-version'
+    | 'correct-test-key'
+    | 'correct-test-value'
   /** The key that the test has then, where it is another one. */
   readonly key?: string
   readonly edits: readonly TextEdit[]
@@ -43,6 +48,22 @@ export function patternOperator(document: CaseDocument, node: ObjectNode, test: 
     value: [operator, meant, key].join(BETWEEN_VALUES),
     values: values.map(({ text }) => text),
   }
+}
+
+const WITH_VARIABLES = '2012-10-17'
+
+/** Variables that are plain text in their policy: it gets the version that has them, as its first element where it has none. */
+function versionOfVariables({ text, root }: CaseDocument, test: ElementResult): Edit | null {
+  const [first] = root?.kind === 'object' ? root.members : []
+  if (!isOfOldVersion(test) || root?.kind !== 'object' || first === undefined) return null
+  const written = memberOf(root, 'Version')?.value
+  const [start] = first.keySpan
+  const lead = text.slice(root.span[0] + 1, start)
+  const edit =
+    written === undefined
+      ? { span: [start, start] as const, text: `"Version": "${WITH_VARIABLES}",${lead === '' ? ' ' : lead}` }
+      : replaceValue(text, written, WITH_VARIABLES)
+  return { code: 'use-version', edits: [edit], value: WITH_VARIABLES, values: test.values.map((one) => one.text) }
 }
 
 /** A test by a key that AWS does not have, so that no request meets it: it gets the name that is meant. */
@@ -119,7 +140,8 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
     node &&
     (misspeltKey(situation, node, miss) ??
       (test &&
-        (patternOperator(document, node, test) ??
+        (versionOfVariables(document, test) ??
+          patternOperator(document, node, test) ??
           roleOfSession(document, node, test) ??
           listedValues(situation, document, node, test))))
   const after = edit && edited(document, ...edit.edits)

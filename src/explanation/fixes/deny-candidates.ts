@@ -43,6 +43,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'correct-resource': false,
   'add-condition-value': false,
   'use-pattern-operator': false,
+  'use-version': false,
   'correct-test-key': false,
   'correct-test-value': false,
   'attach-full-access': false,

@@ -17,6 +17,7 @@ export const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
   'add-action': true,
   'add-condition-value': true,
   'use-pattern-operator': true,
+  'use-version': true,
   'correct-test-key': true,
   'correct-test-value': true,
   'add-resource': true,

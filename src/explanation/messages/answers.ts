@@ -477,6 +477,8 @@ export const CAUSE_REMEDIES = {
       : say`Add ${codes(values)} to the values that ${code(key)} may have, if the request is right.`,
   'pattern-operator': (key: string, operator: string, meant: string): Phrase =>
     say`Test ${code(key)} with ${code(meant)}: under ${code(operator)} a ${code('*')} is a plain character.`,
+  'version-of-variables': (): Phrase =>
+    say`Set ${code('"Version": "2012-10-17"')} in the policy. In an older version a variable is plain text, which no tag and no name is.`,
   'other-variable': (keys: readonly string[]): Phrase =>
     say`This caller’s requests carry no ${codes(keys, 'or')}, so nothing meets this test. Use a variable that they have, for example ${code('${aws:PrincipalTag/<key>}')}: a tag of the role or the session, in IAM Identity Center an attribute for access control.`,
   'later-date': (key: string, ends: readonly string[], at: readonly string[]): Phrase =>

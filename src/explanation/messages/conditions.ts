@@ -40,6 +40,10 @@ export const clauseOf = (element: ElementResult): Phrase =>
 export const actualClause = (element: ElementResult): Phrase => {
   const unfilled = element.values.find(({ reason }) => reason === 'variable-without-value')
   if (unfilled) return say`${code(unfilled.text)} has no value in this request`
+  const plain = element.values.find(({ reason }) => reason === 'variables-need-version-2012')
+  if (plain) return say`${code(plain.text)} is plain text there: variables need ${code('"Version": "2012-10-17"')}`
+  if (element.actual === undefined && element.values.some(({ reason }) => reason === 'wildcard-is-literal'))
+    return say`${code(element.operator ?? '')} takes its wildcard as a plain character, which no request has there`
   if (element.actual === undefined) return say`its value is unknown`
   if (element.isNever) return say`no request for this action on this resource carries the key`
   if (element.actual === null) return say`this request does not carry the key`

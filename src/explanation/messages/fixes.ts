@@ -42,6 +42,8 @@ export const FIX_MESSAGES = {
     const [written = '', meant = '', key = ''] = words.value.split(BETWEEN_VALUES)
     return say`Test ${code(key)} with ${code(meant)} in ${into(words)}: under ${code(written)} a ${code('*')} is a plain character.`
   },
+  'use-version': (words: FixWords) =>
+    say`Set ${code(`"Version": "${words.value}"`)} in ${into(words)}: in an older version its variables are plain text.`,
   'correct-test-key': (words: FixWords) => {
     const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
     return say`Correct the key in the condition in ${into(words)}: ${code(written)} doesn’t exist. Replace it with ${code(meant)}.`

@@ -16,9 +16,13 @@ export const readingPatterns = (operator: string): string => operator.replace(/S
 /** The operator that a test for patterns is meant for, where the one it has reads none and the request fits them; else null. */
 export const patternOperatorOf = ({ operator = '', values, actual }: ElementResult): string | null => {
   const parsed = parseOperator(operator)
-  if (parsed?.family !== 'string' || !actual || actual.length === 0) return null
+  if (parsed?.family !== 'string' || actual === null || actual?.length === 0) return null
   const patterns = values.map(({ text }) => text)
-  const isMeant = actual.every((value) => patterns.some((pattern) => matchWildcard(pattern, value)))
+  // Of a value that nobody knows it is certain at least that it is no pattern.
+  const isMeant =
+    actual === undefined
+      ? values.some(({ reason }) => reason === 'wildcard-is-literal')
+      : actual.every((value) => patterns.some((pattern) => matchWildcard(pattern, value)))
   const meant = readingPatterns(operator)
   return isMeant && patterns.some((pattern) => /[*?]/.test(pattern)) && meant !== operator ? meant : null
 }
@@ -59,3 +63,7 @@ export const isMissedException = ({ element, key = '', matches, operator = '', a
     (actual?.length ?? 0) > 0
   )
 }
+
+/** Does a test fail by a variable that is plain text in its policy? */
+export const isOfOldVersion = ({ values }: ElementResult): boolean =>
+  values.some(({ reason }) => reason === 'variables-need-version-2012')

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { remedyOf } from '../../testing/pasted-case'
+
+const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:plates'
+const REFUSED = `User: arn:aws:sts::111122223333:assumed-role/press/print-3 is not authorized to perform: sqs:SendMessage on resource: ${QUEUE} because no identity-based policy allows the sqs:SendMessage action`
+
+/** The policy after the first fix of what a statement with a test leaves out. */
+const mended = (head: object, condition: unknown): unknown => {
+  const statement = { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*', Condition: condition }
+  const { fixes } = remedyOf(REFUSED, { identity: JSON.stringify({ ...head, Statement: [statement] }) })
+  return JSON.parse(fixes[0]?.changes[0]?.after ?? '{}')
+}
+
+const OF_GUILD = { StringEquals: { 'aws:ResourceTag/guild': '${aws:PrincipalTag/guild}' } }
+
+describe('a test whose values no request carries', () => {
+  it.each([{ Version: '2008-10-17' }, {}])('gets the version that has its variables: %j', (head) => {
+    expect(mended(head, OF_GUILD)).toEqual(
+      expect.objectContaining({ Version: '2012-10-17', Statement: [expect.objectContaining({ Condition: OF_GUILD })] }),
+    )
+  })
+
+  it('gets the operator that reads its pattern', () => {
+    const test = { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*' }
+    expect(mended({ Version: '2012-10-17' }, { 'ForAnyValue:StringEquals': test })).toMatchObject({
+      Statement: [{ Condition: { 'ForAnyValue:StringLike': test } }],
+    })
+  })
+})
