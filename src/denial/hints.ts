@@ -580,6 +580,14 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
+    // The same where a table has the type before the status.
+    text: '_FAILED',
+    pattern:
+      /(?<![^\s|])(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})[ \t]{0,40}\|[ \t]{0,40}(?<how>CREATE|DELETE)_FAILED\b(?![^\n]{1,120}AWS::)/g,
+    implies: ofTemplate,
+    reach: 600,
+  },
+  {
     // Resource of a stack that could not be made or deleted, in the events of the stack.
     text: '_FAILED',
     pattern:

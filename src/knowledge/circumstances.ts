@@ -989,7 +989,12 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'endpoint-as-bucket': {
-    texts: ['s3://s3.', 's3://s3-', 's3://http', 's3://arn:'],
+    texts: [
+      's3://s3.',
+      ...['us', 'eu', 'ap', 'sa', 'ca', 'me', 'af', 'fips'].map((area) => `s3://s3-${area}-`),
+      's3://http',
+      's3://arn:',
+    ],
     strength: 'supported',
     layer: 'none',
     supposes: [],
@@ -1000,6 +1005,7 @@ export const CIRCUMSTANCES = {
   },
   'bad-request-of-endpoint': {
     texts: ['400 bad request', 'status code: 400, request id: , host id'],
+    alsoTexts: ['s3', 'bucket'],
     strength: 'supported',
     layer: 'none',
     supposes: [],
