@@ -101,4 +101,12 @@ describe('situations in the text of errors', () => {
     expect(parseDenials(lines)).toEqual([])
     expect(parseDenials(`${lines}\nError: Access denied to KMS key`)).not.toEqual([])
   })
+
+  it('takes a bucket policy that is the same where it works for one that is right, where a key of its own is told', () => {
+    const status =
+      '"LogDestinationType": "s3", "DeliverLogsStatus": "FAILED", "DeliverLogsErrorMessage": "Access error"'
+    const same = `${status}\nOur bucket policy is the same as in staging, where it works.`
+    expect(situationsOf(`${same} Only the encryption key of the bucket is another one.`)).toContain('flow-logs-key')
+    expect(situationsOf(same)).not.toContain('flow-logs-key')
+  })
 })

@@ -17,11 +17,12 @@ const BESIDE_KEY: Readonly<Record<string, SituationId>> = {
 }
 
 /** That a key of one's own encrypts it. */
-const OWN_KEY = /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b/i
+const OWN_KEY =
+  /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b|\bKMSMasterKeyID\b|\b(?:KMS|encryption)\skey\b/i
 
 /** That a policy has the permission already. */
 const HAS_IT =
-  /\b(?:bucket|role)(?:['’]s)?\s(?:policy\s)?(?:already\s)?(?:has|holds|contains|allows|grants|includes)\b(?!\s(?:no|to)\b)/i
+  /\b(?:bucket|role)(?:['’]s)?\s(?:policy\s)?(?:already\s)?(?:has|holds|contains|allows|grants|includes)\b(?!\s(?:no|to)\b)|\b(?:bucket|role)(?:['’]s)?\spolicy\sis\s(?:identical|the\ssame|unchanged|fine|correct|right|ok|as\s(?:documented|in\sthe\sdocs))\b/i
 
 /** What a command prints of these associations where there is none. */
 const NONE_ASSOCIATED: Readonly<Record<string, RegExp>> = {

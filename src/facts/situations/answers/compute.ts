@@ -156,6 +156,34 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-stream-of-another-kind': {
+    title: 'The stream isn’t of the kind that the function expects.',
+    means:
+      'DynamoDB streams and Kinesis data streams have different ARNs and actions: `arn:aws:dynamodb:…:table/NAME/stream/LABEL`, `arn:aws:kinesis:…:stream/NAME`. Event type or role are written for one kind, the ARN is of the other. So the role rightly allows nothing on it.',
+    changes: [
+      {
+        says: 'For a DynamoDB stream: give the table’s own stream, which this command prints, as the event source.',
+        run: [
+          'aws',
+          'dynamodb',
+          'describe-table',
+          '--table-name',
+          '<table>',
+          '--query',
+          'Table.LatestStreamArn',
+          '--output',
+          'text',
+        ],
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If the Kinesis stream is meant: make the event’s type `Kinesis`, and allow the role `kinesis:DescribeStream`, `kinesis:DescribeStreamSummary`, `kinesis:GetRecords`, `kinesis:GetShardIterator`, `kinesis:ListShards` and `kinesis:ListStreams`.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'function-stream-unreadable': {
     title: 'The function’s execution role can’t read the event source.',
     means:

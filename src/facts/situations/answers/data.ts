@@ -225,7 +225,7 @@ export const DATA_ANSWERS = {
     grantedIn: 'Lake Formation',
     changes: [
       {
-        says: 'As a data lake administrator, grant `CREATE_DATABASE` on the catalog to the caller.',
+        says: 'As a data lake administrator, grant `CREATE_DATABASE` on the catalog to whoever makes the database: the role that a service works with, where a service made the call for you, otherwise the caller.',
         run: grantInLakeFormation('CREATE_DATABASE', '{"Catalog":{}}'),
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/granting-database-permissions.html',
         confirmed: 'unconfirmed',
@@ -393,6 +393,23 @@ export const DATA_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'database-password-of-iam-user': {
+    title: 'A user that has rds_iam can’t sign in with a password.',
+    means:
+      '`PAM` says that the database took the password for an IAM token: it does so for each user that is a member of `rds_iam`. By the text a password was sent. It may be right; no IAM policy was asked.',
+    changes: [
+      {
+        says: 'To keep the password: run `REVOKE rds_iam FROM` this user as the master user. If the user has it through another role, take it from that one.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.DBAccounts.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'To sign in by IAM: send a token of `aws rds generate-db-auth-token` in place of the password. Whoever makes the token then needs `rds-db:connect`.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

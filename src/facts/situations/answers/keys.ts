@@ -491,6 +491,19 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'policy-principal-linked-role': {
+    title: 'The policy names a service-linked role that may not exist yet.',
+    means:
+      'AWS checks the principals when it saves a policy. A service-linked role isn’t in an account before its service is first used there, or it is created by hand. Nobody was denied anything.',
+    changes: [
+      {
+        says: 'Create the service-linked role, for the service in its ARN after `aws-service-role/`. Wait some seconds, and save the policy again. Each other principal must exist too.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'policy-principal-gone': {
     title: 'The policy names a principal that doesn’t exist.',
     means:

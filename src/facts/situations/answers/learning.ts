@@ -17,6 +17,35 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'embedding-pricing-plan': {
+    title: 'Anonymous embedding needs capacity pricing in QuickSight.',
+    means:
+      'The QuickSight account pays per user. Dashboards for users that aren’t registered are only in capacity pricing, which is a plan of the account beside its edition. No IAM policy and no dashboard permission refused it.',
+    changes: [
+      {
+        says: 'In the dashboard’s account, let a QuickSight administrator add capacity pricing, under “Manage QuickSight”, “Your subscriptions”.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_GenerateEmbedUrlForAnonymousUser.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'Or embed for registered users, with `GenerateEmbedUrlForRegisteredUser`.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_GenerateEmbedUrlForRegisteredUser.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'liveness-not-in-region': {
+    title: 'Most likely Face Liveness isn’t offered in this Region.',
+    means:
+      'Rekognition has Face Liveness in a few Regions alone, and answers elsewhere with an `AccessDeniedException` that says no more. A refusal by a policy has a sentence, which names the action. AWS doesn’t document this; it comes from reported cases.',
+    changes: [
+      {
+        says: 'Look up the Regions of Face Liveness, for example `us-east-1`, `us-west-2`, `eu-west-1`, `ap-northeast-1` and `ap-south-1`, and make the same call there. If it is denied there too, allow the caller the action.',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/dg/face-liveness.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'airflow-bucket-not-blocked': {
     title: 'The environment’s bucket doesn’t block public access.',
     means:
@@ -36,6 +65,25 @@ export const LEARNING_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-s3-bucket.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'airflow-role-reads-bucket': {
+    title: 'The environment’s execution role can’t read its bucket.',
+    means:
+      'Amazon MWAA looks at bucket and block settings as the environment’s execution role. Where that role may not read them, MWAA also says that the block isn’t set, although it is. In a stack the role’s policy may come only after the environment has started.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the execution role `s3:GetObject*`, `s3:GetBucket*` and `s3:List*` on the bucket and its objects, and `s3:GetAccountPublicAccessBlock` on `*`.',
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If the role’s policy is a resource of the same stack: let the environment wait for it, with `DependsOn` in CloudFormation or `depends_on` in Terraform.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
+        confirmed: 'unconfirmed',
+        comesFirst: true,
       },
     ],
   },

@@ -859,7 +859,7 @@ export const STORAGE_ANSWERS = {
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the file share’s role the bucket and its objects as in the guide, and look for a Deny in the bucket policy.',
+        says: 'Allow the file share’s role `s3:ListBucket` and `s3:GetBucketLocation` on the bucket, and `s3:GetObject`, `s3:PutObject` and `s3:DeleteObject` on its objects. Listing objects is `s3:ListBucket` in a policy. Then look for a Deny in the bucket policy.',
         page: 'https://docs.aws.amazon.com/filegateway/latest/files3/troubleshooting-logging-errors.html',
         confirmed: '2026-11-30',
       },

@@ -66,6 +66,31 @@ export const COMPUTE_SHAPES = {
       'For troubleshooting Function URL authorization issues',
     ],
   },
+  'function-stream-of-another-kind': {
+    decides: 'none',
+    service: 'lambda',
+    refused: 'given-role',
+    overrules: 'codes',
+    isUsual: true,
+    near: [
+      'type: dynamodb … access stream arn:aws:kinesis',
+      '"type": "dynamodb" … access stream arn:aws:kinesis',
+      'dynamodb:getsharditerator … access stream arn:aws:kinesis',
+      'type: kinesis … access stream arn:aws:dynamodb',
+      '"type": "kinesis" … access stream arn:aws:dynamodb',
+      'kinesis:getsharditerator … access stream arn:aws:dynamodb',
+    ],
+    unless: [
+      'dynamodb:getsharditerator … kinesis:getsharditerator',
+      'type: dynamodb … type: kinesis',
+      'kinesis:*',
+      'dynamodb:*',
+    ],
+    says: [
+      'Cannot access stream {resource}',
+      'Please ensure the role can perform the {operations} (Actions|actions) on your (stream|table|queue|cluster)',
+    ],
+  },
   'function-stream-unreadable': {
     decides: 'identity',
     service: 'lambda',

@@ -164,6 +164,27 @@ export const DATA_SHAPES = {
       'Feature-name (s3Import|s3Export|Lambda) is not supported',
     ],
   },
+  'database-password-of-iam-user': {
+    decides: 'none',
+    service: 'rds',
+    refused: 'app-user',
+    overrules: 'codes',
+    isUsual: true,
+    near: [
+      'pgpassword',
+      'password=',
+      'password: ',
+      'random_password',
+      'rds_iam … password login',
+      'rds_iam … with a password',
+    ],
+    unless: ['token', 'rds-db:connect', 'rds.signer'],
+    says: [
+      'PAM authentication failed for user {user}',
+      'FATAL: PAM authentication failed',
+      'pam_authenticate failed: Permission denied',
+    ],
+  },
   'database-iam-login': {
     decides: 'identity',
     service: 'rds-db',

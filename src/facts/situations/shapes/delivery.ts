@@ -392,6 +392,16 @@ export const DELIVERY_SHAPES = {
     near: ['inventory', 'storage lens', 'storage-class analysis', 'analytics export'],
     says: ['Access denied for (the |)destination {destination}'],
   },
+  'firewall-log-group-policy': {
+    decides: 'resource',
+    service: 'logs',
+    refused: 'delivery.logs.amazonaws.com',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    on: 'arn:{partition}:logs:{region}:{account}:log-group:aws-waf-logs-*:*',
+    near: ['log group', 'log-group', 'log_group', 'loggroup'],
+    unless: ['firehose', ':s3:::', 'log_resource_policy', 'logs::resourcepolicy', 'put-resource-policy'],
+    says: ['WAFLogDestinationPermissionIssueException'],
+  },
   'log-delivery-destination': {
     decides: 'resource',
     service: 'logs',

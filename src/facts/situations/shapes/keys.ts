@@ -296,6 +296,17 @@ export const KEYS_SHAPES = {
       'The specified KMS key does not exist.',
     ],
   },
+  'policy-principal-linked-role': {
+    decides: 'none',
+    service: 'iam',
+    isUsual: true,
+    near: ['role/aws-service-role/'],
+    says: [
+      'Policy contains a statement with one or more invalid principals',
+      'Invalid principal in policy',
+      'Policy Error: PrincipalNotFound',
+    ],
+  },
   'policy-principal-gone': {
     decides: 'none',
     service: 'iam',

@@ -15,6 +15,24 @@ export const LEARNING_SHAPES = {
       'not supported in (the |)(Standard|standard) edition',
     ],
   },
+  'embedding-pricing-plan': {
+    decides: 'none',
+    service: 'quicksight',
+    refused: 'caller',
+    codes: ['UnsupportedPricingPlanException'],
+    overrules: 'codes',
+    says: ['supported only when the account has an active Capacity Pricing plan'],
+  },
+  'liveness-not-in-region': {
+    decides: 'none',
+    service: 'rekognition',
+    refused: 'caller',
+    overrules: 'codes',
+    isUsual: true,
+    near: ['facelivenesssession', 'face-liveness-session', 'face_liveness_session'],
+    unless: ['"message":"', '"message": "'],
+    says: ['"__type":"AccessDeniedException"', 'AccessDeniedException: UnknownError', 'AccessDeniedException: null'],
+  },
   'airflow-bucket-not-blocked': {
     decides: 'none',
     service: 'airflow',
@@ -22,6 +40,25 @@ export const LEARNING_SHAPES = {
     says: [
       'Unable to check PublicAccessBlock configuration * The public access block configuration was not found',
       'PublicAccessBlock configuration * (must be|is not) (enabled|blocked|true)',
+      'Provided bucket does not have BlockPublicAccess set',
+    ],
+  },
+  'airflow-role-reads-bucket': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    overrules: 'codes',
+    actions: ['s3:GetObject', 's3:ListBucket', 's3:GetBucketPublicAccessBlock', 's3:GetAccountPublicAccessBlock'],
+    near: [
+      'sufficient permissions for s3 location',
+      'blockpublicpolicy": true',
+      'blockpublicpolicy":true',
+      'blockpublicpolicy=true',
+      'blockpublicpolicy: true',
+    ],
+    says: [
+      'Provided bucket does not have BlockPublicAccess set',
+      'Provided role does not have sufficient permissions for s3 location',
     ],
   },
   'airflow-role-checks-bucket': {

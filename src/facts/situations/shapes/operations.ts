@@ -162,7 +162,13 @@ export const OPERATIONS_SHAPES = {
     refused: 'caller',
     isUsual: true,
     overrules: 'codes',
-    near: OPT_IN.flatMap((region) => [`.${region}.amazonaws`, `region ${region}`, `in ${region}`]),
+    near: OPT_IN.flatMap((region) => [
+      `.${region}.amazonaws`,
+      `region ${region}`,
+      `region=${region}`,
+      `region-name ${region}`,
+      `in ${region}`,
+    ]),
     says: ['The security token included in the request is invalid'],
   },
   'blockchain-member-admin': {
