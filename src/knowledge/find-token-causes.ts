@@ -30,6 +30,12 @@ const OF_ONE_JOB = /\{(?:stepUuid|step|commit|user)\}/g
 /** The number of a tag, which is another in the next release. */
 const OF_ONE_RELEASE = /(?<=:ref:refs\/tags\/[a-z_-]{0,20})\d.*$/i
 
+/** The part at its end stays as open as the policy has it. */
+const withOpenEnd = (subject: string, { openEnd }: TokenForm, written: string): string =>
+  openEnd !== undefined && written.endsWith(`${openEnd}*`) && subject.includes(openEnd)
+    ? `${subject.slice(0, subject.lastIndexOf(openEnd) + openEnd.length)}*`
+    : subject
+
 /** The subject of a form as the next job has it too. */
 const lastingSubject = (form: TokenForm, facts: Facts & { readonly subject: string }): string => {
   const lasting = form.subject.replace(OF_ONE_JOB, '*')
@@ -90,7 +96,11 @@ const missedForms = (
           ...signs,
         ],
         values: [{ key: tests[0]?.key ?? '', value: facts.subject }],
-        statement: lettingIn(own[0]!, tests[0]?.key ?? '', lastingSubject(form, facts)),
+        statement: lettingIn(
+          own[0]!,
+          tests[0]?.key ?? '',
+          withOpenEnd(lastingSubject(form, facts), form, facts.written),
+        ),
       }),
     ]
   })

@@ -14,6 +14,8 @@ export interface TokenForm extends KnowledgeRow {
   readonly ranOn?: RegExp
   /** Of the forms that trust policies miss, this is one of the usual ones. */
   readonly isCommon?: boolean
+  /** Before what another run of the same job has otherwise: where the policy leaves that open, what is added does too. */
+  readonly openEnd?: string
 }
 
 /** Who issues tokens for AssumeRoleWithWebIdentity. */
@@ -226,12 +228,14 @@ export const TOKEN_FORMS = {
     ...TERRAFORM,
     isCommon: true,
     subject: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:plan',
+    openEnd: ':run_phase:',
     signs: ['plan'],
   },
   'terraform-subject-of-apply': {
     ...TERRAFORM,
     isCommon: true,
     subject: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:apply',
+    openEnd: ':run_phase:',
     signs: ['apply'],
   },
   'terraform-subject-of-stack': {

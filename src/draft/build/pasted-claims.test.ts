@@ -28,6 +28,11 @@ describe('a claim of the token that a job gets', () => {
       'TFC_WORKSPACE_SLUG=kite/net TFC_PROJECT_NAME=core\nterraform plan',
       'organization:kite:project:core:workspace:net:run_phase:plan',
     ],
+    [
+      'app.terraform.io:sub',
+      'HCP Terraform, organization: kite, project: Core Net, workspace: net\nterraform apply',
+      'organization:kite:project:Core Net:workspace:net:run_phase:apply',
+    ],
     [`${CLUSTER}:sub`, 'kubectl -n jobs describe pod a\nService Account: run', 'system:serviceaccount:jobs:run'],
     [`${CLUSTER}:sub`, 'kubectl get sa -n jobs run -o yaml', 'system:serviceaccount:jobs:run'],
     [`${CLUSTER}:sub`, 'service account: jobs/run, image: kite/api', 'system:serviceaccount:jobs:run'],
@@ -37,6 +42,11 @@ describe('a claim of the token that a job gets', () => {
   })
 
   it.each([
+    [
+      'nothing says whose workspace it is',
+      'app.terraform.io:sub',
+      'organization: kite, project: core, workspace: net\nterraform plan',
+    ],
     ['no repository is named', `${GITHUB}:sub`, 'GITHUB_REF=refs/heads/main'],
     ['two are', `${GITHUB}:sub`, 'GITHUB_REPOSITORY=kite/api GITHUB_REPOSITORY=kite/web GITHUB_REF=refs/heads/main'],
     [

@@ -398,3 +398,28 @@ describe('a request that a service refuses whatever the policies say', () => {
     expect(remedy.fixes.map(({ layer }) => layer)).toContain('resource')
   })
 })
+
+describe('a Deny that keeps its callers from giving themselves more', () => {
+  const role = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Ops_0123456789abcdef/kim'
+  const paste = `User: ${role} is not authorized to perform: iam:PutRolePolicy on resource: role base-log with an explicit deny in a service control policy`
+  const refused = (exempt: string) =>
+    remedyOf(paste, {
+      scp: policy({
+        Effect: 'Deny',
+        Action: 'iam:PutRolePolicy',
+        Resource: 'arn:aws:iam::*:role/base-*',
+        Condition: { ArnNotLike: { 'aws:PrincipalArn': exempt } },
+      }),
+    })
+
+  it('sends whom it is meant to exempt to nobody else', () => {
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+    const remedy = refused('arn:aws:iam::*:role/AWSReservedSSO_Ops_*')
+    expect(told(remedy).flat().join(' ')).not.toContain('Ask an administrator')
+    expect(remedy.fixes[0]?.codes).toEqual(['correct-exception'])
+  })
+
+  it('sends all others to an administrator', () => {
+    expect(told(refused('arn:aws:iam::*:role/rollout')).flat().join(' ')).toContain('Ask an administrator')
+  })
+})

@@ -1,7 +1,7 @@
 import { givesMore } from '../../facts/escalations'
 import { sharingOf } from '../../facts/without-policy'
 import { isAccountId, lastInPath } from '../../iam/arn'
-import { LAYERS } from '../../iam/layers'
+import { LAYERS, type Layer } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { FOREIGN_VARIABLE } from '../../knowledge/foreign-variables'
@@ -23,6 +23,7 @@ import { message } from '../../text/message'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
+import type { StatementResult } from '../../evaluation/evaluation'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { withFilledInstructions } from './filled-blanks'
 import { meantCall } from './meant-call'
@@ -37,17 +38,22 @@ import { isLeftAlone, isNotInEffect, isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { exemptedCallers } from '../steps/exempted-callers'
+import { missedException } from '../steps/missed-exception'
 import { meantThings } from '../steps/meant-things'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
 import { literal } from '../steps/script'
 
+/** The statement that the answer stands on. */
+const decidingStatement = (situation: Situation, { layer, fact }: Answer): StatementResult | undefined => {
+  const place = layer === 'none' ? undefined : fact?.evidence?.place
+  return place && layerResult(situation.evaluation, layer as Layer)?.statements.find((one) => samePlace(one, place))
+}
+
 /** What of the request would lift the statement that the answer stands on. */
-const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Instruction[] => {
-  if (layer === 'none') return changesOfListed(situation)
-  if (!fact?.evidence) return []
-  const { place } = fact.evidence
-  const statement = layerResult(situation.evaluation, layer)?.statements.find((one) => samePlace(one, place))
+const ofRequest = (situation: Situation, answer: Answer): readonly Instruction[] => {
+  if (answer.layer === 'none') return changesOfListed(situation)
+  const statement = decidingStatement(situation, answer)
   return statement === undefined
     ? []
     : [
@@ -59,8 +65,12 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */
-const ofGuard = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
+const ofGuard = (situation: Situation, answer: Answer): readonly Instruction[] => {
+  const { decision, layer } = answer
   const { request } = situation.accessCase
+  const statement = decidingStatement(situation, answer)
+  // Whom a Deny is meant to exempt is one of those who may make the call.
+  if (statement !== undefined && missedException(situation, statement) !== null) return []
   const isOfCaller = layer !== 'none' && layer !== 'session' && LAYERS[layer].side === 'caller'
   // To hand over one role is what deployments do.
   const isPassRole = request.action.toLowerCase() === 'iam:passrole'

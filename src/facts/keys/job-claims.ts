@@ -22,6 +22,8 @@ interface JobClaim {
 }
 
 const NAME = /^[\w.@-]{1,100}$/
+/** What shows that a workspace, a project and an organization are those of HCP Terraform. */
+const OF_TERRAFORM = /\bTFC_|\bapp\.terraform\.io\b|\bHCP Terraform\b|\bTerraform Cloud\b/i
 const UUID = /^\{[\da-f-]{36}\}$/
 
 /** What texts show of jobs. */
@@ -77,13 +79,24 @@ const JOB_FACTS = {
     shows: [
       /\bTFC_WORKSPACE_SLUG["']?\s{0,3}[:=]\s{0,3}["']?([\w-]{1,80})\/[\w-]{1,100}/g,
       /\bapp\.terraform\.io\/app\/([\w-]{1,80})\//g,
+      /(?<![\w.-])organization["']?\s{0,3}[:=]\s{0,3}["']?([\w-]{1,80})(?![\w:.*-])/g,
     ],
+    near: OF_TERRAFORM,
     fits: NAME,
   },
-  project: { names: ['TFC_PROJECT_NAME'], fits: /^[\w -]{1,80}$/ },
+  project: {
+    names: ['TFC_PROJECT_NAME'],
+    shows: [/(?<![\w.-])project["']?\s{0,3}[:=]\s{0,3}["']?([\w-]{1,40}(?: [\w-]{1,40}){0,3})(?=["',;)]|\s{2}|\n|$)/g],
+    near: OF_TERRAFORM,
+    fits: /^[\w -]{1,80}$/,
+  },
   workspace: {
     names: ['TFC_WORKSPACE_NAME'],
-    shows: [/\bTFC_WORKSPACE_SLUG["']?\s{0,3}[:=]\s{0,3}["']?[\w-]{1,80}\/([\w-]{1,100})/g],
+    shows: [
+      /\bTFC_WORKSPACE_SLUG["']?\s{0,3}[:=]\s{0,3}["']?[\w-]{1,80}\/([\w-]{1,100})/g,
+      /(?<![\w.-])workspace["']?\s{0,3}[:=]\s{0,3}["']?([\w-]{1,100})(?![\w:.*-])/g,
+    ],
+    near: OF_TERRAFORM,
     fits: NAME,
   },
   phase: {

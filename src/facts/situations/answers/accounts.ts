@@ -449,13 +449,26 @@ export const ACCOUNTS_ANSWERS = {
   'pass-role-across-accounts': {
     title: 'A role can only be passed within its own account.',
     means:
-      'The role in the call belongs to another account than the credentials. No policy allows that: the profile is wrong, or the ARN was copied.',
+      'The role in the call belongs to another account than the credentials. No policy allows that, nor the role’s trust policy. Often the profile is the wrong one, or the ARN was copied.',
     check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
         says: 'Name a role of this account, or call with credentials of the role’s account.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'pipeline-passes-role-across-accounts': {
+    title: 'A role can only be passed within its own account.',
+    means:
+      'An action of a pipeline that has no role of its own calls as the pipeline’s role, in the pipeline’s account. From there no policy allows passing a role of another account, nor does the trust policy of that role.',
+    check: ['aws', 'codepipeline', 'get-pipeline', '--name', '{pipeline}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Set the `roleArn` of the action itself to a role in the account that it deploys to. That role has to trust the pipeline’s account and needs `iam:PassRole` on the role that CloudFormation uses; the pipeline’s role needs `sts:AssumeRole` on it.',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/pipelines-create-cross-account.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

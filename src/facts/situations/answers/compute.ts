@@ -791,6 +791,42 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'exec-off-at-start': {
+    title: 'ECS Exec is off for this task.',
+    means:
+      'What you pasted shows `enableExecuteCommand` as false. It counts when a task starts: a task that runs stays as it is. No policy refused the call.',
+    check: [
+      'aws',
+      'ecs',
+      'describe-tasks',
+      '--cluster',
+      '{cluster}',
+      '--tasks',
+      '{task}',
+      '--query',
+      'tasks[].enableExecuteCommand',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Turn it on for the service and start new tasks, then run the command in one of them. A task outside a service is run anew with `--enable-execute-command`.',
+        run: [
+          'aws',
+          'ecs',
+          'update-service',
+          '--cluster',
+          '{cluster}',
+          '--service',
+          '<service>',
+          '--enable-execute-command',
+          '--force-new-deployment',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'exec-not-enabled': {
     title: 'ECS Exec is off for this task, or its agent isn’t running.',
     means:
@@ -884,6 +920,11 @@ export const COMPUTE_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html',
         confirmed: '2026-11-29',
+      },
+      {
+        says: 'Then see that the role’s trust policy names this issuer, as `Federated` and in the keys of its conditions: what still names another one, as that of a cluster before it was built anew, is refused next.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -111,6 +111,29 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'cdk-bootstrapped-without-trust': {
+    title: 'The account was bootstrapped without trust in the caller’s account.',
+    means:
+      'The `cdk bootstrap` that you pasted has no `--trust`. The roles that it makes then trust only their own account, not the account of the caller.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'With credentials of the account that is deployed to, bootstrap it again with the same options and `--trust` for the account of the caller. This changes the trust of all roles that it makes, not of one. Keep `--cloudformation-execution-policies`, which `--trust` needs.',
+        run: [
+          'cdk',
+          'bootstrap',
+          'aws://{account}/{region}',
+          '--trust',
+          '{callerAccount}',
+          '--cloudformation-execution-policies',
+          '<policy ARN>',
+        ],
+        comesFirst: true,
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'cdk-role-not-assumed': {
     title: 'The CDK couldn’t assume its bootstrap role.',
     means:

@@ -283,6 +283,21 @@ export const ACCOUNTS_SHAPES = {
     near: ['rolearn": ""', "rolearn: ''", 'rolearn: ""', 'role_arn = ""', 'role-arn ""'],
     says: ['Cross-account pass role is not allowed'],
   },
+  'pipeline-passes-role-across-accounts': {
+    decides: 'none',
+    isUsual: true,
+    service: 'iam',
+    refused: 'caller',
+    ofDenial: true,
+    near: [
+      'actionmode: change_set',
+      'actionmode: create_update',
+      'actionmode": "',
+      'action execution failed',
+      'codepipeline',
+    ],
+    says: ['Cross-account pass role is not allowed'],
+  },
   'pass-role-across-accounts': {
     decides: 'none',
     service: 'iam',

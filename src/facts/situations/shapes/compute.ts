@@ -471,6 +471,23 @@ export const COMPUTE_SHAPES = {
       'Unable to assume role and validate the listeners configured on your load balancer',
     ],
   },
+  'exec-off-at-start': {
+    decides: 'none',
+    service: 'ecs',
+    near: [
+      "enableexecutecommand'\nfalse",
+      'enableexecutecommand"\nfalse',
+      'enableexecutecommand\nfalse',
+      "enableexecutecommand' --output text\nfalse",
+      'enableexecutecommand": false',
+      'enableexecutecommand":false',
+      'enableexecutecommand: false',
+      'enableexecutecommand=false',
+      'enableexecutecommand false',
+      'enable_execute_command = false',
+    ],
+    says: ['The execute command failed because execute command was not enabled when the task was run'],
+  },
   'exec-not-enabled': {
     decides: 'none',
     service: 'ecs',

@@ -40,6 +40,15 @@ export const DELIVERY_SHAPES = {
       'No bucket named * Is account {account} bootstrapped',
     ],
   },
+  'cdk-bootstrapped-without-trust': {
+    decides: 'trust',
+    service: 'sts',
+    refused: 'caller',
+    actions: ['sts:AssumeRole'],
+    near: ['cdk bootstrap aws://'],
+    unless: ['--trust ', '--trust=', 'right account'],
+    says: ['Could not assume role in target account using current credentials'],
+  },
   'cdk-role-not-assumed': {
     decides: 'trust',
     service: 'sts',
