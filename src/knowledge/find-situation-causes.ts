@@ -4,12 +4,14 @@ import { serviceOfAction } from '../iam/action'
 import { takesNoResource } from '../iam/no-resource-actions'
 import type { Layer } from '../iam/layers'
 import type { Denial } from '../denial/denial'
-import type { Facts, RowMatch, NeededStatement, Observation } from './knowledge'
+import type { Facts, RowMatch, NeededStatement, GivenPolicy, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { quoted } from '../text/quoted'
 import { firstInPath } from '../iam/arn'
+import type { Statement } from '../policy/policy'
+import { namedTexts } from '../policy/statement-names'
 
 const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
 
@@ -62,19 +64,49 @@ function apart(actions: readonly string[], resource: string): readonly (readonly
   return parts.filter(([some]) => some.length > 0)
 }
 
+const PREFIX_GAP = '{keyPrefix}'
+
+/** Does a statement let in services, and not the one that was refused? What lets that one in may have the wrong prefix. */
+const isOfOtherService = ({ principal }: Statement, refused = ''): boolean => {
+  const names = namedTexts(principal)
+  return names.length > 0 && names.every((name) => name.endsWith('.amazonaws.com') && name !== refused)
+}
+
+/** The one prefix ahead of the keys under which a service writes that the policies given here name in a bucket, for others. */
+function prefixGiven(
+  policies: readonly GivenPolicy[],
+  bucket: string,
+  { keys = '', refused }: SituationShape,
+): string | undefined {
+  const [folder = ''] = keys.startsWith(PREFIX_GAP) ? keys.slice(PREFIX_GAP.length).split('{', 1) : []
+  if (folder === '') return undefined
+  const named = policies
+    .flatMap(({ policy }) => policy.statements)
+    .filter((one) => isOfOtherService(one, refused))
+    .flatMap(({ resource }) => namedTexts(resource))
+  const within = named.flatMap((text) => {
+    const at = text.startsWith(`${bucket}/`) ? text.indexOf(`/${folder}`, bucket.length) : -1
+    const prefix = text.slice(bucket.length + 1, Math.max(at, 0))
+    return at < 0 || /[*?$]/.test(prefix) ? [] : prefix
+  })
+  return onlyOne(within) || undefined
+}
+
 /** The actions by what each is on: where the request names an object, or the beginning of keys, what is done with its bucket is on that. */
 function onEach(
   actions: readonly string[],
   resource: string,
-  { refused, keys }: SituationShape,
+  row: SituationShape,
   facts: Facts,
+  policies: readonly GivenPolicy[],
 ): readonly (readonly [readonly string[], string])[] {
+  const { refused, keys } = row
   const asked = facts['resource'] ?? ''
   const isUnknown = asked === '' && facts['action'] === undefined
   const isOfMany = isUnknown && isOfService(refused) && actions.every((action) => action.startsWith('s3:'))
   if (resource !== '{resource}' || !(isOfMany || AN_OBJECT.test(asked))) return apart(actions, resource)
   const bucket = isOfMany ? fill('arn:{partition}:s3:::{bucket}', facts) : firstInPath(asked)
-  const ahead = facts['keyPrefix']
+  const ahead = facts['keyPrefix'] ?? prefixGiven(policies, bucket, row)
   const objects =
     keys !== undefined
       ? `${bucket}/${fill(keys, { ...facts, keyPrefix: ahead === undefined ? '' : `${ahead}/` })}`
@@ -92,7 +124,11 @@ function onEach(
 }
 
 /** What the layer would have to allow, where the row names who is refused what. */
-function statementsOf(row: SituationShape, { text, denial }: Observation, facts: Facts): readonly NeededStatement[] {
+function statementsOf(
+  row: SituationShape,
+  { text, denial, policies }: Observation,
+  facts: Facts,
+): readonly NeededStatement[] {
   const { decides, refused, actions: all = [], also = [], condition, on } = row
   // Of things with policies of their own one is meant; a role may need what it does with each.
   const names = decides === 'resource' ? denial?.named : {}
@@ -102,7 +138,7 @@ function statementsOf(row: SituationShape, { text, denial }: Observation, facts:
   const service = by?.endsWith('.amazonaws.com') === true ? { principal: { Service: by } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
-  return onEach(actions, on === undefined ? resource : fill(on, facts), row, facts).map(([some, of]) => ({
+  return onEach(actions, on === undefined ? resource : fill(on, facts), row, facts, policies).map(([some, of]) => ({
     effect: 'Allow',
     ...(decides === 'resource' ? service : {}),
     actions: some,
