@@ -259,6 +259,15 @@ export const HINTS: readonly HintRow[] = [
     reach: 200,
   },
   {
+    // Event of S3 of an object that was not replicated. https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
+    text: 'replicationEventData',
+    pattern:
+      /"key":\s{0,2}"(?<key>[^"\s]{1,1024})"[^"]{0,20}(?:"[^"]{1,100}"[^"]{1,40}){0,24}?"replicationEventData":[^"]{1,40}(?:"[^"]{1,100}"[^"]{1,40}){0,6}?"destinationBucket":\s{0,2}"arn:aws[\w-]{0,10}:s3:::(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])"/g,
+    service: 's3',
+    implies: (place) => ({ ...inS3(place), action: 's3:ReplicateObject' }),
+    reach: 600,
+  },
+  {
     // What a deletion of many versions lists of those that it could not delete.
     text: 'VersionId',
     pattern:

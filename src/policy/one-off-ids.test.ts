@@ -130,6 +130,12 @@ it.each([
   expect(lastingResource(`arn:aws:${arn}`, '')).toBe(`arn:aws:${arn}`)
 })
 
+it('takes an object that a rule replicates for one of many', () => {
+  const object = 'arn:aws:s3:::grain-far/silo/7/day.csv'
+  expect(lastingResource(object, 's3:ReplicateObject')).toBe('arn:aws:s3:::grain-far/*')
+  expect(lastingResource(object, 's3:PutObject')).toBe(object)
+})
+
 it('takes the name that CloudFormation makes of a stack for one that never comes again, where it is being created', () => {
   const role = 'arn:aws:iam::111122223333:role/shop-web-LambdaRole3F2A-vSxeN4TiSEFk'
   expect(lastingResource(role, 'iam:CreateRole')).toBe('arn:aws:iam::111122223333:role/shop-web-LambdaRole3F2A-*')

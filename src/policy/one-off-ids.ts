@@ -62,6 +62,13 @@ const BUCKET = '[a-z\\d.-]{3,63}/'
 
 const ONE_OFF: readonly OneOffIds[] = [
   {
+    service: 's3',
+    // A rule replicates each object anew.
+    id: new RegExp(`^(${BUCKET}).`),
+    unless: /^(?!s3:Replicate)/i,
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html
+  },
+  {
     service: 'ssm',
     // The name of the user or of the role session, and an id.
     id: /^(session\/.{1,200}-)[0-9a-f]{17}$/,

@@ -107,3 +107,25 @@ describe('a thing that takes no policy of its own', () => {
     expect(fixes).toContain('resource')
   })
 })
+
+describe('accounts that the text gives two buckets', () => {
+  const EVENT =
+    '{"s3":{"object":{"key":"silo/7/day.csv","size":12}},"replicationEventData":{"replicationRuleId":"far","destinationBucket":"arn:aws:s3:::grain-far","failureReason":"DstPutObjectNotPermitted"}}'
+  const allow = (key: string, more: object) =>
+    policyText({ Effect: 'Allow', Action: 's3:ReplicateObject', Resource: `arn:aws:s3:::grain-far/${key}`, ...more })
+  const replicated = (said: string) =>
+    pastedCase(`${EVENT}\n${said}`, {
+      identity: allow('*', {}),
+      resource: allow('barn/*', { Principal: { AWS: `arn:aws:iam::${HOME}:role/copy` } }),
+    })
+
+  it('make what the policy of the one leaves out the cause, and no more permissions of the role the repair', () => {
+    const { answer, situation } = replicated(`Grain is in account ${HOME}, grain-far in account ${AWAY}.`)
+    expect([answer.layer, answer.causes[0]?.code]).toEqual(['resource', 'layer-lacks'])
+    expect(answerFixes(situation, answer).map(({ layer }) => layer)).not.toContain('identity')
+  })
+
+  it('are none where it is one account', () => {
+    expect(replicated(`Both are in account ${HOME}.`).answer.layer).not.toBe('resource')
+  })
+})

@@ -13,11 +13,21 @@ const namesSecondAccount = ({ accessCase: { request, error = '' } }: Situation):
   return [...error.slice(0, MOST_READ).matchAll(ACCOUNT_NAMED)].some(([, account]) => account !== owner)
 }
 
+const ACCOUNT_IN_WORDS = /\baccount[\s(:="']{1,4}(\d{12})(?!\d)/gi
+
+/** Does the text say of two things in which accounts they are, where neither the caller's nor the resource's is known? */
+const saysTwoAccounts = ({ accessCase: { request, error = '' } }: Situation): boolean => {
+  if (parsePrincipal(request.principal)?.account || parseArn(request.resource)?.account || request.resourceAccount)
+    return false
+  return new Set([...error.slice(0, MOST_READ).matchAll(ACCOUNT_IN_WORDS)].map(([, account]) => account)).size === 2
+}
+
 /** Does anything show that caller and resource are in two accounts? Where nothing does, it is one. */
 export const isAcrossAccounts = (situation: Situation): boolean =>
   situation.evaluation.relation === 'crossAccount' ||
   speaksOfOtherAccount((situation.accessCase.error ?? '').slice(0, MOST_READ)) ||
-  namesSecondAccount(situation)
+  namesSecondAccount(situation) ||
+  saysTwoAccounts(situation)
 
 /** So much of a text is looked through for words on accounts. */
 const MOST_READ = 20_000

@@ -223,7 +223,10 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
       (fix) => fix.codes.some((one) => LIFTS_DENY[one]) || !isEnoughInOneAccount(situation, fix.layer),
     ),
   ]
-  const [ofFirst = [], ...others] = causes.slice(0, MOST_CAUSES).map((cause) => causeFix(situation, cause))
+  const [ofFirst = [], ...others] = causes
+    .slice(0, MOST_CAUSES)
+    // What the policies here show not to be so, nothing repairs.
+    .map((cause) => (cause.isRefuted ? [] : causeFix(situation, cause)))
   const ofOthers = others.flat().map((fix) => (ofFirst.length > 0 ? { ...fix, isOfOtherCause: true as const } : fix))
   const known = [...ofFirst, ...ofOthers]
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
