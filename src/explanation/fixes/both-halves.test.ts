@@ -54,10 +54,8 @@ describe('a repair across accounts', () => {
       denied('111122223333', ' because no resource-based policy allows the SNS:Publish action'),
     )
     expect([first?.layer, second?.layer]).toEqual(['resource', 'identity'])
-    expect(plainText(first?.sentence ?? [])).toMatch(
-      /^Both accounts must allow it\. First half\. In account 444455556666: /,
-    )
-    expect(plainText(second?.sentence ?? [])).toMatch(/^Second half, unless .+ In account 111122223333: /)
+    expect(plainText(first?.sentence ?? [])).toMatch(/^Both accounts must allow it\. First, in account 444455556666: /)
+    expect(plainText(second?.sentence ?? [])).toMatch(/^Then, in account 111122223333, unless .+: /)
   })
 
   it('says what the other half is where nothing of it is here', () => {

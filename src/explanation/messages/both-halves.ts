@@ -11,27 +11,27 @@ export interface HalfWords {
   readonly layer: Layer
 }
 
-const where = ({ account, layer }: HalfWords): Phrase =>
-  account === null
+const accountOf = ({ account: known, layer }: HalfWords): Phrase =>
+  known === null
     ? layer === 'identity'
-      ? say`In the caller’s account`
-      : say`In the resource’s account`
-    : say`In account ${account}`
+      ? say`the caller’s account`
+      : say`the resource’s account`
+    : say`account ${known}`
 
 const ofBoth = (isSure: boolean): Phrase =>
   isSure ? say`Both accounts must allow it.` : say`Neither policy allows it, and across accounts both must.`
 
 /** A repair of two halves. `isSure`: are the caller and the resource known to be in two accounts? */
 export const bothHalves = (one: HalfWords, other: HalfWords, isSure: boolean): Phrase =>
-  say`${ofBoth(isSure)} ${where(one)}: ${one.sentence} ${where(other)}: ${other.sentence}`
+  say`${ofBoth(isSure)} In ${accountOf(one)}: ${one.sentence} In ${accountOf(other)}: ${other.sentence}`
 
 /** The half that is copied first. */
 export const firstHalf = (one: HalfWords, isSure: boolean): Phrase =>
-  say`${ofBoth(isSure)} First half. ${where(one)}: ${one.sentence}`
+  say`${ofBoth(isSure)} First, in ${accountOf(one)}: ${one.sentence}`
 
 /** The half that is copied behind it. */
 export const secondHalf = (one: HalfWords): Phrase =>
-  say`Second half, unless it’s there already. ${where(one)}: ${one.sentence}`
+  say`Then, in ${accountOf(one)}, unless it’s there already: ${one.sentence}`
 
 /** What a new evaluation says of both, where other layers are not known. */
 export const bothPass = (): Phrase =>
@@ -41,7 +41,7 @@ export const bothPass = (): Phrase =>
 export const OWNERS_OF_HALVES = 'An administrator of each account'
 
 /** The half that is not here, behind what a fix of the other one proves. */
-export const otherHalf = ({ account, layer }: Omit<HalfWords, 'sentence'>): Phrase =>
-  account === null
+export const otherHalf = ({ account: known, layer }: Omit<HalfWords, 'sentence'>): Phrase =>
+  known === null
     ? say`Across accounts ${LAYER_PHRASES[layer].one} must allow it too.`
-    : say`In account ${account}, ${LAYER_PHRASES[layer].one} must allow it too.`
+    : say`In account ${known}, ${LAYER_PHRASES[layer].one} must allow it too.`

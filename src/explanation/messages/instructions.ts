@@ -35,7 +35,8 @@ export const CHECK_INSTRUCTION = 'To be sure, check first. This command changes 
 export const INSTRUCTION_TEXT = {
   title: 'What to do',
   copy: 'Copy command',
-  copyOption: 'Copy option',
+  /** Copies an option of a command, by its name. */
+  copyOption: (option: string): string => `Copy ${/^--[a-z\d-]{2,30}/.exec(option)?.[0] ?? 'option'}`,
   /** What the link to its page says. */
   pageTitle: (page: string, isUnconfirmed: boolean): string => {
     const title = page.split('/')[2]?.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'

@@ -45,7 +45,7 @@ export function PrimaryButton({ action, onApply, fixNumber, isCheck }: PrimaryBu
       look="primary"
       size="large"
       text={text}
-      label={isOption ? INSTRUCTION_TEXT.copyOption : label}
+      label={isOption ? INSTRUCTION_TEXT.copyOption(text) : label}
       {...does}
     />
   )
