@@ -11,7 +11,7 @@ import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
 import { isOfPassedTest } from './passed-tests'
-import { isSourceCode } from './source-code'
+import { isCommitLog, isSourceCode } from './source-code'
 import { isQuestion } from './told-sentences'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
@@ -134,7 +134,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
-  const isSource = remembered(() => isSourceCode(text))
+  const isSource = remembered(() => isSourceCode(text) || isCommitLog(raw.slice(from, to)))
   const isOfDocument = remembered(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []

@@ -59,6 +59,16 @@ const isSnippet = (text: string, lines: readonly string[]): boolean =>
   lines.every((line) => CODE_LINES.some((one) => one.test(line))) &&
   !isPrinted(text)
 
+/** The lines of `git log`: the head of a commit, and what is written of it, set in. https://git-scm.com/docs/git-log */
+const COMMIT = /^commit\s[\da-f]{40}\b/
+const LOG_LINE = /^(?:commit\s[\da-f]{40}\b|(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s|\s{1,12}\S)/
+
+/** Is a text as it was pasted nothing but a list of commits? What they say of errors is over. */
+export function isCommitLog(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return COMMIT.test(lines[0] ?? '') && lines.every((line) => LOG_LINE.test(line))
+}
+
 /** Is a text the source of a program, without anything that a program printed? Then words in its strings are no errors. */
 export function isSourceCode(text: string): boolean {
   const lines = text.split('\n').flatMap((line) => line.trim() || [])

@@ -19,6 +19,8 @@ export interface ServiceSource {
   readonly test: SourceTest | null
   /** The principal as AWS’s page names it, where it holds the Region. */
   readonly principal?: string
+  /** Has its principal the Region in its name where the account had to enable the Region? Its page says so. */
+  readonly namesOptInRegion?: true
   readonly page: string
 }
 
@@ -43,6 +45,8 @@ const assumes = (service: string, test: SourceTest | null, page: string): Servic
   test,
   page: DOCS + page,
 })
+
+const inOptInRegions = (row: ServiceSource): ServiceSource => ({ ...row, namesOptInRegion: true })
 
 /** The services that the tables let in. */
 export const SERVICE_SOURCES: readonly ServiceSource[] = [
@@ -81,10 +85,12 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
   assumes('omics.amazonaws.com', null, 'omics/latest/dev/permissions-service.html'),
   used('omics.amazonaws.com', null, 'omics/latest/dev/permissions-resource.html'),
   assumes('quicksight.amazonaws.com', null, 'quicksight/latest/developerguide/run-as-role-data-source.html'),
-  used(
-    'inspector2.amazonaws.com',
-    ofArnAndAccount('inspector2:{region}:{account}:report/*'),
-    'inspector/latest/user/findings-managing-exporting-reports.html',
+  inOptInRegions(
+    used(
+      'inspector2.amazonaws.com',
+      ofArnAndAccount('inspector2:{region}:{account}:report/*'),
+      'inspector/latest/user/findings-managing-exporting-reports.html',
+    ),
   ),
   assumes('inspector.amazonaws.com', null, 'inspector/v1/userguide/inspector_settingup.html'),
   used(
@@ -218,10 +224,12 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArn('cloudtrail:{region}:{account}:trail/{trail}'),
     'awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
   ),
-  used(
-    'guardduty.amazonaws.com',
-    ofArnAndAccount('guardduty:{region}:{account}:detector/{detector}'),
-    'guardduty/latest/ug/guardduty_exportfindings.html',
+  inOptInRegions(
+    used(
+      'guardduty.amazonaws.com',
+      ofArnAndAccount('guardduty:{region}:{account}:detector/{detector}'),
+      'guardduty/latest/ug/guardduty_exportfindings.html',
+    ),
   ),
   used(
     'logdelivery.elasticloadbalancing.amazonaws.com',

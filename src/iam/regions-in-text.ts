@@ -12,3 +12,14 @@ export const regionsInNames = (text: string): readonly string[] => text.match(RE
 
 /** A Region as AWS names it, also one that is not known here. */
 export const isRegionName = (text: string): boolean => /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/.test(text)
+
+/** The Regions of before March 20, 2019, which each account has. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
+const ENABLED_BY_DEFAULT: ReadonlySet<string> = new Set([
+  ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'sa-east-1'],
+  ...['eu-central-1', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-north-1', 'ap-south-1'],
+  ...['ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-southeast-1', 'ap-southeast-2'],
+])
+
+/** Is it a Region that an account has to enable? Other partitions have none. */
+export const isOptInRegion = (region: string): boolean =>
+  !ENABLED_BY_DEFAULT.has(region) && !/^(?:cn|eusc|us-gov|us-iso|eu-iso)/.test(region)

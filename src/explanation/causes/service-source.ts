@@ -1,5 +1,6 @@
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
+import { isOptInRegion, regionsInNames } from '../../iam/regions-in-text'
 import { sentInstead } from '../../facts/mistaken-sources'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
 import type { Layer } from '../../iam/layers'
@@ -162,11 +163,17 @@ export const isForAnyAccount = (layer: Layer, statement: Readonly<Record<string,
   )
 }
 
+/** The Region of the case that its account had to enable, where it names one. */
+const optInRegionOf = ({ accessCase: { error = '' } }: Situation): string | undefined =>
+  onlyOne([...new Set(regionsInNames(error).filter(isOptInRegion))])
+
 /** The principal as AWS’s page names it. */
 const principalOf = (situation: Situation, layer: Layer, service: string, action: string): string => {
   const place = placeOf(layer)
-  const named = place === null ? undefined : serviceSource(service, place, serviceOfAction(action))?.principal
-  return named === undefined ? service : withBlanks(fill(named, textValues(situation)))
+  const row = place === null ? null : serviceSource(service, place, serviceOfAction(action))
+  if (row?.principal !== undefined) return withBlanks(fill(row.principal, textValues(situation)))
+  const region = row?.namesOptInRegion ? optInRegionOf(situation) : undefined
+  return region === undefined ? service : service.replace(/\.amazonaws\.com$/, `.${region}.amazonaws.com`)
 }
 
 /** A statement that lets a service in, with what keeps it to its own account. */

@@ -14,11 +14,21 @@ const BESIDE_TRUST: Readonly<Record<string, SituationId>> = {
 const BESIDE_KEY: Readonly<Record<string, SituationId>> = {
   'flow-logs-bucket': 'flow-logs-key',
   'datasync-location': 'datasync-location-key',
+  'logs-may-not-deliver': 'logs-delivery-key',
+  'load-balancer-logs': 'load-balancer-logs-key',
 }
 
 /** That a key of one's own encrypts it. */
 const OWN_KEY =
   /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b|\bKMSMasterKeyID\b|\b(?:KMS|encryption)\skey\b/i
+
+/** That the same passes where nothing is encrypted. */
+const PASSES_UNENCRYPTED =
+  /\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b[^\n.]{0,60}\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b|\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b[^\n.]{0,60}\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b/i
+
+/** That the service uses the same role with another resource. */
+const ROLE_WORKS =
+  /\b(?:same|this|that)\srole\s(?:already\s|also\s)?(?:works?|worked|is\sused|delivers|writes)\s[^\n.]{0,40}\b(?:another|other|second|elsewhere)\b/i
 
 /** That a policy has the permission already. */
 const HAS_IT =
@@ -64,11 +74,13 @@ function tellsTrust(text: string, service: string, { start, end }: SaidSituation
  */
 export function shownBeside(text: string, said: SaidSituation): SituationId {
   const ofKey = own(BESIDE_KEY, said.id)
-  if (ofKey !== undefined && OWN_KEY.test(text) && HAS_IT.test(text)) return ofKey
+  const isOfKey = PASSES_UNENCRYPTED.test(text) || (OWN_KEY.test(text) && (HAS_IT.test(text) || ROLE_WORKS.test(text)))
+  if (ofKey !== undefined && isOfKey) return ofKey
   const { decides, refused = '', actions = [] } = SITUATIONS[said.id]
   if (decides !== 'trust' || !refused.endsWith('.amazonaws.com') || !actions.includes('sts:AssumeRole')) return said.id
   if (MADE_ROLE.test(text) && worksAgain(text) !== null) return 'role-was-new'
   const other = own(BESIDE_TRUST, said.id)
   if (other !== undefined && own(NONE_ASSOCIATED, said.id)?.test(text) === true) return other
+  if (ROLE_WORKS.test(text)) return other ?? 'role-works-elsewhere'
   return tellsTrust(text, refused, said) ? (other ?? 'role-trusts-service') : said.id
 }

@@ -1738,6 +1738,24 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'cloud9-not-member': {
+    title: 'You aren’t a member of this Cloud9 environment.',
+    means:
+      'An environment lets in its owner, who is whoever created it, for example a pipeline’s role, and the members that the owner adds. Permissions in IAM make nobody a member.',
+    grantedIn: 'the environment’s list of members',
+    check: ['aws', 'cloud9', 'describe-environment-memberships', '--output', 'json'],
+    changes: [
+      {
+        says: 'As the owner, add your ARN as a member. Where a template makes the environment, set its `OwnerArn` to your user or assumed role and create it again.',
+        run: [
+          ...['aws', 'cloud9', 'create-environment-membership', '--environment-id', '<environment>'],
+          ...['--user-arn', '<your ARN>', '--permissions', 'read-write'],
+        ],
+        page: 'https://docs.aws.amazon.com/cloud9/latest/user-guide/share-environment.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'quicksight-identity-region': {
     title: 'QuickSight’s users live in another Region.',
     means: 'Users and groups are managed only in the account’s identity Region. No policy refused this.',

@@ -477,10 +477,10 @@ export const APPLICATIONS_ANSWERS = {
   'rule-target-role-missing': {
     title: 'The target needs a role, and none was given.',
     means:
-      'EventBridge reaches this kind of target, such as another account’s event bus, as a role that you name. No policy refused this; the call left the role out.',
+      'EventBridge reaches this kind of target, such as a pipeline, a state machine or another account’s event bus, as a role that you name. No policy refused this; the call left the role out.',
     changes: [
       {
-        says: 'Give the target a role that trusts `events.amazonaws.com` and may do the target’s action, such as `events:PutEvents` on the bus.',
+        says: 'Give the target a role that trusts `events.amazonaws.com` and may do the target’s action: `codepipeline:StartPipelineExecution` on a pipeline, `states:StartExecution` on a state machine, `events:PutEvents` on a bus. Then name it as `RoleArn` of the target.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html',
         confirmed: '2026-12-01',
       },

@@ -288,6 +288,19 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'logs-delivery-key': {
+    title: 'Most likely the subscription’s role may not use the stream’s KMS key.',
+    means:
+      'CloudWatch Logs puts records into an encrypted stream as the subscription’s role, which needs `kms:GenerateDataKey` on the stream’s key besides the Put actions. By the text the role has what the stream asks for.',
+    check: ['aws', 'kinesis', 'describe-stream-summary', '--stream-name', '{stream}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the role `kms:GenerateDataKey` on that key, and see that the key policy lets the role or the account’s policies in. Then put the filter again.',
+        page: 'https://docs.aws.amazon.com/streams/latest/dev/permissions-user-key-KMS.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'config-rule-function': {
     title: 'The function’s policy doesn’t let AWS Config invoke it.',
     means:

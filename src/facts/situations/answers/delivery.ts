@@ -441,6 +441,18 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'build-connection-of-role-older': {
+    title: 'The project’s service role may not use the connection.',
+    means:
+      'CodeBuild tries the connection as the project’s service role: that role is the user in this message, not whoever made the call. It needs `GetConnectionToken` and `GetConnection`; `UseConnection` isn’t enough.',
+    changes: [
+      {
+        says: 'Allow the project’s service role `codestar-connections:GetConnectionToken` and `codestar-connections:GetConnection` on the connection, under the prefix of its ARN. Then make the call again.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/connections-github-app.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'build-connection': {
     title: 'The build project’s role may not use the connection.',
     means:

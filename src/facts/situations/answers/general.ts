@@ -155,6 +155,19 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'role-works-elsewhere': {
+    title: 'The role works elsewhere; look at what differs here.',
+    means:
+      'By the text the service uses the same role with another resource, so it can assume it. What differs here decides: the resources that the role’s policy names, this resource’s own policy, its KMS key, its Region or its state.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Compare the two resources: whether the role’s policy names this one too, whether it has another KMS key, and whether it has a policy of its own.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'service-role-lacks': {
     title: 'The role that the service works with lacks a permission.',
     means:

@@ -532,11 +532,11 @@ export const KEYS_ANSWERS = {
   'key-of-guardduty': {
     title: 'The key policy or bucket policy doesn’t let GuardDuty export findings.',
     means:
-      'GuardDuty exports as `guardduty.amazonaws.com`. The key policy must allow it `kms:GenerateDataKey`, and the bucket policy `s3:PutObject` and `s3:GetBucketLocation`. Your own permissions play no part.',
+      'GuardDuty exports as `guardduty.amazonaws.com`, in a Region that has to be enabled as `guardduty.REGION.amazonaws.com`. The key policy must allow that principal `kms:GenerateDataKey`, and the bucket policy `s3:PutObject` and `s3:GetBucketLocation`. Your own permissions play no part.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'Add `guardduty.amazonaws.com` to the key policy with `kms:GenerateDataKey`, conditioned on `aws:SourceAccount` and `aws:SourceArn` (the detector). Then check the bucket policy.',
+        says: 'Add that principal to the key policy with `kms:GenerateDataKey`, conditioned on `aws:SourceAccount` and `aws:SourceArn` (the detector). Then check the bucket policy.',
         page: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html',
         confirmed: '2026-11-28',
       },

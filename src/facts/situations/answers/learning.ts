@@ -4,6 +4,19 @@ import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services of machine learning, speech, media and genomics say in words of their own: what is said of each. */
 export const LEARNING_ANSWERS = {
+  'model-log-role': {
+    title: 'The logging role can’t write Bedrock’s invocation log.',
+    means:
+      'Bedrock tries the log group as the role of the logging configuration. That role must trust `bedrock.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the group’s stream `aws/bedrock/modelinvocations`. A role made for calling models has neither.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'See whether the role trusts `bedrock.amazonaws.com`, and allow it `logs:CreateLogStream` and `logs:PutLogEvents` on that stream. The log group has to exist in the same Region.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'dashboards-not-subscribed': {
     title: 'The account has no QuickSight subscription that offers this.',
     means:

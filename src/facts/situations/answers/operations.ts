@@ -232,6 +232,18 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'grafana-auth-type': {
+    title: 'Grafana doesn’t allow this data source’s way to sign in.',
+    means:
+      'Grafana compares the data source’s authentication with its own list of allowed providers and stops before it calls AWS. No role or policy took part.',
+    changes: [
+      {
+        says: 'Choose an authentication that the workspace allows, such as the workspace’s IAM role, or update the data source’s plugin: an older one may not know the provider. On your own server, add it to `allowed_auth_providers`, or set `assume_role_enabled`.',
+        page: 'https://grafana.com/docs/grafana/latest/datasources/aws-cloudwatch/aws-authentication/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'tagging-while-created': {
     title: 'The resource isn’t available yet, so it can’t be tagged.',
     means:

@@ -309,6 +309,18 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'package-version-taken': {
+    title: 'This version of the package is published already.',
+    means: 'A registry takes each version once. Neither the token nor AWS refused it.',
+    changes: [
+      {
+        says: 'Raise the version in `package.json` and publish again.',
+        run: ['npm', 'version', 'patch'],
+        page: 'https://docs.npmjs.com/cli/commands/npm-publish',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'package-registry': {
     title: 'The package registry refused this, not AWS.',
     means: 'The registry decides by its own users and tokens, unless its host is a CodeArtifact domain.',

@@ -556,6 +556,35 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'efs-mount-denied-to-task': {
+    title: 'The file system’s policy or the access point refuses the task’s mount.',
+    means:
+      'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. A task mounts as its task role only where the volume has `transitEncryption` and `authorizationConfig.iam` on; else it is anonymous, and only the file system policy counts. A missing path gives the same message.',
+    check: [
+      'aws',
+      'efs',
+      'describe-file-system-policy',
+      '--file-system-id',
+      '{fileSystem}',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Set `transitEncryption` and `authorizationConfig.iam` to `ENABLED` in the task definition’s `efsVolumeConfiguration`, and allow the task role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.',
+        comesFirst: true,
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Check that the access point and the path exist.',
+        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'backup-vault-policy': {
     title: 'The backup vault’s access policy denies this.',
     means:

@@ -1169,6 +1169,15 @@ export const ACCOUNTS_SHAPES = {
     near: ['cloud9', '~/environment $', '~/environment$'],
     says: ['The security token included in the request is invalid'],
   },
+  'cloud9-not-member': {
+    decides: 'none',
+    service: 'cloud9',
+    refused: 'caller',
+    says: [
+      'not authorized to open this environment',
+      "Either the environment doesn't exist or the user is not a member of this environment",
+    ],
+  },
   'quicksight-identity-region': {
     decides: 'none',
     service: 'quicksight',

@@ -156,6 +156,13 @@ export const COMPUTE_SHAPES = {
       'Could not deliver message to specified destination',
     ],
   },
+  'logs-delivery-key': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'kms',
+    refused: 'given-role',
+    actions: ['kms:GenerateDataKey'],
+  },
   'config-rule-function': {
     decides: 'resource',
     service: 'lambda',

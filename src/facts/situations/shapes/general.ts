@@ -44,6 +44,7 @@ export const GENERAL_SHAPES = {
   },
   'role-was-new': { decides: 'none', isUsual: true },
   'role-trusts-service': { decides: 'open', isUsual: true },
+  'role-works-elsewhere': { decides: 'open', isUsual: true },
   'service-role-lacks': {
     decides: 'identity',
     refused: 'given-role',

@@ -2,6 +2,19 @@ import type { SituationShape } from '../situation-row'
 
 /** What the services of machine learning, speech, media and genomics say in words of their own. */
 export const LEARNING_SHAPES = {
+  'model-log-role': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'logs',
+    refused: 'given-role',
+    actions: ['logs:CreateLogStream'],
+    also: ['logs:PutLogEvents'],
+    on: 'arn:{partition}:logs:{region}:{account}:log-group:{logGroup}:log-stream:aws/bedrock/modelinvocations',
+    says: [
+      'Failed to validate permissions for log group: {group}, with role: {principal}',
+      'Failed to validate permissions for log group: {group}',
+    ],
+  },
   'dashboards-not-subscribed': {
     decides: 'none',
     service: 'quicksight',

@@ -150,6 +150,16 @@ export const OPERATIONS_SHAPES = {
     refused: 'caller',
     says: ['SSO is not enabled in any region', 'IAM Identity Center is not enabled in any Region'],
   },
+  'grafana-auth-type': {
+    decides: 'none',
+    service: 'grafana',
+    speaker: 'other',
+    says: [
+      'attempting to use an auth type that is not allowed: {type}',
+      'attempting to use an auth type that is not allowed',
+      'attempting to use assume role * which is disabled in grafana.ini',
+    ],
+  },
   'tagging-while-created': {
     decides: 'none',
     service: 'tag',

@@ -248,6 +248,15 @@ export const OTHERS_SHAPES = {
       'unauthorized: authentication required',
     ],
   },
+  'package-version-taken': {
+    decides: 'none',
+    speaker: 'other',
+    says: [
+      '403 Forbidden - PUT {address} - You cannot publish over the previously published versions',
+      'You cannot publish over the previously published version',
+      'You cannot publish over the previously published versions',
+    ],
+  },
   'package-registry': {
     decides: 'none',
     speaker: 'other',
@@ -523,6 +532,8 @@ export const OTHERS_SHAPES = {
     says: [
       'Sorry, you have been blocked * cloudflare',
       'error code: 1020',
+      'Access denied * Error code 1020',
+      'Error code 1020',
       'Cloudflare Ray ID',
       'Error 1020 * Access denied',
       'This website is using a security service to protect itself from online attacks',

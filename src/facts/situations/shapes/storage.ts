@@ -150,7 +150,11 @@ export const STORAGE_SHAPES = {
     service: 'cloudfront',
     refused: 'service',
     overrules: 'codes',
-    says: ['S3 bucket that you specified for CloudFront logs does not enable ACL access: {bucket}.s3.amazonaws.com'],
+    says: [
+      'S3 bucket that you specified for CloudFront logs does not enable ACL access: {bucket}.s3.amazonaws.com',
+      'S3 bucket that you specified for CloudFront logs does not enable ACL access: {bucket}.s3.{region}.amazonaws.com',
+      'S3 bucket that you specified for CloudFront logs does not enable ACL access',
+    ],
   },
   'object-ownership-acl': {
     decides: 'none',
@@ -316,6 +320,14 @@ export const STORAGE_SHAPES = {
     service: 'elasticfilesystem',
     refused: 'given-role',
     actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+    says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
+  },
+  'efs-mount-denied-to-task': {
+    decides: 'resource',
+    service: 'elasticfilesystem',
+    refused: 'given-role',
+    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+    near: ['efsvolumeconfiguration', 'efs utils commands', 'resourceinitializationerror', 'fargate'],
     says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
   },
   'backup-vault-policy': {
