@@ -597,6 +597,15 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
+    // Function that rotates a secret, with its version or alias, each of which has a policy of its own.
+    text: 'otation',
+    pattern:
+      /\brotation[-_]?lambda[-_]?arn["']?[\s:=]{1,4}["']?(?<arn>arn:aws[\w-]{0,12}:lambda:[\w-]{1,20}:\d{12}:function:[\w-]{1,64}(?::[\w$-]{1,128})?)/gi,
+    service: 'lambda',
+    implies: ({ arn = '' }) => ({ resource: arn }),
+    reach: 600,
+  },
+  {
     // Resource of a stack that could not be made or deleted, in the events of the stack.
     text: '_FAILED',
     pattern:

@@ -10,7 +10,8 @@ import { receiverOf } from './role-receiver'
 import { isNarrower, principalOfPrefix, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
-import { isAccountId } from '../iam/arn'
+import { isAccountId, parseArn } from '../iam/arn'
+import { onlyOne } from '../text/only-one'
 
 interface Said {
   readonly principal: string | null
@@ -176,6 +177,14 @@ function resourceOfCall({ service, parameters }: FoundCall, account: string, isO
   return resourceOfRequest(service, { partition: partitionOfRegion(region), region, account }, text)
 }
 
+/** What the call hands to a service, where that service may not use it: the only one of its kind among the parameters. */
+function handedTo({ parameters }: FoundCall, service: string | null, { situation }: DenialSentence): string | null {
+  const row = situation === undefined ? undefined : SITUATIONS[situation]
+  if (row?.decides !== 'resource' || row.service !== service) return null
+  const values = Object.values(parameters).filter((value) => typeof value === 'string')
+  return onlyOne(values.filter((value) => parseArn(value)?.service === service)) ?? null
+}
+
 /** Does a sentence follow what a tool says before it of the same thing, as in `copy failed: s3://logs/a An error occurred`? */
 const isOfSentence = ({ range: [, end] }: Hint, { start }: DenialSentence): boolean => start >= end && start - end <= 80
 
@@ -195,6 +204,7 @@ function inferResource(said: Said, action: string | null, account: string): stri
     (one) => one.implies.resource !== undefined && isOf(service, one.service),
   )
   const call = near.call && isOf(service, near.call.service) ? near.call : null
+  if (near.call !== null && call === null && hint === null) return handedTo(near.call, service, statement)
   const isOfSource = READS_SOURCE.test(said.operation ?? '')
   const fromCall = call && resourceOfCall(call, account, isOfSource)
   const isNearer =
