@@ -9,6 +9,7 @@ import { NO_RESOURCE, type NoResourceId } from './no-resource'
 import type { CallTrapId } from './call-traps'
 import { findCallTraps } from './find-call-traps'
 import { factsOf } from './observe'
+import { SITUATIONS } from '../facts/situations/situations'
 import type { Layer } from '../iam/layers'
 import { namedTexts } from '../policy/statement-names'
 
@@ -144,13 +145,17 @@ const neverAsked = (seen: Observation): readonly RowMatch<ArnTrapId>[] =>
 
 const takesNone = (action: string | null): boolean => action !== null && takesNoResource(action)
 
+/** Do the words of the error say what failed, and that no policy decides it? */
+const isOfNoPolicy = ({ denial }: Observation): boolean =>
+  denial?.situation !== undefined && SITUATIONS[denial.situation].decides === 'none'
+
 /** The action takes no resource, and every Allow given for it names one. */
 const noResource = (seen: Observation): readonly RowMatch<NoResourceId>[] => {
   if (!takesNone(seen.action) || seen.denial?.decision === 'explicit') return []
   const written = writtenFor(seen, '*')
   const layer = written[0]?.layer ?? 'identity'
   const isGiven = seen.givenLayers.has('identity')
-  if (written.length === 0 && isGiven) return []
+  if (written.length === 0 && (isGiven || isOfNoPolicy(seen))) return []
   const id = 'action-takes-no-resource'
   return [
     {

@@ -141,6 +141,7 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
   'public-access-open': [
     [
       '{"BlockPublicAcls": false, "IgnorePublicAcls": false, "BlockPublicPolicy": false, "RestrictPublicBuckets": false}',
+      'The bucket has PublicAccessBlockConfiguration: all false.',
     ],
     [
       '{"BlockPublicAcls": false, "IgnorePublicAcls": false, "BlockPublicPolicy": true, "RestrictPublicBuckets": false}',

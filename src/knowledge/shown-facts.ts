@@ -264,7 +264,7 @@ const TABLE = {
       /"?BlockPublicAcls"?\s?[:=]\s?false[^}]{0,80}"?IgnorePublicAcls"?\s?[:=]\s?false[^}]{0,80}"?BlockPublicPolicy"?\s?[:=]\s?false/i.exec(
         text,
       ),
-    said: /\bblock\s(?:all\s)?public access\b.{1,30}\b(?:off|disabled|unchecked|false)\b/i,
+    said: /\bblock\s(?:all\s)?public access\b.{1,30}\b(?:off|disabled|unchecked|false)\b|\bPublicAccessBlock(?:Configuration)?["']?\s{0,3}[:=]\s{0,3}(?:all\s)?(?:four\s)?(?:are\s)?(?:off|disabled|false)\b/i,
   },
   'same-account': { said: /\b(?:in|within|of|both)\s(?:the\s|one\s|a\s)?(?:same|single)\s(?:aws\s)?account\b/i },
   'across-accounts': { said: /\b(?:another|different|separate|second)\s(?:aws\s)?account\b|\bcross[- ]account\b/i },

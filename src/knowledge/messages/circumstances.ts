@@ -271,6 +271,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'While Block Public Access (`BlockPublicPolicy`) is on, S3 refuses a bucket policy that makes the bucket public. It is on for new buckets, and can be on for the whole account. S3 says only `Access Denied`, whatever the caller’s permissions are.',
     fix: 'If the bucket should be public, turn `BlockPublicPolicy` off for it first. Where it is on for the account, as `aws s3control get-public-access-block` shows, better serve the objects through CloudFront. In Terraform, make the policy wait for that with `depends_on` on the `aws_s3_bucket_public_access_block`. Otherwise name principals in the policy.',
   },
+  'public-policy-blocked-by-account': {
+    title: 'Most likely Block Public Access of the account refuses the policy.',
+    says: 'By the text the bucket’s own Block Public Access is off. It can still be on for the whole account or organization, which wins over the bucket’s setting. S3 then refuses each public bucket policy with `Access Denied`, whatever the caller’s permissions are.',
+    fix: 'Look at the account’s setting. If `BlockPublicPolicy` is on there, better keep the bucket private and serve it through CloudFront. Turn the account’s setting off only if its buckets may be public.',
+  },
   'public-buckets-restricted': {
     title: 'Block Public Access keeps out whom only a public policy lets in.',
     says: 'The text shows `RestrictPublicBuckets` on. A bucket policy that allows everyone then counts only for the bucket’s own account and for AWS services. Another Allow changes nothing.',

@@ -81,6 +81,23 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'airflow-role-policy-late': {
+    title: 'The environment may start before its role’s policy is there.',
+    means:
+      'Amazon MWAA looks at the bucket as the environment’s execution role. By the text that role’s policy was still being created, so the role could read nothing. Then MWAA also says that the block of public access isn’t set, although it is.',
+    changes: [
+      {
+        says: 'Let the environment wait for the role’s policy, with `DependsOn` in CloudFormation or `depends_on` in Terraform. Deploy again.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If it fails still: the policy must allow `s3:GetObject*`, `s3:GetBucket*` and `s3:List*` on the bucket and its objects, and `s3:GetAccountPublicAccessBlock` on `*`.',
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'airflow-role-reads-bucket': {
     title: 'The environment’s execution role can’t read its bucket.',
     means:

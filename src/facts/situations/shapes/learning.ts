@@ -56,6 +56,23 @@ export const LEARNING_SHAPES = {
       'Provided bucket does not have BlockPublicAccess set',
     ],
   },
+  'airflow-role-policy-late': {
+    decides: 'none',
+    service: 's3',
+    refused: 'given-role',
+    overrules: 'codes',
+    isUsual: true,
+    near: [
+      ...['policy create_in_progress', 'policy  create_in_progress', 'policy | create_in_progress'],
+      'aws::iam::policy … create_in_progress',
+      'aws_iam_role_policy_attachment … creating...',
+      'aws_iam_role_policy. … creating...',
+    ].map((shown) => `${shown} … provided role does not have sufficient permissions for s3 location`),
+    says: [
+      'Provided bucket does not have BlockPublicAccess set',
+      'Provided role does not have sufficient permissions for s3 location',
+    ],
+  },
   'airflow-role-reads-bucket': {
     decides: 'identity',
     service: 's3',
