@@ -51,6 +51,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'exempt-allowed': true,
   'exempt-services': true,
   'exempt-forwarded': true,
+  'join-lists': true,
   'correct-exception': true,
   'correct-key': true,
   'exempt-principal': true,
@@ -69,6 +70,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
 
 /** Changes that make a Deny say what it is meant to say. */
 export const MENDS: Readonly<Partial<Record<FixCode | 'new-policy', true>>> = {
+  'join-lists': true,
   'correct-key': true,
   'correct-exception': true,
   'correct-test-value': true,

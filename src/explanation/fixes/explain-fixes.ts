@@ -17,6 +17,7 @@ import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
 import { LAYERS, type Layer } from '../../iam/layers'
+import { joinLists } from './join-lists'
 import { worthOffering } from './worth-offering'
 import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
@@ -43,7 +44,11 @@ const firstDeny = (result: LayerResult): StatementResult | null =>
 
 const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = null): readonly FixCandidate[] => {
   const deny = firstDeny(obstacle.result) ?? suspect
-  const found = deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
+  // No Allow lifts Denies of which one or another always matches.
+  const { decision } = obstacle.situation.evaluation
+  const isDeniedByAll =
+    deny === null && decision === 'explicitDeny' && obstacle.result.blocking && obstacle.result.status === 'depends'
+  const found = isDeniedByAll ? joinLists(obstacle) : deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
   const different = [...new Map(found.map((one) => [`${JSON.stringify(one.place)} ${one.after}`, one])).values()]
   return different.toSorted(
     (one, other) =>

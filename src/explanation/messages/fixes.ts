@@ -53,6 +53,10 @@ export const FIX_MESSAGES = {
     return say`Correct the condition in ${into(words)}: replace ${code(written)} with ${code(meant)}. For a session ${code('aws:PrincipalArn')} is the role’s ARN.`
   },
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
+  'join-lists': (words: FixWords) => {
+    const [key = '', ...values] = words.value.split(BETWEEN_VALUES)
+    return say`Make one Deny of the two on ${code(key)} in ${into(words)}, which exempts ${codes(values)}: each denies what the other one exempts.`
+  },
   'add-exception': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,
   'exempt-allowed': (words: FixWords) =>
