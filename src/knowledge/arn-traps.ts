@@ -78,7 +78,7 @@ export const ARN_TRAPS = {
       false,
     ),
     isOfRequest: true,
-    ends: [/-(?:\*|[A-Za-z\d]{6})$/, '-??????'],
+    ends: [/-(?:\*|[a-z\d]{6})$/i, '-??????'],
   },
   'table-is-not-its-index': {
     ...partsRow('dynamodb:table/{table}', 'dynamodb:table/{table}/index/*', list('amazondynamodb')),
