@@ -365,6 +365,20 @@ describe('the context of a built case', () => {
     expect(keys(error('Decrypt', 'kms:Decrypt'))).not.toHaveProperty('kms:ViaService')
   })
 
+  it('infers where Secrets Manager asked for the key that it was refused', () => {
+    const secret = (region: string) => `arn:aws:secretsmanager:${region}:111122223333:secret:tide/mail-a1B2c3`
+    const error = (words: string) =>
+      keys(draftOf(`unable to retrieve secret from asm: ${words}: AccessDeniedException: Access to KMS is not allowed`))
+    expect(error(`failed to fetch secret ${secret('eu-west-1')}`)['kms:ViaService']).toEqual([
+      'known',
+      ['secretsmanager.eu-west-1.amazonaws.com'],
+      'service-that-calls-kms',
+    ])
+    // A replica is made with a key of its own Region, which the ARN of the first does not tell.
+    expect(error(`failed to make a replica of ${secret('eu-west-1')}`)).not.toHaveProperty('kms:ViaService')
+    expect(error(`${secret('eu-west-1')}, ${secret('us-east-1')}`)).not.toHaveProperty('kms:ViaService')
+  })
+
   it('takes the parameters of the command, and what a whole command does not give, only for its own action', () => {
     const error = (command: string, operation: string) =>
       draftOf(

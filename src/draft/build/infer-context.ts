@@ -36,6 +36,15 @@ const regionOfCall = (denial: Denial | null): string => {
   return typeof region === 'string' && isRegionName(region) ? region : ''
 }
 
+const SECRET = /\barn:aws[\w-]{0,12}:secretsmanager:[a-z\d-]{5,30}:\d{12}:secret:[\w/+=.@-]{1,512}/g
+
+/** The Region in which Secrets Manager asked for a key and was refused; a replica is made with a key of another one. */
+const regionOfSecret = (denial: Denial | null, text: string): string => {
+  const read = text.slice(0, MOST_READ)
+  if (denial === null || !read.includes('Access to KMS is not allowed') || /replica/i.test(read)) return ''
+  return onlyOne([...read.matchAll(SECRET)].map(([arn]) => regionOf(arn))) ?? ''
+}
+
 interface ContextRule {
   readonly key: string
   readonly code: InferenceCode
@@ -181,12 +190,15 @@ const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'kms:ViaService',
     code: 'service-that-calls-kms',
-    infer: ({ denial, field }) => {
-      const caller = denial?.operation
-        ? kmsCallerOf(`${serviceOfOperation(denial.operation) ?? ''}:${denial.operation}`)
-        : null
+    infer: ({ denial, field, text = '' }) => {
+      const secret = regionOfSecret(denial, text)
+      const caller = secret
+        ? 'secretsmanager'
+        : denial?.operation
+          ? kmsCallerOf(`${serviceOfOperation(denial.operation) ?? ''}:${denial.operation}`)
+          : null
       // A key is asked for in the Region of the call.
-      const region = regionOf(field('resource')) || regionOfCall(denial)
+      const region = regionOf(field('resource')) || secret || regionOfCall(denial)
       return caller && region && serviceOfAction(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
     },
   },

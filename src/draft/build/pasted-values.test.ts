@@ -224,6 +224,7 @@ describe('a text beside its policies', () => {
     const said = (text: string) => valuesOf(id, seen(text, { action: 'sts:AssumeRole' }))
     expect(said('They send the ExternalId kt-4711, I checked.')).toEqual(['kt-4711'])
     expect(said('The vendor uses external id "kt-4712".')).toEqual(['kt-4712'])
+    expect(said('The partner (444455556666) passes external id kt-4711.')).toEqual(['kt-4711'])
     expect(said('They do not send the ExternalId kt-4711.')).toBeNull()
     expect(said('Do they send the ExternalId kt-4711?')).toBeNull()
     expect(said('They should send the ExternalId kt-4711.')).toBeNull()

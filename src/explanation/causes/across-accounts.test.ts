@@ -129,3 +129,33 @@ describe('accounts that the text gives two buckets', () => {
     expect(replicated(`Both are in account ${HOME}.`).answer.layer).not.toBe('resource')
   })
 })
+
+describe('a Deny of the account that is called, for a caller of another', () => {
+  const perimeter = policyText({
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 'sts:AssumeRole',
+    Resource: '*',
+    Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+  })
+  const trust = policyText({
+    Effect: 'Allow',
+    Principal: { AWS: `arn:aws:iam::${HOME}:role/scan` },
+    Action: 'sts:AssumeRole',
+  })
+  const refused = (caller: string, ending = '') =>
+    pastedCase(
+      `User: arn:aws:sts::${caller}:assumed-role/scan/7 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::${AWAY}:role/look${ending}`,
+      { resource: trust, rcp: perimeter },
+    ).answer.causes.find(({ code }) => code === 'deny-open')?.speaksAgainst
+
+  it('is not spoken against by a message that gives no reason', () => {
+    // AWS tells policies of the caller's own account and organization alone.
+    expect(refused(HOME)).toEqual([])
+  })
+
+  it('is spoken against where the message gives another reason', () => {
+    const ending = ' because no identity-based policy allows the sts:AssumeRole action'
+    expect(refused(HOME, ending)?.length ?? 1).toBe(1)
+  })
+})

@@ -1,5 +1,5 @@
 import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
-import { missesOf } from '../../evaluation/describe/nearest-miss'
+import { missesOf, tellingElements } from '../../evaluation/describe/nearest-miss'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
 import { composerOf } from '../../facts/service-sessions'
 import type { Layer } from '../../iam/layers'
@@ -52,7 +52,7 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
     return CAUSE_REMEDIES['later-date'](ended.key ?? '', writtenValues(ended), ended.actual ?? [])
   const named = near === undefined ? [] : nameChanges(situation, near.statement).map((change) => change.sentence)
   if (named.length > 0) return CAUSE_REMEDIES['change-request-or-allow'](named, facts, layer)
-  if (near?.failed.some(({ element }) => element !== 'Condition') !== false)
+  if (near === undefined || tellingElements(near).some(({ element }) => element !== 'Condition'))
     return CAUSE_REMEDIES['add-allow'](facts, layer)
   const moved = near.failed.flatMap(({ isNever, key = '' }) => {
     const instead = isNever === true || !isTagOfResource(key) ? insteadOf(situation, key) : null

@@ -45,9 +45,16 @@ const SHOWN_AGAINST = -70
 /** What STS says of a token names no reason, whatever denied. */
 const isOfToken = ({ action }: Denial): boolean => isProviderAction(action ?? '')
 
-/** Does AWS's message say how it denied, so that a Deny would have been named? */
-export const namesNoDeny = ({ denial }: Situation): boolean =>
-  denial?.kind === 'denial' && denial.decision !== 'explicit' && !isOfToken(denial)
+/**
+ * Does AWS's message say how it denied, so that a Deny would have been named? To a caller of another account a message that
+ * gives no reason says nothing of that: the policies of one organization are not told to another.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
+ */
+export const namesNoDeny = ({ denial, evaluation }: Situation): boolean =>
+  denial?.kind === 'denial' &&
+  denial.decision !== 'explicit' &&
+  !isOfToken(denial) &&
+  !(denial.decision === 'unknown' && evaluation.relation === 'crossAccount')
 
 /** What AWS's words say for and against a Deny. */
 export const denyGrounds = (situation: Situation): Pick<Cause, 'speaksFor' | 'speaksAgainst'> => ({

@@ -42,6 +42,7 @@ import { statementForCaller } from './named-caller'
 import { isPolicyOfOtherService } from './policy-of-other-service'
 import { isMissing, supposeLacking } from '../causes/hypothetical-case'
 import { textsOf } from '../../text/fields'
+import { matchAnyCase } from '../../iam/wildcard'
 
 /** A fix of which it is said that its statement goes into the policy that is not given, where it does. */
 const withPlace = (fix: Fix): Fix => {
@@ -206,6 +207,10 @@ const checkFixes = (situation: Situation, cause: Cause | undefined): readonly Fi
 /** Is it about a test of a statement that is there, which a fix made of the request would repeat as it is? */
 const isOfTest = ({ code, ground }: Cause): boolean => code === 'allow-unmet' || ground === 'fact-shown'
 
+/** Does a fix let through what was asked for? Where policies show what stops that, what lets only other actions through repairs nothing. */
+const isOnRequest = ({ accessCase }: Situation, { statement }: Fix): boolean =>
+  statement === null || textsOf(statement.Action).some((one) => matchAnyCase(one, accessCase.request.action))
+
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
   if (decision === 'none') return []
@@ -240,6 +245,8 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   if (isCovered && first !== undefined && isOfTest(first) && first.statements.length > 0)
     return [...known, ...proven.map((fix) => ({ ...fix, least: false }))]
   // What the cause asks for is the fix: one of its actions alone would only move the denial to the next.
+  if (isCovered && first?.ground === 'shown')
+    return [...proven, ...ofFirst, ...ofOthers.filter((fix) => isOnRequest(situation, fix))]
   if (isCovered) return isMore ? [...ofFirst, ...proven, ...ofOthers] : [...proven, ...known]
   // What the layer allows already is not what is missing there.
   if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]

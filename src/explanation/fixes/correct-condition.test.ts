@@ -27,3 +27,42 @@ describe('a test whose values no request carries', () => {
     })
   })
 })
+
+describe('a test of the service that calls KMS', () => {
+  const keyPolicy = (via: string) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::111122223333:role/tide-start' },
+          Action: 'kms:Decrypt',
+          Resource: '*',
+          Condition: { StringEquals: { 'kms:ViaService': via } },
+        },
+      ],
+    })
+  const own = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ['secretsmanager:GetSecretValue', 'kms:Decrypt'], Resource: '*' }],
+  })
+  const refused = (via: string) =>
+    remedyOf(
+      'ResourceInitializationError: unable to pull secrets or registry auth: unable to retrieve secret from asm: failed to fetch secret arn:aws:secretsmanager:eu-west-1:111122223333:secret:tide/mail-a1B2c3: AccessDeniedException: Access to KMS is not allowed',
+      { resource: keyPolicy(via), identity: own },
+    )
+
+  it('gets the Region of the call, and nobody gets another permission', () => {
+    // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+    const { fixes } = refused('secretsmanager.us-east-1.amazonaws.com')
+    expect(fixes[0]?.layer).toBe('resource')
+    expect(fixes[0]?.codes).toEqual(['add-condition-value'])
+    expect(fixes[0]?.changes[0]?.after).toContain('secretsmanager.eu-west-1.amazonaws.com')
+    expect(JSON.stringify(fixes)).not.toContain('ecr:GetAuthorizationToken')
+  })
+
+  it('is no cause where it names that Region', () => {
+    const { fixes } = refused('secretsmanager.eu-west-1.amazonaws.com')
+    expect(fixes.flatMap(({ codes }) => codes)).not.toContain('add-condition-value')
+  })
+})

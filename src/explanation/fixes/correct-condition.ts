@@ -1,5 +1,5 @@
 import type { ElementResult } from '../../evaluation/evaluation'
-import type { Miss } from '../../evaluation/describe/nearest-miss'
+import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
 import { parseOperator } from '../../iam/condition-operators'
 import { caseLayerOf } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
@@ -132,7 +132,10 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
   const { situation, layer } = obstacle
   const place = { layer: caseLayerOf(layer), level: miss.statement.level, policy: miss.statement.policy }
   const document = documentAt(situation, place)
-  const isByTests = miss.failed.every(({ element }) => element === 'Condition')
+  // Whom nobody knows, a test keeps out all the same; of a token the tables know which part of its subject stays.
+  const isByTests = (layer === 'trust' ? miss.failed : tellingElements(miss)).every(
+    ({ element }) => element === 'Condition',
+  )
   if (!document || !isPlace(obstacle, document) || !isByTests) return []
   const node = statementNode(document, miss.statement)
   const test = missedTest(miss)

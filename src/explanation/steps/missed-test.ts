@@ -31,19 +31,24 @@ export const patternOperatorOf = ({ operator = '', values, actual }: ElementResu
 const ofEachStage = (value: string): string =>
   value.replace(/^(arn:[^:]{1,20}:execute-api:[^/]{1,80})\/test-invoke-stage\//, '$1/*/')
 
+/** Keys that the service sets which makes the call for the caller, in the Region of that call: no value of them is a mistake. */
+const SET_BY_SERVICE: ReadonlySet<string> = new Set(['kms:viaservice'])
+
 /** The values of a tested key that the text lists and the test does not take; none where it tests no list of things. */
 export const listedBeside = (
   { pasted = [] }: Situation,
   { operator = '', key = '', values, actual }: ElementResult,
 ): readonly string[] => {
   const parsed = parseOperator(operator)
-  const found = pasted.find((one) => one.key.toLowerCase() === key.toLowerCase())
-  if (parsed === null || found === undefined || !actual || actual.length === 0) return []
+  const lower = key.toLowerCase()
+  const listed =
+    pasted.find((one) => one.key.toLowerCase() === lower)?.listed ?? (SET_BY_SERVICE.has(lower) ? actual : null)
+  if (parsed === null || !listed || !actual || actual.length === 0) return []
   const { listsThings, takesWildcards } = familyFacts(parsed.family)
   if (!listsThings || parsed.negated || /^ForAnyValue:/i.test(operator)) return []
   const isMet = (value: string) =>
     values.some(({ text }) => (takesWildcards ? matchWildcard(text, value) : text === value))
-  return found.listed.filter((value) => !isMet(value)).map((value) => (takesWildcards ? ofEachStage(value) : value))
+  return listed.filter((value) => !isMet(value)).map((value) => (takesWildcards ? ofEachStage(value) : value))
 }
 
 /** Does a test end in time, and has its time ended? */

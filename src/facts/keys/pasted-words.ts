@@ -125,7 +125,7 @@ export const PASTED_WORDS: readonly PastedWords[] = [
   {
     key: 'sts:externalid',
     shows:
-      /(?<!\b(?:if|do|when|unless|should|must|whether)\s(?:the\s)?)\b(?:they|we|I|it|vendor|partner|customer)\s(?:(?:do|does|really|already|also|correctly)\s){0,2}(?:sends?|pass(?:es)?|uses?)\s(?:(?:the|an?|our|their)\s)?(?:sts:)?external[ _-]?id\s?(?:(?:is|=|:|of)\s?)?["'`]?((?=[\w+=,@:/-]*\d)[\w+=,@:/-]{2,1223}\w)(?!\w|[^\n]{0,60}\?)/i,
+      /(?<!\b(?:if|do|when|unless|should|must|whether)\s(?:the\s)?)\b(?:they|we|I|it|vendor|partner|customer)\s(?:\(\d{12}\)\s)?(?:(?:do|does|really|already|also|correctly)\s){0,2}(?:sends?|pass(?:es)?|uses?)\s(?:(?:the|an?|our|their)\s)?(?:sts:)?external[ _-]?id\s?(?:(?:is|=|:|of)\s?)?["'`]?((?=[\w+=,@:/-]*\d)[\w+=,@:/-]{2,1223}\w)(?!\w|[^\n]{0,60}\?)/i,
   },
   // What an integration or a partner’s page prints for the trust policy. https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration
   {
