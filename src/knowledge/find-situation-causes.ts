@@ -138,7 +138,9 @@ function statementsOf(
   const service = by?.endsWith('.amazonaws.com') === true ? { principal: { Service: by } } : {}
   const tests = condition && { condition }
   if (decides === 'trust') return [{ effect: 'Allow', ...service, actions, ...tests }]
-  return onEach(actions, on === undefined ? resource : fill(on, facts), row, facts, policies).map(([some, of]) => ({
+  const places = on === undefined ? [resource] : [on].flat().map((one) => fill(one, facts))
+  const parts = places.flatMap((place) => onEach(actions, place, row, facts, policies))
+  return parts.map(([some, of]) => ({
     effect: 'Allow',
     ...(decides === 'resource' ? service : {}),
     actions: some,
@@ -148,7 +150,8 @@ function statementsOf(
 }
 
 /** Do the words of a row that stand in the text name the resource that it asks for? */
-const namesItsThing = ({ on = '', near = [] }: SituationShape): boolean => near.some((word) => on.includes(word))
+const namesItsThing = ({ on = '', near = [] }: SituationShape): boolean =>
+  near.some((word) => [on].flat().some((one) => one.includes(word)))
 
 const LONGEST_QUOTE = 400
 

@@ -109,3 +109,15 @@ it('a key of CloudTrail is given all that its page asks for', () => {
   )
   expect(first).toMatchObject([{ Action: ['kms:GenerateDataKey*', 'kms:DescribeKey'] }])
 })
+
+it('lets X-Ray write to both of its log groups', () => {
+  const [first] = statements('XRay does not have permission to call PutLogEvents on the aws/spans Log Group.')
+  expect(first).toMatchObject([
+    {
+      Resource: [
+        expect.stringContaining('log-group:aws/spans:*'),
+        expect.stringContaining('log-group:/aws/application-signals/data:*'),
+      ],
+    },
+  ])
+})

@@ -48,8 +48,8 @@ export interface SituationShape {
   readonly also?: readonly string[]
   /** Under which keys of a bucket the service writes; gaps in braces. */
   readonly keys?: string
-  /** On which resource, where the row itself says it; gaps in braces. */
-  readonly on?: string
+  /** On which resource, or on which of several, where the row itself says it; gaps in braces. */
+  readonly on?: string | readonly string[]
   /** What the statement has to test, so that it allows no more: for whom a service works, or which service a role is for. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /**

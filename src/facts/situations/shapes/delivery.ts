@@ -822,7 +822,10 @@ export const DELIVERY_SHAPES = {
     service: 'logs',
     refused: 'xray.amazonaws.com',
     actions: ['logs:PutLogEvents'],
-    on: 'arn:{partition}:logs:{region}:{account}:log-group:aws/spans:*',
+    on: [
+      'arn:{partition}:logs:{region}:{account}:log-group:aws/spans:*',
+      'arn:{partition}:logs:{region}:{account}:log-group:/aws/application-signals/data:*',
+    ],
     condition: {
       ArnLike: { 'aws:SourceArn': ['arn:{partition}:xray:{region}:{account}:*'] },
       StringEquals: { 'aws:SourceAccount': ['{account}'] },
