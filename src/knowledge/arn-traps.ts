@@ -57,6 +57,16 @@ export const ARN_TRAPS = {
     ),
     hasOtherFields: true,
   },
+  'access-point-without-object': {
+    ...partsRow(
+      's3:accesspoint/{bucket}/{anything}',
+      's3:accesspoint/{bucket}/object/{anything}',
+      { page: `${DOCS}AmazonS3/latest/userguide/using-access-points.html`, confirmed: '2026-12-01' },
+      false,
+    ),
+    // What has it is the access point’s as it should be.
+    ends: [/^(s3:accesspoint\/[^/]{1,63})\/object\/.{1,1024}$/, '$1'],
+  },
   'log-group-without-star': partsRow(
     'logs:log-group:{group}',
     'logs:log-group:{group}:*',

@@ -12,6 +12,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The ARN with `/*` covers only the objects. Actions on the bucket, for example `s3:ListBucket`, need `{meant}`.',
     fix: 'Add `{meant}` to `Resource`.',
   },
+  'access-point-without-object': {
+    title: 'The policy leaves out /object/ behind the access point.',
+    says: 'Objects behind an access point are `accesspoint/NAME/object/KEY`. The policy names `{written}`, which is no object.',
+    fix: 'Put `object/` between the access point’s name and the key.',
+  },
   'bucket-is-not-its-access-point': {
     says: 'A request through an access point names the access point, not the bucket. An object is `accesspoint/NAME/object/KEY`, with Region and account.',
     fix: 'Allow the action on the ARN of the access point too, as the request has it.',
