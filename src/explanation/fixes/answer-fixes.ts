@@ -37,6 +37,7 @@ import type { Answer, Basis, Cause } from '../answer'
 import { wholeCase } from '../../case/whole-case'
 import { resourceText } from '../words/names'
 import { situationOfCheck } from '../causes/tested-check'
+import { isHeldBack } from './held-back'
 import { isEnoughInOneAccount } from '../causes/given-causes'
 import { statementForCaller } from './named-caller'
 import { isPolicyOfOtherService } from './policy-of-other-service'
@@ -213,7 +214,7 @@ const isOnRequest = ({ accessCase }: Situation, { statement }: Fix): boolean =>
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
-  if (decision === 'none') return []
+  if (decision === 'none' || isHeldBack(situation, answer)) return []
   // Where it takes AWS's word that the layer had to allow, no change of it is proven.
   const isByWord = situation.evaluation.decision === 'depends' && situation.denial?.layer === layer
   if (basis === 'proven')

@@ -91,6 +91,28 @@ describe('a statement that lets a service in', () => {
     })
   })
 
+  it.each([
+    ['the Region had to be enabled', 'fails in il-central-1, not in eu-west-1', 'guardduty.il-central-1.amazonaws.com'],
+    ['each account has the Regions', 'fails in us-east-2, not in eu-west-1', 'guardduty.amazonaws.com'],
+    ['several had to be enabled', 'fails in il-central-1 and ap-east-1', 'guardduty.amazonaws.com'],
+  ])('names the Region of a service whose principal has it: %s', (_, text, service) => {
+    const made = withSource(
+      situationOf('', 'kms:GenerateDataKey', text),
+      'resource',
+      letIn('guardduty.amazonaws.com', 'kms:GenerateDataKey'),
+    )
+    expect(made).toMatchObject({ Principal: { Service: service } })
+  })
+
+  it('keeps the name of a service that has none there', () => {
+    const made = withSource(
+      situationOf('', 's3:PutObject', 'fails in il-central-1'),
+      'resource',
+      letIn('cloudtrail.amazonaws.com', 's3:PutObject'),
+    )
+    expect(made).toMatchObject({ Principal: { Service: 'cloudtrail.amazonaws.com' } })
+  })
+
   it('has no account where several are in play', () => {
     const text = 'bucket of arn:aws:iam::444455556666:role/writer'
     const situation = situationOf(FUNCTION, 'lambda:InvokeFunction', text)

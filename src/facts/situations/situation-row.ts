@@ -62,6 +62,10 @@ export interface SituationShape {
   readonly isOfNoCall?: true
   /** The request was refused all the same: its words in the sentence of a denial say more of it. */
   readonly ofDenial?: true
+  /** Does the service say the same where its role is not there at all? Then no edit of its trust policy is offered before it was looked at. */
+  readonly isPerhapsWithoutRole?: true
+  /** Is it something that the call needs besides that is refused, so that no statement for the call itself is offered? */
+  readonly isBesideCall?: true
   /** Its words do not say that it is so: it is what usually lies behind them. */
   readonly isUsual?: true
   /** Who says it, where that is not AWS: another provider or program, or the client before AWS was asked. */

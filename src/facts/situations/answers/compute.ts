@@ -414,12 +414,13 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the caller `iam:PassRole` on the role of the template’s instance profile, with `iam:PassedToService` = `ec2.amazonaws.com`.',
+        says: 'Try the launch as the same caller. The dry run starts nothing, and its error names what is refused; decode its message where it’s encoded. A template’s name goes in as `LaunchTemplateName`.',
+        run: ['aws', 'ec2', 'run-instances', '--launch-template', 'LaunchTemplateId={launchTemplate}', '--dry-run'],
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
-        confirmed: '2026-11-28',
+        confirmed: '2026-11-29',
       },
       {
-        says: 'If that’s there: check `ec2:RunInstances` and `ec2:CreateTags`, and test with `aws ec2 run-instances --launch-template LaunchTemplateId={launchTemplate} --dry-run`.',
+        says: 'Allow the caller what it names: often `iam:PassRole` on the role of the template’s instance profile, with `iam:PassedToService` = `ec2.amazonaws.com`, else `ec2:RunInstances` or `ec2:CreateTags`.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
         confirmed: '2026-11-29',
       },

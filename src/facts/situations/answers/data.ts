@@ -467,7 +467,7 @@ export const DATA_ANSWERS = {
     check: ['aws', 'iam', 'get-role', '--role-name', 'dms-vpc-role', '--output', 'json'],
     changes: [
       {
-        says: 'Create the role with exactly that name, trust `dms.amazonaws.com`, and attach `AmazonDMSVPCManagementRole`. Wait a minute before retrying.',
+        says: 'See whether the role that the message names is there. If not, create it with exactly that name; let it trust `dms.amazonaws.com`, and attach `AmazonDMSVPCManagementRole` to `dms-vpc-role`. Wait a minute before retrying.',
         page: 'https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html',
         confirmed: '2026-11-28',
       },

@@ -175,7 +175,7 @@ export const DELIVERY_ANSWERS = {
     check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
     changes: [
       {
-        says: 'In account {account} create {role} with `AdministratorAccess` and a trust policy for the management account, or correct its trust policy if it exists. Or leave the management account out of the targets.',
+        says: 'See whether account `{account}` has the role. If not, leave the account out of the targets (so for the management account), or create `AWSControlTowerExecution` there with `AdministratorAccess` and a trust policy for the management account. If it has, correct that trust policy.',
         page: 'https://docs.aws.amazon.com/controltower/latest/userguide/enroll-manually.html',
         confirmed: 'unconfirmed',
       },

@@ -200,6 +200,7 @@ export const COMPUTE_SHAPES = {
   },
   'launch-template-needs-more': {
     decides: 'identity',
+    isBesideCall: true,
     service: 'ec2',
     refused: 'caller',
     says: [

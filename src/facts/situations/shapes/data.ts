@@ -220,6 +220,7 @@ export const DATA_SHAPES = {
   },
   'replication-service-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'dms',
     refused: 'dms.amazonaws.com',
     actions: ['sts:AssumeRole'],

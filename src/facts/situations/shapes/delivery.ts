@@ -68,6 +68,7 @@ export const DELIVERY_SHAPES = {
   },
   'control-tower-execution-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sts',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
@@ -76,6 +77,7 @@ export const DELIVERY_SHAPES = {
   },
   'stack-set-named-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sts',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],

@@ -1,0 +1,17 @@
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
+import { own } from '../../text/own'
+import type { Answer } from '../answer'
+import { isMissing } from '../causes/hypothetical-case'
+import type { Situation } from '../situation'
+
+/**
+ * Is no statement offered before somebody looked, since the policy is not given: of the trust of a role that may not be there,
+ * or for a call that itself was not refused?
+ */
+export function isHeldBack({ accessCase }: Situation, { basis, layer, causes: [first] }: Answer): boolean {
+  if (basis !== 'likely' || first === undefined || first.layer !== layer || layer === 'none') return false
+  const row = own<SituationShape>(SITUATIONS, first.code)
+  const isWithoutRole = layer === 'trust' && row?.isPerhapsWithoutRole === true
+  return (isWithoutRole || row?.isBesideCall === true) && isMissing(accessCase, layer)
+}
