@@ -81,6 +81,11 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     'connect/latest/adminguide/connect-lambda-functions.html',
     'lambda',
   ),
+  assumes(
+    'pinpoint.amazonaws.com',
+    ofArnAndAccount('mobiletargeting:{region}:{account}:apps/*'),
+    'pinpoint/latest/developerguide/permissions-streams.html',
+  ),
   assumes('dsql.amazonaws.com', null, 'aurora-dsql/latest/userguide/cdc-monitoring.html'),
   assumes('omics.amazonaws.com', null, 'omics/latest/dev/permissions-service.html'),
   used('omics.amazonaws.com', null, 'omics/latest/dev/permissions-resource.html'),
