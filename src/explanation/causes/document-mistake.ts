@@ -191,7 +191,8 @@ function firstMistake(
 ): { policy: Policy; found: Found } | null {
   const policy = parsePolicy(written, call.layer)
   const all = [
-    ...ofReader(policy, call),
+    // What cannot be read of a policy that is given besides is told on its line.
+    ...(place === '' ? [] : ofReader(policy, call)),
     ...ofBucket(policy, call, situation),
     ...ofService(policy, call, reference),
     ...ofChecks(policy, written, call, reference),

@@ -949,7 +949,6 @@ describe('an error that names nothing of AWS', () => {
     for (const error of [
       'npm ERR! 403 Forbidden - GET https://packages.example.org/left',
       '{"error": "Something went wrong"}',
-      'Status Reason: Termination Reason: Server.InternalError: Internal error on launch',
     ]) {
       const { answer } = asked(error)
       expect(answer).toMatchObject({ basis: 'open', decision: 'none', layer: 'none', said: [] })

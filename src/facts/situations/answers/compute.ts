@@ -824,7 +824,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Turn it on for the service and start new tasks, then run the command in one of them. A task outside a service is run anew with `--enable-execute-command`.',
+        says: 'Turn it on for the service and start new tasks, then run the command in one of them. Run a task outside a service again with `--enable-execute-command`.',
         run: [
           'aws',
           'ecs',
@@ -936,7 +936,7 @@ export const COMPUTE_ANSWERS = {
         confirmed: '2026-11-29',
       },
       {
-        says: 'Then see that the role’s trust policy names this issuer, as `Federated` and in the keys of its conditions: what still names another one, as that of a cluster before it was built anew, is refused next.',
+        says: 'Then see that the role’s trust policy names this issuer, as `Federated` and in the keys of its conditions: what still names another one, as that of an earlier cluster, is refused next.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
         confirmed: 'unconfirmed',
       },
