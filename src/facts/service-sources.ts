@@ -55,11 +55,6 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('s3:::{sourceBucket}'),
     'AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
   ),
-  assumes(
-    'pinpoint.amazonaws.com',
-    ofArnAndAccount('mobiletargeting:*:{account}:apps/*'),
-    'pinpoint/latest/developerguide/permissions-streams.html',
-  ),
   assumes('monitoring.rds.amazonaws.com', null, 'AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html'),
   used('route53.amazonaws.com', OF_ACCOUNT, 'Route53/latest/DeveloperGuide/query-logs.html'),
   used(
