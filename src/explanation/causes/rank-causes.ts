@@ -79,7 +79,9 @@ const denyWeight = (situation: Situation, cause: Cause): number => {
   const how = situation.denial?.decision
   if (how === 'explicit') return DENY_CLAIMED
   // A message that says nothing of how it denied leaves a Deny that is here as likely as it was.
-  if (how === 'unknown' && (cause.ground === 'open-deny' || cause.ground === 'fact-shown')) return 0
+  if (how === 'unknown' && cause.ground === 'open-deny') return 0
+  // Why it applies stands just before that it can.
+  if (how === 'unknown' && cause.ground === 'fact-shown') return WEIGHTS['open-deny'] + 1 - WEIGHTS['fact-shown']
   return namesNoDeny(situation) ? DENY_NOT_NAMED : 0
 }
 
