@@ -9,7 +9,7 @@ import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-st
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { issuerOfAnother, misspeltIssuer } from './find-token-issuer'
 import { writtenMistakes } from './find-token-mistakes'
-import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
+import type { TokenTrapId } from './token-traps'
 import {
   type TokenId,
   WEB_IDENTITY_ACTION,

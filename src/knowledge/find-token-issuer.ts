@@ -2,10 +2,9 @@ import { issuerMeant } from '../facts/keys/token-issuers'
 import { onlyOne } from '../text/only-one'
 import { own, setOwn } from '../text/own'
 import type { NeededStatement, Observation, RowMatch } from './knowledge'
-import { factsOf } from './observe'
 import { federatedOf, type TokenAllow } from './oidc-trust-statement'
 import { tokenTrap, WEB_IDENTITY_ACTION } from './token-cause'
-import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
+import type { TokenTrapId } from './token-traps'
 
 /** An issuer as `describe-cluster` prints that of a cluster, and as a token names its own. */
 const SHOWN =
