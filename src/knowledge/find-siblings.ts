@@ -15,6 +15,7 @@ export const SIBLING_ROWS = {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
     confirmed: '2026-11-29',
     check: null,
+    isSlip: true,
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 

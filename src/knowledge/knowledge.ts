@@ -166,6 +166,8 @@ export interface KnowledgeRow extends RowSource {
   readonly isOfCaller?: true
   /** Is a policy to be corrected, so that a change of it need not stand behind the words? */
   readonly isOfPolicy?: true
+  /** Is what a policy here writes for the very action no action at all, so that nothing else has to be supposed? */
+  readonly isSlip?: true
 }
 
 /** A row of a table that fits what was seen, with what speaks for and against it. What it can be the cause of, the explanation tests. */

@@ -4,6 +4,9 @@ import { SPEAKS } from '../messages/answers'
 import type { Situation } from '../situation'
 import type { ShownHere } from '../../knowledge/find-shown-facts'
 import type { Cause, Ground } from '../answer'
+import type { KnowledgeRow } from '../../knowledge/knowledge'
+import { KNOWLEDGE } from '../../knowledge/likely-causes'
+import { own } from '../../text/own'
 import { byTheText, isOfUnnamedKey, shownOf, shownWords } from './by-the-text'
 
 /** How likely each kind of cause is; the order is what counts, not the figures. */
@@ -88,8 +91,14 @@ const denyWeight = (situation: Situation, cause: Cause): number => {
 /** What nothing shows that the call does comes after what a policy here can do to it. */
 const UNSEEN = -30
 
+/** A slip in a policy that is here comes before what the words of a service let suppose. */
+const SLIP = 20
+
+const isSlip = ({ code }: Cause): boolean => own<KnowledgeRow>(KNOWLEDGE, code)?.isSlip === true
+
 const weightOf = (situation: Situation, cause: Cause): number =>
   WEIGHTS[cause.ground] +
+  (isSlip(cause) ? SLIP : 0) +
   denyWeight(situation, cause) +
   (cause.lift ?? 0) +
   (cause.isUnseen && cause.ground === 'fact-supported' ? UNSEEN : 0) +

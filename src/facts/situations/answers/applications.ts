@@ -563,7 +563,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'log-policy-size': {
-    title: 'The CloudWatch Logs resource policy is full.',
+    title: 'The CloudWatch Logs resource policy has reached its size limit.',
     means:
       'Log delivery adds each log group to a Logs resource policy of the account. Such a policy holds 5,120 characters, and a Region ten of them. Nothing is missing in the policies of whoever deploys.',
     check: DECIDING_COMMANDS.logPolicies,
