@@ -24,7 +24,7 @@ const OWN_KEY =
 
 /** That the same passes where nothing is encrypted. */
 const PASSES_UNENCRYPTED =
-  /\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b[^\n.]{1,60}\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b|\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b[^\n.]{1,60}\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b/i
+  /(?<!\b(?:never|not|longer|without)\s|n['’]t\s)\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b[^\n.]{1,60}\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b|\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b[^\n.]{1,60}(?<!\b(?:never|not|longer|without)\s|n['’]t\s)\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b/i
 
 /** That the service uses the same role with another resource. */
 const ROLE_WORKS =
