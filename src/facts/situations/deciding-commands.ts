@@ -15,6 +15,10 @@ export const DECIDING_COMMANDS = {
   inlinePolicies: ['aws', 'iam', 'list-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
   rolePolicies: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{givenRole}', '--output', 'json'],
   bucketPolicy: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+  fileSystemPolicy: [
+    ...['aws', 'efs', 'describe-file-system-policy', '--file-system-id', '{fileSystem}'],
+    ...['--query', 'Policy', '--output', 'text'],
+  ],
   functionPolicy: [
     'aws',
     'lambda',

@@ -1396,17 +1396,7 @@ export const DATA_ANSWERS = {
     title: 'The file system doesn’t let the database in.',
     means:
       'RDS for Oracle reaches EFS with the role of the option, if it has one. The file system’s policy or that role must allow `elasticfilesystem:ClientMount`, `ClientWrite` and `ClientRootAccess`.',
-    check: [
-      'aws',
-      'efs',
-      'describe-file-system-policy',
-      '--file-system-id',
-      '{fileSystem}',
-      '--query',
-      'Policy',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
         says: 'Allow the role in the file system’s policy, or by its own policies. The mount’s POSIX permissions count too.',

@@ -38,6 +38,13 @@ const KEY_AND_STATE = [
   'json',
 ] as const
 
+/** Makes a grant with which a service that launches can use a key, for the role that it launches as. */
+const grantTo = (role: string): readonly string[] => [
+  ...['aws', 'kms', 'create-grant', '--key-id', '{keyId}', '--grantee-principal', role, '--operations'],
+  ...['Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext'],
+  ...['DescribeKey', 'CreateGrant'],
+]
+
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {
   'key-of-trail': {
@@ -114,12 +121,7 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'In the account that launches, create a grant on the key for the service-linked role, as a principal whom the key policy lets call `kms:CreateGrant`.',
-        run: [
-          ...['aws', 'kms', 'create-grant', '--key-id', '{keyId}', '--grantee-principal'],
-          '{linkedRole}',
-          ...['--operations', 'Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo', 'GenerateDataKey'],
-          ...['GenerateDataKeyWithoutPlaintext', 'DescribeKey', 'CreateGrant'],
-        ],
+        run: grantTo('{linkedRole}'),
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
         confirmed: '2026-11-30',
       },
@@ -139,24 +141,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'In the account that launches create a grant for its service-linked role, such as `AWSServiceRoleForAutoScaling` of that account. Before, the key policy must allow that account to use the key and `kms:CreateGrant`: no policy of the service-linked role can be changed.',
         comesFirst: true,
-        run: [
-          'aws',
-          'kms',
-          'create-grant',
-          '--key-id',
-          '{keyId}',
-          '--grantee-principal',
-          '{linkedRole}',
-          '--operations',
-          'Encrypt',
-          'Decrypt',
-          'ReEncryptFrom',
-          'ReEncryptTo',
-          'GenerateDataKey',
-          'GenerateDataKeyWithoutPlaintext',
-          'DescribeKey',
-          'CreateGrant',
-        ],
+        run: grantTo('{linkedRole}'),
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
         confirmed: '2026-11-29',
       },
@@ -180,24 +165,7 @@ export const KEYS_ANSWERS = {
       },
       {
         says: 'For a key in another account create a grant for the service-linked role.',
-        run: [
-          'aws',
-          'kms',
-          'create-grant',
-          '--key-id',
-          '{keyId}',
-          '--grantee-principal',
-          '<ARN of the service-linked role>',
-          '--operations',
-          'Encrypt',
-          'Decrypt',
-          'ReEncryptFrom',
-          'ReEncryptTo',
-          'GenerateDataKey',
-          'GenerateDataKeyWithoutPlaintext',
-          'DescribeKey',
-          'CreateGrant',
-        ],
+        run: grantTo('<ARN of the service-linked role>'),
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
         confirmed: '2026-11-29',
       },

@@ -532,17 +532,7 @@ export const STORAGE_ANSWERS = {
     title: 'The file system’s policy or the access point refuses the mount.',
     means:
       'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. Without `-o iam` the client is anonymous, so only the file system policy counts. A missing path gives the same message.',
-    check: [
-      'aws',
-      'efs',
-      'describe-file-system-policy',
-      '--file-system-id',
-      '{fileSystem}',
-      '--query',
-      'Policy',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
         says: 'Mount with `-o tls,iam` and allow the client’s role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.',
@@ -560,17 +550,7 @@ export const STORAGE_ANSWERS = {
     title: 'The file system’s policy or the access point refuses the task’s mount.',
     means:
       'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. A task mounts as its task role only where the volume has `transitEncryption` and `authorizationConfig.iam` on; else it is anonymous, and only the file system policy counts. A missing path gives the same message.',
-    check: [
-      'aws',
-      'efs',
-      'describe-file-system-policy',
-      '--file-system-id',
-      '{fileSystem}',
-      '--query',
-      'Policy',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
         says: 'Set `transitEncryption` and `authorizationConfig.iam` to `ENABLED` in the task definition’s `efsVolumeConfiguration`, and allow the task role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.',
