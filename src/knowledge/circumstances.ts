@@ -133,6 +133,9 @@ const ORGANIZATION_CALLS = [
     .flatMap((name) => [`:${name}`, `organizations:${name}`]),
 )
 
+/** A text in which a boundary is set on what is made, or spoken of. */
+const BOUNDARY_SET = ['permissionsboundary', 'permissions_boundary', 'permissions-boundary', 'permission boundary']
+
 /** What a text holds of a distribution of CloudFront. */
 const CLOUDFRONT_TEXTS = [
   '.cloudfront.net',
@@ -857,7 +860,7 @@ export const CIRCUMSTANCES = {
     isOfUnseen: true,
     decision: 'explicit',
     actions: ['iam:createrole'],
-    unlessTexts: ['permissionsboundary', 'permissions_boundary', 'permissions-boundary', 'permission boundary'],
+    unlessTexts: BOUNDARY_SET,
     signs: [
       ...[
         'aws::iam::role',
@@ -871,6 +874,20 @@ export const CIRCUMSTANCES = {
     isOfAnyLayer: true,
     strength: 'supported',
     layer: 'identity',
+    page: `${DOCS}IAM/latest/UserGuide/access_policies_boundaries.html`,
+    confirmed: '2026-11-26',
+    check: null,
+  },
+  'boundary-lets-make-with-boundary': {
+    claimed: ['boundary'],
+    decision: 'implicit',
+    actions: ['iam:createrole', 'iam:createuser'],
+    unlessTexts: BOUNDARY_SET,
+    unlessGiven: ['boundary'],
+    isOfRequest: true,
+    isOfAnyLayer: true,
+    strength: 'supported',
+    layer: 'boundary',
     page: `${DOCS}IAM/latest/UserGuide/access_policies_boundaries.html`,
     confirmed: '2026-11-26',
     check: null,

@@ -50,4 +50,11 @@ describe('a Deny beside an Allow for other requests', () => {
   ])('exempts nothing where %s', (_, allow) => {
     expect(fixOf(allow, DENY)).toBeUndefined()
   })
+
+  it('comes first where both say where requests come from, and behind the owner’s word where the Deny guards something else', () => {
+    const office = allowIf({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })
+    const ofMembers = { ...DENY, Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }
+    expect(fixOf(office, DENY)?.failed ?? []).toEqual([])
+    expect(fixOf(office, ofMembers)?.failed?.map(({ standard }) => standard)).toContain('keeps guards')
+  })
 })

@@ -8,6 +8,7 @@ import { givesMore } from '../../facts/escalations'
 import { isOfVendor } from '../../facts/situations/situations'
 import { blanksAsAny } from '../../text/blank'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
+import { isKeyWith } from '../../facts/keys/condition-keys'
 import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
 import { matchWildcard } from '../../iam/wildcard'
@@ -30,7 +31,7 @@ import type { UnmetStandard } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
 import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
-import { canCarry, dropsGuard, isBesideVariable, leavesBranchOut, letsOffForm } from './lifted-guard'
+import { canCarry, dropsGuard, isBesideVariable, keysOfChanged, leavesBranchOut, letsOffForm } from './lifted-guard'
 import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
 import { isOfPolicyless, placeFacts } from './policy-place'
@@ -220,6 +221,13 @@ const canCallChange = (situation: Situation, { layer, fact }: Answer): boolean =
   return deny !== undefined && requestChanges(situation, deny).length > 0
 }
 
+/** Do the tests of a Deny and of the Allow beside it each say where requests may come from, so that the policy means either? */
+const isMeantByPolicy = (fix: Fix): boolean =>
+  fix.layer === 'resource' &&
+  fix.codes.every((code) => code === 'exempt-allowed') &&
+  fix.reach.when.every(({ key }) => isKeyWith(key, 'origin')) &&
+  keysOfChanged(fix).every((key) => isKeyWith(key, 'origin') || isKeyWith(key, 'setByCaller'))
+
 /** It leaves what others decided as it is. */
 const keepsGuards = ({ situation, fix, answer }: StandardInput): UnmetReason | null => {
   if (answer !== null && exemptsPermissionSet(fix))
@@ -227,6 +235,7 @@ const keepsGuards = ({ situation, fix, answer }: StandardInput): UnmetReason | n
   if (isBesideVariable(fix)) return 'beside-variable'
   if (answer !== null && letsOffForm(fix) && canCallChange(situation, answer)) return 'call-can-change'
   if (answer !== null && canCarry(situation) && dropsGuard(fix)) return 'drops-guard'
+  if (isMeantByPolicy(fix)) return null
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
   if (fix.layer === 'trust' && meantCall(situation) !== null) return 'for-other-callers'
   if (leavesBranchOut(situation, fix)) return 'leaves-branch-out'

@@ -243,6 +243,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Organizations often deny `iam:CreateRole` and `iam:CreateUser` unless `iam:PermissionsBoundary` is a boundary that they prescribe. A call that sets none doesn’t carry the key, and a negated test is true for an absent key.',
     fix: 'Ask which boundary is prescribed. Set it on the new role or user: `PermissionsBoundary` in CloudFormation, `permissions_boundary` in Terraform, `--permissions-boundary` on the command line.',
   },
+  'boundary-lets-make-with-boundary': {
+    says: 'A permissions boundary of someone who may create roles usually allows it only if the new role carries a boundary too: the statement tests `iam:PermissionsBoundary`. A call that sets none isn’t covered.',
+    fix: 'Ask which boundary is prescribed, and set it on every new role or user: `permissionsBoundary` in the CDK, `PermissionsBoundary` in CloudFormation, `permissions_boundary` in Terraform, `--permissions-boundary` on the command line.',
+  },
   'session-policy-of-the-text': {
     says: 'The call that creates the session passes a session policy, as your text shows. The session can do only what both that policy and the role’s policies allow.',
     fix: 'Create the session without the session policy, or pass one that allows the action too. A policy that AWS manages can’t be edited: pass your own.',
@@ -517,7 +521,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A cross-Region inference profile (`us.`, `eu.` or `global.` before the model’s ID) is checked itself. The model is also checked in every Region that the profile can use, whichever Region was called. Under a global profile, the request’s Region is `unspecified`.',
     fix: 'Allow the inference profile, and the foundation model in all its Regions (`arn:aws:bedrock:*::foundation-model/MODEL`).',
     fixOfDeny:
-      'Use a profile whose Regions are all allowed (`global.` takes any Region, `us.` and `eu.` those of their part of the world), or the model in one Region. Otherwise ask for an exception for this model: under a global profile `aws:RequestedRegion` is `unspecified`.',
+      'A cross-Region inference profile sends calls to several Regions, whichever one you call. Use a profile whose Regions are all allowed (`global.` takes any Region, `us.` and `eu.` those of their part of the world), or call the model in-Region, by its own ID. Otherwise ask for an exception for this model: under a global profile `aws:RequestedRegion` is `unspecified`.',
   },
   'role-spared-without-its-session': {
     says: 'A Deny with `NotPrincipal` that exempts a role can still apply to the role’s sessions. The account’s ARN must be listed too and, by AWS’s older pages, the session’s ARN as well. A role with a permissions boundary is denied whatever is listed.',

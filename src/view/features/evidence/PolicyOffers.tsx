@@ -7,6 +7,7 @@ import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/messages/paste-mess
 import { isSetAside, placementOf } from '../../../draft/paste/placement-rules'
 import { standsEdited } from '../../../draft/paste/stands-edited'
 import type { Draft } from '../../../draft/draft'
+import { draftPoliciesOf } from '../../../draft/edit/edit-layers'
 import { asItStands, type UnplacedPolicy } from '../../../draft/paste/place-policies'
 import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
@@ -35,6 +36,8 @@ interface OfferProps {
   readonly claimed: CaseLayer | null
   /** Where it counts meanwhile; null: nowhere. */
   readonly counted: CaseLayer | null
+  /** Where it must not go: it would take the place of the policy that decides. */
+  readonly never: CaseLayer | null
   /** The further checks whose resources have policies of their own. */
   readonly checks: readonly OwnPolicyCheck[]
   readonly onPut: (layer: CaseLayer) => void
@@ -48,9 +51,11 @@ interface OwnPolicyCheck {
 }
 
 /** Every layer, the likely ones first, and of these the one where it counts or that AWS names: which it is is for the reader to say. */
-function layersFor({ candidates }: FoundPolicy, first: CaseLayer | null) {
-  const others = CASE_LAYERS.filter((layer) => !candidates.includes(layer))
-  const likely = [...candidates].sort((one, other) => Number(other === first) - Number(one === first))
+function layersFor({ candidates }: FoundPolicy, first: CaseLayer | null, never: CaseLayer | null) {
+  const others = CASE_LAYERS.filter((layer) => !candidates.includes(layer) && layer !== never)
+  const likely = candidates
+    .filter((layer) => layer !== never)
+    .sort((one, other) => Number(other === first) - Number(one === first))
   return [
     ...likely.map((layer, index) => ({ layer, look: index === 0 ? ('accent' as const) : ('secondary' as const) })),
     ...others.map((layer) => ({ layer, look: 'quiet' as const })),
@@ -66,6 +71,7 @@ function Offer({
   action,
   claimed,
   counted,
+  never,
   checks,
   onPut,
   onPutForCheck,
@@ -101,7 +107,7 @@ function Offer({
             {tabOf('resource').short} of {checked}
           </Button>
         ))}
-        {layersFor(policy, counted ?? claimed).map(({ layer, look }) => (
+        {layersFor(policy, counted ?? claimed, never).map(({ layer, look }) => (
           <Button
             key={layer}
             size="small"
@@ -124,6 +130,10 @@ const countedLayer = ({ layers }: Draft, asked: UnplacedPolicy): CaseLayer | nul
   asked.reason === 'layer-assumed'
     ? (assumedOf(layers, asItStands(layers, asked) ?? asked.policy)?.ref.layer ?? null)
     : null
+
+/** A policy of another service's resource, where that of the request's own is here. */
+const takenLayer = ({ layers }: Draft, { reason }: UnplacedPolicy): CaseLayer | null =>
+  reason === 'other-service' && draftPoliciesOf(layers, 'resource').length > 0 ? 'resource' : null
 
 const NO_REQUEST = { principal: '', action: '', resource: '' }
 
@@ -173,6 +183,7 @@ export function PolicyOffers() {
             action={built?.accessCase.request.action ?? ''}
             claimed={claimed}
             counted={countedLayer(draft, offer)}
+            never={takenLayer(draft, offer)}
             checks={own}
             onPut={(layer) => {
               void put(offer, layer).then(() => focusLayer(layer))
