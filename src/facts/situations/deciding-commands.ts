@@ -122,6 +122,10 @@ export const DECIDING_COMMANDS = {
 
 /** Commands that change something in more than one situation. */
 export const CHANGING_COMMANDS = {
+  execOn: [
+    ...['aws', 'ecs', 'update-service', '--cluster', '{cluster}', '--service', '<service>'],
+    ...['--enable-execute-command', '--force-new-deployment'],
+  ],
   clusterAccess: [
     ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
     ...[

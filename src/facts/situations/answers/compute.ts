@@ -825,17 +825,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Turn it on for the service and start new tasks, then run the command in one of them. Run a task outside a service again with `--enable-execute-command`.',
-        run: [
-          'aws',
-          'ecs',
-          'update-service',
-          '--cluster',
-          '{cluster}',
-          '--service',
-          '<service>',
-          '--enable-execute-command',
-          '--force-new-deployment',
-        ],
+        run: CHANGING_COMMANDS.execOn,
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
         confirmed: 'unconfirmed',
       },
@@ -861,17 +851,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Enable it and start new tasks; allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel`.',
-        run: [
-          'aws',
-          'ecs',
-          'update-service',
-          '--cluster',
-          '{cluster}',
-          '--service',
-          '<service>',
-          '--enable-execute-command',
-          '--force-new-deployment',
-        ],
+        run: CHANGING_COMMANDS.execOn,
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
         confirmed: '2026-11-28',
       },

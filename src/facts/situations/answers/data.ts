@@ -128,27 +128,6 @@ export const DATA_ANSWERS = {
       },
     ],
   },
-  'keyspaces-sign-in': {
-    title: 'Amazon Keyspaces does not know this user name and password.',
-    means:
-      'A user name and password for Amazon Keyspaces are service-specific credentials of an IAM user. A console password or an access key isn’t one. No policy was asked.',
-    changes: [
-      {
-        says: 'Make such credentials for the user, or use the SigV4 plugin with the credentials of a role.',
-        run: [
-          'aws',
-          'iam',
-          'create-service-specific-credential',
-          '--user-name',
-          '<user>',
-          '--service-name',
-          'cassandra.amazonaws.com',
-        ],
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_keyspaces.html',
-        confirmed: '2026-12-01',
-      },
-    ],
-  },
   'query-output-bucket': {
     title: 'The caller can’t write the query results.',
     means:

@@ -46,13 +46,6 @@ export const DATA_SHAPES = {
     near: ['accessdenied', 'access denied', 'forbidden'],
     says: ['S3 Query Exception'],
   },
-  'keyspaces-sign-in': {
-    decides: 'none',
-    service: 'cassandra',
-    refused: 'app-user',
-    near: ['cassandra … amazonaws.com'],
-    says: ['Provided username and/or password are incorrect'],
-  },
   'query-output-bucket': {
     decides: 'identity',
     service: 's3',

@@ -30,7 +30,7 @@ export const DATABASES_SHAPES = {
     refused: 'caller',
     overrules: 'codes',
     near: ['cassandra.', 'keyspaces'],
-    says: ['Provided username {user} and/or password are incorrect'],
+    says: ['Provided username {user} and/or password are incorrect', 'Provided username and/or password are incorrect'],
   },
   'document-mechanism': {
     decides: 'none',

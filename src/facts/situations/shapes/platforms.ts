@@ -1,5 +1,18 @@
 import type { SituationShape } from '../situation-row'
 
+/** That it works once the same is run again. */
+const FROM_THE_SECOND_TIME = [
+  'first apply only',
+  'on the first apply',
+  'apply again',
+  'second apply',
+  'second `terraform apply`',
+  'second terraform apply',
+  'second run works',
+  'works the second time',
+  'second time it works',
+]
+
 /** What the services that run, build and stream applications for you say in words of their own. */
 export const PLATFORMS_SHAPES = {
   'app-instance-role': {
@@ -180,17 +193,7 @@ export const PLATFORMS_SHAPES = {
     service: 'appstream',
     refused: 'appstream.amazonaws.com',
     overrules: 'aws',
-    near: [
-      'first apply only',
-      'on the first apply',
-      'apply again',
-      'second apply',
-      'second `terraform apply`',
-      'second terraform apply',
-      'second run works',
-      'works the second time',
-      'second time it works',
-    ],
+    near: FROM_THE_SECOND_TIME,
     says: ['AppStream 2.0 encountered an error because your IAM role {role} is invalid'],
   },
   'pipe-role-new': {
@@ -199,17 +202,7 @@ export const PLATFORMS_SHAPES = {
     service: 'pipes',
     refused: 'given-role',
     overrules: 'aws',
-    near: [
-      'first apply only',
-      'on the first apply',
-      'apply again',
-      'second apply',
-      'second `terraform apply`',
-      'second terraform apply',
-      'second run works',
-      'works the second time',
-      'second time it works',
-    ],
+    near: FROM_THE_SECOND_TIME,
     says: ['The provided customer role does not have permissions to call {call} on {target}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
