@@ -1,10 +1,11 @@
-import { hasMark } from '../../case/holes'
-import { valueFormOf } from '../../facts/keys/condition-keys'
+import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
 import { serviceOfArn } from '../../iam/arn'
 import { parseVariables } from '../../iam/policy-variables'
 import { hasWildcard } from '../../iam/wildcard'
 import type { ConditionEntry } from '../../policy/policy'
+import { kleene } from '../kleene'
 import type { ReasonCode } from '../reason-codes'
+import { absentOutcome } from './test-values'
 
 /**
  * Tags hold letters, digits, spaces and `+ - = . _ : / @`.
@@ -36,13 +37,12 @@ const namesVariable = (text: string): boolean =>
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
  */
-export function neverHeld(
-  { operator, key, lowerKey, values }: ConditionEntry,
-  variablesOn: boolean,
-): ReasonCode | null {
-  const { family, ifExists, set, negated } = operator
+export function neverHeld({ operator, lowerKey, values }: ConditionEntry, variablesOn: boolean): ReasonCode | null {
+  const { family, set, negated } = operator
   const texts = values.map(({ text }) => text)
-  if (texts.length === 0 || ifExists || set === 'all' || (set === 'any' && negated) || hasMark(key)) return null
+  // A list meets no operator without a set operator.
+  const isMetByOthers = negated && (set !== 'none' || !isMultivaluedKey(lowerKey))
+  if (texts.length === 0 || absentOutcome(operator, values).matches !== kleene(isMetByOthers)) return null
   const isText = family === 'string' || family === 'stringIgnoreCase'
   if (isText && texts.every((text) => isPatternAsText(lowerKey, text))) return 'wildcard-is-literal'
   if (variablesOn || !(isText || family === 'stringLike')) return null
