@@ -61,7 +61,7 @@ function rememberedPolicy(policy: CompiledPolicy): KeptPolicy {
 }
 
 const isAlike = (one: PolicyHeader, other: PolicyHeader): boolean =>
-  one.name === other.name && one.level === other.level && one.policy === other.policy && one.type === other.type
+  one.name === other.name && one.level === other.level && one.policy === other.policy
 
 function keepPolicy({ name, type, variablesOn, level, policy, statements }: CompiledPolicy): KeptPolicy {
   const kept = statements.map((statement, position): KeptStatement => ({
