@@ -2,6 +2,8 @@ import { splitArn } from '../iam/arn'
 import { coversForm, readClaimForm } from '../iam/claim-form'
 import type { RowSource } from '../iam/row-source'
 import { DOCS } from '../iam/aws-docs'
+import { REGION_NAME } from '../iam/regions-in-text'
+import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
 
 /** A value that people give `aws:SourceArn`, and what the service sends in its place: both as `service:resource`, with gaps. */
@@ -64,6 +66,14 @@ const MISTAKEN_SOURCES: readonly MistakenSource[] = [
     'cloudfront:distribution/<distribution>',
     'AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
   ),
+  // The ARN of a log group ends in `:*`, which `aws_cloudwatch_log_group` leaves out.
+  row(
+    'logs',
+    'logs:log-group:{logGroup}',
+    'logs:log-group:{logGroup}:*',
+    'AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
+    '2026-12-01',
+  ),
   // A single cluster isn’t supported there: AWS’s page has the pattern of all that the account runs.
   row(
     'ecs-tasks',
@@ -80,6 +90,10 @@ const MISTAKEN_SOURCES: readonly MistakenSource[] = [
   ),
 ]
 
+/** The plain name of a service that a policy may name with its Region. */
+const plainName = (service: string): string =>
+  service.replace(new RegExp(`\\.${REGION_NAME}(?=\\.amazonaws\\.com$)`), '')
+
 /** What a service sends in the place of a mistaken ARN, with the row that says so. */
 interface SentInstead {
   readonly row: MistakenSource
@@ -92,7 +106,7 @@ export function sentInstead(service: string, written: string): SentInstead | nul
   if (parts === null) return null
   const [, partition, of, region, account, rest] = parts
   const tail = `${of}:${rest}`
-  const row = MISTAKEN_SOURCES.find((one) => one.service === service && coversForm(tail, one.written, false))
+  const row = MISTAKEN_SOURCES.find((one) => one.service === plainName(service) && coversForm(tail, one.written, false))
   if (row === undefined) return null
   const gaps = readClaimForm(tail, row.written)
   const [sender = '', ...path] = row.meant
@@ -100,5 +114,7 @@ export function sentInstead(service: string, written: string): SentInstead | nul
     .split(':')
   const known = (field: string, name: string) => (sender === 's3' || field !== '' ? field : `<${name}>`)
   const place = [known(region, 'region'), known(account, 'account')]
-  return { row, meant: ['arn', partition, sender, ...place, path.join(':')].join(':') }
+  const meant = ['arn', partition, sender, ...place, path.join(':')].join(':')
+  // A pattern that takes in what is sent is no mistake.
+  return written.includes('*') && matchWildcard(written, meant) ? null : { row, meant }
 }

@@ -81,6 +81,7 @@ function actionOfLink({ denial, text = '' }: RuleInput): string | null {
 
 const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   principal: [
+    { code: 'row-of-words', infer: ({ service = null }) => service },
     { code: 'principal-from-text', infer: inferredBy('principal') },
     { code: 'principal-from-text', infer: saidCaller },
     { code: 'principal-from-text', infer: samlProvider },

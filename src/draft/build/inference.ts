@@ -37,6 +37,8 @@ export interface RuleInput {
   readonly denial: Denial | null
   /** What the words of a service speak of, where a policy given here is the one that decides. */
   readonly row?: RowQuestion | null
+  /** The service that the words say was refused, as the policy given here writes its name. */
+  readonly service?: string | null
   readonly field: (field: RequestField) => string
   /** The whole text of the paste. */
   readonly text?: string

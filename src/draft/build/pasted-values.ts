@@ -90,6 +90,7 @@ const isListed = (value: string, { values }: TestedKey): boolean => values.some(
 function fromLabels(tested: TestedKey, labels: readonly LabelledValue[], { resource }: PastedText): PastedValue | null {
   const read = labels.flatMap((label) =>
     label.values.flatMap((value) => {
+      if (REFERENCE.test(value)) return []
       const found = likeTested(plainValue(value, tested), tested, resource)
       return found !== null && canBe(found, tested) ? [{ label, value: found }] : []
     }),

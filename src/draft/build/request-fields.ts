@@ -9,6 +9,7 @@ import { parseDenials } from '../../denial/parse-denials'
 import { isReadable } from './readable-value'
 import { openCall } from './open-call'
 import { rowQuestion } from './row-question'
+import { serviceAsWritten } from './service-name'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
 export type Origin = 'said' | 'inferred' | 'edited' | 'missing'
@@ -50,9 +51,10 @@ const judged = (field: RequestField, edit: string): string => (field === 'action
 export function buildFields(draft: Draft, denial: Denial | null): RequestFields {
   const { request, paste: text } = draft
   const row = rowQuestion(draft, denial) ?? openCall(draft, denial)
+  const service = serviceAsWritten(draft, denial)
   const fields: Partial<Record<RequestField, BuiltField>> = {}
   // Each follows from those before it.
-  const input: RuleInput = { denial, field: (before) => fields[before]?.value ?? '', row, text }
+  const input: RuleInput = { denial, field: (before) => fields[before]?.value ?? '', row, text, service }
   for (const field of REQUEST_FIELDS) {
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
     const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)

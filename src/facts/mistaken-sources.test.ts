@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { sentInstead } from './mistaken-sources'
+
+const group = 'arn:aws:logs:eu-west-1:111122223333:log-group:/app/web'
+
+it('CloudWatch Logs sends a log group’s ARN with :* behind, whichever of its names a policy writes', () => {
+  expect(sentInstead('logs.amazonaws.com', group)?.meant).toBe(`${group}:*`)
+  expect(sentInstead('logs.eu-west-1.amazonaws.com', group)?.meant).toBe(`${group}:*`)
+})
+
+it('an ARN that has it is the one that is sent; another service sends others', () => {
+  expect(sentInstead('logs.amazonaws.com', `${group}:*`)).toBeNull()
+  expect(sentInstead('delivery.logs.amazonaws.com', group)).toBeNull()
+  expect(sentInstead('logs.amazonaws.com', `${group}*`)?.meant ?? null).toBeNull()
+})
