@@ -222,13 +222,14 @@ describe('what to do where no policy is the cause', () => {
     ])
   })
 
-  it('grants in Lake Formation to the role behind a session', () => {
-    const [first] = told(
+  it('grants in Lake Formation to the role behind a session, after a look at what it has', () => {
+    const [look, grant] = told(
       remedyOf(
         'An error occurred (AccessDeniedException) when calling the GetTable operation: Insufficient Lake Formation permission(s): Required Describe on sales, caller arn:aws:sts::111122223333:assumed-role/etl/job',
       ),
     )
-    expect(first?.[1]).toContain('aws lakeformation grant-permissions --principal')
+    expect(look?.[1]).toContain('aws lakeformation list-permissions --principal')
+    expect(grant?.[1]).toContain('aws lakeformation grant-permissions --principal')
   })
 
   it('says of a policy that AWS did not accept what is wrong with the one given', () => {

@@ -26,7 +26,9 @@ import type { Answer, Cause } from '../answer'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { withFilledInstructions } from './filled-blanks'
+import { showsOnly } from './look-commands'
 import { meantCall } from './meant-call'
+import { hasBlank } from '../../text/blank'
 import { own } from '../../text/own'
 import { isOfSelf, onlyReadsAccess } from './own-access'
 import { ownPartInstructions } from './own-part'
@@ -244,8 +246,20 @@ const look = ({ check }: NoPolicy): readonly Instruction[] =>
         },
       ]
 
-/** What to do where no policy decides, and the look that shows whether it is so. */
-const ofNoPolicy = (told: NoPolicy): readonly Instruction[] => [...told.changes, ...look(told)]
+/** Does a command change something here? */
+const isChange = ({ commands }: Instruction): boolean =>
+  commands.some(({ is, bash }) => is === 'run' && !showsOnly(bash))
+
+/**
+ * What to do where no policy decides, and the look that shows whether it is so: it comes before a command that changes what
+ * was only likely to be the cause.
+ */
+const ofNoPolicy = (told: NoPolicy, { basis }: Answer): readonly Instruction[] => {
+  const [first] = told.changes
+  const isLookFirst =
+    basis === 'likely' && first !== undefined && isChange(first) && told.check !== null && !hasBlank(told.check.bash)
+  return isLookFirst ? [...look(told), ...told.changes] : [...told.changes, ...look(told)]
+}
 
 /** What to do about an error of which the service leaves open whether a policy decided: the look comes first. */
 function ofOpen(situation: Situation): readonly Instruction[] {
@@ -260,7 +274,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   withOwnTool(situation, withFilledInstructions(situation, toldInstructions(situation, answer)))
 
 const toldInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
-  if (answer.noPolicy) return ofNoPolicy(answer.noPolicy)
+  if (answer.noPolicy) return ofNoPolicy(answer.noPolicy, answer)
   if (answer.decision === 'none')
     return answer.basis === 'open' ? ofOpen(situation) : [...ofQuestion(answer), ...ofCauses(answer.causes)]
   // What a table says to add to a role, nobody can add to one of AWS's own.

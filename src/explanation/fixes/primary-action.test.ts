@@ -256,13 +256,14 @@ describe('primaryAction', () => {
     expect(of('monitoring-sink')).toBe('copy-request')
   })
 
-  it('looks before it changes what is only usual, and not where AWS says it', () => {
+  it('looks first where the look is what is said first, and changes first where the change is', () => {
     const look = 'aws account list-regions'
     const change = 'aws account enable-region --region-name af-south-1'
-    const { answer, ...rest } = told(change, look)
-    const likely = { ...rest, answer: { ...answer, basis: 'likely' } as Answer }
-    expect(primaryAction(likely)).toMatchObject({ command: { bash: look } })
-    expect(primaryAction({ ...rest, answer })).toMatchObject({ command: { bash: change } })
+    const { instructions, ...rest } = told(change, look)
+    expect(primaryAction({ ...rest, instructions })).toMatchObject({ command: { bash: change } })
+    expect(primaryAction({ ...rest, instructions: instructions.toReversed() })).toMatchObject({
+      command: { bash: look },
+    })
   })
 
   it('fetches no policy of the likely layer that is here', () => {

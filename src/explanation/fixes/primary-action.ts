@@ -13,16 +13,15 @@ const decode: Offer = ({ answer, steps }) =>
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
 
 /** What the request or a setting can do comes before a change of a policy; what is still to be filled in only whoever calls knows. */
-const instruct: Offer = ({ answer: { basis, noPolicy }, instructions, takesOptions = true }) => {
-  const isWhole = (bash: string) => !hasBlank(bash) || instructions[0]?.isOwn === true
-  const command = instructions[0]?.commands.find(
+const instruct: Offer = ({ answer: { noPolicy }, instructions, takesOptions = true }) => {
+  const [first] = instructions
+  // What is only usual is looked at before a command changes anything.
+  if (noPolicy && first?.kind === 'check') return null
+  const isWhole = (bash: string) => !hasBlank(bash) || first?.isOwn === true
+  const command = first?.commands.find(
     ({ is, bash }) => (is === 'run' || (is === 'added' && takesOptions)) && isWhole(bash),
   )
-  if (command === undefined) return null
-  // What is only usual is looked at before a command changes anything.
-  const isSupposed = basis === 'likely' && noPolicy && command.is === 'run' && !showsOnly(command.bash)
-  const isSeen = ({ kind, commands }: Instruction) => kind === 'check' && commands.some(({ bash }) => !hasBlank(bash))
-  return isSupposed && instructions.some(isSeen) ? null : { kind: 'copy-command', command }
+  return command === undefined ? null : { kind: 'copy-command', command }
 }
 
 /** Does a change of the call come first? Then nothing that stands behind it is what to do first. */

@@ -614,7 +614,7 @@ export const OPERATIONS_ANSWERS = {
     check: ['aws', 'ssm-incidents', 'list-replication-sets', '--output', 'json'],
     changes: [
       {
-        says: 'If the list is empty, let an administrator set Incident Manager up, or leave the account out. Otherwise call one of the replication set’s Regions.',
+        says: 'Let an administrator set Incident Manager up, or leave the account out. If `list-replication-sets` shows a set, call one of its Regions.',
         page: 'https://docs.aws.amazon.com/incident-manager/latest/userguide/getting-started.html',
         confirmed: 'unconfirmed',
       },
