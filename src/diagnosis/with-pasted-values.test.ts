@@ -79,6 +79,12 @@ User: arn:aws:sts::111122223333:assumed-role/perf/one is not authorized to perfo
     expect(told.remedy).toBe('Test ram:ResourceShareName with StringLike: under StringEquals a * is a plain character.')
   })
 
+  it('tells a key with several values under an operator that takes one', () => {
+    const told = answerTo(share('"StringLike": { "aws:CalledVia": "athena.amazonaws.com" }', 'a = 1'))
+    expect(told.fact).toContain('StringLike never matches that key, which has several values: it needs ForAnyValue')
+    expect(told.remedy).toContain('Test aws:CalledVia with ForAnyValue:StringLike')
+  })
+
   it('tells the end of a statement whose time is over', () => {
     const told = answerTo(
       `2026-11-03T08:12:45Z ERROR ${share('"DateLessThan": { "aws:CurrentTime": "2026-10-31T00:00:00Z" }', 'a = 1').trim()}`,

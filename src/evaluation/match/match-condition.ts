@@ -2,9 +2,8 @@ import type { ElementResult, ValueResult } from '../evaluation'
 import { isMultivaluedKey } from '../../facts/keys/condition-keys'
 import { familyFacts } from '../../iam/condition-operators'
 import type { ConditionEntry } from '../../policy/policy'
-import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../question'
-import type { ReasonCode } from '../reason-codes'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import {
@@ -17,7 +16,7 @@ import {
 import { conditionQuestion } from './condition-question'
 import { matchOpenCondition } from './match-open-condition'
 import { possibleRoleArns } from './role-path'
-import { absentOutcome, knownReason, testValues, type TestOutcome } from './test-values'
+import { absentOutcome, testValues, type ComparedValue, type TestOutcome } from './test-values'
 
 function test(
   compiled: CompiledCondition,
@@ -34,24 +33,29 @@ function test(
 const KEY_UNKNOWN: TestOutcome = { matches: UNKNOWN, reason: 'key-unknown', values: null }
 
 /**
- * Where each value is a variable without value, what the key has makes no difference: a test for one of them is not met,
- * a negated one is, with the key and without. Null where it does make one.
+ * Where no request carries any of the values, each is a variable without value, or a list stands under no set operator, what
+ * the key has makes no difference: a test is not met, a negated one may be, with the key and without. Null where it does make one.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
 function whateverItHas(
   compiled: CompiledCondition,
   request: EvaluatedRequest,
   effect: 'Allow' | 'Deny',
 ): TestOutcome | null {
-  const { entry, variables } = compiled
+  const { entry, variables, never } = compiled
   const { operator, key, lowerKey } = entry
-  if (variables === null) return null
-  const candidates = candidatesOf(compiled, request)
-  if (candidates.some(({ compiled: value, unknownKeys }) => value !== null || unknownKeys !== null)) return null
-  // A list under a negated test, or a text that is no ARN, would meet neither.
-  const isOfForm = operator.set !== 'none' || isMultivaluedKey(lowerKey) || familyFacts(operator.family).isStrict
-  if (operator.negated && isOfForm) return null
-  const something = { key, values: ['something'], multivalued: false, ambiguous: false }
+  const isList = isMultivaluedKey(lowerKey) && operator.set === 'none'
+  if (variables === null && never === null && !isList) return null
+  const candidates =
+    never === null
+      ? candidatesOf(compiled, request)
+      : entry.values.map((): ComparedValue => ({ compiled: null, reason: never, unknownKeys: null }))
+  if (!isList && candidates.some(({ compiled: value, unknownKeys }) => value !== null || unknownKeys !== null))
+    return null
+  // A text that is no ARN would meet neither.
+  if (operator.negated && familyFacts(operator.family).isStrict) return null
+  const something = { key, values: ['something'], multivalued: isList, ambiguous: false }
   const present = testValues(entry, candidates, something, effect)
   return present.matches === absentOutcome(operator, entry.values).matches ? present : null
 }
@@ -80,7 +84,6 @@ export function matchCondition(
   questions: Question[],
 ): { result: ElementResult; matches: Kleene } {
   const { entry, known, never } = compiled
-  if (never !== null && request.find(entry.lowerKey) === 'unknown') return neverMet(entry, never)
   const state = known === null ? null : request.find(entry.lowerKey)
   if (known !== null && (state === 'unknown' || state === 'absent')) {
     const kept = state === 'absent' && request.isNever(entry.lowerKey) ? 'never' : state
@@ -89,7 +92,8 @@ export function matchCondition(
     if (match.question !== null) questions.push(match.question)
     return match
   }
-  if (!request.holes.none) {
+  // What no request carries is so whatever the holes are.
+  if (!request.holes.none && (never === null || request.find(entry.lowerKey) !== 'unknown')) {
     const passes = (filling: Filling) => passesFilled(compiled, filling, request, effect)
     const open = matchOpenCondition(compiled, request, effect, passes, questions)
     if (open !== null) return open
@@ -97,25 +101,6 @@ export function matchCondition(
   const match = judgeCondition(compiled, request, effect)
   if (match.question !== null) questions.push(match.question)
   return match
-}
-
-/** A test for what no request carries: it is not met, and one that has to fail is. */
-function neverMet(
-  { span, operatorText, key, values, operator }: ConditionEntry,
-  reason: ReasonCode,
-): { result: ElementResult; matches: Kleene } {
-  const matches = operator.negated ? YES : NO
-  const told = values.map(({ text, span: at }): ValueResult => ({ text, span: at, matches: 'no', reason }))
-  const result: ElementResult = {
-    element: 'Condition',
-    matches: truthOf(matches),
-    reason: knownReason(operator, matches === YES, false),
-    span,
-    values: told,
-    operator: operatorText,
-    key,
-  }
-  return { matches, result }
 }
 
 /** A condition without holes, of a request that has none in the key. */

@@ -1,11 +1,9 @@
-import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
+import { valueFormOf } from '../../facts/keys/condition-keys'
 import { serviceOfArn } from '../../iam/arn'
 import { parseVariables } from '../../iam/policy-variables'
 import { hasWildcard } from '../../iam/wildcard'
 import type { ConditionEntry } from '../../policy/policy'
-import { kleene } from '../kleene'
 import type { ReasonCode } from '../reason-codes'
-import { absentOutcome } from './test-values'
 
 /**
  * Tags hold letters, digits, spaces and `+ - = . _ : / @`.
@@ -32,20 +30,15 @@ const namesVariable = (text: string): boolean =>
 
 /**
  * Why no request carries one of the values of a test, whatever its key has: a variable that is plain text, or a pattern
- * that is read as it stands. Null where one may be carried, or where a request without the key meets the test otherwise
- * than one that has it.
+ * that is read as it stands. Null where one may be carried.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
  */
 export function neverHeld({ operator, lowerKey, values }: ConditionEntry, variablesOn: boolean): ReasonCode | null {
-  const { family, set, negated } = operator
-  const texts = values.map(({ text }) => text)
-  // A list meets no operator without a set operator.
-  const isMetByOthers = negated && (set !== 'none' || !isMultivaluedKey(lowerKey))
-  if (texts.length === 0 || absentOutcome(operator, values).matches !== kleene(isMetByOthers)) return null
+  const { family } = operator
   const isText = family === 'string' || family === 'stringIgnoreCase'
-  if (isText && texts.every((text) => isPatternAsText(lowerKey, text))) return 'wildcard-is-literal'
+  if (isText && values.every(({ text }) => isPatternAsText(lowerKey, text))) return 'wildcard-is-literal'
   if (variablesOn || !(isText || family === 'stringLike')) return null
   const isOfForm = TAG.test(lowerKey) || valueFormOf(lowerKey) !== null
-  return isOfForm && texts.every(namesVariable) ? 'variables-need-version-2012' : null
+  return isOfForm && values.every(({ text }) => namesVariable(text)) ? 'variables-need-version-2012' : null
 }

@@ -16,7 +16,7 @@ import {
   isOfOldVersion,
   listedBeside,
   missedTest,
-  patternOperatorOf,
+  meantOperatorOf,
 } from '../steps/missed-test'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
@@ -91,7 +91,7 @@ const lackingVariables = ({ text, reason }: ValueResult): readonly string[] =>
 const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
   const { key = '', operator = '' } = test
   if (isOfOldVersion(test)) return () => CAUSE_REMEDIES['version-of-variables']()
-  const meant = patternOperatorOf(test)
+  const meant = meantOperatorOf(test)
   if (meant !== null) return () => CAUSE_REMEDIES['pattern-operator'](key, operator, meant)
   const lacking = new Set(test.values.flatMap(lackingVariables))
   if (lacking.size > 0 && test.values.every((value) => lackingVariables(value).length > 0))

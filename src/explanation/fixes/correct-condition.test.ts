@@ -28,6 +28,33 @@ describe('a test whose values no request carries', () => {
   })
 })
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+describe('a test of a key with several values', () => {
+  const paths = { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*' }
+
+  it.each([
+    ['StringLike', 'ForAnyValue:StringLike'],
+    ['StringEquals', 'ForAnyValue:StringLike'],
+  ])('under %s never matches and gets %s', (written, meant) => {
+    expect(mended({ Version: '2012-10-17' }, { [written]: paths })).toMatchObject({
+      Statement: [{ Condition: { [meant]: paths } }],
+    })
+  })
+
+  it('keeps its operator where nothing in it is a pattern', () => {
+    const tags = { 'aws:TagKeys': 'guild' }
+    expect(mended({ Version: '2012-10-17' }, { StringEqualsIgnoreCase: tags })).toMatchObject({
+      Statement: [{ Condition: { 'ForAnyValue:StringEqualsIgnoreCase': tags } }],
+    })
+  })
+
+  it('stays as it is where a request without the key meets it', () => {
+    expect(JSON.stringify(mended({ Version: '2012-10-17' }, { StringLikeIfExists: paths }))).not.toContain(
+      'ForAnyValue',
+    )
+  })
+})
+
 describe('a test of the service that calls KMS', () => {
   const keyPolicy = (via: string) =>
     JSON.stringify({

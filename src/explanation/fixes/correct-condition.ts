@@ -6,7 +6,7 @@ import { valueOfNode } from '../../text/json-value'
 import type { TextEdit } from '../../text/text-edit'
 import { memberOf, statementNode, type CaseDocument, type ObjectNode } from '../../case/case-documents'
 import { reachOf, type Reach } from '../../policy/reach'
-import { isOfOldVersion, listedBeside, missedTest, patternOperatorOf } from '../steps/missed-test'
+import { isOfOldVersion, listedBeside, missedTest, meantOperatorOf } from '../steps/missed-test'
 import { standIn } from '../steps/missed-exception'
 import { BETWEEN_VALUES } from '../messages/fixes'
 import type { Situation } from '../situation'
@@ -34,10 +34,10 @@ interface Edit {
   readonly values: readonly string[]
 }
 
-/** A pattern under an operator that reads none: the test is meant for the operator that does. */
-export function patternOperator(document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
+/** A pattern under an operator that reads none, or a list under one that takes none: the test is meant for the operator that does. */
+export function meantOperator(document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
   const { operator = '', key = '', values } = test
-  const meant = patternOperatorOf(test)
+  const meant = meantOperatorOf(test)
   const condition = memberOf(node, 'Condition')?.value
   if (meant === null || condition?.kind !== 'object') return null
   const edit = moveTest(document.text, condition, { operator, key }, meant)
@@ -144,7 +144,7 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
     (misspeltKey(situation, node, miss) ??
       (test &&
         (versionOfVariables(document, test) ??
-          patternOperator(document, node, test) ??
+          meantOperator(document, node, test) ??
           roleOfSession(document, node, test) ??
           listedValues(situation, document, node, test))))
   const after = edit && edited(document, ...edit.edits)

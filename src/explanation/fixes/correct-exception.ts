@@ -2,7 +2,7 @@ import { memberOf } from '../../case/case-documents'
 import { only } from '../../policy/reach'
 import { BETWEEN_VALUES } from '../messages/fixes'
 import { missedException, type MissedException } from '../steps/missed-exception'
-import { patternOperator } from './correct-condition'
+import { meantOperator } from './correct-condition'
 import { testMember, type Change, type DenyIn, type Generator } from './deny-edit'
 import { addValue, replaceValue } from './edit-json'
 
@@ -22,7 +22,7 @@ const reachOf = ({ all }: DenyIn, { element, meant, defect }: MissedException): 
 
 function editsOf({ document, node }: DenyIn, found: MissedException): Change['edits'] | null {
   const { element, written, meant, stays, defect } = found
-  if (defect === 'operator') return patternOperator(document, node, element)?.edits ?? null
+  if (defect === 'operator') return meantOperator(document, node, element)?.edits ?? null
   const values = (isNot(element) ? memberOf(node, element.element) : testMember(node, element))?.value
   const items = values?.kind === 'array' ? values.items : values ? [values] : []
   const item = items.find((one) => one.kind === 'string' && one.value === written)

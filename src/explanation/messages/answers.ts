@@ -1,6 +1,6 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
-import { clauseOf, isNegated, writtenValues } from './conditions'
+import { clauseOf, isNegated, whyOperator, writtenValues } from './conditions'
 import { LAYER_PHRASES } from './layers'
 import { mendWords, type ExceptionMend } from './missed-exceptions'
 import type { Layer } from '../../iam/layers'
@@ -476,7 +476,7 @@ export const CAUSE_REMEDIES = {
       ? say`Otherwise add ${codes(values)} to the values that ${code(key)} may have.`
       : say`Add ${codes(values)} to the values that ${code(key)} may have, if the request is right.`,
   'pattern-operator': (key: string, operator: string, meant: string): Phrase =>
-    say`Test ${code(key)} with ${code(meant)}: under ${code(operator)} a ${code('*')} is a plain character.`,
+    say`Test ${code(key)} with ${code(meant)}: ${whyOperator(operator, meant)}.`,
   'version-of-variables': (): Phrase =>
     say`Set ${code('"Version": "2012-10-17"')} in the policy. In an older version a variable is plain text, which no tag and no name is.`,
   'other-variable': (keys: readonly string[]): Phrase =>

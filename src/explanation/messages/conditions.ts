@@ -42,6 +42,8 @@ export const actualClause = (element: ElementResult): Phrase => {
   if (unfilled) return say`${code(unfilled.text)} has no value in this request`
   const plain = element.values.find(({ reason }) => reason === 'variables-need-version-2012')
   if (plain) return say`${code(plain.text)} is plain text there: variables need ${code('"Version": "2012-10-17"')}`
+  if (element.reason === 'multivalued-without-set-operator')
+    return say`${code(element.operator ?? '')} never matches that key, which has several values: it needs ${code('ForAnyValue')}`
   if (element.actual === undefined && element.values.some(({ reason }) => reason === 'wildcard-is-literal'))
     return say`${code(element.operator ?? '')} takes its wildcard as a plain character, which no request has there`
   if (element.actual === undefined) return say`its value is unknown`
@@ -49,6 +51,12 @@ export const actualClause = (element: ElementResult): Phrase => {
   if (element.actual === null) return say`this request does not carry the key`
   return element.actual.length === 0 ? say`it is an empty list` : say`here it is ${codes(element.actual)}`
 }
+
+/** Why a test is meant for another operator: one that takes one of a list, or that reads patterns. */
+export const whyOperator = (written: string, meant: string): Phrase =>
+  parseOperator(meant)?.set === parseOperator(written)?.set
+    ? say`under ${code(written)} a ${code('*')} is a plain character`
+    : say`the key has several values, and ${code(written)} never matches such a key`
 
 /** A sentence of the registry with its values: `{all}` of them, or `{any}`. */
 const withValues = (template: string, values: readonly string[]): Phrase => {

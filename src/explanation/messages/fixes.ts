@@ -1,6 +1,7 @@
 import type { Reach } from '../../policy/reach'
 import type { PolicyOwner } from '../../iam/layers'
 import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../../text/phrase'
+import { whyOperator } from './conditions'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 import { mendWords, type ExceptionDefect } from './missed-exceptions'
@@ -40,7 +41,7 @@ export const FIX_MESSAGES = {
     say`Add ${codes(words.value.split(BETWEEN_VALUES))} to the values that the condition in ${into(words)} accepts.`,
   'use-pattern-operator': (words: FixWords) => {
     const [written = '', meant = '', key = ''] = words.value.split(BETWEEN_VALUES)
-    return say`Test ${code(key)} with ${code(meant)} in ${into(words)}: under ${code(written)} a ${code('*')} is a plain character.`
+    return say`Test ${code(key)} with ${code(meant)} in ${into(words)}: ${whyOperator(written, meant)}.`
   },
   'use-version': (words: FixWords) =>
     say`Set ${code(`"Version": "${words.value}"`)} in ${into(words)}: in an older version its variables are plain text.`,

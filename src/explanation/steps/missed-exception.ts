@@ -8,7 +8,7 @@ import { partsMeant } from '../../knowledge/arn-parts'
 import { own } from '../../text/own'
 import type { ExceptionMend } from '../messages/missed-exceptions'
 import type { Situation } from '../situation'
-import { patternOperatorOf } from './missed-test'
+import { meantOperatorOf } from './missed-test'
 import { contextValue, stepFacts } from './step-facts'
 
 /** An exception of a Deny that misses what it is meant for, and where it stands. */
@@ -167,7 +167,7 @@ const ofAction: Reader = ({ accessCase }, element) => {
 
 /** Patterns under an operator that reads none. */
 function ofOperator(element: ElementResult): ExceptionMend | null {
-  const meant = element.element === 'Condition' ? patternOperatorOf(element) : null
+  const meant = element.element === 'Condition' ? meantOperatorOf(element) : null
   return meant === null ? null : { defect: 'operator', written: element.operator ?? '', meant, stays: false }
 }
 

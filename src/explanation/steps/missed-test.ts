@@ -13,18 +13,23 @@ export const missedTest = ({ failed }: Pick<Miss, 'failed'>): ElementResult | nu
 /** The operator that reads the patterns of one that compares texts as they are; the same where it reads them. */
 export const readingPatterns = (operator: string): string => operator.replace(/String(Not)?Equals/i, 'String$1Like')
 
-/** The operator that a test for patterns is meant for, where the one it has reads none and the request fits them; else null. */
-export const patternOperatorOf = ({ operator = '', values, actual }: ElementResult): string | null => {
+const isPattern = (text: string): boolean => /[*?]/.test(text)
+
+/**
+ * The operator that a test is meant for: one that reads its patterns, or that takes one of a list; null where it has it, or
+ * where the request is known not to fit.
+ */
+export const meantOperatorOf = ({ operator = '', values, actual, reason }: ElementResult): string | null => {
   const parsed = parseOperator(operator)
-  if (parsed?.family !== 'string' || actual === null || actual?.length === 0) return null
+  if (parsed === null || actual === null || actual?.length === 0) return null
   const patterns = values.map(({ text }) => text)
+  const fits = (value: string) => patterns.some((pattern) => matchWildcard(pattern, value))
+  const reading = parsed.family === 'string' && patterns.some(isPattern) ? readingPatterns(operator) : operator
+  if (reason === 'multivalued-without-set-operator')
+    return parsed.negated || actual?.some(fits) === false ? null : `ForAnyValue:${reading}`
   // Of a value that nobody knows it is certain at least that it is no pattern.
-  const isMeant =
-    actual === undefined
-      ? values.some(({ reason }) => reason === 'wildcard-is-literal')
-      : actual.every((value) => patterns.some((pattern) => matchWildcard(pattern, value)))
-  const meant = readingPatterns(operator)
-  return isMeant && patterns.some((pattern) => /[*?]/.test(pattern)) && meant !== operator ? meant : null
+  const isMeant = actual === undefined ? values.some((one) => one.reason === 'wildcard-is-literal') : actual.every(fits)
+  return isMeant && reading !== operator ? reading : null
 }
 
 /** What API Gateway sends names the stage, and a test in its console has one of its own. */
