@@ -1,6 +1,7 @@
 import { asService } from './asked-by-service'
 import type { Denial } from './denial'
 import { canNeed } from '../facts/calls/needs-of-call'
+import { passesOn } from './passes-on'
 import { serviceOfOperation } from '../iam/operations'
 
 /** A denial together with how sure it is that it is one. */
@@ -238,7 +239,10 @@ function absorb(denials: readonly Denial[]): Denial[] {
     const whole = near.findLast(
       (other) => (restates(denial, other) && isWhole(other, denial)) || isCutOf(denial, other),
     )
-    const part = near.findLast((other) => (restates(other, denial) && isWhole(denial, other)) || isCutOf(other, denial))
+    const part = near.findLast(
+      (other) =>
+        (restates(other, denial) && isWhole(denial, other)) || isCutOf(other, denial) || passesOn(other, denial),
+    )
     if (whole) kept[kept.indexOf(whole)] = fill(whole, denial)
     else if (part) kept[kept.indexOf(part)] = { ...fill(denial, part), span: part.span }
     else kept.push(denial)

@@ -25,6 +25,35 @@ describe('the record of AWS below the sentence of a tool', () => {
   })
 })
 
+describe('the error of AWS that a tool passes on behind its own words', () => {
+  const passed = (resource: string, between = '') =>
+    parseDenials(
+      `FAILED: Permission denied on S3 path: s3://query-in/sales/y=1 ${between}(AmazonS3Exception: User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:ListBucket on resource: "${resource}" with an explicit deny in an identity-based policy)`,
+    )
+
+  it('is the denial, where it is of the same bucket: it says who and by which policy', () => {
+    const denials = passed('arn:aws:s3:::query-in')
+    expect(denials).toHaveLength(1)
+    expect(denials[0]).toMatchObject({ decision: 'explicit', layer: 'identity', action: 's3:ListBucket' })
+  })
+
+  it('is another one of another bucket, or far behind', () => {
+    expect(passed('arn:aws:s3:::results')).toHaveLength(2)
+    expect(passed('arn:aws:s3:::query-in', 'retried '.repeat(40))).toHaveLength(2)
+  })
+})
+
+describe('a role below the words of a service', () => {
+  it('is read whole, however far below it ends', () => {
+    const words = 'CodeBuild is not authorized to perform: sts:AssumeRole on service role.'
+    for (const more of [330, 345, 360, 375])
+      expect(
+        parseDenials(`${words} ${'x '.repeat(more / 2)}arn:aws:iam::111122223333:role/service-role/builds`)[0]!.inferred
+          .resource ?? '',
+      ).toMatch(/^$|\/builds$/)
+  })
+})
+
 describe('a call that comes from the address of a service', () => {
   const contextOf = (text: string) => parseDenials(text)[0]!.context ?? {}
 

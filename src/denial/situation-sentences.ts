@@ -18,17 +18,24 @@ const isPart = (name: string): name is FragmentName => PARTS.includes(name as Fr
 /** How far from the sentence the role that it speaks of is named. */
 const NEAR_ROLE = 400
 
-/** The role that an error names, where it names only one. */
-function onlyRole(text: string, { start, end }: SaidSituation): string | undefined {
-  const near = text.slice(Math.max(0, start - NEAR_ROLE), end + NEAR_ROLE)
-  return onlyOne(near.match(WHOLE_ROLE_ARN) ?? [])
+/** A longer name than any ARN has. */
+const MOST_NAME = 300
+
+/** What stands near a sentence, to where a word ends: half a name is another name. */
+function nearOf(text: string, { start, end }: SaidSituation): string {
+  const to = end + NEAR_ROLE
+  const rest = /^[^\s"',]{0,300}/.exec(text.slice(to, to + MOST_NAME))?.[0] ?? ''
+  return text.slice(Math.max(0, start - NEAR_ROLE), to + rest.length)
 }
 
+/** The role that an error names, where it names only one. */
+const onlyRole = (text: string, said: SaidSituation): string | undefined =>
+  onlyOne(nearOf(text, said).match(WHOLE_ROLE_ARN) ?? [])
+
 /** The name of the service that was refused; the Region in it is the one that the error names. */
-function serviceName(refused: string, text: string, { start, end }: SaidSituation): string {
+function serviceName(refused: string, text: string, said: SaidSituation): string {
   if (!refused.includes('{region}')) return refused
-  const near = text.slice(Math.max(0, start - NEAR_ROLE), end + NEAR_ROLE)
-  const region = onlyOne(regionsIn(near))
+  const region = onlyOne(regionsIn(nearOf(text, said)))
   return region === undefined ? refused.replace('{region}.', '') : refused.replace('{region}', region)
 }
 

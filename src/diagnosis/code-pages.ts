@@ -82,6 +82,13 @@ export const CODE_PAGES: Readonly<Record<Exclude<CauseCode, KnowledgeId>, CodePa
     fix: 'Attach the policy to the caller, or add the caller to the group. The policy needs no change.',
     page: `${IAM}/access_policies_manage-attach-detach.html`,
   },
+  'trusted-already': {
+    says: 'A service says that it can’t assume a role, and the trust policy that was pasted lets it.',
+    check:
+      'Compare the ARN of the role in the call, with its account and path, with the one that `aws iam get-role` prints.',
+    fix: 'Name the role that exists. If it was just created, run the call again after some seconds. The trust policy needs no change.',
+    page: `${IAM}/reference_identifiers.html`,
+  },
   'claim-differs': {
     says: 'The policies that were pasted give another result than AWS’s message. One of them is not what AWS evaluated.',
     check:

@@ -45,6 +45,7 @@ export type CauseCode =
   | 'key-policy-lacks'
   | 'policy-of-another'
   | 'policy-not-in-effect'
+  | 'trusted-already'
   | 'roles-exchanged'
   | 'called-by-another'
 

@@ -9,6 +9,7 @@ import type { FindDocumentMistake } from './causes/refused-document'
 import { withKeyPolicy } from './causes/key-policy-beside'
 import { withPolicyNotInEffect } from './causes/policy-not-in-effect'
 import { withPolicyOfAnother } from './causes/policy-of-another'
+import { withTrustedAlready } from './causes/trusted-already'
 import { explainClaim } from './words/claim'
 import { withoutRunChecks } from './steps/run-already'
 import { explainDiagram } from './report/diagram'
@@ -39,7 +40,10 @@ const knownOf = (situation: Situation, parts: AnswerParts): KnownFacts | Lacks =
   const known = factCauses(situation, parts)
   return lacksPart(known)
     ? known
-    : withPolicyNotInEffect(situation, withPolicyOfAnother(situation, withKeyPolicy(situation, known)))
+    : withTrustedAlready(
+        situation,
+        withPolicyNotInEffect(situation, withPolicyOfAnother(situation, withKeyPolicy(situation, known))),
+      )
 }
 
 /**

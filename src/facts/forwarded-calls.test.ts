@@ -8,6 +8,7 @@ describe('a call that a service makes for the caller', () => {
   it('is one of Athena on its data and its results', () => {
     const text = 'Access denied when writing output to url: s3://results-9/1.csv'
     expect(isForwardedCall(text, 's3:PutObject', null)).toBe(true)
+    expect(isForwardedCall('Permission denied on S3 path: s3://sales-9/y=1', 's3:ListBucket', USER)).toBe(true)
     expect(isForwardedCall(text, 'athena:StartQueryExecution', null)).toBe(false)
     expect(isForwardedCall('aws s3 cp a s3://results-9/1.csv', 's3:PutObject', USER)).toBe(false)
   })

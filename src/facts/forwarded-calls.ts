@@ -17,7 +17,7 @@ interface Forwarder extends RowSource {
 const FORWARDERS: readonly Forwarder[] = [
   {
     shown:
-      /\bstart-query-execution\b|\bStartQueryExecution\b|\bQueryFailed\b|\bAccess denied when writing output to url\b|\bAthena\W[^\n]{0,60}\b(?:console|query|editor)\b/,
+      /\bstart-query-execution\b|\bStartQueryExecution\b|\bQueryFailed\b|\bget-query-execution\b|\bAccess denied when writing output to url\b|\bPermission denied on S3 path\b|\bAthena\W[^\n]{0,60}\b(?:console|query|editor)\b/,
     services: ['glue', 's3', 'kms'],
     page: `${DOCS}IAM/latest/UserGuide/access_forward_access_sessions.html`,
     confirmed: '2026-12-01',

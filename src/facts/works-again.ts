@@ -24,6 +24,30 @@ const MADE =
 /** That it fails still; "if it is run again" is said of what works. */
 const STILL_NOT = new RegExp(String.raw`${WORKS_NOT}|\bstill\b`, 'i')
 
+/** What a command prints that did not pass. */
+const FAILED = /\berror\b|\bdenied\b|\bfail(?:s|ed|ure)?\b|\bexception\b/i
+
+/** A command of a shell, with what is written beside it. */
+const COMMAND = /^\s{0,4}[$>%]\s/
+
+/** So many lines of what a command prints are read. */
+const MOST_PRINTED = 6
+
+/** A command that is run again, by what is written beside it, and by what it prints has passed. */
+const ranAgain = (text: string): RegExpExecArray | null => {
+  const lines = text.split('\n')
+  for (const [at, line] of lines.entries()) {
+    const [command = '', ...beside] = line.split(/\s#\s/)
+    if (beside.length === 0 || !COMMAND.test(command) || !AGAIN.test(beside.join(' '))) continue
+    const rest = lines.slice(at + 1, at + 1 + MOST_PRINTED)
+    const next = rest.findIndex((one) => COMMAND.test(one))
+    const printed = rest.slice(0, next < 0 ? undefined : next)
+    const isPassed = printed.some((one) => PASSED.test(one) || /\bcreated\s{0,2}$/i.test(one))
+    if (isPassed && !printed.some((one) => FAILED.test(one))) return /^.{1,300}$/s.exec(line.slice(0, 300))
+  }
+  return null
+}
+
 /** The sentence that says that what was just made is let through now. */
 export const worksAgain = (text: string): RegExpExecArray | null => {
   if (!MADE.test(text)) return null
@@ -31,5 +55,5 @@ export const worksAgain = (text: string): RegExpExecArray | null => {
     if (!CHANGED.test(sentence) && !STILL_NOT.test(sentence) && PASSED.test(sentence) && AGAIN.test(sentence))
       return /^.{1,300}$/s.exec(sentence)
   }
-  return null
+  return ranAgain(text)
 }

@@ -8,6 +8,9 @@ import { lastInPath } from '../iam/arn'
 
 /** A key that is set in an environment. Its first letters tell whether it is a user's own or that of a session. */
 const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
+/** A key that is found set, as a count of its lines, in the list of where credentials come from, or in words. */
+const KEY_FOUND =
+  /\bgrep\b[^\n]{1,40}AWS_ACCESS_KEY_ID[^\n]{0,20}\n\s{0,4}[1-9]\d?\s*$|^\s?access_key\s[^\n]{0,60}\benv\b|\bAWS_ACCESS_KEY_ID\s(?:\w{1,12}\s){0,3}(?:is|are|was|were) (?:also |still |already )?(?:set|in the environment)\b/m
 const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
 /**
  * What takes the profile of the environment before its keys: the AWS SDK for JavaScript 3, and the Serverless Framework.
@@ -41,7 +44,7 @@ export function meantProfile(text: string): Profile | null {
 
 /** Keys in the environment, beside a profile that most SDKs then do not read. */
 function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null {
-  const [, key = ''] = KEY_SET.exec(text) ?? []
+  const [, key = KEY_FOUND.exec(text)?.[0] ?? ''] = KEY_SET.exec(text) ?? []
   const isUsed = key !== '' && !KEY_TAKEN_OUT.test(text) && !PROFILE_FIRST.test(text)
   const profile = isUsed ? profileSet(text) : null
   if (profile === null) return null

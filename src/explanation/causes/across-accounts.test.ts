@@ -36,6 +36,32 @@ describe('a second account that the text names', () => {
   })
 })
 
+describe('an account in the name of a bucket', () => {
+  const copy = (bucket: string) =>
+    pastedCase(
+      `copy failed: s3://${bucket}/a/big.bin to s3://here/a/big.bin An error occurred (AccessDenied) when calling the GetObjectTagging operation: Access Denied`,
+      {
+        identity: policyText({ Effect: 'Allow', Action: 's3:GetObject*', Resource: '*' }),
+        resource: policyText({
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${HOME}:role/mover` },
+          Action: 's3:GetObject',
+          Resource: `arn:aws:s3:::${bucket}/*`,
+        }),
+      },
+    ).answer
+
+  it('that is not the one whose role its policy lets in makes that policy the one that lacks the action', () => {
+    const { layer, causes } = copy(`outbox-${AWAY}`)
+    expect([layer, causes[0]?.code]).toEqual(['resource', 'layer-lacks'])
+  })
+
+  it('that is the same, or is none, makes it no other account', () => {
+    for (const bucket of [`outbox-${HOME}`, 'outbox', `outbox-${AWAY}9`])
+      expect(copy(bucket).causes[0]?.code).not.toBe('layer-lacks')
+  })
+})
+
 describe('the policies of two accounts', () => {
   const copied = (given: Parameters<typeof pastedCase>[1]) =>
     pastedCase(

@@ -1,6 +1,8 @@
 import { speaksOfOtherAccount } from '../../iam/accounts-in-words'
-import { isAccountId, parseArn } from '../../iam/arn'
+import { firstInPath, isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { onlyOne } from '../../text/only-one'
 import type { Situation } from '../situation'
 
 /** An account that a text names for something, in words, in an ARN, or in the host of a registry. */
@@ -22,12 +24,37 @@ const saysTwoAccounts = ({ accessCase: { request, error = '' } }: Situation): bo
   return new Set([...error.slice(0, MOST_READ).matchAll(ACCOUNT_IN_WORDS)].map(([, account]) => account)).size === 2
 }
 
+/** An account in a name, as buckets have it. */
+const IN_NAME = /(?<!\d)(\d{12})(?!\d)/g
+
+const NAMED_BY_POLICY = /:(?:iam|sts)::(\d{12}):/g
+
+/** The account of the caller; where nobody knows who called, the only one that the resource's policy, given here, names. */
+const callersAccount = ({ accessCase: { request, policies } }: Situation): string => {
+  if (request.principal !== '') return parsePrincipal(request.principal)?.account ?? ''
+  const named = policiesOfLayer(policies, 'resource').flatMap(({ document }) =>
+    [...JSON.stringify(document).slice(0, MOST_READ).matchAll(NAMED_BY_POLICY)].map(([, account]) => account!),
+  )
+  return onlyOne(named) ?? ''
+}
+
+/** Has a resource whose ARN tells no account another account than the caller's in its name? */
+const isNamedForAnother = (situation: Situation): boolean => {
+  const { request } = situation.accessCase
+  const arn = parseArn(request.resource)
+  if (arn === null || arn.account !== '' || (request.resourceAccount ?? '') !== '') return false
+  const own = callersAccount(situation)
+  const named = [...firstInPath(arn.resource).matchAll(IN_NAME)].map(([account]) => account)
+  return isAccountId(own) && named.length > 0 && !named.includes(own)
+}
+
 /** Does anything show that caller and resource are in two accounts? Where nothing does, it is one. */
 export const isAcrossAccounts = (situation: Situation): boolean =>
   situation.evaluation.relation === 'crossAccount' ||
   speaksOfOtherAccount((situation.accessCase.error ?? '').slice(0, MOST_READ)) ||
   namesSecondAccount(situation) ||
-  saysTwoAccounts(situation)
+  saysTwoAccounts(situation) ||
+  isNamedForAnother(situation)
 
 /** So much of a text is looked through for words on accounts. */
 const MOST_READ = 20_000

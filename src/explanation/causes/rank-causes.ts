@@ -7,6 +7,7 @@ import type { Cause, Ground } from '../answer'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import { own } from '../../text/own'
+import { isOfWrongCaller } from './call-first'
 import { byTheText, isOfUnnamedKey, shownOf, shownWords } from './by-the-text'
 
 /** How likely each kind of cause is; the order is what counts, not the figures. */
@@ -96,9 +97,13 @@ const SLIP = 20
 
 const isSlip = ({ code }: Cause): boolean => own<KnowledgeRow>(KNOWLEDGE, code)?.isSlip === true
 
+/** Whose call it is comes before what a text shows of things: with other credentials all of that is another question. */
+const OF_CALLER = 10
+
 const weightOf = (situation: Situation, cause: Cause): number =>
   WEIGHTS[cause.ground] +
   (isSlip(cause) ? SLIP : 0) +
+  (cause.ground === 'call-shown' && isOfWrongCaller(cause) ? OF_CALLER : 0) +
   denyWeight(situation, cause) +
   (cause.lift ?? 0) +
   (cause.isUnseen && cause.ground === 'fact-supported' ? UNSEEN : 0) +

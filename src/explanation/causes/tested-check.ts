@@ -67,7 +67,7 @@ export const testCheck = (given: Situation, layer: Layer, check: FurtherCheck): 
 }
 
 /** Does an Allow surely let a check in, so that nothing but a Deny can still stop it in its layer? */
-const isLetInForSure = (result: LayerResult | null): boolean =>
+export const isLetInForSure = (result: LayerResult | null): boolean =>
   result?.status === 'depends' &&
   result.statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
 

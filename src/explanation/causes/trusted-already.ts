@@ -1,0 +1,64 @@
+import { lastInPath, parseArn, WHOLE_ROLE_ARN } from '../../iam/arn'
+import { isServicePrincipal } from '../../iam/principal'
+import type { Cause } from '../answer'
+import { TRUSTED_ALREADY } from '../messages/trusted-already'
+import { layerResult, type Situation } from '../situation'
+import { isRunAlready } from '../steps/run-already'
+import { literal } from '../steps/script'
+import { NO_FACTS, type KnownFacts } from './fact-causes'
+import { OF_REQUEST } from './given-causes'
+import { isLetInForSure } from './tested-check'
+
+const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html'
+
+/** So much of a text is looked through for roles. */
+const MOST_READ = 20_000
+
+/** What two roles have in common that differ by their path alone. */
+const nameOf = (arn: string): string => {
+  const { account = '', resource = '' } = parseArn(arn) ?? {}
+  return `${account} ${lastInPath(resource)}`
+}
+
+/** Roles of the text that differ by their path alone, one of them that of the request where it names one. */
+function namesakes(text: string, role: string): readonly string[] {
+  const found = [...new Set(text.slice(0, MOST_READ).match(WHOLE_ROLE_ARN) ?? [])]
+  const name = role === '' ? found.map(nameOf).find((one, at, all) => all.indexOf(one) !== at) : nameOf(role)
+  return found.filter((arn) => nameOf(arn) === name)
+}
+
+/** A service can’t assume a role whose trust policy, as it was pasted, lets it: then another role was named, or it is new. */
+function trustedAlready(situation: Situation): Cause | null {
+  const { accessCase, denial, evaluation } = situation
+  const { principal, action, resource } = accessCase.request
+  if (denial === null || action.toLowerCase() !== 'sts:assumerole' || !isServicePrincipal(principal)) return null
+  const result = layerResult(evaluation, 'trust')
+  if (result?.status !== 'allows' && !isLetInForSure(result)) return null
+  const text = accessCase.error ?? ''
+  const facts = { service: principal, roles: namesakes(text, resource) }
+  const name = lastInPath(parseArn(resource)?.resource ?? '') || '<role>'
+  const look = literal(['aws', 'iam', 'get-role', '--role-name', name, '--query', 'Role.Arn', '--output', 'text'])
+  return {
+    ...OF_REQUEST,
+    ground: 'call-shown',
+    code: 'trusted-already',
+    layer: 'none',
+    decision: 'none',
+    title: TRUSTED_ALREADY.title(facts),
+    sentence: TRUSTED_ALREADY.sentence(facts),
+    speaksFor: [],
+    speaksAgainst: [],
+    evidence: null,
+    check: isRunAlready(text, look) ? null : { sentence: [], command: look, isPasted: true },
+    remedy: TRUSTED_ALREADY.remedy(facts),
+    statements: [],
+    page: PAGE,
+  }
+}
+
+/** What is known of a denial, where the role trusts the service already: nothing is to be added to its trust policy. */
+export function withTrustedAlready(situation: Situation, known: KnownFacts): KnownFacts {
+  const found = known === NO_FACTS ? null : trustedAlready(situation)
+  if (found === null) return known
+  return { ...known, causes: [found, ...known.causes.filter(({ layer }) => layer !== 'trust')] }
+}
