@@ -8,7 +8,11 @@ import type { Plugin, Rolldown } from 'vite'
 
 /** What the page begins with that takes the place of the drawn one, and what an answer does. */
 const PAGE = 'src/view/app/page.ts'
-const STARTS = ['src/view/state/engine-chunk.ts', 'src/view/features/diagnosis/JudgedDiagnosis.tsx']
+const STARTS = [
+  'src/view/state/reading-chunk.ts',
+  'src/view/state/engine-chunk.ts',
+  'src/view/features/diagnosis/JudgedDiagnosis.tsx',
+]
 
 /** A file and all that it imports at once, and so on. */
 function closureOf(file: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()): ReadonlySet<string> {

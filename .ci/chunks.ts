@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Rolldown.ChunkingContext
 
-/** What lets the drawn page be used, and what comes with the page, with its examples, with the second stage of the first load, with an answer, and after it. */
+/** What lets the drawn page be used, and what comes with the page, with its examples, with the second stage of the first load and before the rest of it, with an answer, and after it. */
 const STAGES = {
   index: ['app/main.ts'],
   frame: ['app/page.ts'],
@@ -14,6 +14,7 @@ const STAGES = {
     'features/diagnosis/ExamplePreview.tsx',
     'features/policies/PreviewedPolicy.tsx',
   ],
+  reading: ['state/reading-chunk.ts'],
   engine: ['state/engine-chunk.ts'],
   answer: ['features/diagnosis/JudgedDiagnosis.tsx'],
   panes: [
@@ -90,6 +91,7 @@ function cutOf(root: string, graph: Graph): Cut {
     index: closureOf(idsOf('index'), graph),
     frame: closureOf(idsOf('frame'), graph),
     start: closureOf(idsOf('start'), graph),
+    reading: closureOf(idsOf('reading'), graph),
     engine: closureOf(idsOf('engine'), graph),
     answer: closureOf(idsOf('answer'), graph),
     panes: closureOf(idsOf('panes'), graph),
@@ -98,12 +100,13 @@ function cutOf(root: string, graph: Graph): Cut {
 }
 
 /**
- * The files of the engine by the rooms that are in them: what a page of logs stands on too, and all else together, since
- * texts of one kind pack better in one file than in several.
+ * The files of the engine by the rooms that are in them: what a page of logs stands on too, what reads an error before the
+ * rest is here, and all else together, since texts of one kind pack better in one file than in several.
  */
 const ENGINE_FILES = [
-  { name: 'engine-words', rooms: ['library', 'text', 'iam', 'case'] },
-  { name: 'engine-rooms', rooms: null },
+  { name: 'engine-words', stage: 'engine', rooms: ['library', 'text', 'iam', 'case'] },
+  { name: 'engine-reading', stage: 'reading', rooms: null },
+  { name: 'engine-rooms', stage: 'engine', rooms: null },
 ] as const
 
 /** And those of what an answer, or what comes after it, shares with parts that are fetched apart. */
@@ -145,8 +148,8 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
       { name: named('index', (id, { index }) => index.has(id)), priority: 6 },
       { name: named('frame', (id, { frame }) => frame.has(id)), priority: 5 },
       { name: named('start', (id, { start }) => start.has(id)), priority: 4 },
-      ...ENGINE_FILES.map(({ name, rooms }, at) => ({
-        name: named(name, (id, { engine }) => engine.has(id) && isOfRooms(id, rooms)),
+      ...ENGINE_FILES.map(({ name, stage, rooms }, at) => ({
+        name: named(name, (id, { [stage]: own }) => own.has(id) && isOfRooms(id, rooms)),
         priority: 4 - (at + 1) / 10,
       })),
       // Before what stands on it, which would take it along.

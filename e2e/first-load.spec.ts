@@ -179,6 +179,23 @@ test('a text that comes before the second stage is read when it is here', async 
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
 })
 
+test('what is said of a service’s own words begins to come before what judges is here, and the answer is whole', async ({
+  page,
+}) => {
+  const letGo = await holdBack(page, /\/assets\/engine-(?:chunk|rooms)/)
+  const said = page.waitForRequest(/\/assets\/data-/)
+  await openApp(page)
+  await paste(
+    page,
+    "An error occurred (InvalidInputException) when calling the CreateCrawler operation: Service is unable to assume provided role. Please verify role's TrustPolicy",
+  )
+  await said
+  const verdict = page.getByRole('region', { name: 'Verdict' })
+  await expect(verdict).toHaveAttribute('data-decision', 'none')
+  letGo()
+  await expect(verdict).toContainText('A crawler or job runs as its role')
+})
+
 test('a part that cannot be loaded is told, and what was typed stays', async ({ page }) => {
   await page.route(/\/assets\/engine-chunk/, (route) => route.abort())
   await openApp(page)

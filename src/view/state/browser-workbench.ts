@@ -18,6 +18,11 @@ const create = (): WorkbenchStore =>
   createWorkbench({
     engine: { now: engineNow, load: loadEngine, subscribe: onEngine },
     loadLinks: () => import('./link-chunk'),
+    readAhead: (text) =>
+      void import('./reading-chunk').then(
+        ({ fetchSaid }) => fetchSaid(text),
+        () => undefined,
+      ),
     loadReaders: async (needs) => (await import('./load-readers')).loadReaders(needs),
     loadManaged: async (named) => (await import('./load-readers')).loadManaged(named),
     startWorker: startHeavyWorker,

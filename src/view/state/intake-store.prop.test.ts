@@ -89,6 +89,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
     memo: () => (engine === null ? null : memo),
     looked: createLookedTexts(),
     loadLinks: () => part(linkChunk),
+    readAhead: () => undefined,
     loadReaders: () => part({ yaml: parseYaml }),
     loadManaged: () => part([]),
     // What it answers is held back like any other part.

@@ -24,6 +24,8 @@ export interface IntakeInput extends TextReaderInput {
   readonly work: WorkLog
   readonly engine: TextReaderInput['engine'] & { readonly now: () => Engine | null }
   readonly loadLinks: () => Promise<typeof LinkChunk>
+  /** Begins to fetch what the answer to a text needs besides the engine, which is not here. */
+  readonly readAhead: (text: string) => void
   /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
   readonly openLog: (file: Blob, name: string) => Promise<string | null>
   /** The same of several files, together. */
@@ -130,6 +132,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     say: (notice: IntakeNotice) => void,
     group?: string,
   ): Promise<readonly WorkAction[]> => {
+    if (engine.now() === null && text.length <= LONGEST_HERE) input.readAhead(text)
     const taking = takingWith(await engine.load())
     const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, actions: [{ label: 'Stop', run }] })
     const reading = await reader.read(text, stoppable)

@@ -63,6 +63,7 @@ function openPage(
   const tasks: (() => void)[] = []
   const services: string[] = []
   const slow: (() => void)[] = []
+  const ahead: string[] = []
   const engineListeners = new Set<() => void>()
   let engine: Engine | null = null
   const set = (fragment: string) => {
@@ -86,6 +87,7 @@ function openPage(
       },
     },
     loadLinks,
+    readAhead: (text) => ahead.push(text),
     loadDocumentMistake,
     loadReaders: () => Promise.resolve({ yaml: parseYaml }),
     loadManaged: () => Promise.resolve([]),
@@ -122,7 +124,7 @@ function openPage(
     }
   }
   const draft = () => page.work.get().history.draft
-  return { ...page, address, tasks, slow, services, settle, draft, set }
+  return { ...page, address, tasks, slow, ahead, services, settle, draft, set }
 }
 
 type Page = ReturnType<typeof openPage>
@@ -153,6 +155,17 @@ describe('the diagnosis of the workbench', () => {
     page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'again') })
     await page.settle()
     expect(page.services).toEqual(['s3'])
+  })
+
+  it('reads a text ahead while the engine is on its way, and no text when it is here', async () => {
+    const page = openPage()
+    page.intake.takeText(THROTTLED)
+    expect(page.ahead).toEqual([THROTTLED])
+    await page.settle()
+    page.intake.takeText(ERROR)
+    await page.settle()
+    expect(page.ahead).toEqual([THROTTLED])
+    expect(page.draft().paste).toBe(ERROR)
   })
 
   it('asks for the names of all actions where only the name of an operation is told', async () => {
