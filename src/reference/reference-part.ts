@@ -26,3 +26,9 @@ export function referenceOfPart({ list, services }: ReferencePart): Reference {
     detail: (prefix) => byPrefix.get(prefix)?.detail ?? null,
   }
 }
+
+/** Is it the list of services, a service or its descriptions, as they were read? Maps are in nothing that is pasted. */
+export function isOfReference(value: object): boolean {
+  const { unlisted, byName, dependents } = value as Partial<ServiceList & ServiceReference & ServiceDetail>
+  return unlisted instanceof Map || byName instanceof Map || dependents instanceof Map
+}

@@ -1,6 +1,7 @@
+import { isOfReference } from '../../../reference/reference-part'
 import { whenWorkerFails } from '../../ui/worker-failure'
 import type { HeavyAnswer, HeavyRequest } from './heavy-messages'
-import { inPieces, takePieces, type MessagePiece } from './in-pieces'
+import { createCommon, inPieces, takePieces, type MessagePiece } from './in-pieces'
 import { createWorkerPool, type StartWorker } from './worker-line'
 
 /** Runs a task when what the page waits for was done; not by the clock, which stands in a tab that is out of sight. */
@@ -13,7 +14,9 @@ function afterTurn(task: () => void): void {
 
 const start: StartWorker = (onAnswer, onFailure) => {
   const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), { type: 'module' })
-  const take = takePieces<HeavyAnswer>(onAnswer)
+  // What is read of the reference stays as it is, and is most of what is asked.
+  const common = createCommon(isOfReference)
+  const take = takePieces<HeavyAnswer>(onAnswer, common)
   worker.addEventListener('message', ({ data }: MessageEvent<MessagePiece<HeavyAnswer>>) => take(data))
   whenWorkerFails(worker, onFailure)
   let isEnded = false
@@ -25,7 +28,7 @@ const start: StartWorker = (onAnswer, onFailure) => {
     if (value.kind !== 'rest') afterTurn(() => send(pieces))
   }
   return {
-    ask: (request: HeavyRequest) => send(inPieces(request)),
+    ask: (request: HeavyRequest) => send(inPieces(request, common)),
     end: () => {
       isEnded = true
       worker.terminate()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../../../draft/draft'
 import type { HeavyAnswer } from './heavy-messages'
-import { createWorkerLine, createWorkerPool, WorkerFailedError, type StartWorker } from './worker-line'
+import { createWorkerLine, createWorkerPool, WorkerFailedError, type RunLater, type StartWorker } from './worker-line'
 
 /** Workers that answer when they are told to. */
 function held() {
@@ -38,17 +38,60 @@ const read = (text: string) => ({
 const reading = read('a')
 const ask = { text: 'a', readers: null }
 
+/** Time that passes when it is told to. */
+function heldTime() {
+  const tasks = new Set<() => void>()
+  const runLater: RunLater = (task) => {
+    const once = () => {
+      tasks.delete(once)
+      task()
+    }
+    tasks.add(once)
+    return () => tasks.delete(once)
+  }
+  return { runLater, pass: () => [...tasks].forEach((task) => task()), waiting: () => tasks.size }
+}
+
 describe('a line', () => {
-  it('does the newest alone: what was asked before is ended, and what it still says is nobody’s answer', async () => {
+  it('answers the newest alone: what was asked before is nobody’s any more, and the same worker does what came since', async () => {
     const { workers, start } = held()
-    const line = createWorkerLine('read', start)
+    const time = heldTime()
+    const line = createWorkerLine('read', start, time.runLater)
+    const first = line.ask(ask)
+    const second = line.ask({ ...ask, text: 'b' })
+    const third = line.ask({ ...ask, text: 'c' })
+    expect([await first, await second]).toEqual([null, null])
+    expect(workers[0]!.asked).toBe(1)
+    workers[0]!.answer(reading)
+    expect(workers[0]).toMatchObject({ asked: 2, isEnded: false })
+    expect(time.waiting()).toBe(0)
+    workers[0]!.answer(read('c'))
+    expect(await third).toMatchObject({ reading: { text: 'c' } })
+    expect(workers).toHaveLength(1)
+  })
+
+  it('ends what takes long once something newer waits, and what it still says is nobody’s answer', async () => {
+    const { workers, start } = held()
+    const time = heldTime()
+    const line = createWorkerLine('read', start, time.runLater)
     const first = line.ask(ask)
     const second = line.ask({ ...ask, text: 'b' })
     expect(await first).toBeNull()
+    time.pass()
     expect(workers[0]).toMatchObject({ isEnded: true })
     workers[0]!.answer(reading)
     workers[1]!.answer(read('b'))
     expect(await second).toMatchObject({ reading: { text: 'b' } })
+  })
+
+  it('does the newest in another worker where the one before breaks', async () => {
+    const { workers, start } = held()
+    const line = createWorkerLine('read', start, heldTime().runLater)
+    const first = line.ask(ask)
+    const second = line.ask({ ...ask, text: 'b' })
+    workers[0]!.fail()
+    workers[1]!.answer(read('b'))
+    expect([await first, await second]).toEqual([null, read('b')])
   })
 
   it('keeps its worker for what is asked next', async () => {
@@ -63,13 +106,16 @@ describe('a line', () => {
     expect(workers[0]!.asked).toBe(2)
   })
 
-  it('answers nothing once it is stopped, and starts anew for what is asked then', async () => {
+  it('answers nothing once it is stopped, ends what takes long, and starts anew for what is asked then', async () => {
     const { workers, start } = held()
-    const line = createWorkerLine('read', start)
+    const time = heldTime()
+    const line = createWorkerLine('read', start, time.runLater)
     const answer = line.ask(ask)
     line.stop()
     expect(await answer).toBeNull()
     line.stop()
+    time.pass()
+    expect(workers[0]).toMatchObject({ isEnded: true })
     const next = line.ask(ask)
     workers[1]!.answer(reading)
     expect(await next).toEqual(reading)
@@ -110,6 +156,21 @@ describe('a pool', () => {
     expect(workers).toHaveLength(2)
     workers[0]!.answer(reading)
     expect(await answer).toEqual(reading)
+  })
+
+  it('gets a worker that was stopped once it has done what it was at', async () => {
+    const { workers, start } = held()
+    const pool = createWorkerPool(start)
+    const one = createWorkerLine('read', pool, heldTime().runLater)
+    const first = one.ask(ask)
+    one.stop()
+    one.rest()
+    expect(await first).toBeNull()
+    workers[0]!.answer(reading)
+    const second = createWorkerLine('read', pool).ask({ ...ask, text: 'b' })
+    workers[0]!.answer(read('b'))
+    expect(await second).toEqual(read('b'))
+    expect(workers).toHaveLength(1)
   })
 
   it('forgets a worker that breaks while it rests', () => {
