@@ -6,6 +6,7 @@ import type { Denial, DenialPart } from './denial'
 import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
+import { actionOfWritten } from '../iam/operations'
 import { actionInWords } from './operation-phrase'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
@@ -44,6 +45,18 @@ function gatherPieces(text: string, { statement, fields }: Linked, detail: Detai
   }
   if (!pieces.action && !pieces.principal && fields.action) pieces.action = pieceOf(text, ...fields.action)
   return pieces
+}
+
+/** An operation that is written as if it were an action implies the one that AWS checks. */
+function withoutOperation(
+  statement: DenialSentence,
+  pieces: Pieces,
+): { readonly statement: DenialSentence; readonly pieces: Pieces } {
+  const written = pieces.action?.value ?? ''
+  const action = actionOfWritten(written)
+  if (action === null) return { statement, pieces }
+  const { action: _, ...others } = pieces
+  return { statement: { ...statement, service: 's3', implies: { ...statement.implies, action } }, pieces: others }
 }
 
 /** So far behind a refusal the ids of its answer stand. */
@@ -163,8 +176,7 @@ export function buildDenial(
   near: Surroundings = NOTHING_NEAR,
 ): Denial {
   const { text } = mapped
-  const { statement } = linked
-  const pieces = gatherPieces(text, linked, detail)
+  const { statement, pieces } = withoutOperation(linked.statement, gatherPieces(text, linked, detail))
   const value = (name: FragmentName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
   const [principal, action, resource, operation] = [
     value('principal'),

@@ -57,4 +57,19 @@ describe('errors that no policy decides', () => {
         text,
       ).toEqual([])
   })
+
+  it('are told by what stands behind a bare code of a refusal, where a service of AWS is spoken of', () => {
+    const off = 'Amazon DevOps Guru is not enabled in this Region.'
+    expect(told(`AccessDeniedException: ${off}`)).toEqual([[NO_DENIAL, 'not-enabled-here']])
+    expect(told('AccessDeniedException: Security Lake is not enabled for this account.')).toEqual([
+      [NO_DENIAL, 'not-enabled-here'],
+    ])
+    // Programs have errors of that name too, and a user or a permission may be what is missing.
+    expect(told('AccessDeniedException: The account of the garden is not enabled.')[0]?.[1]).not.toBe(
+      'not-enabled-here',
+    )
+    expect(told('AccessDeniedException: The role is not enabled for Amazon DevOps Guru.')[0]?.[1]).not.toBe(
+      'not-enabled-here',
+    )
+  })
 })

@@ -11,6 +11,7 @@ import { situationOfCode, SITUATIONS, type SituationId } from '../facts/situatio
 import type { DenialSentence } from './denial-sentence'
 import type { Range } from './mapped-text'
 import { isOfAwsByWords, NAMES_AWS } from './names-of-aws'
+import { principalsNamedIn } from './service-callers'
 import { DENIAL_CODE, type Wrapper } from './wrapper'
 
 /** How long a message is that is looked at, and how long one that is quoted. */
@@ -71,9 +72,14 @@ export function kindOf(text: string, wrapper: Wrapper): SituationId {
   return kindOfWords(messageOf(text, wrapper)) ?? kindOfStatus(status ?? '') ?? kind
 }
 
-/** What a service says that stands in the way, behind a code of a refusal that an SDK frames. */
-export const gateOf = (text: string, { side, end, rank }: Wrapper): SituationId | null =>
-  side === 'before' && rank === 0 ? gateOfWords(lineAfter(text, end)) : null
+/** What a service says that stands in the way, behind a code of a refusal that an SDK frames, or that stands alone before it. */
+export function gateOf(text: string, { side, end, rank }: Wrapper): SituationId | null {
+  const said = lineAfter(text, end)
+  if (side === 'before' && rank === 0) return gateOfWords(said)
+  // Programs name their own errors so too: then a service of AWS has to be spoken of.
+  const isMessage = side === 'before' || (side === 'near' && /^:\s/.test(said))
+  return isMessage && (isOfAwsByWords(said) || principalsNamedIn(said).length > 0) ? gateOfWords(said) : null
+}
 
 /** Is it a bare code of a refusal whose message says that the account or the service is what stands in the way? */
 export const isOfGate = (text: string, { row, start }: DenialSentence, wrappers: readonly Wrapper[]): boolean =>

@@ -60,6 +60,14 @@ export function actionsOfOperation(prefix: string, operation: string): readonly 
   return actions.map((action) => (action.includes(':') ? action : `${prefix}:${action}`))
 }
 
+/** The action of an operation of S3 that is written as if it were one: AWS has no `s3:HeadBucket`. */
+export function actionOfWritten(written: string): string | null {
+  const name = /^s3:(?<name>\w{1,60})$/i.exec(written)?.groups?.['name'] ?? ''
+  const actions = ownEntry(OPERATION_ACTIONS['s3'], name) ?? []
+  const [action] = actions
+  return action === undefined || actions.includes(name) ? null : `s3:${action}`
+}
+
 /** Is it an action that the operation of a service needs? Tools spell operations in their own case. */
 export const isOfOperation = (action: string, prefix: string, operation: string): boolean =>
   actionsOfOperation(prefix, operation).some((one) => one.toLowerCase() === action.toLowerCase())

@@ -1789,4 +1789,32 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'stack-set-access-off': {
+    title: 'StackSets isn’t activated for the organization.',
+    means:
+      'Service-managed stack sets need two settings in the management account: trusted access in Organizations and CloudFormation’s own activation. `enable-aws-service-access` alone makes only the first. No IAM policy refused this.',
+    check: ['aws', 'cloudformation', 'describe-organizations-access', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the management account activate it with CloudFormation, which also enables trusted access. Then create the stack set again.',
+        run: ['aws', 'cloudformation', 'activate-organizations-access'],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-activate-trusted-access.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'roles-anywhere-off': {
+    title: 'The trust anchor or profile of Roles Anywhere is off.',
+    means:
+      'IAM Roles Anywhere gives sessions only through a trust anchor and a profile that are both enabled. A disabled one refuses every certificate; no policy was asked.',
+    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+    changes: [
+      {
+        says: 'Enable it again, or point the credential helper at the profile and trust anchor that are enabled.',
+        run: ['aws', 'rolesanywhere', 'enable-profile', '--profile-id', '<profile>'],
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/getting-started.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

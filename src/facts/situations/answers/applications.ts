@@ -1239,4 +1239,25 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'launch-role-of-products': {
+    title: 'SageMaker’s launch role for its products isn’t there, or isn’t trusted.',
+    means:
+      'The products that SageMaker puts into Service Catalog launch with one role of a fixed name and path: `service-role/AmazonSageMakerServiceCatalogProductsLaunchRole`. The console creates it; code that makes the domain doesn’t. The end user isn’t refused.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      'AmazonSageMakerServiceCatalogProductsLaunchRole',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'If it’s missing, create it under this name with path `/service-role/`. It must trust `servicecatalog.amazonaws.com` and have `AmazonSageMakerAdmin-ServiceCatalogProductsServiceRolePolicy`. Enabling projects in the console does the same.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/security-iam-awsmanpol-sc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

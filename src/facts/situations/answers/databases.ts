@@ -399,4 +399,25 @@ export const DATABASES_ANSWERS = {
       },
     ],
   },
+  'cluster-role-parameter': {
+    title: 'The cluster’s parameters don’t say which role Aurora uses.',
+    means:
+      'Aurora MySQL takes the role for S3 or Lambda from its cluster parameter group. Attaching the role to the cluster isn’t enough. No policy was asked yet.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DBClusterIdentifier,DBClusterParameterGroup,AssociatedRoles]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Set `aws_default_s3_role` (or `aurora_load_from_s3_role`, `aurora_select_into_s3_role`) to the role’s ARN in the cluster’s own parameter group. Also associate the role with the cluster, by `aws rds add-role-to-db-cluster`.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATABASES_SHAPES, SituationAnswer>>

@@ -1484,4 +1484,30 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'log-delivery-of-global-acl': {
+    title: 'A global web ACL’s log policy must be in us-east-1.',
+    means:
+      'A web ACL for CloudFront (scope `CLOUDFRONT`) is in us-east-1, and so must be its log group. The CloudWatch Logs resource policy counts only in its own Region, and its `aws:SourceArn` must name us-east-1.',
+    check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
+    changes: [
+      {
+        says: 'Put the Logs resource policy for `delivery.logs.amazonaws.com` into us-east-1, with `arn:aws:logs:us-east-1:ACCOUNT:*` as `aws:SourceArn`. In Terraform give that resource the provider for us-east-1.',
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'catalyst-role': {
+    title: 'The CodeCatalyst role doesn’t trust both of its services.',
+    means:
+      'Workflows run as the role of the environment’s account connection. Its trust policy must name `codecatalyst-runner.amazonaws.com` and `codecatalyst.amazonaws.com`, and the space as `aws:SourceArn`.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Add both service principals to the role’s trust policy, and check that `aws:SourceArn` names this space. The role must also be added to the account connection.',
+        page: 'https://docs.aws.amazon.com/codecatalyst/latest/userguide/ipa-iam-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

@@ -371,4 +371,78 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'index-role-logs': {
+    title: 'The Kendra role lacks logs:DescribeLogGroups.',
+    means:
+      'Kendra writes its logs and metrics as the role of the index, not as you and not as the data source’s role. The action is `logs:DescribeLogGroups`, and it works only with the resource `*`.',
+    check: ['aws', 'kendra', 'describe-index', '--id', '<index>', '--query', 'RoleArn', '--output', 'text'],
+    changes: [
+      {
+        says: 'Add a statement for `logs:DescribeLogGroups` on `*` to the index role. It also needs `cloudwatch:PutMetricData`, and `logs:CreateLogGroup`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` on `/aws/kendra/*`.',
+        page: 'https://docs.aws.amazon.com/kendra/latest/dg/iam-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'index-role-lacks': {
+    title: 'The role given to Kendra lacks this action.',
+    means:
+      'Kendra reads data sources and FAQs, and writes logs, with the roles you gave it. The message names the operation that the role couldn’t make. Your own permissions aren’t asked.',
+    changes: [
+      {
+        says: 'Add the action to the role that the message means: the index, the data source or the FAQ each has its own. An operation such as `BatchPutDocument` is an action of `kendra` on the index.',
+        page: 'https://docs.aws.amazon.com/kendra/latest/dg/iam-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'role-without-its-path': {
+    title: 'Compare the ARN: the console’s role has the path /service-role/.',
+    means:
+      'Roles that SageMaker’s console makes are called `role/service-role/AmazonSageMaker-ExecutionRole-…`. An ARN without the path names no role, and SageMaker answers as if the role weren’t trusted.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      'AmazonSageMaker-ExecutionRole-{stamp}',
+      '--query',
+      'Role.Arn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Give SageMaker the whole ARN that `get-role` prints, with `/service-role/`. Only if both are the same, look at the role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'agent-runtime-role': {
+    title: 'AgentCore can’t assume the execution role.',
+    means:
+      'AgentCore tries the role before it creates the runtime. The role must exist and trust `bedrock-agentcore.amazonaws.com`, with conditions that fit this account and Region. A role made seconds ago fails too.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `bedrock-agentcore.amazonaws.com` in the trust policy, with `aws:SourceAccount` as this account and `aws:SourceArn` like `arn:aws:bedrock-agentcore:REGION:ACCOUNT:*`.',
+        page: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'agent-runtime-image': {
+    title: 'The execution role may not pull the agent’s image.',
+    means:
+      'AgentCore pulls the image as the runtime’s execution role, not as you. `ecr:GetAuthorizationToken` works only on `*`. A repository of another account must also let the role in.',
+    check: DECIDING_COMMANDS.inlinePolicies,
+    changes: [
+      {
+        says: 'Allow the execution role `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository, and `ecr:GetAuthorizationToken` on `*`. Check that the image and tag exist in this Region.',
+        page: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof LEARNING_SHAPES, SituationAnswer>>

@@ -620,4 +620,67 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'product-not-approved': {
+    title: 'The private marketplace doesn’t approve this product.',
+    means:
+      'An organization with a private marketplace buys only products that its administrator has approved. An IAM Allow doesn’t replace the approval.',
+    changes: [
+      {
+        says: 'Ask the administrator of the private marketplace to approve the product, or request it on its page in AWS Marketplace.',
+        page: 'https://docs.aws.amazon.com/marketplace/latest/buyerguide/private-marketplace.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'core-network-peering': {
+    title: 'Cloud WAN lacks a permission to peer with the transit gateway.',
+    means:
+      'The peering failed with `MISSING_PERMISSIONS`; `MissingPermissionsContext` beside it names the permission. Peering needs EC2 actions on the transit gateway, which its owner must allow too.',
+    check: ['aws', 'networkmanager', 'get-transit-gateway-peering', '--peering-id', '<peering>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Look at `MissingPermission` in the peering’s error, and allow that action to whoever creates the peering. A transit gateway of another account must be shared with this one.',
+        page: 'https://docs.aws.amazon.com/network-manager/latest/APIReference/API_PeeringError.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'group-of-stack-role': {
+    title: 'The stack’s role can’t be assumed, so the group can’t list it.',
+    means:
+      'A group based on a stack reads the stack’s resources. The role that the stack was made with is gone or no longer assumable.',
+    check: ['aws', 'cloudformation', 'describe-stacks', '--query', 'Stacks[].[StackName,RoleARN]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the stack’s role again with its trust in `cloudformation.amazonaws.com`, or give the stack another role with its next update.',
+        page: 'https://docs.aws.amazon.com/ARG/latest/APIReference/API_QueryError.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'workload-review-role': {
+    title: 'The Well-Architected Tool can’t assume its role for Trusted Advisor.',
+    means:
+      'For checks of another account the Well-Architected Tool assumes a role of a fixed name there. The role is missing, or its trust policy doesn’t name `wellarchitected.amazonaws.com` and this workload.',
+    changes: [
+      {
+        says: 'In the workload’s account create the role `WellArchitectedRoleForTrustedAdvisor-WORKLOAD_ACCOUNT_ID`. It must trust `wellarchitected.amazonaws.com`, with the workload’s ARN as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/wellarchitected/latest/userguide/activate-ta-in-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'incident-setup': {
+    title: 'Incident Manager isn’t set up in this account.',
+    means:
+      'Contacts, response plans and incidents need a replication set, which the set-up creates once. Until then calls fail so, whatever is allowed.',
+    check: ['aws', 'ssm-incidents', 'list-replication-sets', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the replication set, in the console by “Get prepared” or with `aws ssm-incidents create-replication-set`. Then repeat the call.',
+        page: 'https://docs.aws.amazon.com/incident-manager/latest/userguide/getting-started.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OPERATIONS_SHAPES, SituationAnswer>>

@@ -896,4 +896,16 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'api-not-here': {
+    title: 'AWS doesn’t offer this API in this Region or for this account.',
+    means:
+      'The code looks like a refusal, but the operation or feature isn’t there: not in this Region or partition, or closed to newer accounts. No policy changes it.',
+    changes: [
+      {
+        says: 'Call it in a Region that has it: the message or the service’s endpoints page names them. If it is a discontinued feature, use its successor.',
+        page: 'https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

@@ -455,4 +455,29 @@ export const OVERSIGHT_ANSWERS = {
       },
     ],
   },
+  'allow-list-object': {
+    title: 'You may not read the S3 object of the allow list.',
+    means:
+      'Macie checks an allow list in the name of whoever creates or looks at it. `S3_USER_ACCESS_DENIED` means that caller, not Macie.',
+    changes: [
+      {
+        says: 'Allow the caller `s3:GetObject` on the list’s object, and look at the bucket policy and the object’s KMS key.',
+        page: 'https://docs.aws.amazon.com/macie/latest/APIReference/allow-lists-id.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'allow-list-service': {
+    title: 'Macie may not read the S3 object of the allow list.',
+    means:
+      'Macie itself is refused: by a Deny in the bucket policy, or by the customer managed key that encrypts the object.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '<bucket>', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Exempt Macie’s service-linked role from the bucket policy’s Deny, and allow it `kms:Decrypt` in the key policy.',
+        page: 'https://docs.aws.amazon.com/macie/latest/APIReference/allow-lists-id.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OVERSIGHT_SHAPES, SituationAnswer>>

@@ -292,4 +292,52 @@ export const PLATFORMS_ANSWERS = {
       },
     ],
   },
+  'desktop-pool-secret': {
+    title: 'The pool may not read the secret with its domain account.',
+    means:
+      'A WorkSpaces pool joins the domain with the account in a secret. WorkSpaces must be allowed to read that secret, and to use the KMS key that encrypts it.',
+    changes: [
+      {
+        says: 'Allow `secretsmanager:GetSecretValue` on the secret as the pool’s directory page shows, in the secret’s policy or the role’s. With a customer managed key also allow `kms:Decrypt`.',
+        page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/managing-wsp-pools.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'mesh-proxy': {
+    title: 'The Envoy proxy may not read its mesh configuration.',
+    means:
+      'Envoy asks App Mesh as the role of its task, pod or instance. That role needs `appmesh:StreamAggregatedResources` on the ARN of its virtual node or gateway; code 7 is a missing permission, code 16 missing or wrong credentials.',
+    changes: [
+      {
+        says: 'Allow the task, pod or instance role `appmesh:StreamAggregatedResources` on the virtual node or gateway. Compare the name with `APPMESH_RESOURCE_ARN` of the proxy.',
+        page: 'https://docs.aws.amazon.com/app-mesh/latest/userguide/proxy-authorization.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'stream-session-role': {
+    title: 'GameLift Streams can’t assume the session’s role.',
+    means:
+      'The role of a stream session must trust `gameliftstreams.amazonaws.com`, be in the account of the stream group, and have a name that begins with `GameLiftStreams-`.',
+    changes: [
+      {
+        says: 'Name `gameliftstreams.amazonaws.com` in the trust policy, with this account as `aws:SourceAccount`. Check that the name begins with `GameLiftStreams-`.',
+        page: 'https://docs.aws.amazon.com/gameliftstreams/latest/developerguide/session-credentials-troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'stream-session-role-kind': {
+    title: 'GameLift Streams takes only an own role of this account.',
+    means:
+      'A stream session works neither with a service-linked role nor with a role of another account. The trust policy isn’t what is wrong.',
+    changes: [
+      {
+        says: 'Create a role in the stream group’s account whose name begins with `GameLiftStreams-`, trusting `gameliftstreams.amazonaws.com`, and pass that.',
+        page: 'https://docs.aws.amazon.com/gameliftstreams/latest/developerguide/session-credentials-troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof PLATFORMS_SHAPES, SituationAnswer>>

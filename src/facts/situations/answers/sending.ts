@@ -136,4 +136,16 @@ export const SENDING_ANSWERS = {
       },
     ],
   },
+  'identity-key-replication': {
+    title: 'The DKIM key may not be replicated from the primary Region.',
+    means:
+      'SES copies the signing key of the identity from its primary Region in the caller’s name. `ses:ReplicateEmailIdentityDkimSigningKey` is checked in both Regions.',
+    changes: [
+      {
+        says: 'Allow the caller `ses:ReplicateEmailIdentityDkimSigningKey` in the primary Region and in the replica’s, and look for an SCP that stops one of the Regions.',
+        page: 'https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_VerificationInfo.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof SENDING_SHAPES, SituationAnswer>>

@@ -1029,4 +1029,53 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'backup-role-for-buckets': {
+    title: 'The backup role has no policy for S3.',
+    means:
+      'AWS Backup works as the role of the backup plan. The general backup policy doesn’t cover S3: buckets need a managed policy of their own. Neither you nor the bucket policy is refused first.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach `AWSBackupServiceRolePolicyForS3Backup` to the backup role; for a restore `AWSBackupServiceRolePolicyForS3Restore`. The bucket needs versioning.',
+        run: [
+          'aws',
+          'iam',
+          'attach-role-policy',
+          '--role-name',
+          '{givenRole}',
+          '--policy-arn',
+          'arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup',
+        ],
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'file-system-bucket-of-another': {
+    title: 'The other account’s bucket policy doesn’t let this account in.',
+    means:
+      'FSx checks the bucket in the caller’s name. The bucket is another account’s, so the caller’s own policy isn’t enough: its bucket policy must allow the account of the file system.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '<bucket>', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'In the bucket’s account allow the file system’s account, or the caller and FSx’s service-linked role, `s3:Get*`, `s3:List*` and `s3:PutObject` on the bucket and its objects.',
+        page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/create-dra-fails-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'access-grants-instance': {
+    title: 'There is no S3 Access Grants instance in this Region.',
+    means:
+      'Each account has one Access Grants instance a Region, and it must be created before locations, grants or `GetDataAccess`. No policy refused this.',
+    check: ['aws', 's3control', 'list-access-grants-instances', '--account-id', '<account>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Check the Region and the account. Create the instance there, then register a location and add the grant.',
+        run: ['aws', 's3control', 'create-access-grants-instance', '--account-id', '<account>'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-instance-create.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

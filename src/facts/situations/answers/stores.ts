@@ -205,4 +205,16 @@ export const STORES_ANSWERS = {
       },
     ],
   },
+  'search-capability-key': {
+    title: 'The KMS key doesn’t let OpenSearch use this capability.',
+    means:
+      'The capability of the OpenSearch application failed since the customer managed key of the application isn’t open to it. The key policy decides.',
+    changes: [
+      {
+        says: 'Compare the key policy with what the application’s page asks for, and allow OpenSearch the missing actions. Then enable the capability again.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CapabilityFailure.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORES_SHAPES, SituationAnswer>>

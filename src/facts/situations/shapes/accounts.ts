@@ -137,6 +137,10 @@ export const ACCOUNTS_SHAPES = {
       'You are not the (management|master) account',
       'not the delegated administrator * organization',
       '(This|The|Your) account is not (a|the) delegated administrator',
+      '(Only|only) (the |a |)(payer|management) (account|accounts) (can|may|is allowed|are allowed)',
+      "(linked|member) accounts (cannot|can't|are not allowed|aren't allowed|are not permitted)",
+      "must be called from the (organization's |Organization's |)(management|payer) account",
+      'is not (the|a) (management|payer) account',
     ],
   },
   'stack-set-call-as': {
@@ -181,8 +185,8 @@ export const ACCOUNTS_SHAPES = {
       'You must enable trusted access',
       "Trusted access * (has not|hasn't) been enabled",
       "Trusted access * (is not enabled|isn't enabled|must be enabled)",
-      'You must enable organizations access to operate a service managed stack set',
       'service access * organization * (not enabled|disabled)',
+      '"FailureReason":"TRUSTED_ACCESS_NOT_ENABLED"',
     ],
     codes: [
       'CloudTrailAccessNotEnabledException',
@@ -714,11 +718,15 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
-    says: [
-      'Untrusted signing certificate',
-      'CreateSession operation: Certificate (is |)(revoked|expired)',
-      '(Trust anchor|Profile) * is (disabled|not enabled)',
-    ],
+    says: ['Untrusted signing certificate', 'CreateSession operation: Certificate (is |)(revoked|expired)'],
+  },
+  'roles-anywhere-off': {
+    decides: 'none',
+    isUsual: true,
+    service: 'rolesanywhere',
+    refused: 'caller',
+    near: ['anywhere', 'trust anchor', 'trust-anchor', 'trustanchor', 'createsession'],
+    says: ['(Trust anchor|Profile) * is (disabled|not enabled)'],
   },
   'saml-assertion': {
     decides: 'none',
@@ -771,6 +779,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'iam',
     refused: 'caller',
     actions: ['iam:CreateServiceLinkedRole'],
+    unless: ['has been taken in this account', 'throttl', 'limitexceeded'],
     says: [
       'is not authorized to create or assume a service linked role',
       'Access denied when calling CreateServiceLinkedRole',
@@ -778,6 +787,10 @@ export const ACCOUNTS_SHAPES = {
       '(not authorized|not allowed) to create (the|a) (service-linked|service linked) role',
       '(does not|do not) have (permission|permissions) to create (the|a) (service-linked|service linked) role',
       'Verify that you have permission to create (a |the |)(service-linked|service linked) role',
+      '(Unable|Failed|unable|failed) to create (a |the |)(service-linked|service linked) role',
+      "(service-linked|service linked) role * (could not|couldn't|cannot|can't) be created",
+      "(could not|couldn't|cannot|can't) create (a |the |)(service-linked|service linked) role",
+      'ACCESS_DENIED_DURING_CREATE_SERVICE_LINKED_ROLE',
     ],
     codes: ['InsufficientIAMAccessPermissionException'],
   },
@@ -1194,5 +1207,15 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     ofDenial: true,
     says: ['No access to reserved parameter name'],
+  },
+  'stack-set-access-off': {
+    decides: 'none',
+    service: 'cloudformation',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'You must enable organizations access to operate a service managed stack set',
+      '(Organization|Organizations) access * (is not|must be) (enabled|activated) * (StackSets|stack sets|stack set)',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -811,4 +811,13 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     says: ['530 Must issue a STARTTLS command first', 'Must issue a STARTTLS command first'],
   },
+  'launch-role-of-products': {
+    decides: 'trust',
+    service: 'servicecatalog',
+    refused: 'servicecatalog.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    isPerhapsWithoutRole: true,
+    near: ['amazonsagemakerservicecatalogproductslaunchrole'],
+    says: ['Access denied while assuming the role'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

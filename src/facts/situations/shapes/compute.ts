@@ -244,6 +244,10 @@ export const COMPUTE_SHAPES = {
       "(service-linked|service linked) role (does not|doesn't) exist",
       "(service-linked|service linked) role (was not|wasn't|could not be|couldn't be) found",
       "(service-linked|service linked) role * (has not|hasn't) been created",
+      "(service-linked|service linked) role for * (does not|doesn't) exist",
+      "(service-linked|service linked) role {role} (does not|doesn't) exist",
+      "role AWSServiceRoleFor{service} (does not|doesn't) exist",
+      'AWSServiceRoleFor{service} (was not|could not be|is not|cannot be) found',
     ],
   },
   'linked-role-taken': {
@@ -653,6 +657,7 @@ export const COMPUTE_SHAPES = {
       'Failed to create App Runner service * access role',
       'Invalid Access Role in AuthenticationConfiguration',
       'Error in assuming access role {resource}',
+      'Failed to assume access-role-arn',
     ],
   },
   'volume-detached-role': {

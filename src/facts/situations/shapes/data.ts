@@ -143,7 +143,6 @@ export const DATA_SHAPES = {
     service: 'rds',
     says: [
       'S3 API returned error: Missing Credentials: Cannot instantiate S3 Client',
-      'Both aurora_load_from_s3_role and aws_default_s3_role are not specified',
       'Lambda API returned error: Missing Credentials: Cannot instantiate Lambda Client',
     ],
   },

@@ -220,4 +220,14 @@ export const DATABASES_SHAPES = {
     overrules: 'codes',
     says: ['"failureCode":"UpstreamAccessDenied"', 'UpstreamAccessDenied'],
   },
+  'cluster-role-parameter': {
+    decides: 'none',
+    service: 'rds',
+    refused: 'caller',
+    says: [
+      'Both aurora_load_from_s3_role and aws_default_s3_role are not specified',
+      'Both {parameter} and aws_default_s3_role are not specified',
+      '(aws_default_lambda_role|aws_default_s3_role|aws_default_logs_role) * (is not|are not|has not been) (specified|set)',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

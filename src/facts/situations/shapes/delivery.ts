@@ -552,9 +552,8 @@ export const DELIVERY_SHAPES = {
     codes: ['InvalidAccessException'],
     says: [
       'does not have permission to access this graph',
-      'Invoking account does not have access to (get|list|update) {thing}',
+      'Invoking account does not have access to (get|list|update|enable|disable) {thing}',
       'The request is rejected because the caller is not (an administrator|the GuardDuty administrator)',
-      'Account {account} is not the delegated administrator',
       "Amazon Inspector * (is not enabled|isn't enabled)",
       'GuardDuty is not enabled',
     ],
@@ -876,5 +875,28 @@ export const DELIVERY_SHAPES = {
     service: 'config',
     refused: 'caller',
     codes: ['NoAvailableConfigurationRecorderException', 'NoAvailableDeliveryChannelException'],
+  },
+  'log-delivery-of-global-acl': {
+    decides: 'resource',
+    service: 'logs',
+    refused: 'delivery.logs.amazonaws.com',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    near: [':global/webacl', 'scope … cloudfront … webacl'],
+    says: [
+      'WAFLogDestinationPermissionIssueException',
+      'Unable to deliver logs to the configured destination',
+      'You might need to grant log delivery permissions for the destination',
+    ],
+  },
+  'catalyst-role': {
+    decides: 'trust',
+    service: 'codecatalyst',
+    refused: 'codecatalyst-runner.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: [
+      "CodeCatalyst (cannot|can't|could not|couldn't|is unable to|was unable to|is not able to) assume",
+      "codecatalyst-runner.amazonaws.com * (not authorized|cannot|can't|unable)",
+      '(unable|not authorized|failed) to assume * CodeCatalystWorkflowDevelopmentRole',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -264,4 +264,56 @@ export const LEARNING_SHAPES = {
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     says: ['you do not have decrypt permissions with the KMS key entered'],
   },
+  'index-role-logs': {
+    decides: 'identity',
+    service: 'kendra',
+    refused: 'given-role',
+    actions: ['logs:DescribeLogGroups'],
+    on: '*',
+    says: [
+      "Kendra (can't|cannot|could not|couldn't) execute the (describeLogGroup|describeLogGroups|DescribeLogGroups) action with the specified {kind} role",
+    ],
+  },
+  'index-role-lacks': {
+    decides: 'identity',
+    service: 'kendra',
+    refused: 'given-role',
+    says: [
+      "Kendra (can't|cannot|could not|couldn't) execute the {call} action with the specified (index|data source|FAQ|experience) role",
+    ],
+  },
+  'role-without-its-path': {
+    decides: 'trust',
+    isUsual: true,
+    service: 'sagemaker',
+    refused: 'sagemaker.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    isPerhapsWithoutRole: true,
+    says: [
+      "unable to assume the role 'arn:aws:iam::{account}:role/AmazonSageMaker-ExecutionRole-{stamp}'",
+      'assume role arn:aws:iam::{account}:role/AmazonSageMaker-ExecutionRole-{stamp}',
+      "role arn:aws:iam::{account}:role/AmazonSageMaker-ExecutionRole-{stamp} (cannot|can't|could not) be assumed",
+    ],
+  },
+  'agent-runtime-role': {
+    decides: 'trust',
+    service: 'bedrock-agentcore',
+    refused: 'bedrock-agentcore.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    isPerhapsWithoutRole: true,
+    says: [
+      'Role validation failed for {resource}. Please verify that the role exists and its trust policy allows assumption by this service',
+      'Role validation failed for {resource}',
+    ],
+  },
+  'agent-runtime-image': {
+    decides: 'identity',
+    service: 'bedrock-agentcore',
+    refused: 'given-role',
+    actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:GetAuthorizationToken'],
+    says: [
+      'Access denied while validating ECR URI {image}',
+      'The execution role requires permissions for ecr:GetAuthorizationToken, ecr:BatchGetImage',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

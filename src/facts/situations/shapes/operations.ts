@@ -34,6 +34,8 @@ export const OPERATIONS_SHAPES = {
       'the account is not the GuardDuty delegated administrator',
       'is not allowed by your delegated administrator',
       'is not the delegated (admin|administrator) (account |)for (Amazon |)(Inspector|GuardDuty|Macie|Detective|Security Hub|Security Lake)',
+      'Account {account} is not (a|an|the) delegated (administrator|admin)',
+      'must be a delegated {service} administrator account',
     ],
   },
   'endpoint-of-one-region': {
@@ -379,5 +381,44 @@ export const OPERATIONS_SHAPES = {
     overrules: 'codes',
     near: ['rotation', 'contact', 'escalation', 'oncall', 'on-call', 'incident'],
     says: ['Account not found for the request'],
+  },
+  'product-not-approved': {
+    decides: 'none',
+    service: 'aws-marketplace',
+    refused: 'caller',
+    says: [
+      'DENIED_BY_PRIVATE_MARKETPLACE_POLICY',
+      'denied by (the |a |)(private|Private) (marketplace|Marketplace) policy',
+    ],
+  },
+  'core-network-peering': {
+    decides: 'open',
+    service: 'networkmanager',
+    refused: 'caller',
+    near: ['networkmanager', 'network manager', 'core network', 'core-network', 'corenetwork'],
+    says: ['"Code":"MISSING_PERMISSIONS"', '"ErrorCode":"MISSING_PERMISSIONS"'],
+  },
+  'group-of-stack-role': {
+    decides: 'trust',
+    service: 'resource-groups',
+    refused: 'service',
+    isUsual: true,
+    says: ['CLOUDFORMATION_STACK_UNASSUMABLE_ROLE'],
+  },
+  'workload-review-role': {
+    decides: 'trust',
+    service: 'wellarchitected',
+    refused: 'wellarchitected.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    isPerhapsWithoutRole: true,
+    near: ['wellarchitected', 'well-architected', 'lens', 'workload'],
+    says: ['"Reason":"ASSUME_ROLE_ERROR"', 'ASSUME_ROLE_ERROR'],
+  },
+  'incident-setup': {
+    decides: 'none',
+    service: 'ssm-incidents',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['There is no replication set (in|for) (this|your|the) account'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

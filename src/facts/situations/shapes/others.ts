@@ -719,4 +719,21 @@ export const OTHERS_SHAPES = {
       'kubelet returned HTTP status 403',
     ],
   },
+  'api-not-here': {
+    decides: 'none',
+    refused: 'caller',
+    overrules: 'codes',
+    says: [
+      'AccessDeniedException: Feature is not accessible',
+      'operation: Feature is not accessible',
+      'Access Denied to API Version: {version}',
+      'not permitted in this API version for your account',
+      '-related APIs are only available in the {region} Region',
+      'The functionality you requested is not available in this region',
+      'The requested operation is not supported in the called region',
+      'UnauthorizedException: API is not available in {region}',
+      'command is only supported in {region}',
+      'UnknownOperationException: Operation is disabled in this region',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

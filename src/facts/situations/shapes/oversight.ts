@@ -169,7 +169,7 @@ export const OVERSIGHT_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt'],
-    says: ['"Reason":"KMS_ACCESS_DENIED"', 'Reason: KMS_ACCESS_DENIED'],
+    says: ['KMS_AccessDeniedException', '"Reason":"KMS_ACCESS_DENIED"', 'Reason: KMS_ACCESS_DENIED'],
   },
   'graph-not-yours': {
     decides: 'none',
@@ -273,5 +273,19 @@ export const OVERSIGHT_SHAPES = {
     refused: 'given-role',
     actions: ['s3:ListBucket'],
     says: ['does not have the required permissions to validate S3 bucket ownership'],
+  },
+  'allow-list-object': {
+    decides: 'identity',
+    service: 'macie2',
+    refused: 'caller',
+    actions: ['s3:GetObject'],
+    says: ['S3_USER_ACCESS_DENIED'],
+  },
+  'allow-list-service': {
+    decides: 'resource',
+    service: 'macie2',
+    refused: 'macie.amazonaws.com',
+    isUsual: true,
+    says: ['S3_OBJECT_ACCESS_DENIED'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -24,6 +24,7 @@ export const PLATFORMS_SHAPES = {
       'Error in assuming instance role {resource}',
       'Failed to create App Runner service * instance role',
       'Make sure that the instance role * tasks.apprunner.amazonaws.com',
+      'Failed to assume instance-role-arn',
     ],
   },
   'deploy-hook-function': {
@@ -204,5 +205,44 @@ export const PLATFORMS_SHAPES = {
     overrules: 'aws',
     near: FROM_THE_SECOND_TIME,
     says: ['The provided customer role does not have permissions to call {call} on {target}'],
+  },
+  'desktop-pool-secret': {
+    decides: 'identity',
+    service: 'secretsmanager',
+    refused: 'given-role',
+    actions: ['secretsmanager:GetSecretValue'],
+    says: ['DOMAIN_JOIN_ERROR_SECRET_ACTION_PERMISSION_IS_MISSING', 'DOMAIN_JOIN_ERROR_SECRET_ACTION_PERMISSION'],
+  },
+  'mesh-proxy': {
+    decides: 'identity',
+    service: 'appmesh',
+    refused: 'caller',
+    actions: ['appmesh:StreamAggregatedResources'],
+    near: ['appmesh', 'app mesh', 'app-mesh'],
+    says: [
+      'StreamAggregatedResources gRPC config stream closed: {code}',
+      'StreamAggregatedResources * (PERMISSION_DENIED|unauthorized|Unauthenticated)',
+    ],
+  },
+  'stream-session-role': {
+    decides: 'trust',
+    service: 'gameliftstreams',
+    refused: 'gameliftstreams.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    isPerhapsWithoutRole: true,
+    near: ['gamelift', 'startstreamsession'],
+    says: ['Unable to assume role', 'Unable to assume the role'],
+  },
+  'stream-session-role-kind': {
+    decides: 'none',
+    service: 'gameliftstreams',
+    refused: 'caller',
+    near: ['gamelift', 'startstreamsession'],
+    says: [
+      'Service-linked role cannot be used',
+      'Service-linked roles cannot be used',
+      'Cross-account role is not supported',
+      'Cross-account roles are not supported',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

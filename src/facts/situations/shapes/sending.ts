@@ -111,4 +111,11 @@ export const SENDING_SHAPES = {
     near: ['workspaces', 'principaltag', 'saml'],
     says: ['Unable to validate tags'],
   },
+  'identity-key-replication': {
+    decides: 'identity',
+    service: 'ses',
+    refused: 'caller',
+    actions: ['ses:ReplicateEmailIdentityDkimSigningKey'],
+    says: ['REPLICATION_ACCESS_DENIED'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -306,7 +306,11 @@ export const STORAGE_SHAPES = {
     service: 'datasync',
     refused: 'given-role',
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
-    says: ['could not perform s3:{call} (on|in) bucket {bucket}', 'Task failed to access location {location}'],
+    says: [
+      'could not perform s3:{call} (on|in) bucket {bucket}',
+      'Task failed to access location {location}',
+      'DataSync (bucket|location) access test failed: could not perform s3:{call}',
+    ],
   },
   'datasync-location-key': {
     decides: 'resource',
@@ -648,5 +652,30 @@ export const STORAGE_SHAPES = {
     refused: 'caller',
     near: ['putbucketpolicy', 'getbucketpolicy', 'deletebucketpolicy', 'bucket policy'],
     says: ['The specified method is not allowed against this resource'],
+  },
+  'backup-role-for-buckets': {
+    decides: 'identity',
+    service: 'backup',
+    refused: 'given-role',
+    says: [
+      'Your backup job failed as AWS Backup does not have permission to describe resource arn:aws:s3:::{bucket}',
+      '(Insufficient|insufficient) privileges * (backup|restore) * arn:aws:s3:::{bucket}',
+    ],
+  },
+  'file-system-bucket-of-another': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'other-account',
+    actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
+    isOfTwoAccounts: true,
+    near: ['another account', 'other account', 'cross-account', 'cross account'],
+    says: ['Amazon FSx is unable to validate access to the S3 bucket'],
+  },
+  'access-grants-instance': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['AccessGrantsInstanceNotExistsError', 'Access Grants Instance does not exist'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

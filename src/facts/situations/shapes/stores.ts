@@ -128,4 +128,10 @@ export const STORES_SHAPES = {
     refused: 'caller',
     says: ['IAM Authentication token has expired'],
   },
+  'search-capability-key': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'service',
+    says: ['KMS_KEY_INSUFFICIENT_PERMISSION'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
