@@ -139,14 +139,27 @@ const REST = 800
 const isOfNetwork = (text: string, { id, end }: SaidSituation): boolean =>
   isRefusal(id) && UNREACHED.test(text.slice(end, end + REST).split('\n', 1)[0] ?? '')
 
+/** A sentence with what others of its situation name, where they name one thing: services say one error in several. */
+function withNamesOf(all: readonly DenialSentence[], one: DenialSentence): DenialSentence {
+  const others = all.filter(({ row, named }) => row === one.row && named !== undefined && named !== one.named)
+  const gaps = new Set(others.flatMap(({ named = {} }) => Object.keys(named)))
+  const named: Record<string, string> = { ...one.named }
+  for (const gap of gaps) {
+    const name = own(named, gap) ?? onlyOne(others.flatMap((other) => own(other.named ?? {}, gap) ?? []))
+    if (name !== undefined) setOwn(named, gap, name)
+  }
+  return Object.keys(named).length > 0 ? { ...one, named } : one
+}
+
 /** The sentences of the text that the registry of situations knows, in order: those that a policy decides, and the others. */
 export function findSituationSentences(text: string): {
   readonly denials: readonly DenialSentence[]
   readonly others: readonly DenialSentence[]
 } {
-  const all = findSays(text)
+  const found = findSays(text)
     .filter((one) => !isOfNetwork(text, one) && !isOfOther(text, one))
     .map((one) => sentenceOf(text, { ...one, id: shownBeside(text, one) }))
+  const all = found.map((one) => withNamesOf(found, one))
   const isDenial = ({ weak }: DenialSentence) => weak === true
   return { denials: all.filter(isDenial), others: all.filter((one) => !isDenial(one)) }
 }

@@ -552,6 +552,28 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'address-hidden-by-endpoint': {
+    unlessActions: ['execute-api:*'],
+    texts: [
+      ...[
+        'vpc endpoint',
+        'vpc-endpoint',
+        'vpce-',
+        '(gateway)',
+        'gateway endpoint',
+        'interface endpoint',
+        's3 endpoint',
+      ],
+    ],
+    isOfListedAddress: true,
+    guards: ['aws:sourceip'],
+    denies: 'explicit',
+    strength: 'shown',
+    layer: 'resource',
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip`,
+    confirmed: '2026-11-26',
+    check: null,
+  },
   'unsigned-call-of-api': {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
@@ -1648,7 +1670,7 @@ export const CIRCUMSTANCES = {
   'role-spared-without-its-session': {
     decision: 'explicit',
     sparesRoleAlone: true,
-    strength: 'supported',
+    strength: 'shown',
     layer: 'resource',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_notprincipal.html`,
     confirmed: '2026-11-26',

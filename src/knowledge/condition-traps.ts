@@ -19,6 +19,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly unless?: readonly string[]
   /** No request for a thing that is there carries the key: its id in the request is proof. */
   readonly isNever?: true
+  /** Is it told of a key whose value is known too? That it has another meaning is no less so. */
+  readonly isOfKnown?: true
   /** Only where what is asked for is being made by the call, or where it is there already; as far as its ARN tells. */
   readonly of?: 'new' | 'existing'
 }
@@ -102,6 +104,15 @@ export const CONDITION_TRAPS = {
     actions: ['iam:createservicelinkedrole'],
     page: `${IAM_DOCS}id_roles_terms-and-concepts.html`,
     confirmed: '2026-11-26',
+    check: null,
+  },
+  'name-of-who-calls': {
+    effect: 'Allow',
+    keys: ['aws:username'],
+    isOfKnown: true,
+    actions: ['iam:*user', 'iam:*userpolicy', 'iam:*accesskey', 'iam:*loginprofile', 'iam:*usertogroup'],
+    page: globalKeyPage('aws:username'),
+    confirmed: '2026-12-01',
     check: null,
   },
   'owner-of-the-resource': {

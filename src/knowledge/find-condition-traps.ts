@@ -4,7 +4,7 @@ import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { mayCoverResource } from './given-policies'
-import { isById, isTagCheckOfNew, resourceState } from './resource-state'
+import { isById, isTagCheckOfNew, isTagCheckWithoutId, resourceState } from './resource-state'
 import { isUntoldSource } from '../facts/keys/untold-sources'
 import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, someValues } from './observe'
@@ -40,7 +40,7 @@ const comparesWithNothing = ({ values }: ConditionEntry, { context }: Observatio
 const testsOf = (
   seen: Observation,
   { policy }: GivenPolicy,
-  { effect, unless = [] }: ConditionTrap,
+  { effect, isOfKnown, unless = [] }: ConditionTrap,
 ): readonly ConditionEntry[] =>
   policy.statements
     .filter(
@@ -52,7 +52,9 @@ const testsOf = (
         !statement.conditions.some(({ lowerKey }) => unless.includes(lowerKey)),
     )
     .flatMap(({ conditions }) =>
-      conditions.filter((test) => !seen.context.has(test.lowerKey) && !comparesWithNothing(test, seen)),
+      conditions.filter(
+        (test) => (isOfKnown === true || !seen.context.has(test.lowerKey)) && !comparesWithNothing(test, seen),
+      ),
     )
 
 const isToldAs = (
@@ -96,7 +98,9 @@ const isHit = ({ unless = [] }: ConditionTrap, { context }: Observation): boolea
 
 /** Does the request show that the test can't be met: what is tagged is being made by another call, or is there by its id? */
 const isUnmeetable = ({ of, isNever }: ConditionTrap, { action, operation, resource }: Observation): boolean =>
-  of === 'new' ? isTagCheckOfNew(action, operation) : isNever === true && isById(resource)
+  of === 'new'
+    ? isTagCheckOfNew(action, operation) || isTagCheckWithoutId(action, resource)
+    : isNever === true && isById(resource)
 
 /** Tests of given policies that do something else than people expect of them. */
 export const findConditionTraps = (seen: Observation): readonly RowMatch<ConditionTrapId>[] => {

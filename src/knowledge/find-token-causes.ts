@@ -9,6 +9,7 @@ import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-st
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { issuerOfAnother, misspeltIssuer } from './find-token-issuer'
 import { writtenMistakes } from './find-token-mistakes'
+import { repositoryInOtherCase } from './find-token-repository'
 import type { TokenTrapId } from './token-traps'
 import {
   type TokenId,
@@ -259,7 +260,7 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
     ...issuerOfAnother(seen, allows),
     ...misspeltIssuer(seen, allows),
     ...(isMixedUp ? [] : audienceOfAnother(seen, allows)),
-    ...otherCase(seen, allows, subject),
+    ...(subject === null ? repositoryInOtherCase(seen, allows) : otherCase(seen, allows, subject)),
     ...mistakes,
     ...unknownRefTypes(seen, allows),
     ...missed,

@@ -30,6 +30,12 @@ export const isTagCheckOfNew = (action: string | null, operation: string | null)
   MAKES.test(operation) &&
   !TAGS.test(operation)
 
+/** Is it a check of the tags of what has no id yet? AWS writes `*` for the id. */
+export const isTagCheckWithoutId = (action: string | null, resource: string | null): boolean => {
+  const [, , service = '', , , own = ''] = (resource === null ? null : splitArn(resource)) ?? []
+  return action !== null && TAGS.test(action.toLowerCase()) && GIVING_IDS.has(service) && own.endsWith('/*')
+}
+
 /** Is the resource that AWS asks for being made by the call, or there already? null: its ARN does not tell. */
 export function resourceState(
   action: string | null,

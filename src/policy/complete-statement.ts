@@ -1,3 +1,4 @@
+import { tokenIssuerOf } from '../facts/keys/token-issuers'
 import { isProviderAction } from '../iam/trust-actions'
 import { serviceOfAction } from '../iam/action'
 import type { JsonNode } from '../text/json-node'
@@ -24,7 +25,16 @@ export const DOCUMENT_KEYS: ReadonlySet<string> = new Set(['Version', 'Id', 'Sta
 
 const has = (node: JsonNode, ...keys: readonly string[]): boolean => keys.some((key) => member(node, key) !== undefined)
 
+/** Does a condition test what a token says? Of a policy of which nothing else is there, that is a role’s trust. */
+const testsTokens = (node: JsonNode): boolean => {
+  const condition = member(node, 'Condition')
+  const tests = condition?.kind === 'object' ? condition.members.map(({ value }) => value) : []
+  const keys = tests.flatMap((test) => (test.kind === 'object' ? test.members.map(({ key }) => key) : []))
+  return keys.some((key) => key.includes(':') && tokenIssuerOf(key.slice(0, key.lastIndexOf(':'))) !== null)
+}
+
 const letsProvidersIn = (node: JsonNode): boolean => {
+  if (!has(node, 'Action', 'NotAction', 'Resource', 'NotResource')) return testsTokens(node)
   const actions = stringsOf(member(node, 'Action'))
   return (
     actions.some((action) => isProviderAction(action)) && actions.every((action) => serviceOfAction(action) === 'sts')

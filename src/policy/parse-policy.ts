@@ -90,6 +90,11 @@ function readVersion<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems
   const kind = reader.kind(node)
   const text = kind === 'string' ? reader.scalar(node) : kindInWords(kind)
   if (kind === 'string' && (text === '2012-10-17' || text === '2008-10-17')) return text
+  // A text without a digit stands for a version that was left out: IAM has stored none such.
+  if (kind === 'string' && !/\d/.test(text) && text !== '') {
+    problems.warn('policy-invalid-version', reader.span(node), { found: text })
+    return '2012-10-17'
+  }
   problems.fatal('policy-invalid-version', reader.span(node), { found: text })
   return null
 }

@@ -1,3 +1,4 @@
+import { findHoles } from '../../iam/find-holes'
 import { isRegionName } from '../../iam/regions-in-text'
 import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
@@ -129,6 +130,15 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     },
   },
   { key: 'aws:PrincipalArn', code: 'role-with-path', infer: describedRole },
+  {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableidentifiers
+    key: 'aws:userid',
+    code: 'session-of-caller',
+    infer: ({ field }) => {
+      const session = /:assumed-role\/[^/]{1,200}\/([\w+=,.@-]{2,64})$/.exec(field('principal'))?.[1]
+      return session === undefined || findHoles(session, 'request').length > 0 ? null : `<id of the role>:${session}`
+    },
+  },
   {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
     key: 'iam:AWSServiceName',

@@ -18,6 +18,7 @@ export type InferenceCode =
   | 'region-of-call'
   | 'endpoint-of-call'
   | 'role-with-path'
+  | 'session-of-caller'
   | 'https-is-usual'
   | 'address-without-tls'
   | 'made-by-service'

@@ -1,6 +1,8 @@
 import type { ContextValue } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
+import { CASE_LAYERS } from '../../iam/layers'
 import type { Draft } from '../draft'
+import { draftPoliciesOf } from '../edit/edit-layers'
 import { inferContext } from './infer-context'
 import type { InferenceCode } from './inference'
 import type { Origin, RequestFields } from './request-fields'
@@ -25,12 +27,19 @@ const isDecoded = ({ matchedStatements, parts }: Denial): boolean =>
   parts.authorizationId === undefined &&
   matchedStatements.every(({ policy }) => policy === undefined)
 
+/** Does a policy here speak of a key? A value that is known in part is of use to nothing else. */
+const isWritten = ({ layers }: Draft, key: string): boolean =>
+  CASE_LAYERS.some((layer) =>
+    draftPoliciesOf(layers, layer).some(({ text }) => text.toLowerCase().includes(key.toLowerCase())),
+  )
+
 /** Every key that the user, the denial or a rule speaks of; the user wins over the denial, and that over a rule. */
 export function buildContext(draft: Draft, denial: Denial | null, fields: RequestFields): readonly BuiltKey[] {
   const keys = new Map<string, BuiltKey>()
   const put = (key: BuiltKey) => keys.set(key.key.toLowerCase(), key)
   for (const { key, state, values, code } of inferContext(denial, (field) => fields[field].value, draft.paste))
-    put({ key, state, values, multivalued: false, origin: 'inferred', inference: code })
+    if (code !== 'session-of-caller' || isWritten(draft, key))
+      put({ key, state, values, multivalued: false, origin: 'inferred', inference: code })
   for (const [key, value] of Object.entries(denial?.context ?? {}))
     put({
       key,

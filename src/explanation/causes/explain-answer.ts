@@ -16,7 +16,7 @@ import { decidedOf } from './decided'
 import { notesOf } from './notes'
 import { openSentence } from './open-sentence'
 import { awsDenied, isJudgeable, missingParts, saidOfSituation, type Situation } from '../situation'
-import type { Answer, AnswerFact } from '../answer'
+import type { Answer, AnswerFact, Cause } from '../answer'
 import type { NoPolicy } from '../no-policy'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { isGivenFirst } from './less-than-given'
@@ -51,11 +51,16 @@ interface NamedSituation {
   readonly id: SituationId
   readonly said: SituationAnswer
   readonly mistake: DocumentMistake | null
+  /** The likeliest of what can have caused it. */
+  readonly first: Cause | undefined
 }
 
 /** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
-const noPolicyFact = (situation: Situation, { id, said, mistake }: NamedSituation): AnswerFact => {
+const noPolicyFact = (situation: Situation, { id, said, mistake, first }: NamedSituation): AnswerFact => {
   if (mistake !== null) return factOf(situation, mistake.sentence, null)
+  // What AWS's own words say of the document comes before what is found in it.
+  if (id === 'policy-document' && first !== undefined && isSupported(first))
+    return factOf(situation, first.sentence, first.evidence)
   const given = id === 'policy-document' ? malformedPolicy(situation) : null
   return given
     ? factOf(situation, given.sentence, given.evidence)
@@ -154,7 +159,7 @@ const tellNoPolicy: Teller = (heard) => {
         ? HEADLINES.situation(situationTitle(said, situationFacts(situation)))
         : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
-    fact: noPolicyFact(situation, { id, said, mistake }),
+    fact: noPolicyFact(situation, { id, said, mistake, first }),
     said: isOpen ? blank(situation).said : SAID[saidBy(SITUATIONS[id])](),
     causes,
     ...(noPolicy !== null && !isOpen && { noPolicy: withMistake(noPolicy, mistake) }),

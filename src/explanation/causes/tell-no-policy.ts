@@ -74,10 +74,11 @@ export const ofCause = ({ remedy, run, page }: Cause): Instruction => ({
 /** Causes besides policies whose repair is told at most. */
 const MOST_CAUSES = 2
 
-/** What to do about the causes that no policy decides. */
+/** What to do about the causes that no policy decides: about what only fits such calls where nothing speaks for another. */
 export const ofCauses = (causes: readonly Cause[]): readonly Instruction[] =>
   causes
     .filter(({ layer, decision }) => layer === 'none' && decision === 'none')
+    .filter(({ ground }, _, [first]) => ground !== 'fact-possible' || first?.ground === 'fact-possible')
     .slice(0, MOST_CAUSES)
     .map(ofCause)
 

@@ -212,6 +212,10 @@ const isOfTest = ({ code, ground }: Cause): boolean => code === 'allow-unmet' ||
 const isOnRequest = ({ accessCase }: Situation, { statement }: Fix): boolean =>
   statement === null || textsOf(statement.Action).some((one) => matchAnyCase(one, accessCase.request.action))
 
+/** Does it only fit such calls, beside an Allow that is here and whose tests or names the request misses? */
+const isIdle = (first: Cause | undefined, { ground }: Cause): boolean =>
+  ground === 'fact-possible' && first?.code === 'allow-unmet' && first.evidence !== null
+
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
   if (decision === 'none' || isHeldBack(situation, answer)) return []
@@ -231,8 +235,8 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   ]
   const [ofFirst = [], ...others] = causes
     .slice(0, MOST_CAUSES)
-    // What the policies here show not to be so, nothing repairs.
-    .map((cause) => (cause.isRefuted ? [] : causeFix(situation, cause)))
+    // What the policies here show not to be so, nothing repairs; nor is what may be, where they show what it is.
+    .map((cause) => (cause.isRefuted || isIdle(first, cause) ? [] : causeFix(situation, cause)))
   const ofOthers = others.flat().map((fix) => (ofFirst.length > 0 ? { ...fix, isOfOtherCause: true as const } : fix))
   const known = [...ofFirst, ...ofOthers]
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'

@@ -17,6 +17,7 @@ import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { testedKeys } from './fix-statements'
 import { isFence, requiredKey } from './kept-conditions'
+import { lastingValue } from './lasting-value'
 import { hasVariable, ownForm } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
 import { only, reachOf } from '../../policy/reach'
@@ -32,18 +33,6 @@ interface Extension {
 const onlyFailure = ({ failed }: Miss) => (failed.length === 1 ? failed[0] : undefined)
 
 const isRange = ({ operator = '' }: ElementResult): boolean => parseOperator(operator)?.family === 'ip'
-
-/**
- * A value as it stays the same for the next session: what identifies the caller ends in the session's name, which is another
- * one each time. Null: the test takes no pattern for it.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
- */
-const lastingValue = ({ key = '', operator = '' }: ElementResult, value: string): string | null => {
-  const [, id] = /^(A[A-Z\d]{10,40}:)./.exec(value) ?? []
-  if (key.toLowerCase() !== 'aws:userid' || id === undefined) return value
-  const family = parseOperator(operator)?.family
-  return family !== undefined && familyFacts(family).takesWildcards ? `${id}*` : null
-}
 
 /** What lies below what the test leaves to each caller by a variable, where that is what was asked for; null: it is not. */
 const belowOwn = (situation: Situation, { operator = '', values }: ElementResult, asked: string): string | null => {

@@ -362,7 +362,9 @@ describe('what the policies here cannot lift or do not write', () => {
     const ending = 'because no identity-based policy allows the sqs:SendMessage action'
     const { answer } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), { identity: text })
     expect([answer.decision, answer.layer]).toEqual(['implicitDeny', 'identity'])
-    expect(plainText(answer.fact?.sentence ?? [])).toMatch(/doesn’t cover this request, whatever its effect is\.$/)
+    expect(plainText(answer.fact?.sentence ?? [])).toMatch(
+      /doesn’t cover this request, whatever its effect is: its Resource is arn:\S+-2\.$/,
+    )
   })
 })
 

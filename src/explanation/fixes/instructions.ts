@@ -20,6 +20,7 @@ import {
 } from '../messages/instructions'
 import { WRONG_CALLER } from '../messages/policy-of-another'
 import { message } from '../../text/message'
+import { plainText } from '../../text/phrase'
 import { refusalChangeIn } from '../words/layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
@@ -86,10 +87,14 @@ const ofGuard = (situation: Situation, answer: Answer): readonly Instruction[] =
 }
 
 /** What the policy of a resource lets in by name, nobody is without a signature. */
-const ofUnsigned = ({ denial }: Situation, { decision, layer }: Answer): readonly Instruction[] =>
-  denial?.principal === 'anonymous' && decision === 'implicitDeny' && layer === 'resource'
-    ? [{ kind: 'call', sentence: signRequest(), commands: [], page: SIGNING }]
-    : []
+const ofUnsigned = ({ denial }: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
+  if (denial?.principal !== 'anonymous' || decision !== 'implicitDeny' || layer !== 'resource') return []
+  // A service that looks at no signature has to be set to do so first.
+  const unasked = causes.find(({ code }) => code === 'api-method-without-iam')
+  return unasked
+    ? [{ ...ofCause(unasked), kind: 'setting' }]
+    : [{ kind: 'call', sentence: signRequest(), commands: [], page: SIGNING }]
+}
 
 const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html'
 
@@ -304,6 +309,7 @@ const toldInstructions = (situation: Situation, answer: Answer): readonly Instru
     ...ofRequestCauses(answer),
   ]
   if (told.length === 0) return ofUnsigned(situation, answer)
-  const each = told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)
+  const sentences = told.map(({ sentence }) => plainText(sentence))
+  const each = told.filter((_, i) => sentences.indexOf(sentences[i] ?? '') === i)
   return isClosed(situation, answer) ? each.map((one) => ({ ...one, isAlone: true })) : each
 }

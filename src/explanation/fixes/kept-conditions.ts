@@ -13,6 +13,7 @@ import { asRange } from './address-range'
 import type { Obstacle } from './candidate'
 import { isForEveryone, isOfServicesAlone, saysWho } from './guards-there'
 import { testsBeside } from './kept-beside'
+import { lastingValue } from './lasting-value'
 import { hasVariable } from './own-part'
 import { isAbsent, isByTests, testOf, written } from './written-tests'
 
@@ -72,10 +73,12 @@ const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): 
   if (value === undefined || more.length > 0) return null
   // What a test leaves out is not known to be this value.
   if (actual === undefined ? parsed.negated : parsed.set !== 'none') return null
+  const lasting = lastingValue(test, value)
+  if (lasting === null) return null
   const set = parsed.set === 'none' ? '' : `${operator.slice(0, operator.indexOf(':'))}:`
   const isPattern = actual !== undefined && familyFacts(parsed.family).takesWildcards && /[*?]/.test(value)
   const positive = isPattern ? parsed.positive.replace(/Like$/, 'Equals') : parsed.positive
-  return { [`${set}${positive}`]: { [key]: parsed.family === 'ip' ? asRange(value) : value } }
+  return { [`${set}${positive}`]: { [key]: parsed.family === 'ip' ? asRange(value) : lasting } }
 }
 
 /** A test of what this request can't carry, by the key that says the same of it; null where none does. */

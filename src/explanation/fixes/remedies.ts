@@ -8,6 +8,7 @@ import type { Answer, Cause } from '../answer'
 import { SITUATIONS } from '../../facts/situations/situations'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { answerFixes } from './answer-fixes'
+import { MENDS } from './deny-candidates'
 import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
 import { takesOptions } from './takes-options'
@@ -60,6 +61,8 @@ const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
 const isMistaken = ({ fact, causes: [first] }: Answer): boolean =>
   (fact?.evidence ?? null) !== null && isKnownCause(first?.code ?? '')
 
+const mends = ({ codes }: Fix): boolean => codes.some((code) => MENDS[code] === true)
+
 /** Where nothing that can be written helps, what repairs the likeliest cause is said in words. */
 function withRemedy(
   answer: Answer,
@@ -69,11 +72,14 @@ function withRemedy(
   const {
     causes: [first],
     basis,
+    decision,
     noPolicy,
   } = answer
   // A fix of another layer repairs another cause, and comes behind what the first one needs.
   const isFixed = fixes.some(({ layer }) => first === undefined || first.layer === 'none' || layer === first.layer)
-  const isSaid = isFixed || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
+  // What only lets somebody off a Deny that misses its mark mends nothing.
+  const isMended = decision !== 'explicitDeny' || !isMistaken(answer) || fixes.some(mends)
+  const isSaid = (isFixed && isMended) || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
   const isInWords =
     first !== undefined &&
     (first.isInWords === true ||

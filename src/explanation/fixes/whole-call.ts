@@ -60,6 +60,19 @@ const lacks = (situation: Situation, check: CheckOfSituation, layer: Layer): boo
   return isOfCall && (status === 'implicitDeny' || status === 'notGiven')
 }
 
+/** A thing whose id is cut off, by the name of its type: each place where something is left out is another text. */
+const namedWhole = (resource: string): string =>
+  resource.replace(/([:/])([a-z][a-z-]{1,40})\/[^/:]{0,200}(?:\.{3}|…)$/, '$1$2/<$2>')
+
+/** A check on a thing that a statement can name. */
+const asNamed = (check: CheckOfSituation): CheckOfSituation => {
+  const { request } = check.accessCase
+  const resource = namedWhole(request.resource)
+  return resource === request.resource
+    ? check
+    : { ...check, accessCase: { ...check.accessCase, request: { ...request, resource } } }
+}
+
 const statementFor = (check: CheckOfSituation): StatementJson => {
   const { action, resource } = check.accessCase.request
   const tests = keptToCall(check)
@@ -111,7 +124,7 @@ function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
   const { beyond: _ofOne, ...rest } = fix
   const { layer, statement } = rest
   const [change] = fix.changes
-  const lacking = (situation.call ?? []).filter((check) => lacks(situation, check, layer))
+  const lacking = (situation.call ?? []).filter((check) => lacks(situation, check, layer)).map(asNamed)
   if (!fix.least || statement === null || change === undefined || fix.changes.length > 1) return null
   if (lacking.length === 0 || !namesNobody(layer)) return null
   const statements = mergeStatements([statement, ...lacking.map(statementFor)])

@@ -1,10 +1,18 @@
-import { code, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
+import type { ElementResult } from '../../evaluation/evaluation'
+import { code, codes, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
+import { clauseAndActual, writtenValues } from './conditions'
 import type { RequestPart } from '../../case/holes'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 
-/** What a statement comes to whose effect is not written. */
-export const EFFECT_NOT_WRITTEN: Phrase = say`doesn’t cover this request, whatever its effect is`
+/** What a statement comes to whose effect is not written, by what of it the request misses. */
+export const effectNotWritten = (failed: ElementResult | undefined): Phrase => {
+  const misses = say`doesn’t cover this request, whatever its effect is`
+  if (failed === undefined) return misses
+  return failed.element === 'Condition'
+    ? say`${misses}: it applies only when ${clauseAndActual(failed)}`
+    : say`${misses}: its ${code(failed.element)} is ${codes(writtenValues(failed))}`
+}
 
 interface Open {
   readonly action: string

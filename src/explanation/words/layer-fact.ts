@@ -8,7 +8,7 @@ import { missFact, otherActions } from '../messages/misses'
 import { REFUSAL_CHANGES, type RefusalChange } from '../messages/refusals'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from '../messages/statements'
 import type { DENIED_FACTS } from '../messages/answers'
-import { EFFECT_NOT_WRITTEN } from '../messages/open'
+import { effectNotWritten } from '../messages/open'
 import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
 import { evidenceOf, targetOf, type Situation } from '../situation'
 import type { Evidence } from '../evidence'
@@ -169,16 +169,15 @@ export const isBesidesPolicies = (situation: Situation, layer: LayerResult): boo
   besidesPolicies(situation, layer) !== null
 
 /** A statement that may be an Allow, and is none of this request. */
-const uncoveredFact = (situation: Situation, layer: LayerResult, open: StatementResult): LayerFact => ({
-  code: 'effect-not-written',
-  who: policyPhrase(open, targetOf(situation, layer.layer, open)),
-  fact: EFFECT_NOT_WRITTEN,
-  evidence: evidenceOf(
-    layer.layer,
-    open,
-    open.elements.find(({ matches }) => matches === 'no'),
-  ),
-})
+const uncoveredFact = (situation: Situation, layer: LayerResult, open: StatementResult): LayerFact => {
+  const failed = open.elements.find(({ matches }) => matches === 'no')
+  return {
+    code: 'effect-not-written',
+    who: policyPhrase(open, targetOf(situation, layer.layer, open)),
+    fact: effectNotWritten(failed),
+    evidence: evidenceOf(layer.layer, open, failed),
+  }
+}
 
 /** Why a layer denies implicitly, in words. */
 export const missingFact = (situation: Situation, layer: LayerResult): LayerFact => {

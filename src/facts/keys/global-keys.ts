@@ -129,6 +129,16 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     when: 'in every request',
     holds: 'The unique id of the principal; of a role session the role’s id and the session name.',
     traits: ['fixesPublicGrant', 'ofCaller'],
+    change: {
+      callers: ['roleSession'],
+      // Of other values it is the role that differs.
+      never: (value) => !/^AROA\w{8,40}:[\w+=,.@-]{2,64}$/.test(value),
+      isOwn: true,
+      words: {
+        among:
+          'Call from a session with the ID {values}. The session’s name follows the colon. Set it where that role is assumed: `--role-session-name`, or `role_session_name` in the role’s own profile.',
+      },
+    },
     event: 'userIdentity.principalId',
   },
   {

@@ -141,6 +141,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
     fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, look which address the call comes from.',
   },
+  'address-hidden-by-endpoint': {
+    says: 'The policy lists your public address, but a request through a VPC endpoint doesn’t carry it: `aws:SourceIp` is absent there, and `NotIpAddress` is true for an absent key.',
+    fix: 'Exempt the endpoint from the same Deny: add `StringNotEquals` with its ID for `aws:SourceVpce`, or `NotIpAddress` with the private addresses for `aws:VpcSourceIp`. Or route the calls around the endpoint.',
+  },
   'unsigned-call-of-api': {
     says: 'For an unsigned call, API Gateway says `with an explicit deny` even when no Allow in the API’s resource policy matches, for example because `aws:SourceIp` differs. A changed policy takes effect only after the API is deployed again.',
     fix: 'Make an Allow in the resource policy cover the caller. For an address, list its public IP in `aws:SourceIp`. Then deploy the API again.',

@@ -35,6 +35,10 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     says: 'A service-linked role can’t have a permissions boundary, so its creation never carries `{testedKey}`. A negated test is true for an absent key, so this Deny applies to every service-linked role.',
     fix: 'Exempt `iam:CreateServiceLinkedRole` from this Deny, or have an administrator create the role once.',
   },
+  'name-of-who-calls': {
+    says: '`aws:username` is the name of the user who calls, not of the user that the call is about.',
+    fix: 'Leave this test out, and write the users that the call may be about in `Resource`, for example `arn:aws:iam::ACCOUNT:user/{written}`.',
+  },
   'owner-of-the-resource': {
     says: '`{testedKey}` is the account that owns the resource. A bucket’s ARN doesn’t show it. The Allow covers only what {listed} owns.',
     fix: 'Add the account that owns the resource to the values. If it isn’t the caller’s account, the resource’s own policy must allow the caller too.',

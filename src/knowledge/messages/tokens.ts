@@ -134,8 +134,8 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     fix: 'Use these numbers in the trust policy.',
   },
   'token-subject-in-other-case': {
-    says: 'The subject differs from what the trust policy wants in upper and lower case only, and claims are compared with their case.',
-    fix: 'Write `{subject}` exactly as in the token.',
+    says: 'The token’s subject, `{subject}`, differs from what the trust policy wants in upper and lower case only. Claims are compared with their case.',
+    fix: 'Write `{subject}` in the trust policy, exactly as in the token.',
   },
   'token-wildcard-under-equals': {
     says: 'Under `{operator}`, the `*` in `{written}` is a plain character, so no token matches.',

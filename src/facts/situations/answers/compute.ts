@@ -962,6 +962,23 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'identity-token-audience': {
+    title: 'The IAM identity provider doesn’t list the token’s audience.',
+    means:
+      'The token’s `aud` isn’t among the client IDs of the IAM identity provider. STS refuses such a token before it looks at any trust policy.',
+    check: DECIDING_COMMANDS.identityProviders,
+    changes: [
+      {
+        says: 'Add the audience to the provider’s client IDs: for GitHub’s action that is `sts.amazonaws.com`. In a template it belongs into the provider’s list of client IDs. Or request a token for an audience that is listed.',
+        run: [
+          ...['aws', 'iam', 'add-client-id-to-open-id-connect-provider'],
+          ...['--open-id-connect-provider-arn', '{providerArn}', '--client-id', '{audience}'],
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddClientIDToOpenIDConnectProvider.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'identity-token-invalid': {
     title: 'STS doesn’t accept the identity token.',
     means:

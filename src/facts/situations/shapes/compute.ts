@@ -549,12 +549,18 @@ export const COMPUTE_SHAPES = {
     service: 'iam',
     says: ["OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint"],
   },
+  'identity-token-audience': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    says: ['Incorrect token audience'],
+  },
   'identity-token-invalid': {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
     codes: ['InvalidIdentityToken', 'InvalidIdentityTokenException'],
-    says: ['Incorrect token audience', 'Missing a required claim: {claim}', 'The ID Token provided is not a valid JWT'],
+    says: ['Missing a required claim: {claim}', 'The ID Token provided is not a valid JWT'],
   },
   'pod-identity-agent': {
     decides: 'trust',

@@ -522,7 +522,11 @@ export const DELIVERY_SHAPES = {
     refused: 'cloudwatch.amazonaws.com',
     actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
     near: ['kms', 'encryption key'],
-    says: ['Failed to execute action * Received error: *'],
+    says: [
+      'Failed to execute action * Received error: *',
+      // The same in the console’s Japanese.
+      'アクション * の実行に失敗しました。エラーが発生しました: *',
+    ],
   },
   'event-topic-key': {
     decides: 'resource',

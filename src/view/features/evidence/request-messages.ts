@@ -15,6 +15,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'region-of-global-service': 'the Region in which this global service is called.',
   'service-of-linked-role': 'the service in the path of the role that is to be created.',
   'role-with-path': 'the ARN of the calling role, as a command in the text shows it.',
+  'session-of-caller': 'the ID of the calling role, which isn’t known, and the name of its session.',
   'endpoint-of-call': 'the host that was called leads through this VPC endpoint.',
   'region-of-call': 'the Region that the command, or a line before it, names.',
   'address-without-tls': 'the client’s address begins with http://.',
