@@ -1292,7 +1292,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Copy the role’s ARN with its path. If it was just created, wait some seconds.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1812,8 +1812,8 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Enable it again, or point the credential helper at the profile and trust anchor that are enabled.',
         run: ['aws', 'rolesanywhere', 'enable-profile', '--profile-id', '<profile>'],
-        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/getting-started.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_EnableProfile.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -265,7 +265,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Pass a fresh ID token in `logins`, under the provider’s exact name, of a user pool client that the pool lists.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -316,7 +316,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow `mediapipelines.chime.amazonaws.com` both actions on the bucket’s objects, with `aws:SourceAccount` and `aws:SourceArn` of your account’s pipelines.',
         page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-s3-bucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -623,8 +623,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Compare client ID and topics with the AWS IoT policy of the certificate. CloudWatch’s AWS IoT logs name the operation that was refused.',
-        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-connect-devices.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/diagnosing-connectivity-issues.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -731,7 +731,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Allow the integration’s role the action on the target. The integration’s `credentials` setting shows which role it is.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/integrating-api-with-aws-services-lambda.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1256,7 +1256,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'If it’s missing, create it under this name with path `/service-role/`. It must trust `servicecatalog.amazonaws.com` and have `AmazonSageMakerAdmin-ServiceCatalogProductsServiceRolePolicy`. Enabling projects in the console does the same.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/security-iam-awsmanpol-sc.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -177,7 +177,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'See whether account `{account}` has the role. If not, leave the account out of the targets (so for the management account), or create `AWSControlTowerExecution` there with `AdministratorAccess` and a trust policy for the management account. If it has, correct that trust policy.',
         page: 'https://docs.aws.amazon.com/controltower/latest/userguide/enroll-manually.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -190,7 +190,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'In account {account} create the role {executionrole} with a trust policy for {trusted} or the administrator account, or correct its trust policy if it exists. An account that shouldn’t get the stack belongs out of the targets.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -227,8 +227,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Allow the caller `s3:GetObject` on the template and on nested templates, and check that the object exists.',
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/GettingStarted.Walkthrough.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1141,7 +1141,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Allow `delivery.logs.amazonaws.com` in the key’s policy, with your account as `aws:SourceAccount`. The key must be symmetric and in the bucket’s Region.',
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1493,7 +1493,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Put the Logs resource policy for `delivery.logs.amazonaws.com` into us-east-1, with `arn:aws:logs:us-east-1:ACCOUNT:*` as `aws:SourceArn`. In Terraform give that resource the provider for us-east-1.',
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1505,8 +1505,8 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Add both service principals to the role’s trust policy, and check that `aws:SourceArn` names this space. The role must also be added to the account connection.',
-        page: 'https://docs.aws.amazon.com/codecatalyst/latest/userguide/ipa-iam-roles.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/codecatalyst/latest/userguide/trust-model.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

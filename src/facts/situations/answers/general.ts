@@ -138,7 +138,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Change no policy. Wait about ten seconds after the role is created, then make the call, and retry it a few times if it fails.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -151,7 +151,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Compare each condition of the trust policy with the resource that uses the role, and the role’s ARN with the one in the call. If the role is new, wait some seconds and retry.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

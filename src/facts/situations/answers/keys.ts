@@ -211,7 +211,7 @@ export const KEYS_ANSWERS = {
         says: 'If the secret is still needed, restore it. Otherwise name the one that replaces it.',
         run: ['aws', 'secretsmanager', 'restore-secret', '--secret-id', '<secret>'],
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_restore-secret.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -467,8 +467,8 @@ export const KEYS_ANSWERS = {
       {
         says: 'Create the service-linked role, for the service in its ARN after `aws-service-role/`. Wait some seconds, and save the policy again. Each other principal must exist too.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -530,7 +530,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'Allow the caller or role `kms:DescribeKey`, `kms:CreateGrant` and `kms:Decrypt` in the policy of a customer managed key. A default key of another account can’t be used.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -555,7 +555,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'Pass the same encryption context as at encryption, in the same letters, and the raw bytes, not Base64.',
         page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -605,8 +605,8 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Allow the job’s creator and its role `kms:CreateGrant`, `kms:GenerateDataKey` and `kms:Decrypt` in the key policy.',
-        page: 'https://docs.aws.amazon.com/snowball/latest/developer-guide/kms.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/snowball/latest/developer-guide/access-control-managing-permissions.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -747,8 +747,8 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Set `S3ObjectAcl` to `BUCKET_OWNER_FULL_CONTROL` in the CRL configuration, and leave Block Public Access on. Then compare the bucket policy with the page.',
-        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/crl-planning.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/privateca/latest/APIReference/API_CrlConfiguration.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

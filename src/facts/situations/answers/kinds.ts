@@ -19,8 +19,8 @@ export const KINDS_ANSWERS = {
       },
       {
         says: 'If a template or Terraform should manage what is there, import it.',
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources-manually.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-import-new-stack.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -86,7 +86,7 @@ export const KINDS_ANSWERS = {
       {
         says: 'Try another Availability Zone or type, fewer or smaller ones, or the same again later.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshooting-launch.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -147,7 +147,7 @@ export const KINDS_ANSWERS = {
         says: 'If it fails again, compare the role’s ARN, path included, and see whether its trust policy names this service.',
         run: DECIDING_COMMANDS.trustPolicy,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -185,7 +185,7 @@ export const KINDS_ANSWERS = {
       {
         says: 'Check that what the service calls is running and can be reached from there. Then repeat the call, with less to do or more time.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-networking.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -43,7 +43,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Or embed for registered users, with `GenerateEmbedUrlForRegisteredUser`.',
         page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_GenerateEmbedUrlForRegisteredUser.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -89,7 +89,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Let the environment wait for the role’s policy, with `DependsOn` in CloudFormation or `depends_on` in Terraform. Deploy again.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'If it fails still: the policy must allow `s3:GetObject*`, `s3:GetBucket*` and `s3:List*` on the bucket and its objects, and `s3:GetAccountPublicAccessBlock` on `*`.',
@@ -112,7 +112,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'If the role’s policy is a resource of the same stack: let the environment wait for it, with `DependsOn` in CloudFormation or `depends_on` in Terraform.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
         comesFirst: true,
       },
     ],
@@ -138,7 +138,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Update the SDK to a current version, which signs each event again. Code of your own must sign each event with its own time.',
         page: 'https://docs.aws.amazon.com/transcribe/latest/dg/streaming-http2.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'If streams break from their start, set the clock of the machine.',
@@ -194,8 +194,8 @@ export const LEARNING_ANSWERS = {
         says: 'Name the type in the call.',
         run: ['aws', 'omics', 'get-workflow', '--id', '<workflow>', '--type', 'READY2RUN'],
         option: { is: 'added', words: ['--type', 'READY2RUN'] },
-        page: 'https://docs.aws.amazon.com/omics/latest/dev/service-workflows.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/omics/latest/api/API_StartRun.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -415,7 +415,7 @@ export const LEARNING_ANSWERS = {
       {
         says: 'Give SageMaker the whole ARN that `get-role` prints, with `/service-role/`. Only if both are the same, look at the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

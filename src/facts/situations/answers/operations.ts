@@ -641,7 +641,7 @@ export const OPERATIONS_ANSWERS = {
       {
         says: 'Look at `MissingPermission` in the peering’s error, and allow that action to whoever creates the peering. A transit gateway of another account must be shared with this one.',
         page: 'https://docs.aws.amazon.com/network-manager/latest/APIReference/API_PeeringError.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

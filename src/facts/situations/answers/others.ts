@@ -24,7 +24,7 @@ export const OTHERS_ANSWERS = {
       {
         says: 'Ask whoever runs the proxy to let the host through, or send its credentials. For hosts that need no proxy, add them to `NO_PROXY`.',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-proxy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -552,8 +552,8 @@ export const OTHERS_ANSWERS = {
       {
         says: 'Without IAM add an ACL in Kafka.',
         run: CHANGING_COMMANDS.kafkaAcl,
-        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -566,7 +566,7 @@ export const OTHERS_ANSWERS = {
       {
         says: 'Add an ACL for the client’s principal in Kafka. On MSK with IAM allow its role the `kafka-cluster` action instead.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -583,8 +583,8 @@ export const OTHERS_ANSWERS = {
       {
         says: 'Without IAM add an ACL in Kafka.',
         run: CHANGING_COMMANDS.kafkaAcl,
-        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -339,7 +339,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Or encrypt the objects with `SSE-S3` instead of a KMS key.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -524,7 +524,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Allow the bucket access role `kms:Decrypt`, and for a destination `kms:GenerateDataKey`, in its own policies and in the key policy.',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -556,7 +556,7 @@ export const STORAGE_ANSWERS = {
         says: 'Set `transitEncryption` and `authorizationConfig.iam` to `ENABLED` in the task definition’s `efsVolumeConfiguration`, and allow the task role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.',
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'Check that the access point and the path exist.',
@@ -911,7 +911,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Store the manifest with SSE-S3, and make a new job with it. Then check that the job’s role may read it.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1036,7 +1036,7 @@ export const STORAGE_ANSWERS = {
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Attach `AWSBackupServiceRolePolicyForS3Backup` to the backup role; for a restore `AWSBackupServiceRolePolicyForS3Restore`. The bucket needs versioning.',
+        says: 'Attach `AWSBackupServiceRolePolicyForS3Backup` to the backup role; for a restore `AWSBackupServiceRolePolicyForS3Restore`.',
         run: [
           'aws',
           'iam',
@@ -1046,8 +1046,8 @@ export const STORAGE_ANSWERS = {
           '--policy-arn',
           'arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup',
         ],
-        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBackupServiceRolePolicyForS3Backup.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1073,8 +1073,8 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Check the Region and the account. Create the instance there, then register a location and add the grant.',
         run: ['aws', 's3control', 'create-access-grants-instance', '--account-id', '<account>'],
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-instance-create.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_CreateAccessGrantsInstance.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -32,7 +32,7 @@ export const STORES_ANSWERS = {
       {
         says: 'Name the role in `iam_roles` too, beside `default_iam_role_arn`.',
         page: 'https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_CreateNamespace.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
