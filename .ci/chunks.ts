@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Rolldown.ChunkingContext
 
-/** What lets the drawn page be used, and what comes with the page, with its examples, with the second stage of the first load and before the rest of it, with an answer, and after it. */
+/** What lets the drawn page be used, and what comes with the page, with its examples, with a page of logs, with the second stage of the first load and before the rest of it, with an answer, and after it. */
 const STAGES = {
   index: ['app/main.ts'],
   frame: ['app/page.ts'],
@@ -14,6 +14,7 @@ const STAGES = {
     'features/diagnosis/ExamplePreview.tsx',
     'features/policies/PreviewedPolicy.tsx',
   ],
+  log: ['features/trail/TrailPage.tsx'],
   reading: ['state/reading-chunk.ts'],
   engine: ['state/engine-chunk.ts'],
   answer: ['features/diagnosis/JudgedDiagnosis.tsx'],
@@ -86,11 +87,14 @@ function cutOf(root: string, graph: Graph): Cut {
   const missing = [...staged].filter((id) => graph.getModuleInfo(id) === null)
   if (missing.length > 0) throw new Error(`No module of the page: ${missing.join(', ')}`)
   const [main = ''] = idsOf('index')
-  const apart = [...fetchedFrom(main, graph)].filter((id) => !staged.has(id))
+  // A page of logs is no stage on the way to an answer.
+  const isApart = (id: string) => !staged.has(id) || idsOf('log').includes(id)
+  const apart = [...fetchedFrom(main, graph)].filter(isApart)
   return {
     index: closureOf(idsOf('index'), graph),
     frame: closureOf(idsOf('frame'), graph),
     start: closureOf(idsOf('start'), graph),
+    log: closureOf(idsOf('log'), graph),
     reading: closureOf(idsOf('reading'), graph),
     engine: closureOf(idsOf('engine'), graph),
     answer: closureOf(idsOf('answer'), graph),
@@ -100,13 +104,13 @@ function cutOf(root: string, graph: Graph): Cut {
 }
 
 /**
- * The files of the engine by the rooms that are in them: what a page of logs stands on too, what reads an error before the
- * rest is here, and all else together, since texts of one kind pack better in one file than in several.
+ * The files of the engine: what a page of logs stands on too, what reads an error before the rest is here, and all else
+ * together, since texts of one kind pack better in one file than in several.
  */
 const ENGINE_FILES = [
-  { name: 'engine-words', stage: 'engine', rooms: ['library', 'text', 'iam', 'case'] },
-  { name: 'engine-reading', stage: 'reading', rooms: null },
-  { name: 'engine-rooms', stage: 'engine', rooms: null },
+  { name: 'engine-log', stage: 'log' },
+  { name: 'engine-reading', stage: 'reading' },
+  { name: 'engine-rooms', stage: 'engine' },
 ] as const
 
 /** And those of what an answer, or what comes after it, shares with parts that are fetched apart. */
@@ -137,8 +141,7 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
       return isIn(id, (cut ??= cutOf(root, graph))) ? name : null
     }
   // What is of no room is a library.
-  const isOfRooms = (id: string, rooms: readonly string[] | null) => {
-    if (rooms === null) return true
+  const isOfRooms = (id: string, rooms: readonly string[]) => {
     const [place = '', first, second] = id.slice(root.length).split(/[\\/]/).slice(1)
     const zones = place === 'src' ? [first, `${first}/${second}`] : [first, 'library']
     return zones.some((zone) => zone !== undefined && rooms.includes(zone))
@@ -148,8 +151,8 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
       { name: named('index', (id, { index }) => index.has(id)), priority: 6 },
       { name: named('frame', (id, { frame }) => frame.has(id)), priority: 5 },
       { name: named('start', (id, { start }) => start.has(id)), priority: 4 },
-      ...ENGINE_FILES.map(({ name, stage, rooms }, at) => ({
-        name: named(name, (id, { [stage]: own }) => own.has(id) && isOfRooms(id, rooms)),
+      ...ENGINE_FILES.map(({ name, stage }, at) => ({
+        name: named(name, (id, { engine, [stage]: own }) => engine.has(id) && own.has(id)),
         priority: 4 - (at + 1) / 10,
       })),
       // Before what stands on it, which would take it along.
