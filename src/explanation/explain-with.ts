@@ -9,6 +9,7 @@ import type { FindDocumentMistake } from './causes/refused-document'
 import { withKeyPolicy } from './causes/key-policy-beside'
 import { withPolicyNotInEffect } from './causes/policy-not-in-effect'
 import { withPolicyOfAnother } from './causes/policy-of-another'
+import { withSecondFault } from './causes/second-fault'
 import { withTrustedAlready } from './causes/trusted-already'
 import { explainClaim } from './words/claim'
 import { withoutRunChecks } from './steps/run-already'
@@ -71,7 +72,7 @@ export function explainWith({
   if (lacksPart(known)) return known
   const findings = isOfPolicies ? findFindings(situation, reference, parts.given?.explainFindings) : []
   if (lacksPart(findings)) return findings
-  const answer = explainAnswer(situation, { claim: reading, known, documentMistake })
+  const answer = withSecondFault(situation, explainAnswer(situation, { claim: reading, known, documentMistake }))
   const told = underUncounted(underAssumedLayer(answer, situation), situation)
   const noted = underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation)
   return {

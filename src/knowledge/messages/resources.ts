@@ -252,7 +252,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'role-below-a-path': {
     says: 'The path of a role is part of its ARN: `role/PATH/NAME`.',
-    fix: 'Add `{meant}` to `Resource`.',
+    fix: 'Add `{resource}` to `Resource`.',
   },
   'role-asked-without-path': {
     title: 'The call names the role without its path.',

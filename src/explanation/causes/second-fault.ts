@@ -1,0 +1,138 @@
+import { missesOf } from '../../evaluation/describe/nearest-miss'
+import type { CaseRequest } from '../../case/access-case'
+import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
+import { canGrant, LAYERS, type Layer } from '../../iam/layers'
+import { hasBlank } from '../../text/blank'
+import { join, plainText, type Phrase } from '../../text/phrase'
+import type { Answer, Cause, FurtherCheck } from '../answer'
+import { SECOND_FAULT } from '../messages/second-fault'
+import { awsDenied, layerResult, samePlace, type Situation } from '../situation'
+import { callTitle, isNotInEffect, isOfWrongCaller } from './call-first'
+import { openAllow, shownMissing } from './given-causes'
+import { nextChecks } from './next-checks'
+import { situationOfCheck, testRequest } from './tested-check'
+
+/** Does a policy that was pasted show why the first answer is so, and is that a policy's fault? */
+const isOfPolicy = ({ decision, layer, fact, causes: [first] }: Answer): boolean =>
+  decision === 'implicitDeny' &&
+  layer !== 'none' &&
+  fact?.evidence !== null &&
+  fact !== null &&
+  first !== undefined &&
+  first.evidence !== null &&
+  !isOfWrongCaller(first) &&
+  !isNotInEffect(first) &&
+  callTitle(first) === null
+
+/** Does a statement of the other side let in this caller for this action on this resource, and only its conditions are open? */
+const isOpenByTests = ({ effect, matches, elements, openEffect }: StatementResult): boolean => {
+  const open = elements.filter((one) => one.matches !== 'yes')
+  return (
+    effect === 'Allow' &&
+    openEffect !== true &&
+    matches === 'unknown' &&
+    open.length > 0 &&
+    open.every((one) => one.element === 'Condition')
+  )
+}
+
+/** The one Allow of a layer that was pasted, where it has to let the request in and hangs on its conditions alone. */
+const onlyOpen = ({ needed, status, statements }: LayerResult): StatementResult | undefined => {
+  const allows = statements.filter(({ effect, matches }) => effect === 'Allow' && matches !== 'no')
+  return needed && status === 'depends' && allows.length === 1 ? allows.find(isOpenByTests) : undefined
+}
+
+/** A second fault: in short, and as a cause. */
+interface Second {
+  readonly short: Phrase
+  readonly cause: Cause
+}
+
+/** The other account's side, where the caller's lacks it: a condition there that nothing here shows to be met. */
+function ofOtherSide(situation: Situation, { layer }: Answer): Second | null {
+  const { evaluation, accessCase } = situation
+  if (layer !== 'identity' || evaluation.relation !== 'crossAccount' || accessCase.request.principal === '') return null
+  for (const result of evaluation.layers) {
+    const open = canGrant(result.layer) && LAYERS[result.layer].side !== 'caller' ? onlyOpen(result) : undefined
+    if (open !== undefined)
+      return { short: SECOND_FAULT.layer(result.layer), cause: openAllow(situation, result, open) }
+  }
+  return null
+}
+
+const isSameAction = ({ action }: CaseRequest, other: CaseRequest): boolean =>
+  action.toLowerCase() === other.action.toLowerCase()
+
+/** Another check of the work with what the policies of a layer make of it. */
+interface Further {
+  readonly check: FurtherCheck
+  readonly situation: Situation
+}
+
+/** The other actions that the call is checked for; the same one on another kind of thing is part of the fix. */
+const ofCall = (situation: Situation): readonly Further[] =>
+  (situation.call ?? [])
+    .filter(({ accessCase: { request } }) => !isSameAction(request, situation.accessCase.request))
+    .filter(({ accessCase: { request } }) => !hasBlank(request.resource))
+    .map(({ accessCase, evaluation }) => ({
+      check: { principal: null, action: accessCase.request.action, resource: accessCase.request.resource },
+      situation: { ...situation, accessCase, evaluation },
+    }))
+
+const ofText = (situation: Situation): readonly Further[] =>
+  nextChecks(situation).map((check) => ({ check, situation: situationOfCheck(situation, check) }))
+
+/** Do two causes stand on the same words of the same statement? Then one change mends both. */
+const isOnSame = ({ evidence: one }: Cause, { evidence: other }: Cause): boolean =>
+  one !== null &&
+  other !== null &&
+  one.layer === other.layer &&
+  samePlace(one.place, other.place) &&
+  one.span?.[0] === other.span?.[0]
+
+/** Does the nearest Allow miss it by its Resource, and otherwise by its conditions at most, which the first fault tells of? */
+function isOfResource(result: LayerResult, action: string): boolean {
+  const failed = missesOf(result, action)[0]?.failed.map(({ element }) => element) ?? []
+  return failed.includes('Resource') && failed.every((element) => element === 'Resource' || element === 'Condition')
+}
+
+/** What a resource is called in a statement: whatever has no name yet is any. */
+const allOf = (resource: string): string => resource.replace(/<name>$/, '*')
+
+/** The first further check of the work for which the layer has an Allow that was meant for it and misses it. */
+function ofOtherCheck(situation: Situation, layer: Layer, first: Cause): Second | null {
+  for (const { check, situation: asked } of [...ofText(situation), ...ofCall(situation)]) {
+    const result = layerResult(asked.evaluation, layer)
+    if (result === null || check.resource === '' || testRequest(asked, layer).outcome !== 'misplaced') continue
+    const cause = shownMissing(asked, result)
+    if (cause.evidence === null || isOnSame(cause, first)) continue
+    const short = SECOND_FAULT.check(check.action, check.resource)
+    const covered = isOfResource(result, check.action) ? { remedy: SECOND_FAULT.cover(allOf(check.resource)) } : {}
+    return { short, cause: { ...cause, ...covered, about: check } }
+  }
+  return null
+}
+
+/**
+ * The answer with what AWS refuses next, where the policies that were pasted show it: to mend the first fault alone would only
+ * move the denial.
+ */
+export function withSecondFault(situation: Situation, answer: Answer): Answer {
+  if (!awsDenied(situation) || answer.layer === 'none' || !isOfPolicy(answer) || answer.fact === null) return answer
+  const [first, ...rest] = answer.causes
+  if (first === undefined) return answer
+  const second = ofOtherSide(situation, answer) ?? ofOtherCheck(situation, answer.layer, first)
+  if (second === null) return answer
+  const { short, cause } = second
+  const isTold = (one: Cause) => one.layer === cause.layer && plainText(one.sentence) === plainText(cause.sentence)
+  const told: Cause = {
+    ...cause,
+    basis: answer.basis === 'proven' ? 'proven' : 'likely',
+    sentence: join(short, ' ', cause.sentence),
+  }
+  return {
+    ...answer,
+    fact: { ...answer.fact, sentence: join(answer.fact.sentence, ' ', short) },
+    causes: [first, told, ...rest.filter((one) => !isTold(one))],
+  }
+}
