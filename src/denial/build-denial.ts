@@ -6,6 +6,7 @@ import type { Denial, DenialPart } from './denial'
 import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
+import { isRoleOfService } from './role-of-service'
 import { actionOfWritten } from '../iam/operations'
 import { actionInWords } from './operation-phrase'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
@@ -209,10 +210,16 @@ export function buildDenial(
       near: detail ? NOTHING_NEAR : { ...near, call },
     }),
   }
-  const situation = situationIn(words, statement, operation, inferred)
+  const told = situationIn(words, statement, operation, inferred)
+  const isOfRole =
+    told === undefined &&
+    statement.layer === 'unknown' &&
+    isRoleOfService(principal, inferred.principal, inferred.action ?? action ?? '', resource ?? '')
+  if (isOfRole) delete inferred.principal
+  const situation = isOfRole ? 'service-role-lacks' : told
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
-    principal: refused ? principal : null,
+    principal: refused && !isOfRole ? principal : null,
     action,
     resource,
     decision: statement.decision,

@@ -57,6 +57,9 @@ export const takesNoPolicy = (arn: string, action: string): boolean => {
   return types.includes(/^[\w-]*/.exec(resource)?.[0] ?? '')
 }
 
+/** Are there things of a service, by its IAM prefix, that take no policy of their own? */
+export const hasPolicyless = (service: string): boolean => own<readonly string[] | null>(WITHOUT, service) !== undefined
+
 /** Things without a policy that their owner shares by an attribute: for which calls of others, and the command that does it. */
 const SHARED: readonly {
   readonly arn: RegExp

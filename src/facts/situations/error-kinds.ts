@@ -209,12 +209,16 @@ const OF_POLICY =
 /** What a service says of an account that it answers with the code of a refusal. Ordered. */
 const GATES: readonly (readonly [SituationId, RegExp])[] = [
   [
+    'quota',
+    /\bmaximum\snumber\sof\s[^.\n]{1,60}\b(?:reached|exceeded)\b|\b(?:limit|quota)\b[^.\n]{1,60}\b(?:reached|exceeded)\b/i,
+  ],
+  [
     'organization-only-management',
     /\bonly\s(?:by\s)?(?:the\s|an?\s)?(?:delegated\sadmin(?:istrator)?|administrator\saccount)\b|\baccount\b[^.\n]{0,60}\s(?:is|are)(?:\snot|n['\u2019]t)\s(?:an?\s|the\s)?(?:\w{1,20}\s){0,3}administrator\b/i,
   ],
   [
     'not-enabled-here',
-    /\b(?:is|are|has|have)(?:\snot|n['\u2019]t)\s(?:been\s|yet\s|currently\s){0,2}(?:enabled|activated|enrolled|onboarded|subscribed|signed\sup|registered|opted[\s-]in|set\sup|initiali[sz]ed|supported|available|offered)\b(?!\sto\s)|\brequires?\s(?:an?\s)?[^.\n]{0,40}\b(?:subscription|edition|support\splan|opt-?in)\b|\b(?:account|still)\s(?:is\s)?in\s(?:the\s)?sandbox\b/i,
+    /\b(?:is|are|has|have)(?:\snot|n['\u2019]t)\s(?:been\s|yet\s|currently\s){0,2}(?:(?:enrolled|onboarded|subscribed|signed\sup|registered|opted[\s-]in)\b|(?:enabled|activated|set\sup|initiali[sz]ed|supported|available|offered)\b(?!\sto\s))|\b(?:requires?|need|must\shave)\s(?:an?\s)?[^.\n]{0,40}\b(?:subscription|edition|support\splan|opt-?in)\b|\bmust\s(?:first\s)?(?:opt\sin|enroll|onboard|subscribe|sign\sup)\b|\b(?:account|still)\s(?:is\s)?in\s(?:the\s)?sandbox\b/i,
   ],
 ]
 

@@ -1817,4 +1817,17 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'budget-action-role': {
+    title: 'AWS Budgets can’t assume the role of the budget action.',
+    means:
+      'A budget action runs as its execution role. That role must trust `budgets.amazonaws.com`; Budgets tries it when the action is saved. The caller’s permissions aren’t what the message means.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `budgets.amazonaws.com` in the role’s trust policy, with your account as `aws:SourceAccount`. Wait some seconds after a change.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/billing-permissions-ref.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

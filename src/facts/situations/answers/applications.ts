@@ -1260,4 +1260,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'map-api-key': {
+    title: 'The Amazon Location API key doesn’t allow this action or resource.',
+    means:
+      'An API key has its own list of actions, resources and referrers, and may have expired. No IAM policy is asked for a call with a key.',
+    check: ['aws', 'location', 'describe-key', '--key-name', '<key>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Add the action and the resource to the key’s restrictions, and check its referrers and its expiry.',
+        run: ['aws', 'location', 'update-key', '--key-name', '<key>', '--restrictions', '<restrictions>'],
+        page: 'https://docs.aws.amazon.com/location/latest/developerguide/using-apikeys.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

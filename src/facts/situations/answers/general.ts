@@ -983,4 +983,16 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'thing-in-another-region': {
+    title: 'The resource is in another Region than the service.',
+    means:
+      'Most services use a bucket, topic, queue or key only in the Region in which they are called. The message says that the two Regions differ; no policy refused this.',
+    changes: [
+      {
+        says: 'Call the service in the resource’s Region, or give it a resource of its own Region. For a bucket copy the objects, or let S3 replicate them.',
+        page: 'https://docs.aws.amazon.com/general/latest/gr/rande.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

@@ -445,4 +445,27 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'agent-authorization-kind': {
+    title: 'The agent takes another kind of sign-in than the call used.',
+    means:
+      'A runtime with a JWT authorizer takes OAuth bearer tokens, one without it takes SigV4 requests. The call used the other kind, so no policy was asked.',
+    check: [
+      'aws',
+      'bedrock-agentcore-control',
+      'get-agent-runtime',
+      '--agent-runtime-id',
+      '<runtime>',
+      '--query',
+      'authorizerConfiguration',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Call with a bearer token if the runtime has an authorizer, else sign the request with AWS credentials. Or change the runtime’s authorizer configuration.',
+        page: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-oauth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof LEARNING_SHAPES, SituationAnswer>>

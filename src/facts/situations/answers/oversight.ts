@@ -480,4 +480,29 @@ export const OVERSIGHT_ANSWERS = {
       },
     ],
   },
+  'response-team-role': {
+    title: 'Giving the Shield response team a role needs iam:PassRole.',
+    means:
+      '`AssociateDRTRole` hands the role to Shield, so the caller needs `iam:PassRole` on it. The role itself must trust `drt.shield.amazonaws.com`.',
+    changes: [
+      {
+        says: 'Allow the caller `iam:PassRole` on the role, with `iam:PassedToService` as `drt.shield.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_AssociateDRTRole.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'firewall-needs-recorder': {
+    title: 'Firewall Manager needs AWS Config in each account and Region.',
+    means:
+      'Firewall Manager finds what its policies protect with AWS Config. Where Config doesn’t record the resource types, the policy can’t work. No permission is missing.',
+    check: ['aws', 'configservice', 'describe-configuration-recorder-status', '--output', 'json'],
+    changes: [
+      {
+        says: 'Turn on AWS Config’s recorder for the resource types of the policy, in the accounts and Regions that the policy covers.',
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/enable-config.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OVERSIGHT_SHAPES, SituationAnswer>>

@@ -148,4 +148,17 @@ export const SENDING_ANSWERS = {
       },
     ],
   },
+  'desktop-own-license': {
+    title: 'The account isn’t enabled for its own Windows licenses (BYOL).',
+    means:
+      'WorkSpaces takes own licenses only after AWS Support has enabled the account for it in the Region, with a minimum of desktops. No policy decides it.',
+    check: ['aws', 'workspaces', 'describe-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Ask AWS Support to enable the account for BYOL in this Region, or use bundles with a license included.',
+        page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/byol-windows-images.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof SENDING_SHAPES, SituationAnswer>>

@@ -1218,4 +1218,11 @@ export const ACCOUNTS_SHAPES = {
       '(Organization|Organizations) access * (is not|must be) (enabled|activated) * (StackSets|stack sets|stack set)',
     ],
   },
+  'budget-action-role': {
+    decides: 'trust',
+    service: 'budgets',
+    refused: 'budgets.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['Budgets permission required to assume [ExecutionRole: {resource}', 'Budgets permission required to assume'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -820,4 +820,16 @@ export const APPLICATIONS_SHAPES = {
     near: ['amazonsagemakerservicecatalogproductslaunchrole'],
     says: ['Access denied while assuming the role'],
   },
+  'map-api-key': {
+    decides: 'none',
+    service: 'geo',
+    refused: 'app-user',
+    overrules: 'codes',
+    ofDenial: true,
+    says: [
+      'API key is not authorized to perform geo{call}',
+      "API key (is not|isn't) (valid|authorized) * geo",
+      "API key (does not|doesn't) allow * geo",
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

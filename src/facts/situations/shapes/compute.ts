@@ -248,6 +248,7 @@ export const COMPUTE_SHAPES = {
       "(service-linked|service linked) role {role} (does not|doesn't) exist",
       "role AWSServiceRoleFor{service} (does not|doesn't) exist",
       'AWSServiceRoleFor{service} (was not|could not be|is not|cannot be) found',
+      "(service-linked|service linked) role for * (was not|wasn't|could not be|couldn't be) found",
     ],
   },
   'linked-role-taken': {

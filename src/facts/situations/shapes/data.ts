@@ -406,8 +406,9 @@ export const DATA_SHAPES = {
       '(Your|This|The) AWS account is not (approved|eligible|enabled) (for|to)',
       'Account {account} is not authorized to (use|access|call|invoke|perform this operation)',
       '(: |)Account is not (authorized|allowed|whitelisted|allowlisted) to (use|access|call|invoke|perform)',
-      '(This|Your) (AWS |)account is not (allowed|permitted) to (use|access|call|invoke|create)',
+      '(This|Your) (AWS |)account is not (allowed|permitted) to (use|access|call|invoke|create|perform)',
       'is not available (to|for) (this|your) (AWS |)account',
+      "(Your|This|The|your|this|the) (AWS |)account isn't authorized (for|to)",
     ],
   },
   'model-access': {

@@ -309,7 +309,11 @@ export const DELIVERY_SHAPES = {
     refused: 'ssm.amazonaws.com',
     actions: ['sts:AssumeRole'],
     codes: ['InvalidAutomationExecutionParametersException'],
-    says: ['The defined assume role is unable to be assumed', 'is unable to be assumed * automation'],
+    says: [
+      'The defined assume role is unable to be assumed',
+      'is unable to be assumed * automation',
+      'Step fails when it is validating and resolving the step inputs * unable to be assumed',
+    ],
   },
   'node-not-managed': {
     decides: 'open',

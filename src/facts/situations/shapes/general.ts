@@ -427,4 +427,16 @@ export const GENERAL_SHAPES = {
     refused: 'caller',
     codes: ['BucketNotEmpty', 'DeleteConflict', 'DeleteConflictException', 'RepositoryNotEmptyException'],
   },
+  'thing-in-another-region': {
+    decides: 'none',
+    refused: 'caller',
+    isUsual: true,
+    overrules: 'codes',
+    says: [
+      '(bucket|topic|queue|key|function|stream|table|secret|cluster|log group|resource) * must be in the same (AWS |)Region as',
+      '(bucket|topic|queue|key|function|stream|table|secret|cluster|log group|resource) * is in a different (AWS |)Region (than|from)',
+      "(bucket|topic|queue|key|function|stream|table|secret|cluster|log group|resource) * (is not|isn't) in the same (AWS |)Region as",
+    ],
+    near: ['aws', 'amazon', 'arn:', 'exception'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -316,4 +316,16 @@ export const LEARNING_SHAPES = {
       'The execution role requires permissions for ecr:GetAuthorizationToken, ecr:BatchGetImage',
     ],
   },
+  'agent-authorization-kind': {
+    decides: 'none',
+    service: 'bedrock-agentcore',
+    refused: 'caller',
+    overrules: 'codes',
+    ofDenial: true,
+    says: [
+      'Authorization method mismatch. The agent is configured for a different authorization method',
+      'Authorization method mismatch',
+    ],
+    near: ['agent'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

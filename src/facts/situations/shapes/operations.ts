@@ -36,6 +36,7 @@ export const OPERATIONS_SHAPES = {
       'is not the delegated (admin|administrator) (account |)for (Amazon |)(Inspector|GuardDuty|Macie|Detective|Security Hub|Security Lake)',
       'Account {account} is not (a|an|the) delegated (administrator|admin)',
       'must be a delegated {service} administrator account',
+      '(caller|account) is not (a|an|the) delegated (administrator|admin)',
     ],
   },
   'endpoint-of-one-region': {

@@ -288,4 +288,22 @@ export const OVERSIGHT_SHAPES = {
     isUsual: true,
     says: ['S3_OBJECT_ACCESS_DENIED'],
   },
+  'response-team-role': {
+    decides: 'identity',
+    service: 'shield',
+    refused: 'caller',
+    actions: ['iam:PassRole'],
+    isBesideCall: true,
+    says: [
+      'In order to grant the necessary access to the (DRT|Shield Response Team|SRT), the user submitting the request must have the iam:PassRole permission',
+    ],
+  },
+  'firewall-needs-recorder': {
+    decides: 'none',
+    service: 'fms',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['fms', 'firewall manager'],
+    says: ['Config is not enabled', 'Config (must be|has to be) enabled', "Config isn't enabled"],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -118,4 +118,11 @@ export const SENDING_SHAPES = {
     actions: ['ses:ReplicateEmailIdentityDkimSigningKey'],
     says: ['REPLICATION_ACCESS_DENIED'],
   },
+  'desktop-own-license': {
+    decides: 'none',
+    service: 'workspaces',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['account is not enabled for bring your own license', 'account is not enabled for BYOL'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
