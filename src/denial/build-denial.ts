@@ -215,7 +215,10 @@ export function buildDenial(
     told === undefined &&
     statement.layer === 'unknown' &&
     isRoleOfService(principal, inferred.principal, inferred.action ?? action ?? '', resource ?? '')
-  if (isOfRole) delete inferred.principal
+  if (isOfRole) {
+    delete inferred.principal
+    delete pieces.principal
+  }
   const situation = isOfRole ? 'service-role-lacks' : told
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
