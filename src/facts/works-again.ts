@@ -48,6 +48,25 @@ const ranAgain = (text: string): RegExpExecArray | null => {
   return null
 }
 
+/** What tools print of a run that went through. */
+const RUN_PASSED =
+  /^\W{0,4}(?:Apply complete!|\S{1,120}: (?:Creation|Modifications?) complete after|\S[^\n]{0,100}\b(?:CREATE|UPDATE)_COMPLETE\b)/m
+
+/** What they print of one that did not. */
+const RUN_FAILED = /\bErr(?:or)?:|\b(?:AccessDenied|Access Denied|failed|[A-Z]{4,8}_FAILED)\b|\bnot authorized\b/
+
+/** The line that says that it is run again, where what is printed behind it went through. */
+function printedAgain(text: string): RegExpExecArray | null {
+  let at = 0
+  for (const line of text.split('\n')) {
+    at += line.length + 1
+    if (line.length > 160 || CHANGED.test(line) || STILL_NOT.test(line) || !AGAIN.test(line)) continue
+    const rest = text.slice(at)
+    if (RUN_PASSED.test(rest) && !RUN_FAILED.test(rest)) return /^.{1,160}$/s.exec(line)
+  }
+  return null
+}
+
 /** The sentence that says that what was just made is let through now. */
 export const worksAgain = (text: string): RegExpExecArray | null => {
   if (!MADE.test(text)) return null
@@ -55,5 +74,5 @@ export const worksAgain = (text: string): RegExpExecArray | null => {
     if (!CHANGED.test(sentence) && !STILL_NOT.test(sentence) && PASSED.test(sentence) && AGAIN.test(sentence))
       return /^.{1,300}$/s.exec(sentence)
   }
-  return ranAgain(text)
+  return ranAgain(text) ?? printedAgain(text)
 }

@@ -257,6 +257,15 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'trusted-caller-made-again': {
+    actions: ['sts:assumerole'],
+    shown: ['trust-names-deleted'],
+    strength: 'shown',
+    layer: 'trust',
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_principal.html`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'cdk-roles-not-assumable': {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],

@@ -1,3 +1,4 @@
+import { firstInPath, parseArn } from '../iam/arn'
 import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
 import { quoted } from '../text/quoted'
 import { SHOWN_FACTS, type AboutRequest, type ShownFact, type ShownFactId } from './shown-facts'
@@ -75,13 +76,45 @@ const saidIn = (row: ShownFact, text: string, sentences: readonly string[], abou
 const foundOf = (row: ShownFact, text: string, sentences: readonly string[], about: AboutRequest): string | null =>
   row.unless?.(text) === true ? null : (row.printed?.(text, about)?.[0] ?? saidIn(row, text, sentences, about))
 
+/** A bucket that a line names, by its address or an option. */
+const BUCKET_NAMED = /\bs3[an]?:\/\/([a-z\d][a-z\d.-]{1,61}[a-z\d])|--bucket[ =]["']?([a-z\d][a-z\d.-]{1,61}[a-z\d])/g
+
+const OTHER_BUCKET = /\b(?:old|older|other|another|previous|legacy|former|second)\sbuckets?\b/i
+
+/** What begins something new behind what a command printed. */
+const NEXT = /^\s{0,8}(?:$|[$#%>]\s|\w{1,30}@)/
+
+/** A text without the lines that tell of other buckets than one, and without what the commands in them printed. */
+function ofBucket(text: string, bucket: string): string {
+  let isOther = false
+  const lines = text.split('\n').map((line) => {
+    const named = [...line.matchAll(BUCKET_NAMED)].map(([, address, option]) => address ?? option)
+    if (named.length > 0) isOther = !named.includes(bucket)
+    else if (NEXT.test(line)) isOther = false
+    return isOther || (named.length === 0 && OTHER_BUCKET.test(line)) ? '' : line
+  })
+  return lines.join('\n')
+}
+
+/** The bucket that a request is about; empty where it is about none. */
+const bucketOf = ({ resource }: AboutRequest): string => {
+  const arn = parseArn(resource)
+  return arn?.service === 's3' ? firstInPath(arn.resource) : ''
+}
+
+const statedIn = (text: string) => sentencesOf(text).filter((one) => !OF_AWS.test(one))
+
 /** What a text shows of a request beside its error: each fact once, with its words. */
 export function shownIn(whole: string, about: AboutRequest): readonly ShownHere[] {
   const text = whole.slice(0, MOST_READ)
   if (text === '') return []
-  const sentences = sentencesOf(text).filter((one) => !OF_AWS.test(one))
+  const sentences = statedIn(text)
+  const bucket = bucketOf(about)
+  const own = bucket === '' ? text : ofBucket(text, bucket)
+  const ownSentences = own === text ? sentences : statedIn(own)
   const found = ROWS.flatMap(([id, row]): readonly ShownHere[] => {
-    const words = foundOf(row, text, sentences, about)
+    const words =
+      row.isOfBucket === true ? foundOf(row, own, ownSentences, about) : foundOf(row, text, sentences, about)
     return words === null ? [] : [{ id, text: quoted(words.trim().replace(/[.,:;]{1,3}$/, ''), QUOTED) }]
   })
   const ids = new Set(found.map(({ id }) => id))

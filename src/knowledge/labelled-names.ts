@@ -9,7 +9,11 @@ const LABELLED =
 
 /** An option of a command line with its value. */
 const OPTION =
-  /(?<=\s)--([a-z]{2,40}(?:-[a-z]{2,20}){0,3})(?:=|[ \t]{1,2})(["']?)([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/g
+  /(?<=\s)--([a-z]{2,40}(?:-[a-z]{2,20}){0,3})(?:=|[ \t]{1,2})(["']?)(?!--)([\w./@+-][\w./:@+-]{1,200})(?![\w./:@+*<{$[-])/g
+
+/** The name that a command gives to what it makes or changes: `create-trail --name audit`. */
+const NAMED_BY_COMMAND =
+  /\baws [a-z][a-z\d-]{1,30} (?:create|update|put)-([a-z]{3,20}(?:-[a-z]{2,20}){0,3})\s(?:[^\n]{0,300}\s)?--name[ =]["']?(?!--)([\w./@+-]{2,200})/g
 
 /** What Terraform names behind its kind: `creating CloudTrail Trail (audit)`. */
 const CALLED = /\b[a-z]{3,14}ing (?:for )?((?:[A-Z]\w{1,20} ){0,4}[A-Z][a-z]{2,20}) \(([\w./@+-][\w./:@+-]{1,200})\)/g
@@ -107,7 +111,8 @@ export function labelledNames(text: string): readonly (readonly [gap: string, na
   })
   const options = [...read.matchAll(OPTION)].map(([, label = '', , value = '']) => [label, value] as const)
   const called = [...read.matchAll(CALLED)].map(([, label = '', value = '']) => [label, value] as const)
-  return [...labels, ...options, ...called].flatMap(([label, value]) => {
+  const made = [...read.matchAll(NAMED_BY_COMMAND)].map(([, label = '', value = '']) => [label, value] as const)
+  return [...labels, ...options, ...called, ...made].flatMap(([label, value]) => {
     const gap = gapOfLabel(label)
     const name = nameOf(value)
     return gap !== null && isNameOf(gap, name) ? [[gap, name] as const] : []

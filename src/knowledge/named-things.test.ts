@@ -17,6 +17,8 @@ describe('what a text names', () => {
     ],
     ['aws eks update-kubeconfig --name core --cluster-name core', { cluster: 'core' }],
     ['aws s3 ls --profile audit', { profile: 'audit' }],
+    // An option without a value has none of the next one.
+    ['aws cloudtrail create-trail --name ledger --is-multi-region-trail --region eu-west-1', { trail: 'ledger' }],
     ['upload failed: ./a.js to s3://acme-web/a.js', { bucket: 'acme-web' }],
     ['"DBInstanceIdentifier": "ledger"', { dbInstance: 'ledger' }],
     ['WorkGroup: reports', { workgroup: 'reports' }],

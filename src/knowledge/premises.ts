@@ -1,4 +1,5 @@
 import type { WhenCode } from '../facts/calls/when'
+import type { SituationId } from '../facts/situations/situations'
 import type { Layer } from '../iam/layers'
 import type { ShownFactId } from './shown-facts'
 
@@ -13,6 +14,8 @@ export type Premise =
   | 'other writer'
   | 'other owner'
   | 'public access blocked'
+  | 'multipart upload'
+  | 'API key'
 
 /** What a text shows of a premise: that it is not so, that it is unlikely, or that it is likely. */
 export interface PremiseRow {
@@ -30,8 +33,8 @@ const row = (
 /** The rows: a premise of which none stands here does not compile. */
 export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'identity lacks': row(
-    ['caller-allows-all', 'caller-allows-service'],
-    ['caller-named-admin', 'works-when-done-again'],
+    ['caller-allows-all', 'caller-allows-service', 'simulated-allowed', 'works-when-small', 'same-caller-elsewhere'],
+    ['caller-named-admin', 'works-when-done-again', 'works-in-another-region'],
     ['works-as-admin'],
   ),
   'identity denies': row(),
@@ -43,24 +46,45 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'scp denies': row(['no-scps', 'is-management-account'], ['in-management-account']),
   'rcp lacks': row(['no-rcps']),
   'rcp denies': row(['no-rcps']),
-  'resource lacks': row([], [], ['across-accounts']),
+  'resource lacks': row(['works-when-small', 'same-caller-elsewhere'], [], ['across-accounts']),
   'resource denies': row(['no-resource-policy']),
-  'trust lacks': row([], ['thing-not-found', 'works-when-done-again']),
+  'trust lacks': row([], ['thing-not-found', 'works-when-done-again'], ['trust-names-deleted']),
   'trust denies': row(),
-  'endpoint lacks': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
-  'endpoint denies': row(['no-endpoint', 'endpoint-allows-all'], ['ran-at-home'], ['works-at-home']),
-  'object missing': row(['object-exists', 'works-for-another', 'works-at-home']),
+  'endpoint lacks': row(
+    ['no-endpoint', 'endpoint-allows-all'],
+    ['ran-at-home'],
+    ['works-at-home', 'same-caller-elsewhere'],
+  ),
+  'endpoint denies': row(
+    ['no-endpoint', 'endpoint-allows-all'],
+    ['ran-at-home'],
+    ['works-at-home', 'same-caller-elsewhere'],
+  ),
+  'object missing': row(['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere']),
   'thing missing': row(
-    ['thing-exists', 'works-for-another', 'works-at-home'],
+    ['thing-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere'],
     [],
     ['thing-not-found', 'listed-under-other-name'],
   ),
   'not in effect yet': row([], [], ['works-when-done-again', 'made-at-once']),
-  'KMS key': row(['no-kms-key']),
-  'other writer': row(['owner-enforced'], [], ['written-by-another']),
-  'other owner': row(['same-account'], [], ['across-accounts']),
+  'KMS key': row(['no-kms-key', 'same-caller-elsewhere']),
+  'other writer': row(['owner-enforced', 'same-caller-elsewhere'], [], ['written-by-another']),
+  'other owner': row(['same-account', 'same-caller-elsewhere'], [], ['across-accounts']),
   // It can be on for the account.
   'public access blocked': row([], ['public-access-open']),
+  'multipart upload': row([], [], ['works-when-small']),
+  'API key': row(['same-caller-elsewhere', 'works-at-home']),
+}
+
+/** What the words of a service usually mean by what they say, where that is no policy: a text can show that it is not so. */
+export const PREMISES_OF_SITUATION: Readonly<Partial<Record<SituationId, readonly Premise[]>>> = {
+  'api-key-of-no-plan': ['API key'],
+  'api-key-missing': ['API key'],
+}
+
+/** What a check of the tables supposes by itself. */
+export const PREMISES_OF_CHECK: Readonly<Record<string, readonly Premise[]>> = {
+  's3-part-with-kms': ['multipart upload'],
 }
 
 /** What a further check of a call supposes beside that policies lack it. */

@@ -45,6 +45,41 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ['from my laptop it does not work', 'I ran it on my laptop'],
   ],
   'ran-at-home': [['I ran it on my laptop'], ['from my laptop it works', 'the laptop is new']],
+  'same-caller-elsewhere': [
+    [
+      'From my laptop the same keys work.',
+      'outside the VPC the same role pulls fine',
+      'curl in the pod: Forbidden\n# from my laptop, same key\n$ curl -sw "%{http_code}" https://x.example\n200',
+    ],
+    [
+      'From my laptop the same keys do not work either.',
+      'the same role works with the other bucket',
+      'from my laptop it should work with the same keys',
+      '# my laptop, same key\n$ curl https://x.example\n403',
+    ],
+  ],
+  'simulated-allowed': [
+    [
+      'the simulator says allowed',
+      'Policy simulator for s3:GetObject: allowed.',
+      '"EvalActionName": "s3:GetObject", "EvalResourceName": "*", "EvalDecision": "allowed"',
+    ],
+    [
+      'Simulator: s3:ListBucket allowed',
+      'the simulator denies it',
+      '"EvalActionName": "s3:GetObject", "EvalDecision": "implicitDeny"',
+    ],
+  ],
+  'works-when-small': [[], []],
+  'works-in-another-region': [[], []],
+  'trust-names-deleted': [
+    ['{"AWS": "AROAEXAMPLEGONE00001"}'],
+    [
+      '{"AWS": "arn:aws:iam::111122223333:role/build"}',
+      // It is the caller’s own.
+      '{"AWS": "AROAEXAMPLEHERE00001"} "RoleId": "AROAEXAMPLEHERE00001"',
+    ],
+  ],
   'object-exists': [
     ['2026-01-01 10:00:00      1234 a.csv', '{"ContentLength": 12}', '{"Key": "in/a.csv"}', 'The file exists.'],
     [
@@ -82,9 +117,11 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       'The role is created. A minute later it works.',
       'CreateRole in the same handler. If we sleep 10 s it works',
       'second terraform apply: ok',
+      'aws_iam_role.a: Creation complete after 1s\nError: cannot be assumed\n-- retry, 3 min later --\naws_x.b: Creation complete after 9s',
     ],
     [
       'If I deploy again it does not work.',
+      'aws_iam_role.a: Creation complete after 1s\nError: cannot be assumed\n-- retry, 3 min later --\naws_x.c: Creation complete after 9s\nError: cannot be assumed',
       'deploy again',
       'The role is created, it works',
       'It is created. The second time, with the external id, it works.',
@@ -242,5 +279,39 @@ describe('a listing of the text', () => {
       }),
     ]
     for (const ids of silent) expect(ids).not.toContain('listed-under-other-name')
+  })
+})
+
+describe('the same call that goes through elsewhere', () => {
+  const part = 'upload failed: An error occurred (AccessDenied) when calling the UploadPart operation: Access Denied'
+  const put = { action: 's3:PutObject', resource: 'arn:aws:s3:::depot/big.iso' }
+
+  it('tells of an upload that only its size is refused: a small object takes the same permission to write', () => {
+    expect(idsIn(`upload: ./a.txt to s3://depot/a.txt\n${part}`, put)).toContain('works-when-small')
+    expect(idsIn(`${part}\nSmall files work.`, put)).toContain('works-when-small')
+    // The write itself is refused, or nothing else passed.
+    expect(idsIn(`Small files work.\n(AccessDenied) when calling the PutObject operation`, put)).toEqual([])
+    expect(idsIn(part, put)).toEqual([])
+  })
+
+  it('tells of a Region where the resource lies in another one', () => {
+    const queue = { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }
+    expect(idsIn('In us-east-1 the same works.', queue)).toContain('works-in-another-region')
+    expect(idsIn('In eu-west-1 it works.', queue)).toEqual([])
+    expect(idsIn('In us-east-1 it should work.', queue)).toEqual([])
+  })
+})
+
+describe('what a text says of a bucket', () => {
+  const put = { action: 's3:PutObject', resource: 'arn:aws:s3:::depot/a.csv' }
+
+  it('is of the bucket of the request: another one has its own encryption, policy and settings', () => {
+    const printed = (bucket: string) =>
+      `$ aws s3api get-bucket-encryption --bucket ${bucket}\n{"SSEAlgorithm": "AES256"}\n`
+    expect(idsIn(printed('depot'), put)).toContain('no-kms-key')
+    expect(idsIn(printed('elsewhere'), put)).toEqual([])
+    expect(idsIn('$ aws s3 cp a.csv s3://elsewhere/a.csv  # AES256', put)).toEqual([])
+    expect(idsIn('The old bucket has SSE-S3.', put)).toEqual([])
+    expect(idsIn(`${printed('elsewhere')}\nOurs has SSE-S3.`, put)).toContain('no-kms-key')
   })
 })

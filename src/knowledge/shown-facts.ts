@@ -6,7 +6,8 @@ import { parsePrincipal } from '../iam/principal'
 import { listedInstead } from './listed-names'
 import { escaped } from '../text/escaped'
 import { own } from '../text/own'
-import { WORKS_NOT } from '../text/said-to-work'
+import { regionsIn } from '../iam/regions-in-text'
+import { GOES, WORKS_NOT } from '../text/said-to-work'
 
 /** What a text is read for: the request, as far as it is known. */
 export interface AboutRequest {
@@ -27,6 +28,10 @@ export interface ShownFact {
   readonly isOfCaller?: true
   /** Does it tell of the actions of the service that was asked alone? */
   readonly isOfService?: true
+  /** Is it said of the bucket of the request, so that what a text says of another one is none? */
+  readonly isOfBucket?: true
+  /** Does it tell of the action of the request alone, and of nothing that the call needs besides? */
+  readonly isOfAction?: true
   /** Is it not so, for all that the whole text says? */
   readonly unless?: (text: string) => boolean
 }
@@ -188,6 +193,69 @@ const working =
 const ANOTHER =
   /\b(?:for|as|with|from|using|under)\s(?:(?:an?|the|my|our|all)\s)?(?:(?:other|another|different|second)\s(?:IAM\s)?(?:users?|roles?|accounts?|profiles?|callers?|people|principals?)|others|colleagues?|everyone else|everybody else|root user|teammates?)\b/i
 
+/** Somewhere else in the network. */
+const PLACE = new RegExp(
+  String.raw`${AT_HOME.source}|\b(?:outside|not\sin)\s(?:of\s)?(?:(?:the|our|a)\s)?(?:vpc|network)\b|\bfrom\s(?:another|the\sother|a\sdifferent|outside|home|elsewhere)\b|\bon\s(?:another|the\sother|a\sdifferent)\s(?:host|machine|box|server|instance|node|runner)\b|\bbastion\b|\b(?:over|through|via)\s(?:the\s)?(?:NAT|VPN|internet)\b`,
+  'i',
+)
+
+const SAME_CALLER =
+  /\b(?:same|these|this)\s(?:[\w-]{1,16}\s){0,2}(?:keys?|credentials?|user|role|profile|token|password|login)\b/i
+
+const RUNS_WELL = new RegExp(GOES, 'i')
+
+/** That the same caller is let in from elsewhere. */
+const sameCallerElsewhere: Find = (sentence) =>
+  PLACE.test(sentence) && SAME_CALLER.test(sentence) && !SAYS_NOT.test(sentence) ? RUNS_WELL.exec(sentence) : null
+
+/** A call with its answer, behind a line that says that it is made from elsewhere with the same key. */
+const ANSWERED_ELSEWHERE =
+  /^[^\w\n]{0,6}#[^\n]{0,60}\b(?:laptop|home|bastion|elsewhere|outside)\b[^\n]{1,40}\bsame\s[^\n]{0,40}\n[^\n]{1,400}\n\s{0,4}(?:HTTP\/[\d.]{1,3}\s)?200\b/im
+
+const ACTION = /(?<![\w:/.-])[a-z][a-z\d-]{1,30}:[A-Z]\w{2,60}\b/g
+
+/** That the policy simulator allows the action; of another one it says nothing. */
+const simulated: Find = (sentence, { action }) => {
+  const found = /\bsimulat(?:or|ed?|ion|e-principal-policy)\b[^.\n]{1,80}\ballow(?:ed|s)\b/i.exec(sentence)
+  const named = sentence.match(ACTION) ?? []
+  return named.length === 0 || named.some((one) => one.toLowerCase() === action.toLowerCase()) ? found : null
+}
+
+/** What the simulator prints of an action. */
+const printedSimulation = (text: string, { action }: AboutRequest): RegExpExecArray | null =>
+  action === ''
+    ? null
+    : new RegExp(
+        String.raw`"EvalActionName"\s?:\s?"${escaped(action)}"[^{}]{0,300}"EvalDecision"\s?:\s?"allowed"`,
+        'i',
+      ).exec(text)
+
+const PART_FAILED = /\bwhen calling the (?:UploadPart|CreateMultipartUpload|CompleteMultipartUpload) operation\b/
+
+const SMALL_PASSED =
+  /^upload: \S{1,300} to s3:\/\/\S{3,300}|\b(?:small|smaller|tiny)\s(?:\w{1,12}\s){0,2}(?:files?|objects?|ones|uploads?)\b[^.\n]{1,40}\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|go(?:es)?\sthrough|fine|ok)\b|\bonly\s(?:the\s)?(?:large|larger|big|bigger|huge)\s(?:\w{1,12}\s){0,2}(?:files?|objects?|ones|uploads?)\s(?:fail|are\sdenied|get)/im
+
+/** That what fails is a part of a large upload, where a small one is let through. */
+const smallPasses = (text: string, { action }: AboutRequest): RegExpExecArray | null =>
+  action.toLowerCase() === 's3:putobject' && PART_FAILED.test(text) ? SMALL_PASSED.exec(text) : null
+
+/** That the same works in another Region than the one of the request. */
+const inAnotherRegion: Find = (sentence, { resource }) => {
+  const asked = parseArn(resource)?.region ?? ''
+  const [named, ...others] = new Set(regionsIn(sentence))
+  const isOther = named !== undefined && others.length === 0 && asked !== '' && named !== asked
+  return isOther && !SAYS_NOT.test(sentence) ? RUNS_WELL.exec(sentence) : null
+}
+
+/** An id where a principal is printed: IAM shows it in place of an ARN once the role or user is gone. */
+const PRINTED_ID = /"AWS"\s?:\s?(?:\[\s{0,20})?"(A(?:ROA|IDA)[A-Z\d]{8,24})"/
+
+/** The id that a policy holds in the place of the caller, of whom the text shows another one or none. */
+const printedUniqueId = (text: string): RegExpExecArray | null => {
+  const found = PRINTED_ID.exec(text)
+  return found !== null && text.split(found[1]!).length === 2 ? found : null
+}
+
 const TABLE = {
   'caller-allows-all': {
     printed: printedAdmin,
@@ -201,6 +269,13 @@ const TABLE = {
   'works-as-admin': { said: working(ADMIN) },
   'works-for-another': { said: working(ANOTHER) },
   'works-at-home': { said: working(AT_HOME) },
+  'same-caller-elsewhere': {
+    printed: (text) => ANSWERED_ELSEWHERE.exec(text),
+    said: sameCallerElsewhere,
+  },
+  'simulated-allowed': { printed: printedSimulation, said: simulated, isOfAction: true },
+  'works-when-small': { printed: smallPasses, isOfAction: true },
+  'works-in-another-region': { said: inAnotherRegion },
   'ran-at-home': {
     said: (sentence) => (saysThatItWorks(sentence) ? null : AT_HOME.exec(sentence)),
   },
@@ -218,11 +293,13 @@ const TABLE = {
   },
   'listed-under-other-name': { printed: (text, { resource, action }) => listedInstead(text, resource, action) },
   'works-when-done-again': { printed: worksAgain },
+  'trust-names-deleted': { printed: printedUniqueId },
   'made-at-once': { printed: madeAtOnce },
   'is-management-account': { printed: printedManagement },
   'no-kms-key': {
     printed: (text) => /"(?:SSEAlgorithm|ServerSideEncryption)"\s?:\s?"AES256"/.exec(text),
     said: /\b(?:no|not|without|never)\s(?:\w{1,12}\s){0,2}(?:sse-?)?kms\b(?!\s(?:polic|grant|permission))|\bSSE-S3\b|(?<!server-side-encryption["'\]]{0,3}\s{0,3}[:=]\s{0,3}["'[]{0,3})\bAES-?256\b|(?:\bnot |n['’]t |\bun)encrypted\b/i,
+    isOfBucket: true,
     unless: (text) => /\baws:kms\b/.test(text) || wordsOfWhen('object-encrypted', text) !== null,
   },
   'no-scps': {
@@ -241,6 +318,7 @@ const TABLE = {
   'no-boundary': { said: none(String.raw`(?:IAM\s)?permissions?\s?boundar(?:y|ies)`) },
   'no-resource-policy': {
     printed: (text) => /\bNoSuchBucketPolicy\b/.exec(text),
+    isOfBucket: true,
     said: none(String.raw`(?:bucket|resource|resource-based|queue|topic|repository|function|secret)\spolic(?:y|ies)`),
   },
   'no-endpoint': {
@@ -254,6 +332,7 @@ const TABLE = {
   },
   'owner-enforced': {
     printed: (text) => /"ObjectOwnership"\s?:\s?"BucketOwnerEnforced"/.exec(text),
+    isOfBucket: true,
     said: /\bACLs?\s(?:are\s|is\s)?disabled\b|\bbucket owner enforced\b/i,
   },
   'written-by-another': {
@@ -264,6 +343,7 @@ const TABLE = {
       /"?BlockPublicAcls"?\s?[:=]\s?false[^}]{0,80}"?IgnorePublicAcls"?\s?[:=]\s?false[^}]{0,80}"?BlockPublicPolicy"?\s?[:=]\s?false/i.exec(
         text,
       ),
+    isOfBucket: true,
     said: /\bblock\s(?:all\s)?public access\b.{1,30}\b(?:off|disabled|unchecked|false)\b|\bPublicAccessBlock(?:Configuration)?["']?\s{0,3}[:=]\s{0,3}(?:all\s)?(?:four\s)?(?:are\s)?(?:off|disabled|false)\b/i,
   },
   'same-account': { said: /\b(?:in|within|of|both)\s(?:the\s|one\s|a\s)?(?:same|single)\s(?:aws\s)?account\b/i },

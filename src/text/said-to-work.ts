@@ -1,6 +1,9 @@
 /** That something works, in the words of a pattern; "to get it to work" says nothing. */
 export const WORKS = String.raw`\b(?:works|worked|succeeds|succeeded|passes|goes through|runs fine|(?:is|are) (?:ok|fine)|(?:do|does|did) work)\b`
 
+/** The same, and that something runs as it should: "the other one pulls fine". */
+export const GOES = String.raw`${WORKS}|\b(?:work|working|succeed)\b|\b(?:pulls?|runs?|deploys?|answers?|loads?|connects?|mounts?|sends?|delivers?)\b[^.\n]{0,24}\b(?:fine|ok|okay|happily|normally|without (?:a )?problems?)\b|\b(?:gets?|logs?|signs?) in\b`
+
 /** What turns such words around. */
 export const WORKS_NOT = String.raw`\b(?:not|never|no longer|nor|neither|fails?|failed|denied|stopped|should|would|used to|until)\b|n['’]t\b`
 

@@ -24,6 +24,18 @@ const seen = (text: string, more: Partial<PastedText> = {}): PastedText => ({
 const valuesOf = (tested: TestedKey, text: PastedText) => pastedValues([tested], text)[0]?.values ?? null
 
 describe('the values of condition keys that a text shows', () => {
+  it('are none where a template only refers to one, also where the policy has it as an ARN', () => {
+    const source = key('aws:SourceArn', ['arn:aws:sns:eu-west-1:111122223333:mail'])
+    const asked = { action: 'sqs:SendMessage', isOfService: true }
+    expect(valuesOf(source, seen('source_arn = aws_sns_topic.mail.arn', asked))).toBeNull()
+  })
+
+  it('tell of a guest whom a pool of Cognito lets in, where only guests are refused', () => {
+    const amr = key('cognito-identity.amazonaws.com:amr', ['authenticated'], { isSet: true })
+    expect(valuesOf(amr, seen('It happens only for guests.'))).toEqual(['unauthenticated'])
+    expect(valuesOf(amr, seen('It fails for users who are logged in.'))).toBeNull()
+  })
+
   it('stand behind names of the same words', () => {
     const bool = { families: ['bool'] as const }
     const share = key('ram:RequestedAllowsExternalPrincipals', ['false'], bool)

@@ -52,6 +52,25 @@ describe('what the text shows, beside what a table says', () => {
     expect([last!.check, last!.remedy]).toEqual([null, []])
   })
 
+  it('names the contradiction where what usually denies is ruled out, and where to look instead', () => {
+    const told = answerOf(`${BARE}\nFrom my laptop the same keys work.`)
+    expect(told.basis).toBe('open')
+    expect(plainText(told.headline)).toBe('Your text rules out what usually denies s3:GetObject.')
+    expect(plainText(told.fact!.sentence)).toContain('From my laptop the same keys work')
+    expect(plainText(told.fact!.sentence)).toContain('VPC endpoint')
+    // What does not work elsewhere either rules out nothing.
+    const same = answerOf(`${BARE}\nFrom my laptop the same keys do not work either.`)
+    expect(codesOf(refuted(same))).toEqual([])
+  })
+
+  it('leaves what another action of the call needs, where the request’s own is shown to be let through', () => {
+    const told = answerOf(
+      'An error occurred (AccessDenied) when calling the UploadPart operation: Access Denied\nThe bucket is encrypted with a KMS key. Small files work.',
+    )
+    expect(refuted(told).map(({ layer }) => layer)).toContain('identity')
+    expect(codesOf(refuted(told))).not.toContain('s3-part-with-kms')
+  })
+
   it('says nothing of policies that are given: those are judged', () => {
     const told = answerOf(`${BARE}\nI am AdministratorAccess in this account.`, ALLOW_LIST)
     expect(told.layer).toBe('identity')

@@ -1,15 +1,22 @@
 import type { SituationShape } from '../../facts/situations/situation-row'
-import { SITUATIONS } from '../../facts/situations/situations'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
 import { serviceOfAction } from '../../iam/action'
 import type { Layer } from '../../iam/layers'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
-import { SHOWN_MESSAGES } from '../../knowledge/messages/shown-facts'
-import { PREMISE_OF_WHEN, PREMISES, type Premise, type PremiseRow } from '../../knowledge/premises'
+import { SHOWN_MESSAGES, WHERE_INSTEAD } from '../../knowledge/messages/shown-facts'
+import {
+  PREMISE_OF_WHEN,
+  PREMISES,
+  PREMISES_OF_CHECK,
+  PREMISES_OF_SITUATION,
+  type Premise,
+  type PremiseRow,
+} from '../../knowledge/premises'
 import { shownIn, type ShownHere } from '../../knowledge/find-shown-facts'
 import { SHOWN_FACTS } from '../../knowledge/shown-facts'
 import { own } from '../../text/own'
-import type { Phrase } from '../../text/phrase'
+import { join, type Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
 import type { Situation } from '../situation'
 import { rowPhrase } from '../words/row-phrase'
@@ -47,6 +54,7 @@ function premisesOf(situation: Situation, cause: Cause): readonly Premise[] {
     ...(layer === 'none' || callTitle(cause) !== null ? [] : ofLayer(situation, layer, decision)),
     ...(own<Circumstance>(CIRCUMSTANCES, code)?.supposes ?? []),
     ...(premise === null ? [] : [premise]),
+    ...(own(PREMISES_OF_CHECK, code) ?? []),
     ...(isOfKey(situation, cause) ? (['KMS key'] as const) : []),
     ...(ground === 'unseen-account' ? (['other owner'] as const) : []),
   ]
@@ -69,10 +77,17 @@ const isOfOtherService = ({ accessCase }: Situation, cause: Cause): boolean =>
     (action) => serviceOfAction(action) !== serviceOfAction(accessCase.request.action),
   )
 
+/** Does a cause ask for another action than the request does? */
+const isOfOtherAction = ({ accessCase }: Situation, cause: Cause): boolean =>
+  [...actionsOf(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
+    (action) => action.toLowerCase() !== accessCase.request.action.toLowerCase(),
+  )
+
 /** Does a fact that the text shows tell something of a cause? */
-const tellsOf = (situation: Situation, cause: Cause, { id }: ShownHere): boolean => {
-  const { isOfCaller, isOfService } = SHOWN_FACTS[id]
+const tellsOf = (situation: Situation, cause: Cause, { id }: ShownHere, kind: keyof PremiseRow): boolean => {
+  const { isOfCaller, isOfService, isOfAction } = SHOWN_FACTS[id]
   return !(
+    (isOfAction === true && kind !== 'shownBy' && isOfOtherAction(situation, cause)) ||
     (isOfCaller === true && isOfAnother(situation, cause)) ||
     (isOfService === true && isOfOtherService(situation, cause))
   )
@@ -103,7 +118,8 @@ export function byTheText(situation: Situation, cause: Cause, shown: readonly Sh
   const premises = premisesOf(situation, cause)
   const of = (kind: keyof PremiseRow) =>
     shown.filter(
-      (one) => premises.some((premise) => PREMISES[premise][kind].includes(one.id)) && tellsOf(situation, cause, one),
+      (one) =>
+        premises.some((premise) => PREMISES[premise][kind].includes(one.id)) && tellsOf(situation, cause, one, kind),
     )
   return { refutes: of('refutedBy'), weakens: of('weakenedBy'), speaksFor: of('shownBy') }
 }
@@ -124,3 +140,22 @@ export const isRefutedLayer = (situation: Situation, layer: Layer, how: How): bo
 
 /** A fact as a sentence, with the words of the text. */
 export const shownWords = ({ id, text }: ShownHere): Phrase => rowPhrase(SHOWN_MESSAGES[id], { text })
+
+/** A fact that shows that what usually denies is not it, and where to look instead; null where none does. */
+export const insteadOf = (refutes: readonly ShownHere[]): Phrase | null => {
+  for (const one of refutes) {
+    const instead = WHERE_INSTEAD[one.id]
+    if (instead !== undefined) return join(shownWords(one), ' ', rowPhrase(instead, {}))
+  }
+  return null
+}
+
+/** What the text shows against what the words of a service usually mean; null where nothing does. */
+export const againstSituation = (situation: Situation, id: SituationId): Phrase | null => {
+  const premises = PREMISES_OF_SITUATION[id] ?? []
+  return premises.length === 0
+    ? null
+    : insteadOf(
+        shownOf(situation).filter((one) => premises.some((premise) => PREMISES[premise].refutedBy.includes(one.id))),
+      )
+}

@@ -2,6 +2,7 @@ import { serviceOfAction } from '../../iam/action'
 import type { SituationAnswer, SituationShape } from '../../facts/situations/situation-row'
 import { meansOf, situationTitle } from '../words/kind-words'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { isToldBeside } from '../../facts/situations/shown-beside'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { refusingSetting } from '../words/block-public-access'
@@ -19,6 +20,7 @@ import { awsDenied, isJudgeable, missingParts, saidOfSituation, type Situation }
 import type { Answer, AnswerFact, Cause } from '../answer'
 import type { NoPolicy } from '../no-policy'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
+import { againstSituation } from './by-the-text'
 import { isGivenFirst } from './less-than-given'
 import { ranked } from './rank-causes'
 import { saidOnce, withStatedCause } from './stated-cause'
@@ -93,7 +95,7 @@ function situationOf({ denial, error }: Situation): SituationId | null {
   const id = denial.situation
   if (id === undefined) return null
   const row: SituationShape = SITUATIONS[id]
-  if (row.decides !== 'none' || row.says === undefined) return null
+  if (row.decides !== 'none' || (row.says === undefined && !isToldBeside(id))) return null
   // Where nobody can allow it, it says nothing that the policies of a layer don't.
   const isOfService = serviceOfAction(denial.action ?? '') === row.service
   const isByNone = row.ofDenial === true && row.isUsual !== true && denial.decision === 'implicit' && isOfService
@@ -135,6 +137,7 @@ const tellNoPolicy: Teller = (heard) => {
   const { decides, speaker, isUsual } = SITUATIONS[id]
   if (isUsual === true && isGivenFirst(situation)) return null
   const isOpen = decides === 'open'
+  const against = againstSituation(situation, id)
   const said = saidOfSituation(situation, id)
   if (said === null) return null
   const mistake = mistakeOf(heard, id)
@@ -147,6 +150,17 @@ const tellNoPolicy: Teller = (heard) => {
   )
   const [first] = causes
   if (isOpen && first !== undefined && isOfWrongCaller(first)) return tellWrongCaller(situation, first, causes)
+  if (against !== null) {
+    return {
+      ...blank(situation),
+      basis: 'open',
+      decision: 'none',
+      layer: 'none',
+      headline: HEADLINES['not-as-usual'](),
+      fact: factOf(situation, against, null),
+      causes,
+    }
+  }
   const noPolicy = noPolicyOf(situation, id, causes)
   return {
     ...blank(situation),

@@ -4,6 +4,7 @@ import { HEADLINES } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
 import { blank, factOf } from './answer-parts'
+import { againstLayer, insteadOf } from './by-the-text'
 import { openSentence } from './open-sentence'
 
 /** Do the caller's own policies allow it, as far as they are given? That is known, whatever else denied. */
@@ -31,6 +32,9 @@ const isNamedIn = (error: string, arn: string): boolean => {
   return name.length >= LEAST_NAME && !name.includes('*') && error.includes(name)
 }
 
+/** What the text shows against it that the caller's own policies, which are not given, lack an Allow; with where to look instead. */
+const ruledOut = (situation: Situation) => insteadOf(againstLayer(situation, 'identity', 'implicitDeny'))
+
 /**
  * Is the first cause no more than what is left, where AWS speaks of no Deny: a Deny that nobody has seen, another resource than
  * the one that the text names, or what is only possible though the caller's own policies allow? Nothing shows such a cause.
@@ -39,7 +43,7 @@ export const isLeftOver = (situation: Situation, first: Cause): boolean =>
   situation.denial?.decision !== 'explicit' &&
   (first.ground === 'unseen-deny' ||
     isOfNamedResource(situation, first) ||
-    (LEFT_OVER.has(first.ground) && isAllowedByOwn(situation)))
+    (LEFT_OVER.has(first.ground) && (isAllowedByOwn(situation) || ruledOut(situation) !== null)))
 
 /** The policies that allow it where, by their names, they are one role's and others here another's, and nobody knows who called. */
 const ofOneRole = ({ accessCase, evaluation }: Situation): readonly string[] => {
@@ -58,6 +62,7 @@ export const unexplained = (situation: Situation, causes: readonly Cause[]): Ans
   const isAllowed = isAllowedByOwn(situation)
   const roles = isAllowed ? ofOneRole(situation) : []
   const left = causes.find(({ ground, isRefuted }) => ground === 'unseen-deny' && !isRefuted)
+  const instead = ruledOut(situation)
   const told = roles.length > 0 ? causes.find(({ isRefuted }) => !isRefuted) : isAllowed ? left : undefined
   return {
     ...blank(situation),
@@ -65,10 +70,12 @@ export const unexplained = (situation: Situation, causes: readonly Cause[]): Ans
     decision: 'none',
     layer: 'none',
     headline:
-      roles.length > 0
-        ? HEADLINES['allowed-for-one-role'](headlineFacts(situation, null), roles)
-        : HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(situation, null)),
-    fact: factOf(situation, told?.sentence ?? openSentence(situation), null),
+      instead !== null && !isAllowed
+        ? HEADLINES['not-the-usual'](headlineFacts(situation, null))
+        : roles.length > 0
+          ? HEADLINES['allowed-for-one-role'](headlineFacts(situation, null), roles)
+          : HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(situation, null)),
+    fact: factOf(situation, (isAllowed ? null : instead) ?? told?.sentence ?? openSentence(situation), null),
     causes,
   }
 }

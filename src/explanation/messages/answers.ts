@@ -154,6 +154,8 @@ export const HEADLINES = {
     say`The caller’s policies you pasted ${strong('allow', 'allow')} ${asked(facts)}; something else denied it.`,
   'allowed-for-one-role': (facts: HeadlineFacts, policies: readonly string[]): Phrase =>
     say`Find out which role called: only ${list(policies.map((name) => strong(name)))} ${strong(policies.length > 1 ? 'allow' : 'allows', 'allow')} ${asked(facts)}.`,
+  'not-the-usual': (facts: HeadlineFacts): Phrase => say`Your text rules out what usually denies ${asked(facts)}.`,
+  'not-as-usual': (): Phrase => say`Your text rules out what this error usually means.`,
   unexplained: (facts: HeadlineFacts): Phrase => say`Nothing you pasted explains why AWS denied ${asked(facts)}.`,
   'no-action': (): Phrase => say`AWS denied a call, but the text doesn’t say which one.`,
   'operation-alone': (operation: string): Phrase => say`AWS denied ${code(operation)}, but the text doesn’t say why.`,

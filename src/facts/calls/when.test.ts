@@ -6,6 +6,7 @@ describe('what people write of something that is encrypted', () => {
     'the objects are encrypted with a KMS key of the other account',
     'the bucket uses SSE-KMS',
     'encrypted by our own customer managed key',
+    'its default encryption is a key of ours',
     '"SSEAlgorithm": "aws:kms"',
     'kms_master_key_id = "arn:aws:kms:eu-west-1:111122223333:key/1d2e3f40-1111-4222-8333-944445555666"',
     'repo1-s3-kms-key-id=1d2e3f40-1111-4222-8333-944445555666',
@@ -16,6 +17,7 @@ describe('what people write of something that is encrypted', () => {
 
   it.each([
     ['it is denied', 'object-encrypted', 'the object is not encrypted with a KMS key'],
+    ['it is another encryption', 'object-encrypted', 'default encryption is not a KMS key'],
     ['nothing is said of a key', 'object-encrypted', 'the connection is encrypted with TLS'],
     ['it is the name of an option', 'object-encrypted', 'aws s3 cp a s3://maps/ --sse-kms-key-id 1234'],
     ['CloudFront reads it', 'object-encrypted', 'cloudfront 403, "SSEAlgorithm": "aws:kms"'],

@@ -31,7 +31,7 @@ export type WhenCode = keyof typeof WHEN_MESSAGES
 
 /** What people write of something that a KMS key encrypts. */
 const ENCRYPTED =
-  /\b(?:(?<!-)sse-?kms(?![-\w])|kms[- ]encrypted|encrypted (?:with|by|using|under) (?:[\w'’-]{1,20} ){0,4}(?:kms|cmk|key)\b|customer[- ]managed (?:kms )?key)/i
+  /\b(?:(?<!-)sse-?kms(?![-\w])|kms[- ]encrypted|encrypted (?:with|by|using|under) (?:[\w'’-]{1,20} ){0,4}(?:kms|cmk|key)\b|customer[- ]managed (?:kms )?key|encryption (?:is|uses|with) (?!not?\b|off\b)(?:[\w'’-]{1,12} ){0,3}?(?:kms|cmk|(?:kms )?key)\b)/i
 
 /** A key of KMS in a setting, as it is printed or written: under a name of its own, or behind words of encryption. */
 const SET_KEY =

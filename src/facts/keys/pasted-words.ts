@@ -57,6 +57,13 @@ export const PASTED_WORDS: readonly PastedWords[] = [
     ],
     fits: /^A[A-Z\d]{6,30}(?::[\w+=,.@-]{1,64})?$/,
   },
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
+  {
+    key: 'cognito-identity.amazonaws.com:amr',
+    shows:
+      /\b(?:only|just)\s(?:(?:hits|happens|fails|for|with|affects|as|to)\s){0,2}(?:(?:the|our)\s)?(?:guests?\b|unauthenticated\b|(?:visitors?|users?|people)\s(?:who|that)\s(?:(?:are|have|were|is|has)\s)?(?:not|n['’]t)\s(?:yet\s)?(?:been\s)?(?:logged|signed))/i,
+    value: 'unauthenticated',
+  },
   { key: 'aws:multifactorauthpresent', names: [['mfa', 'authenticated']], fits: /^(?:true|false)$/i },
   { key: 'aws:principalorgid', names: [['organization'], ['org'], ['principal', 'org']], fits: /^o-[a-z\d]{10,32}$/ },
   {

@@ -1,22 +1,7 @@
 import { escaped } from '../../text/escaped'
-import { own } from '../../text/own'
 import { worksAgain } from '../works-again'
 import type { SaidSituation } from './find-says'
 import { SITUATIONS, type SituationId } from './situations'
-
-/** What else a role needs before its service can use it, by the situation that names its trust policy first. */
-const BESIDE_TRUST: Readonly<Record<string, SituationId>> = {
-  'warehouse-role': 'warehouse-role-unlisted',
-  'device-service-role': 'device-role-not-associated',
-}
-
-/** Whose KMS key refuses where the text shows that what the row names first is there, by the row. */
-const BESIDE_KEY: Readonly<Record<string, SituationId>> = {
-  'flow-logs-bucket': 'flow-logs-key',
-  'datasync-location': 'datasync-location-key',
-  'logs-may-not-deliver': 'logs-delivery-key',
-  'load-balancer-logs': 'load-balancer-logs-key',
-}
 
 /** That a key of one's own encrypts it. */
 const OWN_KEY =
@@ -35,12 +20,10 @@ const HAS_IT =
   /\b(?:bucket|role)(?:['’]s)?\s(?:policy\s)?(?:already\s)?(?:has|holds|contains|allows|grants|includes)\b(?!\s(?:no|to)\b)|\b(?:bucket|role)(?:['’]s)?\spolicy\sis\s(?:identical|the\ssame|unchanged|fine|correct|right|ok|as\s(?:documented|in\sthe\sdocs))\b/i
 
 /** What a command prints of these associations where there is none. */
-const NONE_ASSOCIATED: Readonly<Record<string, RegExp>> = {
-  'warehouse-role':
-    /\bdescribe-clusters\b[^\n]{1,200}IamRoles\b[^\n]{0,60}\n\s{0,20}(?:\[\s{0,20}\]|None\b)|"IamRoles"\s?:\s?\[\s{0,20}\]/,
-  'device-service-role':
-    /\bget-service-role-for-account\b[^\n]{0,200}\n[^\n]{0,200}\b(?:NotFound|not found|no service role|not associated|\{\s?\})/i,
-}
+const NO_ROLE_OF_CLUSTER =
+  /\bdescribe-clusters\b[^\n]{1,200}IamRoles\b[^\n]{0,60}\n\s{0,20}(?:\[\s{0,20}\]|None\b)|"IamRoles"\s?:\s?\[\s{0,20}\]/
+const NO_ROLE_OF_ACCOUNT =
+  /\bget-service-role-for-account\b[^\n]{0,200}\n[^\n]{0,200}\b(?:NotFound|not found|no service role|not associated|\{\s?\})/i
 
 /** That a role was made. */
 const MADE_ROLE =
@@ -53,7 +36,8 @@ const WISHED =
 const BEFORE = 80
 
 /** Does the text say, in a line of its own, that the role trusts the service? */
-function tellsTrust(text: string, service: string, { start, end }: SaidSituation): boolean {
+function tellsTrust(text: string, { id, start, end }: SaidSituation): boolean {
+  const service = SITUATIONS[id].refused ?? ''
   const says = new RegExp(
     String.raw`\b(?:trusts|principal(?:\sservice)?\s?[:=]?)\s(?:only\s|service\s)?["'\`]?${escaped(service)}(?![\w.-])`,
     'gi',
@@ -68,19 +52,128 @@ function tellsTrust(text: string, service: string, { start, end }: SaidSituation
   })
 }
 
-/**
- * A service says only that it could not assume the role. Where the text shows that the same call passed later, the role was
- * new; where it shows that the role trusts the service, or that the role isn't associated, the trust policy needs no statement.
- */
+/** The addresses that a name leads to inside a VPC, after a look at the name. */
+const PRIVATE = String.raw`(?<![\d.])(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?!\d)`
+const LEADS_INSIDE = new RegExp(
+  String.raw`\b(?:dig|nslookup|host|getent\s\w{1,10})\s[^\n]{0,80}\.execute-api\.[^\n]{1,80}\n(?:[^\n]{0,80}\n){0,6}?[^\n]{0,60}${PRIVATE}|\.execute-api\.[^\n]{1,80}\s(?:resolves?|leads?|points?)\s(?:in)?to\s[^\n]{0,60}${PRIVATE}`,
+  'i',
+)
+
+/** That the bucket locks each new object. */
+const LOCKS_OBJECTS = /"ObjectLockEnabled"\s?:\s?"Enabled"|\bobject_lock_enabled\s?=\s?true\b|\bDefaultRetention\b/
+
+/** For which host a token of a database was made. */
+const TOKEN_FOR =
+  /\bgenerate[-_]db[-_]auth[-_]token\b[^\n]{0,120}?(?:--hostname[ =]|\bDBHostname\s?=\s?)["']?([\w.-]{4,255})/gi
+
+/** Was the token that is refused made for another name than the one that RDS gives the database? */
+function isForAlias(text: string): boolean {
+  const hosts = [...text.matchAll(TOKEN_FOR)].map(([, host = '']) => host.toLowerCase())
+  return (
+    hosts.length > 0 &&
+    hosts.every((host) => host.includes('.') && !/\.rds\.amazonaws\.com(?:\.cn)?$|^\d{1,3}(?:\.\d{1,3}){3}$/.test(host))
+  )
+}
+
+/** That the role was deleted and made anew: a plan that replaces it, or words. */
+const ROLE_REPLACED =
+  /\baws_iam_role\.[^\n]{1,120}\bmust be replaced\b|-\/\+ resource "aws_iam_role"|\b(?:re-?creat|replac|rebuil[dt])\w{0,4}\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:[\w-]{1,64}\s){0,2}(?:was|is|got|has been)\s(?:(?:deleted|destroyed)\s(?:and|then)\s)?(?:re-?created|replaced|rebuilt|made again)\b|\b(?:deleted|destroyed)\s(?:\w{1,12}\s){0,3}role\s(?:and|then)\s(?:\w{1,12}\s){0,2}(?:re-?)?(?:created|made)\b/i
+
+/** That the function has no key of its own. */
+const KEY_OF_AWS =
+  /\baws\/lambda\b|\bKMSKeyArn["']?\s{0,4}[:=]\s{0,4}(?:null|none|""|\(none)|\b(?:default|AWS[- ]managed)\s(?:KMS\s|Lambda\s|service\s){0,2}key\b/i
+
+const PROVIDER = /\barn:aws[\w-]{0,12}:iam::(\d{12}):oidc-provider\//g
+const TAKEN_ROLE =
+  /(?<![a-z\d])(?:role[-_]?arn|role-to-assume)["']?\s{0,3}[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:iam::(\d{12}):role\//gi
+
+/** Is the role that the token is to get of another account than each provider that the text names? */
+function isRoleElsewhere(text: string): boolean {
+  const accounts = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, account]) => account))
+  const [providers, roles] = [accounts(PROVIDER), accounts(TAKEN_ROLE)]
+  return providers.size > 0 && roles.size === 1 && ![...roles].some((account) => providers.has(account))
+}
+
+/** What a text shows beside the sentence of a service. */
+const SIGNS = {
+  'passes without encryption': (text) => PASSES_UNENCRYPTED.test(text),
+  'own key': (text) => OWN_KEY.test(text),
+  'has the permission': (text) => HAS_IT.test(text),
+  'role works elsewhere': (text) => ROLE_WORKS.test(text),
+  'passes later': (text) => MADE_ROLE.test(text) && worksAgain(text) !== null,
+  'no role of the cluster': (text) => NO_ROLE_OF_CLUSTER.test(text),
+  'no role of the account': (text) => NO_ROLE_OF_ACCOUNT.test(text),
+  'role trusts the service': tellsTrust,
+  'name leads into the VPC': (text) => LEADS_INSIDE.test(text),
+  'bucket locks objects': (text) => LOCKS_OBJECTS.test(text),
+  'token of an alias': isForAlias,
+  'role was replaced': (text) => ROLE_REPLACED.test(text),
+  'key of AWS': (text) => KEY_OF_AWS.test(text),
+  'role of another account': isRoleElsewhere,
+} as const satisfies Readonly<Record<string, (text: string, said: SaidSituation) => boolean>>
+
+type Sign = keyof typeof SIGNS
+
+/** Does a service that is named say only that it couldn't assume the role? */
+const saysNoTrust = (id: SituationId): boolean => {
+  const { decides, refused = '', actions = [] } = SITUATIONS[id]
+  return decides === 'trust' && refused.endsWith('.amazonaws.com') && actions.includes('sts:AssumeRole')
+}
+
+/** What a sentence means where all of these signs stand beside it. */
+interface Beside {
+  /** Null: each in which a service that is named could not assume the role. */
+  readonly of: readonly SituationId[] | null
+  readonly signs: readonly Sign[]
+  readonly is: SituationId
+}
+
+const row = (of: Beside['of'], signs: readonly Sign[], is: SituationId): Beside => ({ of, signs, is })
+
+/** Whose KMS key refuses where what the row names first is there. */
+const keyBeside = (of: SituationId, is: SituationId): readonly Beside[] => [
+  row([of], ['passes without encryption'], is),
+  row([of], ['own key', 'has the permission'], is),
+  row([of], ['own key', 'role works elsewhere'], is),
+]
+
+/** The rows; the first of which all signs are seen tells. */
+const BESIDE: readonly Beside[] = [
+  ...keyBeside('flow-logs-bucket', 'flow-logs-key'),
+  ...keyBeside('datasync-location', 'datasync-location-key'),
+  ...keyBeside('logs-may-not-deliver', 'logs-delivery-key'),
+  ...keyBeside('load-balancer-logs', 'load-balancer-logs-key'),
+  row(null, ['passes later'], 'role-was-new'),
+  // What else a role needs before its service can use it.
+  row(['warehouse-role'], ['no role of the cluster'], 'warehouse-role-unlisted'),
+  row(['device-service-role'], ['no role of the account'], 'device-role-not-associated'),
+  row(['warehouse-role'], ['role works elsewhere'], 'warehouse-role-unlisted'),
+  row(['device-service-role'], ['role works elsewhere'], 'device-role-not-associated'),
+  row(null, ['role works elsewhere'], 'role-works-elsewhere'),
+  row(['warehouse-role'], ['role trusts the service'], 'warehouse-role-unlisted'),
+  row(['device-service-role'], ['role trusts the service'], 'device-role-not-associated'),
+  row(null, ['role trusts the service'], 'role-trusts-service'),
+  row(
+    ['api-key-of-no-plan', 'api-key-missing', 'gateway-forbidden'],
+    ['name leads into the VPC'],
+    'gateway-behind-private-dns',
+  ),
+  row(['recorder-bucket'], ['bucket locks objects'], 'recorder-bucket-locked'),
+  row(['database-iam-login'], ['token of an alias'], 'database-token-of-alias'),
+  row(['key-of-function-environment'], ['role was replaced', 'key of AWS'], 'function-grant-of-old-role'),
+  row(['identity-provider-missing'], ['role of another account'], 'identity-provider-of-role-account'),
+]
+
+const TOLD_BESIDE: ReadonlySet<SituationId> = new Set(BESIDE.map(({ is }) => is))
+
+/** Is it a row that signs beside a sentence tell, and not the sentence alone? */
+export const isToldBeside = (id: SituationId): boolean => TOLD_BESIDE.has(id)
+
+/** What a sentence of a service means beside what else the text shows: its own row, or one that says more. */
 export function shownBeside(text: string, said: SaidSituation): SituationId {
-  const ofKey = own(BESIDE_KEY, said.id)
-  const isOfKey = PASSES_UNENCRYPTED.test(text) || (OWN_KEY.test(text) && (HAS_IT.test(text) || ROLE_WORKS.test(text)))
-  if (ofKey !== undefined && isOfKey) return ofKey
-  const { decides, refused = '', actions = [] } = SITUATIONS[said.id]
-  if (decides !== 'trust' || !refused.endsWith('.amazonaws.com') || !actions.includes('sts:AssumeRole')) return said.id
-  if (MADE_ROLE.test(text) && worksAgain(text) !== null) return 'role-was-new'
-  const other = own(BESIDE_TRUST, said.id)
-  if (other !== undefined && own(NONE_ASSOCIATED, said.id)?.test(text) === true) return other
-  if (ROLE_WORKS.test(text)) return other ?? 'role-works-elsewhere'
-  return tellsTrust(text, refused, said) ? (other ?? 'role-trusts-service') : said.id
+  const found = BESIDE.find(
+    ({ of, signs }) =>
+      (of === null ? saysNoTrust(said.id) : of.includes(said.id)) && signs.every((sign) => SIGNS[sign](text, said)),
+  )
+  return found?.is ?? said.id
 }

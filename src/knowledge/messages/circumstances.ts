@@ -33,6 +33,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The list in your text has no thing with the name that was asked for, but one whose name is nearly the same. No policy names what isn’t there, and it has no tags that a condition could match.',
     fix: 'Write the name as it’s listed, with its whole path, in the command, code, manifest or template. Leave the policy and the tags as they are.',
   },
+  'trusted-caller-made-again': {
+    title: 'The trust policy names a role or user that was deleted.',
+    says: 'IAM stores the ID of whoever a trust policy names, and prints it once that role or user is gone. One that was made again under the same name has another ID, so the policy no longer names it, whatever the template says.',
+    fix: 'Write the trust policy again with the caller’s ARN, for example with `aws iam update-assume-role-policy`: IAM then stores the new ID. A stack without a change in its template doesn’t do that.',
+  },
   'cdk-roles-not-assumable': {
     says: 'The CDK uses the roles of its bootstrap: `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`. The caller needs `sts:AssumeRole` on them. They trust the accounts that the bootstrap named, for calls without an external ID.',
     fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`, and send no external ID. If the caller is in another account, bootstrap again with `--trust`. A Region that was never bootstrapped has no such roles.',

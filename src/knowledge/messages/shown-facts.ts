@@ -8,12 +8,17 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'works-as-admin': 'By your text, it works with more permissions: {text}.',
   'works-for-another': 'By your text, it works for another caller: {text}.',
   'works-at-home': 'By your text, it works from elsewhere: {text}.',
+  'same-caller-elsewhere': 'By your text, the same caller is let in from elsewhere: {text}.',
+  'simulated-allowed': 'By your text, the policy simulator allows it: {text}.',
+  'works-when-small': 'By your text, a small object is let through, and parts of a large one are not: {text}.',
+  'works-in-another-region': 'By your text, the same works in another Region: {text}.',
   'ran-at-home': 'By your text, the call doesn’t come out of a VPC: {text}.',
   'object-exists': 'Your text shows that the object exists: {text}.',
   'thing-exists': 'Your text shows that it exists: {text}.',
   'thing-not-found': 'Your text shows that it wasn’t found: {text}.',
   'listed-under-other-name': 'Your text lists it under another name: {text}.',
   'works-when-done-again': 'By your text, the same works later: {text}.',
+  'trust-names-deleted': 'Your text shows a policy that names an ID in place of a role or user: {text}.',
   'made-at-once': 'The text shows that the permission is made in the same run: “{text}”.',
   'is-management-account': 'SCPs don’t apply to the management account, which this is: {text}.',
   'no-kms-key': 'By your text, no KMS key encrypts it: {text}.',
@@ -29,4 +34,18 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'public-access-open': 'By your text, Block Public Access is off on the bucket: {text}.',
   'same-account': 'By your text, both are in one account: {text}.',
   'across-accounts': 'Your text speaks of another account: {text}.',
+}
+
+/** Where to look, where a fact shows that what usually denies is not it: what differs between what works and what doesn’t. */
+export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
+  'same-caller-elsewhere':
+    'So the permissions are there, and where the call comes from decides. Look at the policy of the VPC endpoint, at conditions on `aws:SourceIp`, `aws:SourceVpc` and `aws:SourceVpce`, and at what the host’s name leads to.',
+  'works-at-home':
+    'So where the call comes from decides. Look at the policy of the VPC endpoint, at conditions on `aws:SourceIp`, `aws:SourceVpc` and `aws:SourceVpce`, and at what the host’s name leads to.',
+  'simulated-allowed':
+    'So the identity-based policies allow it. The simulator doesn’t see VPC endpoint policies, session policies or policies of other accounts, and the real call can carry other condition values.',
+  'works-when-small':
+    'So the write itself is allowed. What only a multipart upload needs is missing: `kms:Decrypt` on the key of the bucket.',
+  'works-in-another-region':
+    'So compare the two Regions: which ones the SCPs allow, the thing in each, its policy and its KMS key.',
 }

@@ -1130,6 +1130,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'gateway-behind-private-dns': {
+    title: 'The VPC’s endpoint for API Gateway answers, not the API.',
+    means:
+      'With private DNS on an `execute-api` endpoint, every API name of the Region leads to that endpoint, as the addresses in your text show. Through it only private APIs can be reached; a public API answers 403, whatever the key or the policies are.',
+    changes: [
+      {
+        says: 'Call the public API by a custom domain name, or turn off private DNS on the `execute-api` endpoint and call private APIs by the endpoint’s own names.',
+        page: 'https://repost.aws/knowledge-center/api-gateway-vpc-connections',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'gateway-forbidden': {
     title: 'API Gateway refused this and doesn’t say why.',
     means:

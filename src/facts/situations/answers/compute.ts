@@ -895,6 +895,27 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'identity-provider-of-role-account': {
+    title: 'The role’s account has no identity provider for this token.',
+    means:
+      '“Your account” is the account of the role, and by your text the provider is in another one. IAM looks for the token’s issuer among the OIDC providers of the account in which the role is.',
+    changes: [
+      {
+        says: 'In the role’s account create an OIDC provider with the same URL and `sts.amazonaws.com` as audience. Or take a role of the account that has the provider, and let that one assume the other role.',
+        run: [
+          'aws',
+          'iam',
+          'create-open-id-connect-provider',
+          '--url',
+          '{issuer}',
+          '--client-id-list',
+          'sts.amazonaws.com',
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'identity-provider-missing': {
     title: 'The account has no identity provider for this token.',
     means:

@@ -392,6 +392,18 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'database-token-of-alias': {
+    title: 'The token was made for another name than the database’s own.',
+    means:
+      'A token of IAM names its host. RDS takes only one that was made for the endpoint that RDS gives the database or cluster, not for a DNS record of your own that leads there. The permissions don’t change that.',
+    changes: [
+      {
+        says: 'Make the token with `--hostname` set to the endpoint that ends in `.rds.amazonaws.com`. Connecting by the other name is possible as long as TLS doesn’t verify the host.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.AWSCLI.PostgreSQL.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'database-iam-login': {
     title: 'The IAM sign-in to the database was refused.',
     means:

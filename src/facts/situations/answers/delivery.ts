@@ -665,6 +665,19 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'recorder-bucket-locked': {
+    title: 'AWS Config can’t deliver to a bucket with Object Lock.',
+    means:
+      'AWS Config doesn’t support a delivery channel to a bucket on which Object Lock is on, as your text shows it. Its error speaks of the bucket policy all the same.',
+    check: ['aws', 's3api', 'get-object-lock-configuration', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Deliver to a bucket without Object Lock, and copy or replicate from there to the locked one. If the bucket policy is as AWS’s page has it, it stays.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-config-deliverychannel.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'recorder-bucket': {
     title: 'The bucket policy doesn’t let AWS Config deliver.',
     means:

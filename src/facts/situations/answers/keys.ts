@@ -265,6 +265,18 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'function-grant-of-old-role': {
+    title: 'The grant that Lambda decrypts with belongs to the deleted role.',
+    means:
+      'Lambda decrypts a function’s environment variables with a grant on the key `aws/lambda`, made for the execution role. A role that was deleted and created again under the same name is another role, so the grant doesn’t fit. No policy of the new role replaces it, and no one can edit the key’s policy.',
+    changes: [
+      {
+        says: 'Set the function to another execution role and then back to this one, or create the function again: Lambda then makes a new grant.',
+        page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'key-of-function-environment': {
     title: 'The function’s role can’t decrypt its environment variables.',
     means:

@@ -754,6 +754,13 @@ export const APPLICATIONS_SHAPES = {
     near: ['x-api-key … .execute-api.', 'usage-plan … .execute-api.'],
     says: ['"message":"Forbidden"'],
   },
+  'gateway-behind-private-dns': {
+    decides: 'none',
+    isUsual: true,
+    service: 'execute-api',
+    refused: 'caller',
+    overrules: 'codes',
+  },
   'gateway-forbidden': {
     decides: 'open',
     service: 'execute-api',

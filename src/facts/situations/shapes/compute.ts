@@ -529,6 +529,7 @@ export const COMPUTE_SHAPES = {
       '(Failed|failed) to pull image {image} * 403 Forbidden',
     ],
   },
+  'identity-provider-of-role-account': { decides: 'none', service: 'iam', refused: 'caller' },
   'identity-provider-missing': {
     decides: 'none',
     service: 'iam',

@@ -177,6 +177,7 @@ export const DATA_SHAPES = {
       'pam_authenticate failed: Permission denied',
     ],
   },
+  'database-token-of-alias': { decides: 'none', isUsual: true, service: 'rds-db', refused: 'caller' },
   'database-iam-login': {
     decides: 'identity',
     service: 'rds-db',

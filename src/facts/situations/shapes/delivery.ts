@@ -376,6 +376,7 @@ export const DELIVERY_SHAPES = {
     ],
     codes: ['InvalidCloudWatchLogsRoleArnException'],
   },
+  'recorder-bucket-locked': { decides: 'none', isUsual: true, service: 'config', refused: 'config.amazonaws.com' },
   'recorder-bucket': {
     decides: 'resource',
     service: 's3',

@@ -170,6 +170,13 @@ export const KEYS_SHAPES = {
       'might have been revoked or the caller might not have sufficient permissions',
     ],
   },
+  'function-grant-of-old-role': {
+    decides: 'none',
+    isUsual: true,
+    ofDenial: true,
+    service: 'kms',
+    refused: 'given-role',
+  },
   'key-of-function-environment': {
     decides: 'resource',
     service: 'kms',
