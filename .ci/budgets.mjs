@@ -41,9 +41,9 @@ const SITUATION_PARTS = Object.entries(SITUATIONS).map(([area, limit]) => ({
 /** Each part by the name of its file without the hash, the parts that are there before it, and what it may weigh. */
 const PARTS = [
   { part: 'index.js', what: 'first load', limit: 5.4 },
-  { part: 'page.js', what: 'the page', limit: 106.4, after: ['index.js'] },
+  { part: 'page.js', what: 'the page', limit: 106.8, after: ['index.js'] },
   { part: 'index.css', what: 'first styles', limit: 11.5 },
-  { part: 'engine-chunk.js', what: 'engine', limit: 497.3, after: ['page.js'] },
+  { part: 'engine-chunk.js', what: 'engine', limit: 501.8, after: ['page.js'] },
   { part: 'late-rows.js', what: 'what is said of known causes', limit: 31.3, after: ['engine-chunk.js'] },
   { part: 'late-given.js', what: 'what policies take', limit: 25.6, after: ['engine-chunk.js'] },
   ...SITUATION_PARTS,

@@ -18,9 +18,9 @@ const create = (): WorkbenchStore =>
   createWorkbench({
     engine: { now: engineNow, load: loadEngine, subscribe: onEngine },
     loadLinks: () => import('./link-chunk'),
-    readAhead: (text) =>
+    readAhead: (...what) =>
       void import('./reading-chunk').then(
-        ({ fetchSaid }) => fetchSaid(text),
+        ({ fetchWanted }) => fetchWanted(...what),
         () => undefined,
       ),
     loadReaders: async (needs) => (await import('./load-readers')).loadReaders(needs),

@@ -2,6 +2,8 @@ import { STATE_TEXTS } from './messages'
 import { messageText } from '../../text/message-text'
 import type { EvidenceOffer } from '../../diagnosis/take-evidence'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import { countPolicies } from '../../draft/edit/edit-layers'
+import { CASE_LAYERS } from '../../iam/layers'
 import type { PasteReading } from '../../draft/paste/read-paste'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { stepOf } from '../../permalink/link-parts'
@@ -25,7 +27,7 @@ export interface IntakeInput extends TextReaderInput {
   readonly engine: TextReaderInput['engine'] & { readonly now: () => Engine | null }
   readonly loadLinks: () => Promise<typeof LinkChunk>
   /** Begins to fetch what the answer to a text needs besides the engine, which is not here. */
-  readonly readAhead: (text: string) => void
+  readonly readAhead: (text: string, isWithPolicies?: boolean) => void
   /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
   readonly openLog: (file: Blob, name: string) => Promise<string | null>
   /** The same of several files, together. */
@@ -53,6 +55,8 @@ const OTHER_LINKS: readonly (readonly [start: string, what: string])[] = [
   ['d', 'a deck'],
 ]
 
+const hasPolicies = ({ layers }: Draft): boolean => CASE_LAYERS.some((layer) => countPolicies(layers, layer) > 0)
+
 /** How evidence comes in, without what was said of it: that is part of the work. */
 export interface IntakeStore extends Omit<Intake, 'forget'> {
   /** Does what comes, in the place that it has from now on. */
@@ -63,6 +67,10 @@ export interface IntakeStore extends Omit<Intake, 'forget'> {
 export function createIntake(input: IntakeInput): IntakeStore {
   const { work, engine, memo, address, onAddressed, looked } = input
   const reader = createTextReader(input)
+
+  const readAhead: IntakeInput['readAhead'] = (text, ...further) => {
+    if (engine.now() === null && text.length <= LONGEST_HERE) input.readAhead(text, ...further)
+  }
 
   /** Takes what was read into the draft. What can be done about it then is a button, with which the notice goes. */
   const takingWith =
@@ -105,8 +113,13 @@ export function createIntake(input: IntakeInput): IntakeStore {
     onOpen: () => void = () => undefined,
   ): Promise<readonly WorkAction[]> => {
     onAddressed(null)
-    const [{ decodeFragment, linkSentence }, { askedAgain }] = await Promise.all([input.loadLinks(), engine.load()])
-    const opened = decodeFragment(fragment)
+    const open = async () => {
+      const { decodeFragment, linkSentence } = await input.loadLinks()
+      const opened = decodeFragment(fragment)
+      if ('draft' in opened) readAhead(opened.draft.paste, hasPolicies(opened.draft))
+      return { opened, linkSentence }
+    }
+    const [{ opened, linkSentence }, { askedAgain }] = await Promise.all([open(), engine.load()])
     if ('problem' in opened) return orElse({ tone: 'deny', text: linkSentence(opened.problem) })
     onOpen()
     onAddressed(opened.draft)
@@ -132,7 +145,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     say: (notice: IntakeNotice) => void,
     group?: string,
   ): Promise<readonly WorkAction[]> => {
-    if (engine.now() === null && text.length <= LONGEST_HERE) input.readAhead(text)
+    readAhead(text)
     const taking = takingWith(await engine.load())
     const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, actions: [{ label: 'Stop', run }] })
     const reading = await reader.read(text, stoppable)

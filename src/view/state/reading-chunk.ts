@@ -1,9 +1,17 @@
 // What reads an error, the first part of the second stage that is here; see engine.ts.
 import { parseDenials } from '../../denial/parse-denials'
 import { areasAsked } from '../../diagnosis/situations-asked'
-import { LOAD_SITUATIONS } from './late-parts'
+import { LATE_PARTS, LOAD_SITUATIONS } from './late-parts'
 
-/** Begins to fetch what is said of the errors of a text, beside all else that its answer needs; who needs it asks again. */
-export function fetchSaid(text: string): void {
-  for (const area of areasAsked(parseDenials(text))) void LOAD_SITUATIONS[area]().catch(() => undefined)
+/** How a statement is written, in JSON or Terraform. One in YAML is read once its error is answered. */
+const STATEMENT = /["']Effect["']\s{0,9}:|\beffect\s{0,9}=/
+
+/**
+ * Begins to fetch what the answer to a text will ask for, beside all else that it needs: what is said of its errors, and what
+ * policies take. Who needs a part asks for it again.
+ */
+export function fetchWanted(text: string, isWithPolicies = STATEMENT.test(text)): void {
+  const ofErrors = areasAsked(parseDenials(text)).map((area) => LOAD_SITUATIONS[area])
+  const ofPolicies = isWithPolicies ? [LATE_PARTS.given, LATE_PARTS.rows] : []
+  for (const load of [...ofErrors, ...ofPolicies]) void load().catch(() => undefined)
 }

@@ -63,7 +63,7 @@ function openPage(
   const tasks: (() => void)[] = []
   const services: string[] = []
   const slow: (() => void)[] = []
-  const ahead: string[] = []
+  const ahead: (readonly [text: string, isWithPolicies: boolean | undefined])[] = []
   const engineListeners = new Set<() => void>()
   let engine: Engine | null = null
   const set = (fragment: string) => {
@@ -87,7 +87,7 @@ function openPage(
       },
     },
     loadLinks,
-    readAhead: (text) => ahead.push(text),
+    readAhead: (text, isWithPolicies) => ahead.push([text, isWithPolicies]),
     loadDocumentMistake,
     loadReaders: () => Promise.resolve({ yaml: parseYaml }),
     loadManaged: () => Promise.resolve([]),
@@ -160,12 +160,26 @@ describe('the diagnosis of the workbench', () => {
   it('reads a text ahead while the engine is on its way, and no text when it is here', async () => {
     const page = openPage()
     page.intake.takeText(THROTTLED)
-    expect(page.ahead).toEqual([THROTTLED])
+    expect(page.ahead).toEqual([[THROTTLED, undefined]])
     await page.settle()
     page.intake.takeText(ERROR)
     await page.settle()
-    expect(page.ahead).toEqual([THROTTLED])
+    expect(page.ahead).toEqual([[THROTTLED, undefined]])
     expect(page.draft().paste).toBe(ERROR)
+  })
+
+  it('reads the case of a link ahead, and tells whether policies are in it', async () => {
+    const withGuard = editLayers(SHARED, withPolicy)
+    for (const [draft, isWithPolicies] of [
+      [SHARED, false],
+      [withGuard, true],
+    ] as const) {
+      const page = openPage(`#${encodeDraft(draft)}`)
+      void page.intake.openLink(encodeDraft(draft))
+      await page.settle()
+      expect(page.ahead).toEqual([[draft.paste, isWithPolicies]])
+      expect(page.draft().paste).toBe(draft.paste)
+    }
   })
 
   it('asks for the names of all actions where only the name of an operation is told', async () => {
