@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_ANNOTATIONS, type Annotations } from '../../diagnosis/annotations'
 import { marksOf, remarksOf } from './editor-decorations'
+import { createRemarkStyles } from './remark-styles'
 
 const text = '{\n  "Statement": [{\n    "Effect": "Deny",\n    "Action": "*"\n  }]\n}'
 const statement = [text.indexOf('[{') + 1, text.indexOf('}]') + 1] as const
@@ -34,46 +35,35 @@ describe('marksOf', () => {
 })
 
 describe('remarksOf', () => {
+  const { classOf } = createRemarkStyles('1')
+
   it('paints a remark behind its line where there is room', () => {
-    const { decorations, rules } = remarksOf(text, annotations, 80, '1')
+    const styles = createRemarkStyles('1')
+    const decorations = remarksOf(text, annotations, 80, styles.classOf)
     expect(decorations.map(({ range }) => [range.startLineNumber, range.startColumn])).toEqual([
       [3, 22],
       [4, 18],
     ])
     expect(decorations.every(({ options }) => options.after === undefined)).toBe(true)
-    expect(rules.split('\n')).toHaveLength(2)
-  })
-
-  it('has words of its own in each editor of a page', () => {
-    const namesIn = (owner: string): readonly string[] =>
-      remarksOf(text, annotations, 80, owner).rules.match(/\.[\w-]+/g) ?? []
-    expect(namesIn('1')).toHaveLength(2)
-    expect(namesIn('1').filter((name) => namesIn('2').includes(name))).toEqual([])
+    expect(styles.added().rules).toHaveLength(2)
   })
 
   it('wraps a remark where there is none', () => {
-    const { decorations } = remarksOf(text, annotations, 30, '1')
+    const decorations = remarksOf(text, annotations, 30, classOf)
     expect(decorations[0]?.options.after?.content).toMatch(/denies this request$/)
   })
 
   it('shortens an ARN where there is no room for it, to what tells it apart', () => {
     const drawn = (name: string, room: number) =>
-      remarksOf(text, { ...NO_ANNOTATIONS, remarks: [{ span: action, text: `not ${name}`, tone: 'deny' }] }, room, '1')
-        .decorations[0]?.options.after?.content ?? ''
+      remarksOf(
+        text,
+        { ...NO_ANNOTATIONS, remarks: [{ span: action, text: `not ${name}`, tone: 'deny' }] },
+        room,
+        classOf,
+      )[0]?.options.after?.content ?? ''
     expect(drawn('arn:aws:s3:::quay/tide.csv', 20)).toMatch(/not …quay\/tide\.csv$/)
     expect(drawn('arn:aws:iam::111122223333:user/ana', 20)).toMatch(/not …111122223333:user\/ana$/)
     expect(drawn('arn:aws:iam::111122223333:user/ana', 120)).toBe('')
-  })
-
-  it('lets no text out of its style rule', () => {
-    const hostile = {
-      ...NO_ANNOTATIONS,
-      remarks: [{ span: action, text: '"} body{display:none} \\', tone: 'deny' as const }],
-    }
-    const { rules } = remarksOf(text, hostile, 200, '1')
-    const content = rules.slice(rules.indexOf('content:') + 'content:'.length, -1)
-    expect(content.slice(1, -1)).not.toMatch(/["{}]/)
-    expect(content.slice(1, -1).replace(/\\[\da-f]+ /g, '')).not.toContain('\\')
   })
 
   it('says two things of one line behind one another', () => {
@@ -82,7 +72,7 @@ describe('remarksOf', () => {
       { span: [1, 4] as const, text: 'one', tone: 'deny' as const },
       { span: [2, 4] as const, text: 'two', tone: 'allow' as const },
     ]
-    const { decorations } = remarksOf(line, { ...NO_ANNOTATIONS, remarks: both }, 10, '1')
+    const decorations = remarksOf(line, { ...NO_ANNOTATIONS, remarks: both }, 10, classOf)
     expect(decorations.map(({ options }) => options.after?.content.trim())).toEqual(['one · two'])
   })
 })

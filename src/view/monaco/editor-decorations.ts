@@ -94,12 +94,6 @@ export function marksOf(text: string, { signs, tints, underlines }: Annotations)
   ]
 }
 
-/** The remarks of a text: what is drawn, and the style rules that hold the words of those that are painted. */
-export interface DrawnRemarks {
-  readonly decorations: readonly EditorDecoration[]
-  readonly rules: string
-}
-
 interface LineRemark {
   readonly line: number
   readonly endColumn: number
@@ -125,12 +119,6 @@ function byLine(page: Page, { remarks, signs }: Annotations): readonly LineRemar
   return [...lines.values()]
 }
 
-/** A text as CSS writes strings: nothing in it ends the string. */
-function cssString(text: string): string {
-  const escaped = [...text].map((sign) => (/[\w ]/.test(sign) ? sign : `\\${sign.codePointAt(0)?.toString(16) ?? ''} `))
-  return `"${escaped.join('')}"`
-}
-
 /** Width of a character of a remark beside one of the code. */
 const REMARK_CHARACTER = 0.72
 const REMARK_GAP = 3
@@ -145,23 +133,25 @@ const fits = (words: string, endColumn: number, room: number): boolean =>
 
 /**
  * Remarks behind their line's text, for an editor of `room` columns. Where the rest of the line has room for a remark, it
- * is painted there and does not count as text; where not, its ARNs are shortened, and if need be it is wrapped onto lines of its own. `owner` tells the editor from
- * others on the page, whose rules hold too.
+ * is painted there and does not count as text; where not, its ARNs are shortened, and if need be it is wrapped onto lines of
+ * its own. `classOf`: the class whose style rule holds words that are painted.
  */
-export function remarksOf(text: string, annotations: Annotations, room: number, owner: string): DrawnRemarks {
+export function remarksOf(
+  text: string,
+  annotations: Annotations,
+  room: number,
+  classOf: (words: string) => string,
+): readonly EditorDecoration[] {
   const remarks = byLine(new Page(text), annotations).map((remark) =>
     fits(remark.text, remark.endColumn, room) ? remark : { ...remark, text: brief(remark.text) },
   )
-  const rules = remarks.map(
-    (remark, index) => `.policy-remark-${owner}-${index}::after{content:${cssString(SPACE_BEFORE + remark.text)}}`,
-  )
-  const decorations = remarks.map(({ line, endColumn, text: words, tone }, index): EditorDecoration => {
+  return remarks.map(({ line, endColumn, text: words, tone }): EditorDecoration => {
     const range = { startLineNumber: line, startColumn: endColumn, endLineNumber: line, endColumn }
     const look = `policy-remark policy-tone-${tone}`
     if (fits(words, endColumn, room)) {
       return {
         range,
-        options: { showIfCollapsed: true, afterContentClassName: `${look} policy-remark-${owner}-${index}` },
+        options: { showIfCollapsed: true, afterContentClassName: `${look} ${classOf(SPACE_BEFORE + words)}` },
       }
     }
     return {
@@ -172,5 +162,4 @@ export function remarksOf(text: string, annotations: Annotations, room: number, 
       },
     }
   })
-  return { decorations, rules: rules.join('\n') }
 }

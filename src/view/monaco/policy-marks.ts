@@ -4,6 +4,7 @@ import { SIGNS, signSvg, type SignName } from '../shared/sign-shapes'
 import type { Annotations } from '../../diagnosis/annotations'
 import { marksOf, remarksOf, type EditorDecoration, type EditorRange } from './editor-decorations'
 import { rangeIn } from './ranges'
+import { createRemarkStyles, type AddedRules } from './remark-styles'
 
 const FLASH_MILLISECONDS = 1800
 
@@ -28,6 +29,16 @@ function signStyles(): string {
 }
 
 addSheet(signStyles())
+
+/** More rules are put into a sheet together with those that it has. */
+const FEW = 20
+
+/** Adds rules to a sheet. */
+function addRules(sheet: CSSStyleSheet, { rules, isAnew }: AddedRules): void {
+  if (rules.length === 0 && !isAnew) return
+  if (!isAnew && rules.length <= FEW) for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length)
+  else sheet.replaceSync([...(isAnew ? [] : [...sheet.cssRules].map(({ cssText }) => cssText)), ...rules].join('\n'))
+}
 
 /** What is drawn into the text of an editor: signs, tints, remarks, and a flash where one is led to. */
 export interface PolicyMarks {
@@ -87,8 +98,7 @@ export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): 
   const flash = editor.createDecorationsCollection()
   const sheet = addSheet('')
   made += 1
-  const owner = String(made)
-  let rulesNow = ''
+  const styles = createRemarkStyles(String(made))
   let drawn: { readonly annotations: Annotations; readonly version: number } | null = null
   /** The width that the remarks are laid out for, in columns. */
   let room = 0
@@ -100,10 +110,8 @@ export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): 
     const model = editor.getModel()
     if (!model || drawn?.version !== model.getVersionId()) return
     room = editor.getLayoutInfo().viewportColumn
-    const { decorations, rules } = remarksOf(model.getValue(), drawn.annotations, room, owner)
-    // A sheet that is replaced has the whole page styled again.
-    if (rules !== rulesNow) sheet.replaceSync(rules)
-    rulesNow = rules
+    const decorations = remarksOf(model.getValue(), drawn.annotations, room, styles.classOf)
+    addRules(sheet, styles.added())
     remarks.draw(decorations)
   }
   editor.onDidLayoutChange(({ viewportColumn }) => {
