@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { formatJson } from '../../text/format-json'
 import { classNames } from '../ui/class-names'
 import { Breakable } from '../ui/Breakable'
@@ -26,8 +26,10 @@ function laidOut(before: string, after: string): readonly [before: string, after
   return before === '' || before.trim().includes('\n') ? [before, after] : [formatJson(before), formatJson(after)]
 }
 
-/** The text of a line in the colours of a policy, with what changed within it. */
-function LineText({ line: { text, from, to }, part }: { readonly line: DiffLine; readonly part: string }) {
+type LineTextProps = Pick<DiffLine, 'text' | 'from' | 'to'> & { readonly part: string }
+
+/** The text of a line in the colours of a policy, with what changed within it. Drawn again where it is another. */
+const LineText = memo(function LineText({ text, from, to, part }: LineTextProps) {
   let at = 0
   return policyPieces(text).map((piece, index) => {
     const begin = at
@@ -46,7 +48,7 @@ function LineText({ line: { text, from, to }, part }: { readonly line: DiffLine;
       </span>
     )
   })
-}
+})
 
 interface DiffLinesProps {
   readonly before: string
@@ -78,7 +80,7 @@ export function DiffLines({ before, after }: DiffLinesProps) {
               {mark}
             </span>
             {word !== '' && <span className="sr-only">{word}</span>}
-            <LineText line={line} part={part} />
+            <LineText text={line.text} from={line.from} to={line.to} part={part} />
           </code>
         )
       })}

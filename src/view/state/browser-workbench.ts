@@ -8,8 +8,8 @@ import { whenIdle } from '../ui/when-idle'
 import { arePanesBeside } from '../ui/panes-beside'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
 
-/** How long the hand rests before the case is kept. */
-const REST_MS = 250
+/** The case is kept so long after a change, with what came since: to keep a long one takes as long as some keys. */
+const KEPT_AFTER_MS = 1_000
 
 /** An answer that takes longer is waited for in plain sight. */
 const SLOW_MS = 200
@@ -52,7 +52,7 @@ const create = (): WorkbenchStore =>
     },
     storage: createCaseStorage(),
     soon: (task) => {
-      setTimeout(task, REST_MS)
+      setTimeout(task, KEPT_AFTER_MS)
     },
     isBeside: arePanesBeside,
     later: (task) => {

@@ -1,6 +1,7 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { addedStatement } from '../../../diagnosis/tried-fix'
 import type { FixChange } from '../../../explanation/explanation'
+import type { FormedFix } from '../../../explanation/fixes/form-facts'
 import type { Situation } from '../../../explanation/situation'
 import { comparisonFragment } from '../../state/comparison/comparison-link'
 import { tabOf } from '../../shared/policy-tabs'
@@ -27,11 +28,18 @@ async function compare({ before, after, layer }: FixChange) {
 
 const NO_CODES = [] as const
 
-const useTriedForms = ({ situation, changes }: TriedProps): NamedForms =>
-  useForms(
-    situation,
-    useMemo(() => ({ changes, codes: NO_CODES, statement: addedStatement(changes) }), [changes]),
-  )
+/** Changes as a fix, once for all places that show them. */
+const triedFixes = new WeakMap<TriedProps['changes'], FormedFix>()
+
+function triedFix(changes: TriedProps['changes']): FormedFix {
+  const known = triedFixes.get(changes)
+  if (known !== undefined) return known
+  const fix = { changes, codes: NO_CODES, statement: addedStatement(changes) }
+  triedFixes.set(changes, fix)
+  return fix
+}
+
+const useTriedForms = ({ situation, changes }: TriedProps): NamedForms => useForms(situation, triedFix(changes))
 
 /** What is to be done with the change, in a sentence. */
 const toDo = ({ cli, unnamed }: NamedForms['forms']): string => {

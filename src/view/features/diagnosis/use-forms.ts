@@ -13,10 +13,21 @@ export interface NamedForms {
   readonly asked: readonly FixChange[]
 }
 
+/** The forms of fixes that are shown: one in two places is put into its forms once. */
+const formed = new WeakMap<FormedFix, { readonly situation: Situation; readonly forms: FixForms }>()
+
+function formsOf(situation: Situation, fix: FormedFix): FixForms {
+  const known = formed.get(fix)
+  if (known?.situation === situation) return known.forms
+  const forms = fixForms(situation, fix)
+  formed.set(fix, { situation, forms })
+  return forms
+}
+
 /** A fix in its forms: with the name that the user gave a policy that was pasted without one. */
 export function useForms(situation: Situation, fix: FormedFix): NamedForms {
   const named = useNamesInAws()
-  const forms = useMemo(() => fixForms(situation, fix), [situation, fix])
+  const forms = useMemo(() => formsOf(situation, fix), [situation, fix])
   const { unnamed } = forms
   const changes = fix.changes.map((change, index) =>
     unnamed.includes(index) ? { ...change, name: named(change).trim() || change.name } : change,
