@@ -38,6 +38,12 @@ describe('a Deny that the policies show', () => {
     expect(codes).not.toContain('deny-by-network-hits-services')
   })
 
+  it('exempts by a pattern only under an operator that reads it, which is the mistake, and not the way of the call', () => {
+    const told = answerTo(api(onlyVia('vpce-0a1b*')))
+    expect(told).toMatchObject({ basis: 'proven', code: 'deny-shown' })
+    expect(told.remedy).toContain('replace StringNotEquals with StringNotLike')
+  })
+
   it('keeps its one list otherwise', () => {
     expect(answerTo(api(onlyVia('vpce-0a1b2c3d'))).remedy).not.toContain('into the list of one Deny')
   })

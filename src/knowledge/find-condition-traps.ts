@@ -1,5 +1,6 @@
 import { parseVariables } from '../iam/policy-variables'
 import { roleTakerOf } from '../facts/calls/needs-of-call'
+import { neverHeld } from '../evaluation/match/never-held'
 import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
@@ -35,7 +36,7 @@ const comparesWithNothing = ({ values }: ConditionEntry, { context }: Observatio
 
 /**
  * Tests of the statements for the action and the resource, in one policy: what names another resource is not unmet by its
- * tests. A key whose value is known says by itself whether it is met.
+ * tests. A key whose value is known says by itself whether it is met; of a value that no request carries the value is amiss.
  */
 const testsOf = (
   seen: Observation,
@@ -53,7 +54,10 @@ const testsOf = (
     )
     .flatMap(({ conditions }) =>
       conditions.filter(
-        (test) => (isOfKnown === true || !seen.context.has(test.lowerKey)) && !comparesWithNothing(test, seen),
+        (test) =>
+          (isOfKnown === true || !seen.context.has(test.lowerKey)) &&
+          !comparesWithNothing(test, seen) &&
+          neverHeld(test, policy.version === '2012-10-17') === null,
       ),
     )
 

@@ -115,6 +115,14 @@ describe('what a caller can change in the request', () => {
     expect(listed('*/orders/*')).toEqual([['List the bucket with the prefix */orders/*', "--prefix '<prefix>'"]])
   })
 
+  it('brings a key to no pattern that its operator takes as it stands', () => {
+    const told = (operator: string) =>
+      changesFor({ action: 's3:GetObject', condition: { [operator]: { 'aws:SourceVpce': 'vpce-0a1b*' } } }).length
+    expect(told('StringNotLike')).toBe(1)
+    expect(told('StringNotEquals')).toBe(0)
+    expect(told('StringNotEqualsIfExists')).toBe(0)
+  })
+
   it('leaves it to a service only where nothing else helps', () => {
     const service = { Bool: { 'aws:ViaAWSService': 'false' } }
     const told = (condition: object) =>

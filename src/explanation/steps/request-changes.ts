@@ -106,15 +106,16 @@ const isOfPlaced = ({ accessCase: { request } }: Situation): boolean => {
   return arn.service === 's3' || arn.region !== ''
 }
 
-/** Is a value of another form than the key's? */
-const isOfOtherForm = ({ key = '', operator = '' }: ElementResult, value: string): boolean => {
+/** Is a value of another form than the key's, also as a pattern that its operator takes as it stands? */
+const isOfOtherForm = ({ key = '', operator = '', values }: ElementResult, value: string): boolean => {
   const form = valueFormOf(key.toLowerCase())
   const family = parseOperator(operator)?.family
+  const isPlain = values.some(({ text, reason }) => text === value && reason === 'wildcard-is-literal')
   return (
     form !== null &&
     family !== undefined &&
     !hasHole(value, 'policy') &&
-    !canBeOfForm(form, value, familyFacts(family).takesWildcards)
+    (isPlain || !canBeOfForm(form, value, familyFacts(family).takesWildcards))
   )
 }
 
