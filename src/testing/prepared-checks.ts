@@ -202,6 +202,10 @@ const CALL_CHECKS: readonly (readonly [name: string, holds: () => boolean])[] = 
     ] as const
   ).map(([name, checks]) => [name, () => worstOf(checks) === 1] as const),
   [
+    'a denial that comes first is where it ends',
+    () => worstOf([check('implicitDeny', 'denied'), check(null, 'depends')]) === 0,
+  ],
+  [
     'of two that are alike it ends at the first',
     () =>
       worstOf([check('allowed', 'allowed'), check('implicitDeny', 'denied'), check('implicitDeny', 'denied')]) === 1,

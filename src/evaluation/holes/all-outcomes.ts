@@ -189,8 +189,8 @@ export function choicesOfAllOutcomes(
     const known = outcomes.get(fitting)
     const outcome = known ?? outcomes.size
     if (known === undefined) outcomes.set(fitting, outcome)
-    // Of one hole a text for each outcome is enough; of several it matters which of them makes the difference.
-    if (known === undefined || (marks.length > 1 && choices.length < MOST_TOLD))
+    // A text for each outcome is enough to tell them; of several holes it matters which of them makes the difference.
+    if (known === undefined || choices.length < MOST_TOLD)
       choices.push({ texts: marks.map((one) => chosen.get(one)?.text ?? ''), outcome })
   }
   choose(0, new Map())

@@ -30,7 +30,8 @@ function stepsOf(tokens: readonly Token[], holes: Holes): readonly Step[] {
 function shared(a: Step, b: Step): string | null {
   if (a.char !== null) return canHold(b, a.char) ? a.char : null
   if (b.char !== null) return canHold(a, b.char) ? b.char : null
-  return a.chars === 'digits' || b.chars === 'digits' ? '7' : 'x'
+  // A digit is of every kind.
+  return '7'
 }
 
 const canHold = ({ char, chars }: Step, one: string): boolean =>
