@@ -102,6 +102,15 @@ describe('situations in the text of errors', () => {
     expect(parseDenials(`${lines}\nError: Access denied to KMS key`)).not.toEqual([])
   })
 
+  it('takes a role that is newer than the function’s settings for another one than the grant was made for', () => {
+    const printed = (made: string, key: string) =>
+      `Lambda was unable to decrypt the environment variables because KMS access was denied\n$ aws lambda get-function-configuration --query '[LastModified,KMSKeyArn]'\n[\n  "2024-03-01T10:00:00.000+0000",\n  ${key}\n]\n$ aws iam get-role --query Role.CreateDate\n"${made}"`
+    expect(situationsOf(printed('2024-05-01T10:00:00+00:00', 'null'))).toContain('function-grant-of-old-role')
+    expect(situationsOf(printed('2023-05-01T10:00:00+00:00', 'null'))).not.toContain('function-grant-of-old-role')
+    const own = '"arn:aws:kms:eu-west-1:111122223333:key/1"'
+    expect(situationsOf(printed('2024-05-01T10:00:00+00:00', own))).not.toContain('function-grant-of-old-role')
+  })
+
   it('takes a bucket policy that is the same where it works for one that is right, where a key of its own is told', () => {
     const status =
       '"LogDestinationType": "s3", "DeliverLogsStatus": "FAILED", "DeliverLogsErrorMessage": "Access error"'

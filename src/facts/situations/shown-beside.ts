@@ -79,9 +79,18 @@ function isForAlias(text: string): boolean {
 const ROLE_REPLACED =
   /\baws_iam_role\.[^\n]{1,120}\bmust be replaced\b|-\/\+ resource "aws_iam_role"|\b(?:re-?creat|replac|rebuil[dt])\w{0,4}\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:[\w-]{1,64}\s){0,2}(?:was|is|got|has been)\s(?:(?:deleted|destroyed)\s(?:and|then)\s)?(?:re-?created|replaced|rebuilt|made again)\b|\b(?:deleted|destroyed)\s(?:\w{1,12}\s){0,3}role\s(?:and|then)\s(?:\w{1,12}\s){0,2}(?:re-?)?(?:created|made)\b/i
 
+const CHANGED_AT = /\bLastModified\b[^\0]{1,300}?(\d{4}-\d\d-\d\dT\d\d:\d\d)/
+const MADE_AT = /\bCreateDate\b[^\0]{1,120}?(\d{4}-\d\d-\d\dT\d\d:\d\d)/
+
+/** Does the text say that the role was made again, or print that it was made after the function was set up with it? */
+function isRoleReplaced(text: string): boolean {
+  const [changed, made] = [CHANGED_AT.exec(text)?.[1] ?? '', MADE_AT.exec(text)?.[1] ?? '']
+  return ROLE_REPLACED.test(text) || (changed !== '' && made > changed)
+}
+
 /** That the function has no key of its own. */
 const KEY_OF_AWS =
-  /\baws\/lambda\b|\bKMSKeyArn["']?\s{0,4}[:=]\s{0,4}(?:null|none|""|\(none)|\b(?:default|AWS[- ]managed)\s(?:KMS\s|Lambda\s|service\s){0,2}key\b/i
+  /\baws\/lambda\b|\bKMSKeyArn["']?\s{0,4}[:=]\s{0,4}(?:null|none|""|\(none)|\b(?:default|AWS[- ]managed)\s(?:KMS\s|Lambda\s|service\s){0,2}key\b|\bKMSKeyArn\b[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,4}?\s{0,12}null\b/i
 
 const PROVIDER = /\barn:aws[\w-]{0,12}:iam::(\d{12}):oidc-provider\//g
 const TAKEN_ROLE =
@@ -107,7 +116,7 @@ const SIGNS = {
   'name leads into the VPC': (text) => LEADS_INSIDE.test(text),
   'bucket locks objects': (text) => LOCKS_OBJECTS.test(text),
   'token of an alias': isForAlias,
-  'role was replaced': (text) => ROLE_REPLACED.test(text),
+  'role was replaced': isRoleReplaced,
   'key of AWS': (text) => KEY_OF_AWS.test(text),
   'role of another account': isRoleElsewhere,
 } as const satisfies Readonly<Record<string, (text: string, said: SaidSituation) => boolean>>
