@@ -99,6 +99,28 @@ export const ARN_TRAPS = {
     'dynamodb:table/{table}/stream/*',
     list('amazondynamodb'),
   ),
+  'database-by-its-name': {
+    ...row(
+      'rds-db:dbuser:{database}/{user}',
+      'rds-db:dbuser:*/{user}',
+      { page: `${DOCS}AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html`, confirmed: '2026-11-26' },
+      false,
+    ),
+    actions: ['rds-db:connect'],
+    isNeverAsked: true,
+    // What has the id of one, or of any, is as it should be.
+    ends: [/^rds-db:dbuser:(?=(?:db|cluster|prx)-|[^/]{0,80}[*?$<{[])/, 'rds-db:'],
+  },
+  'resolver-is-not-its-field': {
+    ...row(
+      'appsync:apis/{api}/types/{type}/resolvers/{field}',
+      'appsync:apis/{api}/types/{type}/fields/{field}',
+      { page: `${DOCS}cdk/api/v2/docs/aws-cdk-lib.aws_appsync.IamResource.html`, confirmed: '2026-12-01' },
+      false,
+    ),
+    actions: ['appsync:GraphQL'],
+    isNeverAsked: true,
+  },
   'alias-is-not-its-key': {
     ...row('kms:alias/{alias}', 'kms:key/*', {
       page: `${DOCS}kms/latest/developerguide/alias-authorization.html`,

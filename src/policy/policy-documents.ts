@@ -103,7 +103,6 @@ export type NotEditable =
   | 'takes-no-policy'
   | 'service-linked-role'
   | 'role-of-control-tower'
-  | 'role-of-bootstrap'
   | 'policy-of-control-tower'
   | 'session-of-a-service'
   | 'managed-session-policy'
@@ -173,14 +172,6 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
     is: ({ role, resource }) =>
       /:role\/AWSControlTowerExecution$/.test(resource) && role?.startsWith('AWSControlTower') !== true,
     page: 'https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html',
-  },
-  {
-    // The CDK’s bootstrap stack has the whole trust of its roles in its template, and writes it anew.
-    id: 'role-of-bootstrap',
-    layers: ['trust'],
-    is: ({ resource }) =>
-      /:role\/cdk-[a-z\d]{1,20}-(?:deploy|lookup|cfn-exec|(?:file|image)-publishing)-role-/.test(resource),
-    page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
   },
   {
     // An SCP that a control made. What is changed in it by hand is drift, and the next update writes it anew.

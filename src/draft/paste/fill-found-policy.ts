@@ -17,11 +17,17 @@ const ACCOUNT = [
 ]
 const PARTITION = ['AWS::Partition', 'data.aws_partition.current.partition', 'data.aws_partition.this.partition']
 
+/** The account that a policy of a layer stands in; that of an endpoint is of whoever owns the VPC, which the request doesn't tell. */
+function accountOf(layer: CaseLayer, { principal, resourceAccount }: RequestAccounts): string {
+  if (layer === 'endpoint') return ''
+  return LAYERS[layer].owner === 'resourceOwner' ? resourceAccount : (parseArn(principal)?.account ?? '')
+}
+
 /** Fills in what the request tells: the account that the policy stands in, and the partition. The rest stays open. */
 export function fillFoundPolicy(policy: FoundPolicy, layer: CaseLayer, request: RequestAccounts): FoundPolicy {
   if (!policy.notes.some(({ code }) => code === 'placeholders')) return policy
   const principal = parseArn(request.principal)
-  const account = LAYERS[layer].owner === 'resourceOwner' ? request.resourceAccount : (principal?.account ?? '')
+  const account = accountOf(layer, request)
   const values = new Map([
     ...(isAccountId(account) ? ACCOUNT.map((name) => [name, account] as const) : []),
     ...(principal ? PARTITION.map((name) => [name, principal.partition] as const) : []),

@@ -1,3 +1,4 @@
+import { SITUATIONS } from '../../facts/situations/situations'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
@@ -212,9 +213,12 @@ const isOfTest = ({ code, ground }: Cause): boolean => code === 'allow-unmet' ||
 const isOnRequest = ({ accessCase }: Situation, { statement }: Fix): boolean =>
   statement === null || textsOf(statement.Action).some((one) => matchAnyCase(one, accessCase.request.action))
 
-/** Does it only fit such calls, beside an Allow that is here and whose tests or names the request misses? */
-const isIdle = (first: Cause | undefined, { ground }: Cause): boolean =>
-  ground === 'fact-possible' && first?.code === 'allow-unmet' && first.evidence !== null
+/** Does it only fit such calls, and no word of the service speaks of it, beside an Allow that is here and whose tests or names the request misses? */
+const isIdle = (first: Cause | undefined, { ground, code }: Cause): boolean =>
+  ground === 'fact-possible' &&
+  !Object.hasOwn(SITUATIONS, code) &&
+  first?.code === 'allow-unmet' &&
+  first.evidence !== null
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer

@@ -5,13 +5,17 @@ import type { Answer } from '../answer'
 import { isMissing } from '../causes/hypothetical-case'
 import type { Situation } from '../situation'
 
+/** A role of the CDK’s bootstrap stack, which has the whole trust of its roles in its template and writes it anew. */
+const BOOTSTRAPPED = /:role\/cdk-[a-z\d]{1,20}-(?:deploy|lookup|cfn-exec|(?:file|image)-publishing)-role-/
+
 /**
  * Is no statement offered before somebody looked, since the policy is not given: of the trust of a role that may not be there,
- * or for a call that itself was not refused?
+ * or that a stack writes, or for a call that itself was not refused?
  */
 export function isHeldBack({ accessCase }: Situation, { basis, layer, causes: [first] }: Answer): boolean {
   if (basis !== 'likely' || first === undefined || first.layer !== layer || layer === 'none') return false
   const row = own<SituationShape>(SITUATIONS, first.code)
-  const isWithoutRole = layer === 'trust' && row?.isPerhapsWithoutRole === true
+  const isOfStack = BOOTSTRAPPED.test(accessCase.request.resource)
+  const isWithoutRole = layer === 'trust' && (row?.isPerhapsWithoutRole === true || isOfStack)
   return (isWithoutRole || row?.isBesideCall === true) && isMissing(accessCase, layer)
 }

@@ -2,7 +2,7 @@ import { givesMore } from '../../facts/escalations'
 import { sharingOf } from '../../facts/without-policy'
 import { isAccountId, lastInPath } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
-import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
+import { parsePrincipal } from '../../iam/principal'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { FOREIGN_VARIABLE } from '../../knowledge/foreign-variables'
 import { isKnownCause, KNOWLEDGE } from '../../knowledge/likely-causes'
@@ -10,14 +10,7 @@ import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
 import type { NoPolicy } from '../no-policy'
 import { whyNotEditable } from '../../policy/policy-documents'
-import {
-  askAdministrator,
-  CHECK_INSTRUCTION,
-  keepSession,
-  linkedRole,
-  otherCall,
-  signRequest,
-} from '../messages/instructions'
+import { askAdministrator, CHECK_INSTRUCTION, keepSession, otherCall } from '../messages/instructions'
 import { WRONG_CALLER } from '../messages/policy-of-another'
 import { message } from '../../text/message'
 import { plainText } from '../../text/phrase'
@@ -32,6 +25,7 @@ import { meantCall } from './meant-call'
 import { hasBlank } from '../../text/blank'
 import { own } from '../../text/own'
 import { isOfSelf, onlyReadsAccess } from './own-access'
+import { ofLinkedRole, ofUnsigned } from './caller-instructions'
 import { ownPartInstructions } from './own-part'
 import { withOwnTool } from './own-tool'
 import { placeFacts } from './policy-place'
@@ -86,18 +80,6 @@ const ofGuard = (situation: Situation, answer: Answer): readonly Instruction[] =
     : [{ kind: 'call', sentence: askAdministrator(request.action, leadsTo), commands: [], page: null }]
 }
 
-/** What the policy of a resource lets in by name, nobody is without a signature. */
-const ofUnsigned = ({ denial }: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
-  if (denial?.principal !== 'anonymous' || decision !== 'implicitDeny' || layer !== 'resource') return []
-  // A service that looks at no signature has to be set to do so first.
-  const unasked = causes.find(({ code }) => code === 'api-method-without-iam')
-  return unasked
-    ? [{ ...ofCause(unasked), kind: 'setting' }]
-    : [{ kind: 'call', sentence: signRequest(), commands: [], page: SIGNING }]
-}
-
-const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html'
-
 /** The call that the role is made for, in place of one that it lets nobody make. */
 const ofOtherCall = (situation: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
   // What the session has already, it need not get by another call.
@@ -144,17 +126,6 @@ const ACROSS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies
 
 /** A variable that never has a value here stands for nobody’s own. */
 const isOfForeignVariable = ({ causes: [first] }: Answer): boolean => Object.hasOwn(FOREIGN_VARIABLE, first?.code ?? '')
-
-/** What decides where a role of AWS's own calls, whose permissions nobody can change. */
-const ofLinkedRole = ({ accessCase }: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
-  const name = parsePrincipal(accessCase.request.principal)?.name
-  if (decision !== 'implicitDeny' || layer !== 'identity' || !isLinkedRoleName(name)) return []
-  const told = causes.find(({ code }) => code === 'linked-role-refused')
-  if (told !== undefined) return [ofCause(told)]
-  return [{ kind: 'setting', sentence: linkedRole(name ?? ''), commands: [], page: LINKED }]
-}
-
-const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'
 
 /** What a table says to do where AWS names a policy that nobody here can edit, or that whoever makes the session passes. */
 const ofUneditable = (situation: Situation, answer: Answer): readonly Instruction[] => {

@@ -1,6 +1,7 @@
 import { blanksWithin, hasBlank } from '../../text/blank'
 import { splitArn, isAccountId } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
+import { mayNameNoResource } from '../../iam/optional-resources'
 import { SITUATIONS } from '../../facts/situations/situations'
 import { isPhoneNumber } from '../../iam/phone-number'
 import { resourceShapes } from '../../iam/resource-shapes'
@@ -44,6 +45,7 @@ export const blankResource = (situation: Situation, action = situation.accessCas
   const { principal, resourceAccount } = accessCase.request
   const inText = resourceInText(situation, action)
   if (inText !== null) return inText
+  if (mayNameNoResource(action)) return '*'
   const [shape, ...others] = resourceShapes(action.toLowerCase()) ?? []
   const isOne = shape !== undefined && (others.length === 0 || /^(?:kms|sts):/i.test(action))
   if (!isOne) return blankOfType(situation, action) ?? UNNAMED

@@ -16,8 +16,6 @@ export const UNMET_REASONS = {
   'service-linked-role': () => say`A service owns this role, so no one in the account can change its permissions.`,
   'role-of-control-tower': () =>
     say`Control Tower protects this role, and it trusts the management account alone. Call with credentials of that account.`,
-  'role-of-bootstrap': () =>
-    say`The CDK’s bootstrap writes the trust policy of this role. Bootstrap again with ${code('--trust')} instead of editing it.`,
   'policy-of-control-tower': () =>
     say`Control Tower manages this SCP, and a change by hand is drift. Change the control in Control Tower.`,
   'session-of-a-service': () => say`A service writes this session policy, so no one in the account can edit it.`,

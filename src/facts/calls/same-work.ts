@@ -198,6 +198,22 @@ export const SAME_WORK: readonly SameWork[] = [
     // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
   },
   {
+    work: 'writing to a topic',
+    asked: ['kafka-cluster:describetopic', 'kafka-cluster:writedata'],
+    told: ['producer', 'produce'],
+    unless: ['consumer', 'consume'],
+    grants: [on('{resource}', 'kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData')],
+    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+  },
+  {
+    work: 'reading a topic',
+    asked: ['kafka-cluster:describetopic', 'kafka-cluster:readdata'],
+    told: ['consumer', 'consume'],
+    unless: ['producer', 'produce'],
+    grants: [on('{resource}', 'kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData')],
+    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+  },
+  {
     work: 'locking the Terraform state',
     asked: ['dynamodb:getitem', 'dynamodb:putitem', 'dynamodb:deleteitem'],
     told: STATE,

@@ -246,6 +246,14 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'A read of a stream names `table/NAME/stream/LABEL`. The table’s ARN doesn’t cover it.',
     fix: 'Add `{meant}` to `Resource`.',
   },
+  'database-by-its-name': {
+    says: '`{written}` names the database by its name. A sign-in is checked on the resource ID, which begins with `db-`, `cluster-` or `prx-`, so the policy never covers it.',
+    fix: 'Write the resource ID in place of the name: `DbiResourceId` of an instance, `DbClusterResourceId` of a cluster. The part behind the slash stays the database user.',
+  },
+  'resolver-is-not-its-field': {
+    says: '`{written}` names a resolver. A GraphQL call is checked on the field, `apis/ID/types/TYPE/fields/FIELD`, so the policy never covers it.',
+    fix: 'Write `fields` in place of `resolvers` in each of these ARNs.',
+  },
   'alias-is-not-its-key': {
     says: 'An alias in `Resource` doesn’t cover its key. AWS checks the key’s ARN.',
     fix: 'Use the key’s ARN, or use `*` and test `kms:ResourceAliases` for the alias.',

@@ -202,6 +202,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'graphql-permission': {
+    title: 'The caller may not call this GraphQL field.',
+    means:
+      'AppSync checked the signed call with IAM. The caller needs `appsync:GraphQL` on the field: `apis/ID/types/TYPE/fields/FIELD`, or `apis/ID/*` for all fields.',
+    check: ['aws', 'appsync', 'list-graphql-apis', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the caller `appsync:GraphQL` on the ARN of the field.',
+        page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'graphql-no-header': {
     title: 'AppSync doesn’t accept the request’s credentials.',
     means:

@@ -109,6 +109,14 @@ export const APPLICATIONS_SHAPES = {
     refused: 'app-user',
     says: ['Not Authorized to access {field} on type {type}'],
   },
+  'graphql-permission': {
+    decides: 'identity',
+    service: 'appsync',
+    refused: 'caller',
+    actions: ['appsync:GraphQL'],
+    near: ['appsync', 'graphql', 'mutation', 'sigv4'],
+    says: ['"errorType":"UnauthorizedException" * "Permission denied"', 'UnauthorizedException: Permission denied'],
+  },
   'graphql-no-header': {
     decides: 'none',
     service: 'appsync',

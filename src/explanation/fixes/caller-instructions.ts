@@ -1,0 +1,32 @@
+import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
+import { linkedRole, signRequest } from '../messages/instructions'
+import type { Answer } from '../answer'
+import type { Instruction } from '../instruction'
+import type { Situation } from '../situation'
+import { ofCause } from '../causes/tell-no-policy'
+
+/** What the policy of a resource lets in by name, nobody is without a signature. */
+export const ofUnsigned = ({ denial }: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
+  if (denial?.principal !== 'anonymous' || decision !== 'implicitDeny' || layer !== 'resource') return []
+  // A service that looks at no signature has to be set to do so first.
+  const unasked = causes.find(({ code }) => code === 'api-method-without-iam')
+  return unasked
+    ? [{ ...ofCause(unasked), kind: 'setting' }]
+    : [{ kind: 'call', sentence: signRequest(), commands: [], page: SIGNING }]
+}
+
+const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html'
+
+/** What decides where a role of AWS's own calls, whose permissions nobody can change. */
+export const ofLinkedRole = (
+  { accessCase }: Situation,
+  { decision, layer, causes }: Answer,
+): readonly Instruction[] => {
+  const name = parsePrincipal(accessCase.request.principal)?.name
+  if (decision !== 'implicitDeny' || layer !== 'identity' || !isLinkedRoleName(name)) return []
+  const told = causes.find(({ code }) => code === 'linked-role-refused')
+  if (told !== undefined) return [ofCause(told)]
+  return [{ kind: 'setting', sentence: linkedRole(name ?? ''), commands: [], page: LINKED }]
+}
+
+const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'
