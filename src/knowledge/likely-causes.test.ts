@@ -64,7 +64,7 @@ const toldAs = (id: RowId, { strength }: Seen): Strength | undefined =>
 
 describe('what is known of AWS', () => {
   it('has a vector for each row, where it applies and where it must not', () => {
-    expect(VECTORS.map(({ id }) => id).toSorted()).toEqual([...IDS].toSorted())
+    expect([...new Set(VECTORS.map(({ id }) => id))].toSorted()).toEqual([...IDS].toSorted())
   })
 
   it.each(VECTORS)('$id is named where it applies', ({ id, fires }) => {
