@@ -15,6 +15,11 @@ const valuesOf = (error: string, given: Partial<AccessCase> = {}) => {
 }
 
 describe('what a text says of the parts of an ARN', () => {
+  it('takes the id of a KMS key for no key of an object', () => {
+    const arn = 'arn:aws:kms:eu-west-1:111122223333:key/1a2b'
+    expect(valuesOf(`export to the bucket with KmsKeyArn=${arn}, key 1a2b`)).not.toHaveProperty('key', '1a2b')
+  })
+
   it.each([
     ['Failed to verify. bucket name: acme-cur-hourly', { bucket: 'acme-cur-hourly' }],
     ['"accountId": "111122223333"', { account: '111122223333' }],

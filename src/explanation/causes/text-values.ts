@@ -74,7 +74,7 @@ export function textValues(situation: Situation): Facts {
   // Where the text names none, what the policies name for the same service is meant.
   const inPolicies = regionsIn(error).length === 0 || accounts.length === 0 ? placesInPolicies(accessCase) : []
   const region = said ?? (regionsIn(error).length === 0 ? onlyOne(inPolicies.map((one) => one.region)) : undefined)
-  const things = namedInError(accessCase)
+  const { key, ...things } = namedInError(accessCase)
   // Whose image it is, is told by its registry; who pulls it, by the other account.
   const account =
     accounts.length === 0
@@ -93,6 +93,8 @@ export function textValues(situation: Situation): Facts {
     ['topicFilter', things['topic']] as const,
     ['distribution', distribution] as const,
     ...Object.entries(things),
+    // The id of a KMS key is no key of an object.
+    ['key', error.includes(`:key/${key}`) ? undefined : key] as const,
     ...named,
     // The tag of one release is another one at the next.
     ['tag', tag?.replace(/^v\d[\w.-]*$/, 'v*')] as const,

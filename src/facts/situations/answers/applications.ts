@@ -1299,4 +1299,17 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'pipe-dead-letter': {
+    title: 'The pipe’s role may not send to its dead-letter queue.',
+    means:
+      'EventBridge Pipes tries the dead-letter queue of the source before it saves the pipe, as the pipe’s role. That role needs `sqs:SendMessage` on the queue, and for an encrypted one the use of its key.',
+    check: DECIDING_COMMANDS.inlinePolicies,
+    changes: [
+      {
+        says: 'Allow the pipe’s role `sqs:SendMessage` on the queue, and attach the policy before the pipe is created.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

@@ -313,6 +313,20 @@ export const KEYS_ANSWERS = {
         page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
         confirmed: '2026-11-29',
       },
+      {
+        says: 'With the default key (`KMSKeyArn` is null): set another execution role on the function, then the right one again. That also creates a new grant.',
+        run: [
+          'aws',
+          'lambda',
+          'update-function-configuration',
+          '--function-name',
+          '{aliasedFunction}',
+          '--role',
+          '<ARN of another role>',
+        ],
+        page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
+        confirmed: 'unconfirmed',
+      },
     ],
   },
   'key-of-code-package': {
@@ -493,6 +507,12 @@ export const KEYS_ANSWERS = {
         says: 'Correct the ARN, and replace ids that begin with `AROA` or `AIDA`. Create the role first, and wait some seconds after creating it.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html',
         confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If the policy names a service-linked role (`aws-service-role/`), create that first: a new account has it only after the service was used.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

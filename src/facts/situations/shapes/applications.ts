@@ -463,7 +463,6 @@ export const APPLICATIONS_SHAPES = {
       'The provided customer role does not have permissions to call {call} on {target}',
       'Target invocation failed with error from {target}. Not allowed to invoke {resource}',
       'Enrichment invocation failed with error from {target}. Not allowed to invoke {resource}',
-      'Error occurred while sending message to SQS queue: {resource}',
     ],
   },
   'log-policy-count': {
@@ -845,6 +844,16 @@ export const APPLICATIONS_SHAPES = {
       'API key is not authorized to perform geo{call}',
       "API key (is not|isn't) (valid|authorized) * geo",
       "API key (does not|doesn't) allow * geo",
+    ],
+  },
+  'pipe-dead-letter': {
+    decides: 'identity',
+    service: 'pipes',
+    refused: 'given-role',
+    actions: ['sqs:SendMessage'],
+    says: [
+      'Error occurred while sending message to SQS queue: {resource}',
+      'Error occurred while sending (a message|message|messages) to (the |)(SQS |)(dead-letter |)queue: {resource}',
     ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
