@@ -1523,4 +1523,17 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'build-quota-zero': {
+    title: 'The account may run no CodeBuild builds yet.',
+    means:
+      'New or restricted accounts have an effective limit of 0 concurrent builds, whatever Service Quotas shows. Waiting doesn’t help, and no policy or role is involved.',
+    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'codebuild', '--output', 'json'],
+    changes: [
+      {
+        says: 'Open a case with AWS Support, quote the message, and ask to lift the account’s limit of concurrent builds. Then start the build again.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

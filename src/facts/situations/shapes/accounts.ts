@@ -1225,4 +1225,13 @@ export const ACCOUNTS_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['Budgets permission required to assume [ExecutionRole: {resource}', 'Budgets permission required to assume'],
   },
+  'macie-asked-by-config': {
+    decides: 'none',
+    service: 'macie2',
+    refused: 'linked-role',
+    overrules: 'codes',
+    ofDenial: true,
+    near: ['awsserviceroleforconfig', 'config.amazonaws.com'],
+    says: ['Macie is not enabled'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

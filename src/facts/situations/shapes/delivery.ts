@@ -908,4 +908,12 @@ export const DELIVERY_SHAPES = {
       '(unable|not authorized|failed) to assume * CodeCatalystWorkflowDevelopmentRole',
     ],
   },
+  'build-quota-zero': {
+    decides: 'none',
+    service: 'codebuild',
+    refused: 'caller',
+    overrules: 'codes',
+    near: ['more than 0 builds'],
+    says: ['Cannot have more than 0 builds in queue for the account'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
