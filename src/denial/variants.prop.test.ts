@@ -212,3 +212,15 @@ it('a terminal that cuts every line at one column changes nothing', () => {
     }
   }
 })
+
+it('a mail that breaks its lines between words changes nothing of what a service says', () => {
+  const sentence =
+    'Resource handler returned message: "Only existing Timestream for LiveAnalytics customers can access the service. Reach out to AWS support, for more information. (Service: AmazonTimestreamWrite; Status Code: 403; Error Code: AccessDeniedException)" (RequestToken: 6d1b0c2e-0000-4000-8000-0123456789ab, HandlerErrorCode: AccessDenied)'
+  const situations = (text: string) => parseDenials(text).map(({ situation }) => situation)
+  const whole = situations(sentence)
+  expect(whole).toEqual(['closed-to-new-customers'])
+  for (let width = 68; width <= 120; width++) {
+    const mail = sentence.replaceAll(new RegExp(`(?=\\S)(.{1,${width}})(?:\\s|$)`, 'g'), '$1\n')
+    expect(situations(mail), mail).toEqual(whole)
+  }
+})

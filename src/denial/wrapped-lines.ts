@@ -18,6 +18,8 @@ const isWord = (word: string): boolean => WORDS.has(word) || WORDS.has(word.toLo
 /** Is it a word of AWS's messages, or of what a service says in words of its own? */
 const isWhole = (word: string): boolean => WORDS.has(word) || shapeWords().has(word.toLowerCase())
 
+const isKnown = (word: string): boolean => isWord(word) || isWhole(word)
+
 const LETTER = /[a-z-]/i
 
 function lastWord(line: string): string {
@@ -32,10 +34,13 @@ function firstWord(line: string): string {
   return /^(?:\w|:\S)/.test(line.slice(word.length, word.length + 2)) ? '' : word
 }
 
+/** Words that stand behind another, with which they are also written as one. */
+const SECOND = new Set(['role', 'user', 'name', 'policy', 'profile', 'group'])
+
 function breaksWord(line: string, next: string): boolean {
   const head = lastWord(line)
   const tail = firstWord(next)
-  return head !== '' && tail !== '' && !(isWord(head) && isWord(tail)) && isWhole(head + tail)
+  return head !== '' && tail !== '' && !(isKnown(head) && (isKnown(tail) || SECOND.has(tail))) && isWhole(head + tail)
 }
 
 /** A line without its indentation, and how long it was with it. */
@@ -90,15 +95,58 @@ function fixedColumns(lines: readonly Line[]): (Column | null)[] {
 const wordsAt = (line: Line, next: Line): number =>
   Number(isWord(lastWord(line.text))) + Number(isWord(firstWord(next.text)))
 
-/** Line breaks inside words of the message, and those of text that was cut at a fixed column. */
+/** Columns at which mails, chats and terminals break a line between two words. */
+const NARROWEST = 56
+const WIDEST = 160
+
+/** What begins a line of its own wherever it stands: a prompt, an item, a time, a frame, a part of JSON, a name with its value. */
+const OWN_LINE =
+  /^(?:[$#>*+•·✖❌✗✘-]+\s|[{}[\]<|"'`]|\d{4}-\d\d|\d{1,3}[.)]\s|\[|at\s|Caused by|Traceback|During handling|[\w.-]{1,40}\s?=\s|\w[\w .-]{0,40}:(?:\s|$)|aws\s)/
+
+/** What ends a line of its own: the end of a sentence, a part of JSON. */
+const ENDS_LINE = /[.!?;{}[\],|\\]$/
+
+/** An ARN, a path or an address goes up to the end of the line: who broke it there may have cut it. */
+const IN_NAME = /[:/][^\s:/][^\s]*$|[-/]$/
+
+const wordAhead = (line: Line): number => /^\S*/.exec(line.text)?.[0].length ?? 0
+
+/** Does a bracket that the line opens close on another? */
+const isInBrackets = ({ text }: Line): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
+
+/** Would the first word of the next line not have fitted behind a line that is as wide as the widest? */
+const isFull = (line: Line, next: Line, widest: number): boolean =>
+  line.text !== '' && next.text !== '' && indentOf(next) === 0 && line.width + 1 + wordAhead(next) > widest
+
+/**
+ * After which lines a break stands that was put between two words, since the next one did not fit. Where few lines show
+ * that, by chance they are as long as each other: then only those count that go on in the middle of a sentence.
+ */
+function softBreaks(lines: readonly Line[]): readonly boolean[] {
+  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0)
+  if (widest < NARROWEST || widest > WIDEST) return lines.map(() => false)
+  const full = lines.map((line, i) => {
+    const next = lines[i + 1]
+    if (next === undefined || !isFull(line, next, widest) || IN_NAME.test(line.text)) return false
+    return isInBrackets(line) || !OWN_LINE.test(next.text)
+  })
+  // A terminal cuts all lines at the same column, which is no break between words.
+  const ragged = full.filter((is, i) => is && (lines[i]?.width ?? 0) < widest - 1).length
+  const goesOn = (at: number) => !ENDS_LINE.test(lines[at]?.text ?? '') && /^[a-z(]/.test(lines[at + 1]?.text ?? '')
+  return full.map((is, i) => is && (ragged >= 2 || (ragged === 1 && goesOn(i))))
+}
+
+/** Line breaks inside words of the message, and those of text that was cut at a fixed column or between two words. */
 export function joinWrappedLines(text: string): Edit[] {
   const lines = linesOf(text)
   const columns = fixedColumns(lines)
+  const soft = softBreaks(lines)
   return lines.flatMap((line, i): Edit[] => {
     const next = lines[i + 1]
     const column = columns[i]
     if (!next || line.text === '' || next.text === '') return []
-    if (!column && !breaksWord(line.text, next.text)) return []
+    if (!column && !breaksWord(line.text, next.text))
+      return soft[i] === true ? [{ start: line.end, end: next.start, to: ' ' }] : []
     // a blank at the column is gone where the line is one short, or where the next begins one late
     const cutAtBlank =
       column &&
