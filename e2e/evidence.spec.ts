@@ -177,9 +177,23 @@ test('a policy alone stands where it would count, in the place of the example', 
   await page.getByRole('group', { name: 'What to do first' }).getByRole('button', { name: 's3:GetObject' }).click()
   await expect(waiting).toContainText('"s3:GetObject"')
   await expect(verdict(page)).not.toContainText('Line 7:')
+  // What was repaired here can be taken to AWS, and taken back.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const toDo = page.getByRole('group', { name: 'What to do first' })
+  await toDo.getByRole('button', { name: 'Copy policy' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(READ_POLICY)
+  await toDo.getByRole('button', { name: 'Undo the change' }).click()
+  await expect(verdict(page)).toContainText('Line 7:')
   await waiting.getByRole('button', { name: 'into Identity' }).click()
   await expect(layer(page, 'identity')).not.toHaveAttribute('data-status', 'notGiven')
   await expect(waiting).toBeHidden()
+  // In its layer it is still only checked: there is no request that it could be asked about.
+  await expect(verdict(page)).toContainText('1 error')
+  await expect(page.getByRole('tablist', { name: 'Diagnosis' })).toHaveCount(0)
+  await toDo.getByRole('button', { name: 's3:GetObject' }).click()
+  await expect(verdict(page).getByRole('heading')).toHaveText('No error found in this policy.')
+  await paste(page, PUT_OBJECT_ERROR)
+  await expect(verdict(page)).toHaveAttribute('data-decision', 'implicitDeny')
 })
 
 test('a policy that is cut off, or of a template, has no errors that nobody wrote', async ({ page }) => {

@@ -35,9 +35,11 @@ interface PolicyChecksProps extends Omit<ProblemListProps, 'problems'> {
   readonly problems: ProblemListProps['problems'] | null
   readonly text: string
   readonly type: Layer
+  /** Does another part of the page list what is wrong? Then it stays closed. */
+  readonly isToldElsewhere?: boolean
 }
 
-function Checked({ text, type, ...list }: PolicyChecksProps & ProblemListProps) {
+function Checked({ text, type, isToldElsewhere = false, ...list }: PolicyChecksProps & ProblemListProps) {
   const { problems } = list
   const [toggled, setToggled] = useState<boolean | null>(null)
   const count = (...severities: readonly Severity[]) =>
@@ -45,6 +47,7 @@ function Checked({ text, type, ...list }: PolicyChecksProps & ProblemListProps) 
   const errors = count('error')
   const suggestions = count('suggestion')
   const size = useMemo(() => policyLength(text, type), [text, type])
+  const isOpen = toggled ?? (errors > 0 && !isToldElsewhere)
   const line = [
     counted(errors, 'error'),
     counted(count('warning', 'securityWarning'), 'warning'),
@@ -54,9 +57,9 @@ function Checked({ text, type, ...list }: PolicyChecksProps & ProblemListProps) 
   if (problems.length === 0) return <p className="text-xs text-muted">{line}</p>
   return (
     <details
-      open={toggled ?? errors > 0}
+      open={isOpen}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open !== (toggled ?? errors > 0)) setToggled(currentTarget.open)
+        if (currentTarget.open !== isOpen) setToggled(currentTarget.open)
       }}
     >
       <summary className="py-1 text-xs text-muted hover:text-ink">{line}</summary>

@@ -1,9 +1,10 @@
 import { AwsDocs } from '../../ui/AwsDocs'
 import { SMALL_LINK_CLASS } from '../../ui/link-class'
 import { Locate } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Answer, Cause } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
+import { toldCauses } from '../../../explanation/words/told-causes'
 import { plainText, type Phrase, type Words } from '../../../text/phrase'
 import { CAUSE_WORDS } from './judged-messages'
 import { LAYERS, type Layer } from '../../../iam/layers'
@@ -13,7 +14,8 @@ import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 
 interface CauseListProps {
-  readonly causes: readonly Cause[]
+  /** What the causes are of. */
+  readonly answer: Answer
   /** The action of the request. */
   readonly action: string
   /** The layer that the first fix changes; null: there is none. */
@@ -37,7 +39,8 @@ const placeOf = ({ layer, decision }: Cause): string => {
 }
 
 /** What can have denied, the likeliest first: what speaks for it and against it, how to check it, what would repair it. */
-export const CauseList = memo(function CauseList({ causes, action, repaired, said, onReveal }: CauseListProps) {
+export const CauseList = memo(function CauseList({ answer, action, repaired, said, onReveal }: CauseListProps) {
+  const causes = useMemo(() => toldCauses(answer), [answer])
   if (causes.length === 0) return null
   return (
     <ol aria-label="Causes" className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface">

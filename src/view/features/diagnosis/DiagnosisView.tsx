@@ -156,7 +156,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
                   </p>
                 )}
                 <CauseList
-                  causes={answer.causes}
+                  answer={answer}
                   action={action}
                   repaired={repaired}
                   said={(isAsking && answer.question) || briefFact(said) ? null : said}

@@ -1,4 +1,3 @@
-import { JUDGED_TEXTS } from './judged-messages'
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit/edit-draft'
@@ -12,19 +11,23 @@ import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
 import { repairInputOf } from '../../../diagnosis/repair-input'
 import { DiagnosisView, type DiagnosisTab, type DiagnosisViewProps } from './DiagnosisView'
 import { CaseTests } from './CaseTests'
+import { DoubtLink } from './DoubtLink'
 import { NoPolicyParts } from './NoPolicyParts'
 import { StepLink } from './StepLink'
-import { doubt, usePageKind } from '../../state/page-kind'
+import { usePageKind } from '../../state/page-kind'
 import { useCommands } from '../../state/palette-commands'
 import { PrimaryButton } from './PrimaryButton'
 import { usePrimaryCommands } from './use-primary-commands'
 import { offerTogether, useTogether } from '../../state/together'
-import { useRemedies, type Remedies } from './use-remedies'
+import { besideQuestion, shownFirst, useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { focusLandmark } from '../../ui/landmarks'
+import { lazyPart } from '../../ui/lazy-part'
 import { arePanesBeside } from '../../ui/panes-beside'
+import { afterEngine } from '../../state/engine'
 import type { Draft, DraftLayers } from '../../../draft/draft'
+import { arePoliciesAlone } from '../../../draft/policies-alone'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../../../iam/layers'
 
 const NOTHING_PROPOSED: readonly FixChange[] = []
@@ -50,8 +53,15 @@ interface JudgedProps {
   readonly onTab: (tab: string) => void
 }
 
+const PoliciesAlone = lazyPart(afterEngine(async () => (await import('./PoliciesAlone')).PoliciesAlone))
+
 /** What is judged: the answer, and what follows from it. Its code comes with the first answer. */
-export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsCheck, tab, onTab }: JudgedProps) {
+export const JudgedDiagnosis = memo(function JudgedDiagnosis(props: JudgedProps) {
+  const { draft } = useDiagnosis()
+  return arePoliciesAlone(draft) ? <PoliciesAlone /> : <Judged {...props} />
+})
+
+function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
   const diagnosis = useDiagnosis()
   const { built, draft, reading } = diagnosis
   const { get, edit } = useDraftHold()
@@ -104,14 +114,15 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
   if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
   // Most answers have a fix: its place is kept until it is here.
   else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(null))
-  if (remedies && (tried.length > 0 || hasFixes(remedies, isTogether))) {
-    const { FixTab } = remedies
+  const told = remedies && kind === 'question' ? besideQuestion(remedies, explanation.answer) : remedies
+  if (told && (tried.length > 0 || hasFixes(told, isTogether))) {
+    const { FixTab } = told
     tabsBefore.push(
       fixTab(
         <div className="flex flex-col gap-3">
           {explanation.answer.noPolicy && <NoPolicyParts noPolicy={explanation.answer.noPolicy} />}
           <FixTab
-            remedies={remedies}
+            remedies={told}
             denials={denials ?? NO_DENIALS}
             isTogether={isTogether}
             targetOf={targetOf}
@@ -164,18 +175,6 @@ export const JudgedDiagnosis = memo(function JudgedDiagnosis({ explanation, awsC
       footer={isPlain && <DoubtLink paste={draft.paste} />}
     />
   )
-})
-
-/** The way to the layers, for who doubts that no policy decides. */
-function DoubtLink({ paste }: { readonly paste: string }) {
-  return (
-    <p className="text-sm text-muted">
-      {JUDGED_TEXTS.notIt}{' '}
-      <Button look="link" onClick={() => doubt(paste)}>
-        {JUDGED_TEXTS.showTheLayers}
-      </Button>
-    </p>
-  )
 }
 
 const levelsOf = (layers: DraftLayers, layer: CaseLayer): readonly string[] =>
@@ -204,7 +203,7 @@ interface ActionsProps {
 /** The one thing to do first, and beside it the message to whoever can do it. */
 const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, tried }: ActionsProps) {
   const { dispatch } = useDraftHold()
-  const primary = remedies?.primary ?? null
+  const primary = remedies && (isAsking ? shownFirst(remedies) : remedies.primary)
   useCommands(usePrimaryCommands(remedies, onApply))
   if (remedies && tried.length > 0) {
     const { TriedActions, situation } = remedies

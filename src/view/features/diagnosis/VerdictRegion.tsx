@@ -4,6 +4,7 @@ import type { Answer, Basis } from '../../../explanation/answer'
 import type { ClaimComparison } from '../../../explanation/explanation'
 import type { Evidence } from '../../../explanation/evidence'
 import { briefFact } from '../../../explanation/words/shorten-fact'
+import { toldCauses } from '../../../explanation/words/told-causes'
 import { messageText } from '../../../text/message-text'
 import { sentencesOf } from '../../../text/sentences-of'
 import { plainText, type Phrase } from '../../../text/phrase'
@@ -64,15 +65,18 @@ const answerChip = ({ basis, decision, layer, speaker, noPolicy }: Answer): Chip
 const knownChips = (answer: Answer, agreement: Chip | null): readonly Chip[] =>
   [answer.noPolicy ? NO_POLICY : null, answerChip(answer), agreement].filter((chip) => chip !== null)
 
-const askingChips = ({ causes }: Answer): readonly Chip[] => [
-  {
-    word:
-      causes.length === 1
-        ? JUDGED_TEXTS.oneCause
-        : messageText(JUDGED_TEXTS.manyCauses, { causes: `${causes.length}` }),
-    tone: causes.length === 0 ? 'unknown' : 'depends',
-  },
-]
+const askingChips = (answer: Answer): readonly Chip[] => {
+  const causes = toldCauses(answer)
+  return [
+    {
+      word:
+        causes.length === 1
+          ? JUDGED_TEXTS.oneCause
+          : messageText(JUDGED_TEXTS.manyCauses, { causes: `${causes.length}` }),
+      tone: causes.length === 0 ? 'unknown' : 'depends',
+    },
+  ]
+}
 
 const NO_POLICY: Chip = { word: JUDGED_TEXTS.noPolicyDecides, tone: 'unknown' }
 

@@ -14,19 +14,37 @@ export function WaitingProblems() {
   return (
     <>
       {useWaitingProblems().map(({ asked, name, problems }, index) => (
-        <section key={index} aria-label={`Errors of ${name}`} className="pt-2">
-          <h3 className="text-sm text-muted">
-            {ANSWER_TEXTS.foundIn}{' '}
-            <span className="font-medium text-ink">
-              <Name text={name} />
-            </span>
-          </h3>
-          {problems && (
-            <Problems problems={problems} isJson={!asked.policy.notes.some(({ code }) => code === 'repaired')} />
-          )}
-        </section>
+        <ProblemsOf
+          key={index}
+          name={name}
+          problems={problems}
+          isJson={!asked.policy.notes.some(({ code }) => code === 'repaired')}
+        />
       ))}
     </>
+  )
+}
+
+interface ProblemsOfProps {
+  readonly name: string
+  /** Null: the text is too long to be checked here. */
+  readonly problems: readonly WordedProblem[] | null
+  /** Is it JSON as AWS takes it? */
+  readonly isJson: boolean
+}
+
+/** What is wrong with one policy, under its name. */
+export function ProblemsOf({ name, problems, isJson }: ProblemsOfProps) {
+  return (
+    <section aria-label={`Errors of ${name}`} className="pt-2">
+      <h3 className="text-sm text-muted">
+        {ANSWER_TEXTS.foundIn}{' '}
+        <span className="font-medium text-ink">
+          <Name text={name} />
+        </span>
+      </h3>
+      {problems && <Problems problems={problems} isJson={isJson} />}
+    </section>
   )
 }
 
@@ -37,13 +55,7 @@ const TONES: Readonly<Record<WordedProblem['severity'], string>> = {
   suggestion: 'text-muted',
 }
 
-interface ProblemsProps {
-  readonly problems: readonly WordedProblem[]
-  /** Is it JSON as AWS takes it? */
-  readonly isJson: boolean
-}
-
-function Problems({ problems, isJson }: ProblemsProps) {
+function Problems({ problems, isJson }: { readonly problems: readonly WordedProblem[]; readonly isJson: boolean }) {
   const { rows, more } = useShown<WordedProblem>(problems, PROBLEMS_AT_FIRST)
   if (problems.length === 0) {
     const text = isJson ? ANSWER_TEXTS.noErrorIsIn : ANSWER_TEXTS.noOtherErrorIsIn

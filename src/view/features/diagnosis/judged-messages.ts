@@ -10,6 +10,8 @@ export const JUDGED_TEXTS = {
   inThesePolicies: 'in these policies.',
   noErrorFound: 'No error found',
   copyAsJson: 'Copy as JSON',
+  copyPolicy: 'Copy policy',
+  undoTheRepair: 'Undo the change',
   notYetAPolicy: 'AWS doesn’t accept this policy as it stands.',
   noPolicyDecides: 'No policy decides this',
   allowsNow: 'Your change allows it',

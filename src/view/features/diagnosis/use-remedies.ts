@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
 import type { RepairInput, ScopedRemedy, Treatment } from '../../../explanation/fixes/remedies'
+import type { Answer } from '../../../explanation/answer'
 import type { Situation } from '../../../explanation/situation'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
@@ -121,4 +122,19 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
   }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }
+}
+
+/** What the page asks first stands beside the causes: the tab says the rest. */
+export const besideQuestion = (remedies: Remedies, { question }: Answer): Remedies =>
+  question
+    ? {
+        ...remedies,
+        instructions: remedies.instructions.filter(({ kind, page }) => kind !== 'check' || page !== question.page),
+      }
+    : remedies
+
+/** What to do first where one question comes first: what has a blank to fill in gives way to who called, which the page asks beside it. */
+export function shownFirst({ primary, steps }: Remedies): Remedies['primary'] {
+  const who = primary.kind === 'none' ? steps.find(({ code }) => code === 'who-am-i')?.commands[0] : undefined
+  return who ? { kind: 'copy-caller-check', command: who } : primary
 }

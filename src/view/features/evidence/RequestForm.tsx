@@ -84,11 +84,13 @@ interface FieldRowProps {
   readonly name: RequestField
   readonly field: BuiltField
   readonly value: string
+  /** What stands in its place where there is none. */
+  readonly blank: string
   readonly holes: BuiltCase['holes']
   readonly edit: DraftHold['edit']
 }
 
-const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: FieldRowProps) {
+const FieldRow = memo(function FieldRow({ name, field, value, blank, holes, edit }: FieldRowProps) {
   const known = knownPart(name, field.value, holes)
   const id = useId()
   const onEdit = (next: string | null) => edit((before) => setRequestField(before, name, next), `request:${name}`)
@@ -115,7 +117,7 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
             id={id}
             rows={1}
             value={value}
-            placeholder={DETAILS_TEXTS.notInThePaste}
+            placeholder={blank}
             aria-describedby={`${id}-origin`}
             maxLength={LONGEST.value}
             onChange={capped(LONGEST.value, (event) => onEdit(event.target.value.replaceAll('\n', '')))}
@@ -146,11 +148,13 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
 })
 
 const requestOf = ({ request }: Draft): Draft['request'] => request
+const blankOf = ({ paste }: Draft): string => (paste === '' ? DETAILS_TEXTS.notSet : DETAILS_TEXTS.notInThePaste)
 
 /** The request that is judged: filled from the paste, everything inferred marked, everything open to change. */
 export function RequestForm() {
   const { edit } = useDraftHold()
   const request = useDraftPart(requestOf)
+  const blank = useDraftPart(blankOf)
   const { built, explanation } = useDiagnosis()
   if (built === null) return null
   return (
@@ -163,6 +167,7 @@ export function RequestForm() {
             name={name}
             field={built.fields[name]}
             value={request[name] ?? built.fields[name].value}
+            blank={blank}
             holes={built.holes}
             edit={edit}
           />

@@ -1,6 +1,7 @@
 /** Sentences about the request and the policies of a paste, which the empty page needs not; a {gap} is filled by messageText. */
 export const DETAILS_TEXTS = {
   notInThePaste: 'not in the paste',
+  notSet: 'not set',
   isKeyInThe: 'Is {key} in the request?',
   thereAreNoGrants: 'There are no grants on the key.',
   oneALineThe: 'One per line: the grantee, then its operations. Or paste the command’s output.',

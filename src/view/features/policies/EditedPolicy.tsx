@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { DraftLayers } from '../../../draft/draft'
+import { arePoliciesAlone } from '../../../draft/policies-alone'
 import { tryLayers } from '../../../draft/edit/edit-draft'
 import { changePolicy, policyAt } from '../../../draft/edit/edit-layers'
 import type { Evaluation } from '../../../evaluation/evaluation'
@@ -160,6 +161,7 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
           text={settled}
           type={checked.type}
           problems={problems}
+          isToldElsewhere={arePoliciesAlone(diagnosis.draft)}
           onReveal={onReveal}
           onFix={isSettled ? onFix : null}
         />
