@@ -59,7 +59,7 @@ const SCREENS: readonly (readonly [name: string, text: string, shows: string | R
   [
     'a bare refusal',
     'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied',
-    'First check whether the object exists.',
+    'Check who called, then whether the object exists.',
   ],
   [
     'an SCP that nobody here sees',

@@ -138,6 +138,8 @@ export interface Cause {
 /** A look that tells causes apart: what to find out, and what each outcome means. */
 export interface DecidingQuestion {
   readonly headline: readonly Words[]
+  /** What its own command looks for; the headline may begin with who called. */
+  readonly look: readonly Words[]
   readonly sentence: readonly Words[]
   /** Null: something to look at by hand, or a name is missing that the command needs. */
   readonly command: ShellCommand | null

@@ -30,6 +30,17 @@ describe('the check that tells causes apart', () => {
     expect(command).toContain('list-objects-v2 --bucket depot-one --prefix a/b.csv')
   })
 
+  it('begins with who called, and asks for the names, where the text has neither', () => {
+    const bare = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
+    const { headline, means, command } = questionOf(bare)
+    expect(headline).toBe('Check who called, then whether the object exists.')
+    expect(countWords(headline)).toBeLessThanOrEqual(MOST_WORDS)
+    expect(means).toMatch(
+      /^Add the command that failed .* bucket and key\. Run the second command as someone who may list the bucket/,
+    )
+    expect(command).toBeNull()
+  })
+
   it('says nothing of a missing Allow where the policies given allow the read', () => {
     expect(questionOf(READ).means).toContain('the caller lacks s3:GetObject')
     const { asks, headline } = questionOf(READ, { identity: policy({ Action: 's3:GetObject' }) })

@@ -45,16 +45,22 @@ export function decidingCheck(situation: Situation, causes: readonly Cause[]): A
   const id = decidingCheckOf(seen, new Set(shownOf(situation).map((one) => one.id)))
   if (id === null) return null
   const row: DecidingCheck = DECIDING_CHECKS[id]
-  const { asks, outcomes, whereAllowed } = DECIDING_CHECK_MESSAGES[id]
+  const { asks, outcomes, whereAllowed, unnamed } = DECIDING_CHECK_MESSAGES[id]
   const facts = factsOf(seen)
   if (isRuledOut(situation, row, facts)) return null
   const isAllowed = layerResult(evaluation, 'identity')?.status === 'allows'
   const run = row.run?.map((word) => fill(word, facts)) ?? null
   const command = run === null || run.some(hasGaps) ? null : literal(run)
   if (command !== null && isRunAlready(accessCase.error ?? '', command)) return null
-  const sentences = (isAllowed ? (whereAllowed ?? outcomes) : outcomes).map((one) => rowPhrase(one, facts))
+  const isUnnamed = run?.some(hasGaps) === true && accessCase.request.principal === ''
+  const told = isAllowed ? (whereAllowed ?? outcomes) : outcomes
+  const sentences = (isUnnamed && unnamed ? [...unnamed.begins, ...told.slice(1)] : told).map((one) =>
+    rowPhrase(one, facts),
+  )
+  const look = rowPhrase(asks, facts)
   return {
-    headline: rowPhrase(asks, facts),
+    headline: isUnnamed && unnamed ? rowPhrase(unnamed.asks, facts) : look,
+    look,
     sentence: join(...sentences.flatMap((one, at) => (at === 0 ? [one] : [' ', one]))),
     command,
     outline: run?.some(hasGaps) ? literal(run.map(withBlanks)) : null,

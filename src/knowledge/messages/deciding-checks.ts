@@ -7,6 +7,8 @@ export interface DecidingCheckMessage {
   readonly outcomes: readonly string[]
   /** The same where the identity-based policies given allow the call. */
   readonly whereAllowed?: readonly string[]
+  /** Where neither the caller nor the names that the command takes are shown: who called is looked up first, and the names are asked for. `begins` stands for the first outcome. */
+  readonly unnamed?: { readonly asks: string; readonly begins: readonly string[] }
 }
 
 /** The words of each. */
@@ -26,6 +28,13 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
       'If it is listed, the caller lacks `s3:GetObject`, or `kms:Decrypt` on the object’s key.',
       'If the object belongs to another account, only that owner can open it.',
     ],
+    unnamed: {
+      asks: 'Check who called, then whether the object exists.',
+      begins: [
+        'Add the command that failed to your paste: the second check needs its bucket and key.',
+        'Run the second command as someone who may list the bucket, for example its owner.',
+      ],
+    },
     whereAllowed: [
       'Run it as someone who may list the bucket, for example its owner.',
       'If nothing is listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',

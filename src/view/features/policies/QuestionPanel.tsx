@@ -36,7 +36,7 @@ function commandsFor(
   }
   const line = question?.command ?? question?.outline ?? null
   if (!question || line === null) return told
-  return [...told, { comment: question.headline, line, isOutline: question.command === null }]
+  return [...told, { comment: question.look, line, isOutline: question.command === null }]
 }
 
 /** The look that tells the causes of a bare denial apart, with its commands, and the box for what they print. */
