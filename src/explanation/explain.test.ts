@@ -120,14 +120,16 @@ describe('explain', () => {
 
   it('draws one lane for one account, and two for two', () => {
     const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::data/a', resourceAccount: '111122223333' }
-    const sides = (principal: string) => {
-      const accessCase: AccessCase = { version: 1, request: { ...request, principal }, policies: {} }
+    const sides = (principal: string, holes: readonly string[] = []) => {
+      const accessCase: AccessCase = { version: 1, request: { ...request, principal, holes }, policies: {} }
       return explain({ evaluation: evaluate(accessCase), accessCase, denial: null }).diagram.lanes.map(
         ({ side }) => side,
       )
     }
     expect(sides('arn:aws:iam::111122223333:user/alice')).toEqual(['both'])
     expect(sides('arn:aws:iam::444455556666:user/bob')).toEqual(['caller', 'resource'])
+    // An account that nobody knows is no second one.
+    expect(sides('arn:aws:iam::<account>:user/bob', ['<account>'])).toEqual(['both'])
   })
 
   it('shows no gate, finding or statement where a setting refused what no policy decides', () => {

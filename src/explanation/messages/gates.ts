@@ -18,6 +18,7 @@ export const LANE_TITLES = {
   caller: 'The caller’s account',
   resource: 'The resource’s account',
   both: 'One account',
+  either: 'If caller and resource are in one account',
   masked: 'One account, if both masks hide the same',
 } as const
 

@@ -64,8 +64,10 @@ export const explainDiagram = (situation: Situation, decided: Decided): Diagram 
   const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, decided, result))
   const isDenied = decided.decision === 'explicitDeny' || decided.decision === 'implicitDeny'
   const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(situation) ? 'allowed' : 'unknown'
-  if (evaluation.relation === 'sameAccount') {
-    const title = areAccountsMasked(situation) ? LANE_TITLES.masked : LANE_TITLES.both
+  // Two accounts are drawn where two are known.
+  if (evaluation.relation !== 'crossAccount') {
+    const isKnown = evaluation.relation === 'sameAccount'
+    const title = LANE_TITLES[isKnown ? (areAccountsMasked(situation) ? 'masked' : 'both') : 'either']
     return { lanes: [{ side: 'both', title, gates }], end }
   }
   return {
