@@ -37,10 +37,14 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'not-element-includes': ({ asked }) => say`it doesn’t exclude ${askedWords(asked)}`,
   'not-element-unknown': ({ asked }) => say`it is unknown whether it excludes ${askedWords(asked)}`,
   'value-unknown': ({ asked }) => say`it is unknown whether a listed value covers ${askedWords(asked)}`,
-  'hole-unknown': ({ written, asked }) =>
-    written === ''
-      ? say`part of it is missing, so it may or may not cover ${askedWords(asked)}`
-      : say`part of ${code(written)} is missing, so it may or may not cover ${askedWords(asked)}`,
+  // The policy or the request can lack it: a part of a name, or all of what is asked.
+  'hole-unknown': ({ written, asked, key }) => {
+    const value = written === '' ? 'this' : code(written)
+    if (key !== '') return say`part of a value is missing, so it can’t be compared`
+    return asked === ''
+      ? say`the request doesn’t show it, so ${value} may or may not cover it`
+      : say`part of a name is missing, so ${value} may or may not cover ${askedWords(asked)}`
+  },
   'element-missing': () => say`the statement doesn’t have this element and doesn’t need it`,
 
   'resource-differs': ({ written }) => say`${code(written)} is a different resource`,
