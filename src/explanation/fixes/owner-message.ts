@@ -64,6 +64,16 @@ const exceptionIn = (own: Fix | undefined, arn: string | null): Exception => {
   return { ...NO_EXCEPTION, json }
 }
 
+/** The statement that AWS lists as the one that denied: its owner finds it by that. */
+function listedDeny({ denial }: Situation): Pick<OwnerMessageFacts, 'statement' | 'tests'> {
+  const denies = (denial?.matchedStatements ?? []).filter(({ effect }) => effect === 'Deny')
+  const joined = (texts: readonly string[]) => [...new Set(texts)].join(', ')
+  return {
+    statement: joined(denies.flatMap(({ sid }) => sid ?? [])),
+    tests: joined(denies.flatMap(({ conditions }) => Object.keys(conditions ?? {}))),
+  }
+}
+
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
 const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)
 
@@ -91,8 +101,10 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
     action: accessCase.request.action,
     // Nobody is sent what is still to be filled in.
     resource: hasBlank(resource) ? '' : resource,
-    claim: plainText(headline),
+    // That AWS names no policy is no help to whoever looks for it.
+    claim: layer === 'none' ? '' : plainText(headline),
     policy: denial?.layerPolicyArn ?? '',
+    ...listedDeny(situation),
     finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
     requestId: denial?.requestId ?? '',
     time: denial?.times?.first ?? '',

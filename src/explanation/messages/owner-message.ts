@@ -12,6 +12,10 @@ export interface OwnerMessageFacts {
   readonly claim: string
   /** The policy that AWS names, or that the statement stands in. */
   readonly policy: string
+  /** The Sid of the statement that AWS lists. */
+  readonly statement: string
+  /** The condition keys that it tests. */
+  readonly tests: string
   /** What is found beside it, as a sentence. */
   readonly finding: string
   readonly requestId: string
@@ -43,14 +47,19 @@ const said = ({ owner, claim }: OwnerMessageFacts): string => (owner === 'organi
 
 const line = (name: string, value: string): readonly string[] => (value === '' ? [] : [`${name}: ${value}`])
 
-const facts = ({ caller, action, resource, policy, requestId, time }: OwnerMessageFacts): readonly string[] => [
-  ...line('Caller', caller),
-  ...line('Action', action),
-  ...line('Resource', resource),
-  ...line('Policy', policy),
-  ...line('Request ID', requestId),
-  ...line('Time', time),
-]
+const facts = (one: OwnerMessageFacts): readonly string[] => {
+  const { caller, action, resource, policy, statement, tests, requestId, time } = one
+  return [
+    ...line('Caller', caller),
+    ...line('Action', action),
+    ...line('Resource', resource),
+    ...line('Policy', policy),
+    ...line('Statement', statement),
+    ...line('Condition keys it tests', tests),
+    ...line('Request ID', requestId),
+    ...line('Time', time),
+  ]
+}
 
 const paragraphs = (parts: readonly (string | readonly string[])[]): string =>
   parts
