@@ -40,7 +40,7 @@ export const STEP_MESSAGES = {
   'resource-control-policies': ({ account }: StepWords) =>
     say`Fetch the RCPs of account ${code(account)} and of everything above it. Run it in the management account.`,
   'organization-policy': ({ policy }: StepWords) =>
-    say`Fetch ${code(policy)}, the policy that AWS names. Run it in the management account or as a delegated administrator. Elsewhere it only fails.`,
+    say`Fetch ${code(policy)}, the policy that AWS names. Run it in the management account or as a delegated administrator. It fails elsewhere.`,
   'resource-policy': ({ resource }: StepWords) => say`Fetch the policy of ${code(resource)}.`,
   'resource-policy-by-hand': ({ resource }: StepWords) =>
     resource === ''
@@ -116,5 +116,6 @@ export type StepCode = keyof typeof STEP_MESSAGES
 /** What is said of the script that takes the place of many steps. */
 export const ONE_SCRIPT = {
   text: 'The commands only read. Paste their whole output: each policy goes to its layer. A command you aren’t allowed to run just fails.',
+  one: 'The command only reads. Paste its whole output.',
   label: 'Script',
 } as const

@@ -45,7 +45,7 @@ export function CommandList({ title, commands, children }: CommandListProps) {
             <pre
               tabIndex={0}
               className={classNames(
-                'mt-0.5 max-h-48 overflow-auto pl-4 -indent-4 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]',
+                'mt-0.5 max-h-48 overflow-auto text-xs whitespace-pre-wrap [overflow-wrap:anywhere]',
                 isOutline && 'text-muted select-none',
               )}
             >

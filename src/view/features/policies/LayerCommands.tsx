@@ -44,6 +44,7 @@ export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
     />
   )
   if (steps.length === 0) return all
+  const isOne = all === false && steps.flatMap(({ commands }) => commands).length === 1
   return (
     <section aria-label={POLICIES_TEXTS.fetchThem} className="flex w-full flex-col items-start gap-2">
       <div className="w-full">
@@ -52,7 +53,7 @@ export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
           commands={steps.flatMap(({ sentence, commands }) => commands.map((line) => ({ comment: sentence, line })))}
         />
       </div>
-      <p className="text-xs text-muted">{ONE_SCRIPT.text}</p>
+      <p className="text-xs text-muted">{isOne ? ONE_SCRIPT.one : ONE_SCRIPT.text}</p>
       {all}
     </section>
   )

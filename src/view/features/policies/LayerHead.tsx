@@ -49,6 +49,8 @@ export interface LayerHeadProps {
   /** Whose request it is, and in which account its resource is; empty where that is not known. */
   readonly principal: string
   readonly resourceAccount: string
+  /** What it means that nothing of the layer was pasted. */
+  readonly awaited: string
 }
 
 /** No policy of a layer is longer, in characters; what is, is read in the background like any other text. */
@@ -59,7 +61,7 @@ type TakeIn = (edit: (draft: Draft) => Draft) => void
 
 /** What is known of a layer, and its policies: all that stands above the editor. */
 export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
-  const { tab, spot, onChoose, principal, resourceAccount } = props
+  const { tab, spot, onChoose, principal, resourceAccount, awaited } = props
   const { edit } = useDraftHold()
   const { takeText, whenLoaded } = useIntake()
   const onEdit: EditLayers = (change) => edit((before) => editLayers(before, change))
@@ -109,7 +111,7 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
       </div>
       {state !== 'given' && (
         <p className="text-sm">
-          {state === 'none' ? LAYER_WORDS[layer].noneMeans : POLICIES_TEXTS.notGivenHereSo}
+          {state === 'none' ? LAYER_WORDS[layer].noneMeans : awaited}
           {count > 0 && (
             <span className="text-muted">
               {' '}

@@ -2,6 +2,8 @@
 export const POLICIES_TEXTS = {
   awsManagedPolicyBy: 'AWS managed policy by name …',
   notGivenHereSo: 'Not pasted yet, so its effect is unknown.',
+  namedAndDenies: 'Not pasted yet. Paste the policy to see which statement denies the call.',
+  namedAndLacks: 'Not pasted yet. Paste the policies to see what they allow.',
   whichPolicyIsAttached: 'Which policy is attached? Paste it, or start from another.',
   fetchThem: 'Fetch these policies',
   copyForAll: 'Copy the commands for all {layers} layers',
