@@ -39,13 +39,13 @@ describe('a Deny that a decoded message lists, whose policy nobody pasted', () =
   it('asks for a tag that the request did not carry', () => {
     const { fact, does } = told(decoded({ 'aws:RequestTag/team': 'true' }, [['ec2:Encrypted', 'true']]))
     expect(fact).toContain('The request carried no aws:RequestTag/team.')
-    expect(does).toEqual(['In the call set the tag team.'])
+    expect(does).toEqual(['In the call, set the tag team.'])
   })
 
   it('asks for one of its values where the request carried another', () => {
     const { fact, does } = told(decoded({ 'aws:RequestTag/team': 'pay' }, [['aws:RequestTag/team', 'shop']]))
     expect(fact).toContain('The request carried shop as aws:RequestTag/team.')
-    expect(does).toEqual(['In the call set the tag team to pay.'])
+    expect(does).toEqual(['In the call, set the tag team to pay.'])
   })
 
   it('says nothing of what the request carried where the message does not show it', () => {

@@ -27,19 +27,19 @@ export const combinedSentence = ({ layer, of, denials }: CombinedFacts): Phrase 
   const { one, areOne } = LAYER_PHRASES[layer]
   const whose = of === '' ? [] : say` of ${code(of)}`
   return areOne
-    ? say`What ${one}${whose} must allow for ${count(denials, 'denial')}.`
-    : say`One ${one.replace(/^an? /, '')}${whose} for ${count(denials, 'denial')}.`
+    ? say`What ${one}${whose} must allow, for all ${count(denials, 'denial')}.`
+    : say`Add one ${one.replace(/^an? /, '')} to ${of === '' ? 'the caller' : code(of)}, for all ${count(denials, 'denial')}.`
 }
 
 /** Below the headline that speaks of all of them. */
 export const wholeFact = (layer: Layer): Phrase =>
-  LAYER_PHRASES[layer].areOne ? say`One change to it answers all of them.` : say`One policy answers all of them.`
+  LAYER_PHRASES[layer].areOne ? say`One change to it covers all of them.` : say`One new policy covers all of them.`
 
 /** What is known of it, and which denials it leaves. */
 export const combinedProof = (isProven: boolean, explicitDenies: number): Phrase => {
   const proof = isProven
     ? say`Each of these requests then passes this layer. Other layers could still deny.`
-    : say`It fixes the reason AWS gave. Other layers could still deny.`
+    : say`This fixes the reason AWS gave. Other layers could still deny.`
   if (explicitDenies === 0) return proof
   return say`${proof} ${count(explicitDenies, 'more denial')} ${explicitDenies === 1 ? 'comes' : 'come'} from a Deny, which no Allow overrides.`
 }

@@ -609,9 +609,9 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         },
       ],
       words: {
-        among: 'In the call set the tag `{tag}` to {values}.',
-        beyond: 'In the call set the tag `{tag}` to something other than {values}.',
-        present: 'In the call set the tag `{tag}`.',
+        among: 'In the call, set the tag `{tag}` to {values}.',
+        beyond: 'In the call, set the tag `{tag}` to something other than {values}.',
+        present: 'In the call, set the tag `{tag}`.',
         absent: 'Make the call without the tag `{tag}`.',
       },
     },
@@ -626,9 +626,9 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       isOfCall: true,
       words: {
-        among: 'In the call send tags with the keys {values} only.',
-        beyond: 'In the call send no tag with the key {values}.',
-        present: 'In the call set tags.',
+        among: 'In the call, send tags with the keys {values} only.',
+        beyond: 'In the call, send no tag with the key {values}.',
+        present: 'In the call, set tags.',
         absent: 'Make the call without tags.',
       },
     },

@@ -340,7 +340,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'the database',
     changes: [
       {
-        says: 'As the owner grant it in the database: `GRANT USAGE, CREATE ON SCHEMA` for a schema, `GRANT SELECT ON` for a table. To alter or drop a thing the user must own it.',
+        says: 'Grant it in the database as the owner: `GRANT USAGE, CREATE ON SCHEMA` for a schema, `GRANT SELECT ON` for a table. To alter or drop an object, the user must own it.',
         page: 'https://www.postgresql.org/docs/current/sql-grant.html',
         confirmed: 'unconfirmed',
       },

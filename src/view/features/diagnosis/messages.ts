@@ -2,7 +2,7 @@
 export const DIAGNOSIS_TEXTS = {
   workingItOut: 'Working it out …',
   stoppedThisCaseIs: 'Stopped. This case isn’t evaluated.',
-  thereIsMuchTo: 'This is a long text. Nothing is lost, and you can use the page in the meantime.',
+  thereIsMuchTo: 'This takes longer than usual. Nothing is lost, and you can use the page in the meantime.',
   thisCaseCouldNot: 'This case couldn’t be evaluated.',
   somethingInItIs: 'Something in it isn’t supported. Everything you typed is still here.',
   whatWentWrongFor: 'Details for a bug report:',

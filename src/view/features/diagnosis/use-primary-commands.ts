@@ -19,7 +19,7 @@ export function usePrimaryCommands(remedies: Remedies | null, onApply: (fix: Fix
     return [
       ...offered('apply', 'Try this fix', fix && !fix.isSupposed ? () => onApply(fix) : null),
       ...offered('copy-fix', 'Copy fix', fix ? copy(fixText(fix.changes)) : null),
-      ...offered('copy-request', 'Copy request to the owner of the policy', message && copy(message.text)),
+      ...offered('copy-request', 'Copy message to the policy’s owner', message && copy(message.text)),
       ...offered('copy-script', 'Copy script that fetches what is missing', script && copy(script[shell])),
     ]
   }, [remedies, onApply, shell])
