@@ -83,7 +83,8 @@ export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onO
           <State isAllowed={before === 'allowed'} />
           <ArrowRight size={13} aria-hidden className="text-muted" />
           <State isAllowed={after === 'allowed'} />
-          <span className="flex-1" />
+        </p>
+        <p className="mt-1 flex flex-wrap gap-x-3">
           <Button look="link" size="small" onClick={() => onKeep(isNew ? 'denied' : 'allowed')}>
             {isNew ? COMPARE_WORDS.keepDenied : COMPARE_WORDS.keepAllowed}
           </Button>

@@ -100,7 +100,13 @@ interface EvidencePaneProps {
 /** The evidence: the paste with its marks, and the request that follows from it. */
 export const EvidencePane = memo(function EvidencePane({ belowBox, footer }: EvidencePaneProps) {
   const isFresh = useIsFresh()
-  const asked = useAsked()
+  const isEmpty = useAsked().length === 0 && isFresh
+  const promise = (
+    <p className="flex items-center gap-1.5 text-xs text-muted">
+      <Lock size={12} aria-hidden className="shrink-0" />
+      {EVIDENCE_TEXTS.nothingThatYouPaste}
+    </p>
+  )
   return (
     <div className="space-y-5 p-4">
       <div>
@@ -113,13 +119,10 @@ export const EvidencePane = memo(function EvidencePane({ belowBox, footer }: Evi
         <RecognisedLine />
         {belowBox}
       </div>
-      {isFresh && asked.length === 0 && <StartHere />}
+      {isEmpty && <StartHere promise={promise} />}
       {useEngine() !== null && <EvidenceDetails isFresh={isFresh} />}
       <div className="space-y-1">
-        <p className="flex items-center gap-1.5 text-xs text-muted">
-          <Lock size={12} aria-hidden className="shrink-0" />
-          {EVIDENCE_TEXTS.nothingThatYouPaste}
-        </p>
+        {!isEmpty && promise}
         {!isFresh && <KeptLine />}
         {footer}
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { EVIDENCE_TEXTS } from './messages'
 import { PasteFromClipboard } from './PasteFromClipboard'
 import { useDialogs } from '../../state/dialogs'
@@ -7,12 +8,13 @@ import { lazyPart } from '../../ui/lazy-part'
 const ExampleList = lazyPart(async () => (await import('./ExampleList')).ExampleList)
 
 /** What an empty page offers: examples that load with one click, and a lesson one click away. */
-export function StartHere() {
+export function StartHere({ promise }: { readonly promise: ReactNode }) {
   const { show } = useDialogs()
   return (
     <section aria-labelledby="start-here" className="min-h-72">
-      <div className="mb-4">
+      <div className="mb-4 space-y-2.5">
         <PasteFromClipboard />
+        {promise}
       </div>
       <h3 id="start-here" className="eyebrow">
         Or start from an example

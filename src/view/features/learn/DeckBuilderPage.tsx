@@ -1,3 +1,4 @@
+import { messageText } from '../../../text/message-text'
 import { CLASS_WORDS, LEARN_TEXTS } from './messages'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
@@ -199,7 +200,9 @@ export function DeckBuilderPage() {
         </div>
       ) : (
         <p className="mt-2 text-sm text-muted">
-          The link has {encoded.fragment.length.toLocaleString('en')} characters and carries every case in full.
+          {deck.cards.length === 0
+            ? LEARN_TEXTS.noCardYet
+            : messageText(LEARN_TEXTS.linkCarries, { characters: encoded.fragment.length.toLocaleString('en') })}
         </p>
       )}
       <div className="mt-3 flex flex-wrap gap-2">

@@ -47,6 +47,21 @@ function Name({ entry, field }: { readonly entry: LogEntry; readonly field: 'pri
   return value === null ? <span className="text-xs text-faint">{NOT_SAID[field]}</span> : <ShortArn value={value} />
 }
 
+/** When it was last denied: where that is when it was first, the time stands once, in the column that is there. */
+function LastTime({ first, last }: Pick<LogEntry, 'first' | 'last'>) {
+  if (first !== last) return <Time value={last} />
+  return (
+    <>
+      <span aria-label="the same" className="text-xs text-faint max-[1200px]:hidden">
+        –
+      </span>
+      <span className="min-[1201px]:hidden">
+        <Time value={last} />
+      </span>
+    </>
+  )
+}
+
 interface EntryRowProps {
   readonly entry: LogEntry
   readonly onOpen: (id: number) => void
@@ -94,7 +109,7 @@ function EntryRow({ entry, onOpen, button }: EntryRowProps) {
         <Time value={first} />
       </td>
       <td className={`${CELL} max-desk:hidden`}>
-        <Time value={last} />
+        <LastTime first={first} last={last} />
       </td>
     </tr>
   )
