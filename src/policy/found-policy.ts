@@ -45,6 +45,8 @@ export type FoundNoteCode =
 /** A policy that a paste holds or names, and where it belongs. */
 export interface FoundPolicy {
   readonly name: string
+  /** Is it called as its file is? It keeps that name wherever it is put. */
+  readonly isCalledByFile?: true
   /** The document's text: as it stands in the paste where that is JSON. Empty where the paste only names the policy. */
   readonly text: string
   /** Where it belongs, when the paste says so or its shape leaves no choice; null: ask, offering `candidates`. */

@@ -163,6 +163,16 @@ export function tellLayerByName(policy: FoundPolicy, name: string): FoundPolicy 
     : policy
 }
 
+/** The same for a file: "scp-regions", "dev-boundary", "bucket-policy". What it is called by stays its name. */
+export function tellLayerByFile(policy: FoundPolicy, name: string): FoundPolicy {
+  if (!isBareDocument(policy) || policy.layer !== null) return { ...policy, name }
+  const told = layerInWords(/boundary$/i.test(name) ? 'boundary:' : name)
+  return {
+    ...(told?.layer && fits(policy, told.layer) ? placedBy(policy, { ...told, line: '' }, () => new Map()) : policy),
+    name,
+  }
+}
+
 /** A line that says nothing but the name of a role or user of the text, or that it is attached to it: the policy below it is of that one. */
 function labelled(text: string, start: number, from: number, holders: () => NamedHolders): Told | null {
   const label = linesBefore(text, start, from)

@@ -184,6 +184,7 @@ export function calledIn(
   layer: CaseLayer,
   by: PlacedBy = 'paste',
 ): FoundPolicy {
+  if (policy.isCalledByFile) return policy
   const isOfAnotherLayer = layer !== 'resource' && RESOURCE_NAMES.has(policy.name)
   if (!isBareDocument(policy) && !isOfAnotherLayer) return policy
   if (by === 'look' && hasLevels(layer)) return { ...policy, name: UNPLACED }

@@ -144,6 +144,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     text: string,
     say: (notice: IntakeNotice) => void,
     group?: string,
+    file?: string,
   ): Promise<readonly WorkAction[]> => {
     readAhead(text)
     const taking = takingWith(await engine.load())
@@ -153,7 +154,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     if (reading.link !== null) return followLink(reading.link)
     const take: WorkAction = {
       kind: 'take',
-      take: taking(reading),
+      take: taking(file === undefined ? reading : (await engine.load()).callByFile(reading, file)),
       ...(group === undefined ? {} : { group }),
     }
     return [take]
@@ -241,7 +242,9 @@ export function createIntake(input: IntakeInput): IntakeStore {
       takeEach(files, {
         text(file, isBeside) {
           toWorkbench()
-          return attempt(work.begin(), (say) => actionsOfFile(file, isBeside, (text) => read(text, say)))
+          return attempt(work.begin(), (say) =>
+            actionsOfFile(file, isBeside, (text) => read(text, say, undefined, file.name)),
+          )
         },
         log: (file) => takeLog(file, file.name),
         logs: (many) =>
