@@ -8,7 +8,6 @@ import { asksFirst } from '../../../explanation/fixes/remedies'
 import { PLACE_TEXT, SCOPES, SERVICE_CHOICE } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
-import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { DiffLines } from '../../shared/DiffLines'
@@ -16,7 +15,7 @@ import { FixFormTabs } from './FixFormTabs'
 import { InstructionItems } from './InstructionList'
 import { Segmented } from '../../ui/Segmented'
 import { Sentence } from '../../shared/Sentence'
-import type { CaseLayer } from '../../../iam/layers'
+import { LAYERS, type CaseLayer } from '../../../iam/layers'
 import { Name, Shown } from '../../ui/Name'
 
 /** The scopes that the least fix can have, or the services that it can be for, and the one that is chosen. */
@@ -206,7 +205,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
                     on <Name text={target} isOpenable />
                   </>
                 )}{' '}
-                · {tabOf(change.layer).name}
+                · {LAYERS[fix.layer === 'trust' ? fix.layer : change.layer].tab}
               </p>
               {index === 0 && act}
             </div>

@@ -1,7 +1,6 @@
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Evidence } from '../../../explanation/evidence'
 import type { StatementStory } from '../../../explanation/explanation'
-import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
@@ -54,8 +53,8 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
   return (
     <div className="flex flex-col gap-5">
       {groups.map((group) => (
-        <section key={group.layer} aria-label={tabOf(group.layer).name}>
-          <h3 className="eyebrow mb-2">{tabOf(group.layer).name}</h3>
+        <section key={group.layer} aria-label={group.name}>
+          <h3 className="eyebrow mb-2">{group.name}</h3>
           <ul className="flex flex-col gap-1.5">
             {foldAlike(group.stories).map(({ summary, stories: same }) => {
               const list = same.map((story) => (

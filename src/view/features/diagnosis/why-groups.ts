@@ -1,11 +1,13 @@
 import type { StatementStory } from '../../../explanation/explanation'
 import { plainText } from '../../../text/phrase'
 import { signOf, type StatementSign } from '../../../diagnosis/statement-signs'
-import type { CaseLayer } from '../../../iam/layers'
+import { LAYERS, type CaseLayer } from '../../../iam/layers'
 
 /** The statements of one layer, the telling ones first. */
 export interface WhyGroup {
   readonly layer: CaseLayer
+  /** What the layer is called here: where a role is assumed, it holds its trust policy. */
+  readonly name: string
   readonly stories: readonly StatementStory[]
   readonly decisive: boolean
 }
@@ -23,6 +25,7 @@ export function groupStories(stories: readonly StatementStory[]): readonly WhyGr
   return [...groups]
     .map(([layer, members]) => ({
       layer,
+      name: LAYERS[members[0]?.evaluated ?? layer].tab,
       stories: members.toSorted((a, b) => weight(a) - weight(b)),
       decisive: members.some((story) => story.decisive),
     }))
