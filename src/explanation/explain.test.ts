@@ -121,7 +121,7 @@ describe('explain', () => {
   it('draws one lane for one account, and two for two', () => {
     const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::data/a', resourceAccount: '111122223333' }
     const sides = (principal: string, holes: readonly string[] = []) => {
-      const accessCase: AccessCase = { version: 1, request: { ...request, principal, holes }, policies: {} }
+      const accessCase: AccessCase = { version: 1, request: { ...request, principal }, holes, policies: {} }
       return explain({ evaluation: evaluate(accessCase), accessCase, denial: null }).diagram.lanes.map(
         ({ side }) => side,
       )

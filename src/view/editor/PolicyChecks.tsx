@@ -12,7 +12,7 @@ import { Shown } from '../ui/Name'
 const MOST = 6
 
 /** How each severity looks; the words are IAM Access Analyzer's. */
-const LOOKS: Readonly<
+export const SEVERITY_LOOKS: Readonly<
   Record<Severity, { readonly word: string; readonly Sign: typeof CircleAlert; readonly tone: string }>
 > = {
   error: { word: 'Error', Sign: CircleAlert, tone: 'text-deny' },
@@ -101,7 +101,7 @@ function ProblemList({ problems, onReveal, onFix }: ProblemListProps) {
 
 function Row({ problem, onReveal, onFix }: Omit<ProblemListProps, 'problems'> & { readonly problem: WordedProblem }) {
   const { severity, span, line, sentence, page, fixes } = problem
-  const { word, Sign, tone } = LOOKS[severity]
+  const { word, Sign, tone } = SEVERITY_LOOKS[severity]
   const [fix] = fixes
   return (
     <li className="flex items-start gap-1 rounded-md hover:bg-hover" data-severity={severity}>

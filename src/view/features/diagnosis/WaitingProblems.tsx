@@ -1,6 +1,6 @@
 import { ANSWER_TEXTS } from './answer-messages'
 import type { WordedProblem } from '../../../diagnosis/worded-problems'
-import { classNames } from '../../ui/class-names'
+import { SEVERITY_LOOKS } from '../../editor/PolicyChecks'
 import { CodeInProse } from '../../shared/CodeInProse'
 import { Name } from '../../ui/Name'
 import { useShown } from '../../ui/use-shown'
@@ -48,13 +48,6 @@ export function ProblemsOf({ name, problems, isJson }: ProblemsOfProps) {
   )
 }
 
-const TONES: Readonly<Record<WordedProblem['severity'], string>> = {
-  error: 'text-deny',
-  securityWarning: 'text-depends',
-  warning: 'text-depends',
-  suggestion: 'text-muted',
-}
-
 function Problems({ problems, isJson }: { readonly problems: readonly WordedProblem[]; readonly isJson: boolean }) {
   const { rows, more } = useShown<WordedProblem>(problems, PROBLEMS_AT_FIRST)
   if (problems.length === 0) {
@@ -67,12 +60,17 @@ function Problems({ problems, isJson }: { readonly problems: readonly WordedProb
         aria-label="Problems"
         className="mt-1.5 flex flex-col divide-y divide-line rounded-lg border border-line bg-surface text-sm [overflow-wrap:anywhere] *:px-3 *:py-2.5"
       >
-        {rows.map(({ line, sentence, severity }, index) => (
-          <li key={index}>
-            <span className={classNames('font-medium', TONES[severity])}>Line {line}:</span>{' '}
-            <CodeInProse text={sentence} />
-          </li>
-        ))}
+        {rows.map(({ line, sentence, severity }, index) => {
+          const { word, Sign, tone } = SEVERITY_LOOKS[severity]
+          return (
+            <li key={index} className="flex gap-2">
+              <Sign size={14} role="img" aria-label={word} className={`mt-0.5 shrink-0 ${tone}`} />
+              <span className="min-w-0">
+                <span className={`font-medium ${tone}`}>Line {line}:</span> <CodeInProse text={sentence} />
+              </span>
+            </li>
+          )
+        })}
       </ul>
       {more}
     </>
