@@ -13,6 +13,7 @@ import { DiagnosisView, type DiagnosisTab, type DiagnosisViewProps } from './Dia
 import { CaseTests } from './CaseTests'
 import { DoubtLink } from './DoubtLink'
 import { NoPolicyParts } from './NoPolicyParts'
+import { PoliciesAlone } from './NoVerdict'
 import { StepLink } from './StepLink'
 import { usePageKind } from '../../state/page-kind'
 import { useCommands } from '../../state/palette-commands'
@@ -23,9 +24,7 @@ import { besideQuestion, shownFirst, useRemedies, type Remedies } from './use-re
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { focusLandmark } from '../../ui/landmarks'
-import { lazyPart } from '../../ui/lazy-part'
 import { arePanesBeside } from '../../ui/panes-beside'
-import { afterEngine } from '../../state/engine'
 import type { Draft, DraftLayers } from '../../../draft/draft'
 import { arePoliciesAlone } from '../../../draft/policies-alone'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../../../iam/layers'
@@ -52,8 +51,6 @@ interface JudgedProps {
   readonly tab: string
   readonly onTab: (tab: string) => void
 }
-
-const PoliciesAlone = lazyPart(afterEngine(async () => (await import('./PoliciesAlone')).PoliciesAlone))
 
 /** What is judged: the answer, and what follows from it. Its code comes with the first answer. */
 export const JudgedDiagnosis = memo(function JudgedDiagnosis(props: JudgedProps) {

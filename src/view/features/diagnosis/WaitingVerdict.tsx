@@ -2,6 +2,8 @@ import { useIntake } from '../../state/intake'
 import { useWaitingProblems } from '../../state/waiting-problems'
 import { LintVerdict } from './LintVerdict'
 
+export { PoliciesAlone } from './PoliciesAlone'
+
 /** What is said of policies that nobody has placed yet. */
 export function WaitingVerdict() {
   const { amend } = useIntake()
