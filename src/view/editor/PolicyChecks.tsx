@@ -1,25 +1,16 @@
-import { CircleAlert, ExternalLink, Lightbulb, ShieldAlert, TriangleAlert } from 'lucide-react'
+import { ExternalLink } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import type { Layer } from '../../iam/layers'
 import { policyLength } from '../../policy/checks/document-checks'
 import type { Severity } from '../../text/problem'
 import type { Span } from '../../text/span'
+import { SEVERITY_LOOKS } from '../shared/severity-looks'
 import { Button } from '../ui/Button'
 import type { WordedProblem, ProblemFix } from '../../diagnosis/worded-problems'
 import { Shown } from '../ui/Name'
 
 /** How many problems are listed before somebody asks for the rest. */
 const MOST = 6
-
-/** How each severity looks; the words are IAM Access Analyzer's. */
-export const SEVERITY_LOOKS: Readonly<
-  Record<Severity, { readonly word: string; readonly Sign: typeof CircleAlert; readonly tone: string }>
-> = {
-  error: { word: 'Error', Sign: CircleAlert, tone: 'text-deny' },
-  securityWarning: { word: 'Security warning', Sign: ShieldAlert, tone: 'text-depends' },
-  warning: { word: 'Warning', Sign: TriangleAlert, tone: 'text-depends' },
-  suggestion: { word: 'Suggestion', Sign: Lightbulb, tone: 'text-muted' },
-}
 
 /** One line on the checks of a policy, over what they found; it opens by itself where AWS would refuse the policy. */
 export const PolicyChecks = memo(function PolicyChecks({ problems, ...rest }: PolicyChecksProps) {

@@ -1,7 +1,7 @@
 import { ANSWER_TEXTS } from './answer-messages'
 import type { WordedProblem } from '../../../diagnosis/worded-problems'
-import { SEVERITY_LOOKS } from '../../editor/PolicyChecks'
 import { CodeInProse } from '../../shared/CodeInProse'
+import { SEVERITY_LOOKS } from '../../shared/severity-looks'
 import { Name } from '../../ui/Name'
 import { useShown } from '../../ui/use-shown'
 import { useWaitingProblems } from '../../state/waiting-problems'
