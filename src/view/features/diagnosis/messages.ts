@@ -4,7 +4,7 @@ export const DIAGNOSIS_TEXTS = {
   stoppedThisCaseIs: 'Stopped. This case isn’t evaluated.',
   thereIsMuchTo: 'This takes longer than usual. You can use the page meanwhile.',
   thisCaseCouldNot: 'This case couldn’t be evaluated.',
-  somethingInItIs: 'Something in it isn’t supported. Everything you typed is still here.',
+  somethingInItIs: 'Something in it isn’t supported. What you typed is still here.',
   whatWentWrongFor: 'Details for a bug report:',
   thisIsWhatYou: 'This is what you get.',
   whichPolicyDeniedIt: 'Find the IAM policy that denied your AWS call.',
@@ -19,7 +19,7 @@ export const DIAGNOSIS_TEXTS = {
 
 /** What to paste where a text holds nothing of AWS. */
 export const UNREAD_HELPS = [
-  'The whole message, from the command or the call that failed to the last line.',
-  'The CloudTrail event of the call, or the lines of a log around the error.',
+  'The whole message, from the call that failed to the last line.',
+  'The call’s CloudTrail event, or the log lines around the error.',
   'A policy: JSON, YAML, Terraform, CloudFormation or CDK.',
 ] as const

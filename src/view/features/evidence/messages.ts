@@ -4,7 +4,7 @@ export const EVIDENCE_TEXTS = {
   nothingThatYouPaste: 'Nothing you paste leaves this page.',
   clearedWhatStoodHere: 'Cleared. Undo brings it back.',
   textFromTheCommand:
-    'Text from the command line, an SDK, Terraform or CloudFormation, an XML or JSON answer, a CloudTrail event or log, an IAM policy, or a link of this app. You can also drop a file anywhere on the page.',
+    'Text from the command line, an SDK, Terraform or CloudFormation, XML or JSON, a CloudTrail event or log, an IAM policy, or a link of this app. You can also drop a file anywhere.',
   theClipboardHoldsNo: 'The clipboard holds no text.',
   newToIamEvaluation: 'New to IAM evaluation?',
   nothingButAccessDenied: 'Only “access denied”?',
