@@ -889,6 +889,16 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 's3:ListBucket' },
   },
   {
+    // AWS SDK for JavaScript: the answer to HEAD has no body, so no code and no message. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
+    pattern:
+      /\b(?:Forbidden|403|S3ServiceException\s\[403\]):\sUnknownError\b(?:(?=[\s\S]{1,1500}?\bBucket:\s['"](?<bucket>[\w.-]{3,63})['"](?:,\s{1,12}Key:\s['"](?<key>[^'"\n]{1,400})['"])?)|(?![\s\S]{1,1500}?\bBucket:\s['"]))/dg,
+    service: 's3',
+    implies: ({ bucket = '', key = '' }) =>
+      bucket !== '' && key === ''
+        ? { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` }
+        : { action: 's3:GetObject', ...(bucket !== '' && { resource: `arn:aws:s3:::${bucket}/${key}` }) },
+  },
+  {
     // S3 refused, without a message.
     pattern: /\bS3ResponseError:\s403\sForbidden(?!\s?<)/dg,
     service: 's3',

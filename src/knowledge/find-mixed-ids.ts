@@ -1,6 +1,6 @@
 import type { Layer } from '../iam/layers'
 import type { Statement } from '../policy/policy'
-import { allowsOf } from './given-policies'
+import { allowsOf, mayCoverResource } from './given-policies'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 import { MIXED_IDS, type MixedIdRowId } from './mixed-ids'
 import { matchOfRow } from './match-of-row'
@@ -35,14 +35,23 @@ const subInCall = ({ resource, text }: Observation, written: string): string | n
 /** The policy is for the id of an identity pool, and the call has the subject of a user pool. */
 function subOfUserPool(seen: Observation): readonly RowMatch<MixedIdRowId>[] {
   const allows = allowsOf(seen.policies, 'identity', seen.action ?? '')
-  const written = allows.flatMap(({ statement }) => textsOf(statement)).find((text) => IDENTITY_ID.test(text))
-  const sub = written === undefined ? null : subInCall(seen, written)
-  if (written === undefined || sub === null) return []
+  const [found] = allows.flatMap(({ statement }) =>
+    textsOf(statement)
+      .filter((text) => IDENTITY_ID.test(text))
+      .map((written) => ({ statement, written })),
+  )
+  const sub = found === undefined ? null : subInCall(seen, found.written)
+  if (found === undefined || sub === null) return []
+  const { statement, written } = found
+  // A statement that is on something else is missed by that first, whatever its tests compare.
+  const isMissedFirst = !written.startsWith('arn:') && !mayCoverResource(statement, seen.resource)
   const clues: readonly Clue[] = [
-    { kind: 'resource-written', text: written },
+    { kind: isMissedFirst ? 'test-written' : 'resource-written', text: written },
     { kind: 'text', text: sub },
   ]
-  return [matchOf(seen, 'sub-of-user-pool', 'identity', clues, { variable: IDENTITY_ID.exec(written)?.[0] ?? '' })]
+  const facts = { variable: IDENTITY_ID.exec(written)?.[0] ?? '' }
+  const match = matchOf(seen, 'sub-of-user-pool', 'identity', clues, facts)
+  return [isMissedFirst ? { ...match, strength: 'supported' } : match]
 }
 
 /** AWS shows a principal so once it was deleted. */

@@ -137,12 +137,19 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
   const [test] = tests
   // Where no subject is tested, one audience more lets in every token of the provider that has it.
   const isOpen = allows.some(({ provider, subjects }) => provider !== 'cognito' && subjects.length === 0)
-  const id = isOpen ? 'token-audience-without-subject' : 'token-audience-of-another'
+  // What an action asks for unless it's told another is less than what the text names.
+  const strength = seen.text.includes(audience) ? 'shown' : 'supported'
+  const isOfPools = allows.every(({ provider }) => provider === 'cognito')
+  const id = isOpen
+    ? 'token-audience-without-subject'
+    : isOfPools
+      ? 'token-of-another-pool'
+      : 'token-audience-of-another'
   return [
     tokenTrap(seen, {
       id,
       facts: { audience, accepted: acceptedBy(tests), written: test?.values[0]?.text ?? '' },
-      strength: 'shown',
+      strength,
       for: [{ kind: 'text', text: audience }, ...comparedWith(tests)],
       values: [{ key: test?.key ?? '', value: audience }],
     }),
@@ -259,9 +266,10 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   return [
     ...issuerOfAnother(seen, allows),
     ...misspeltIssuer(seen, allows),
+    ...mistakes.filter(({ id }) => id === 'token-wildcard-under-equals'),
     ...(isMixedUp ? [] : audienceOfAnother(seen, allows)),
     ...(subject === null ? repositoryInOtherCase(seen, allows) : otherCase(seen, allows, subject)),
-    ...mistakes,
+    ...mistakes.filter(({ id }) => id !== 'token-wildcard-under-equals'),
     ...unknownRefTypes(seen, allows),
     ...missed,
     ...(missed.length === 0 ? subjectOfAnother(seen, allows, subject) : []),

@@ -1,3 +1,5 @@
+import { onlyOne } from '../text/only-one'
+import { audiencesOf } from './token-subject'
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import { own, setOwn } from '../text/own'
@@ -17,23 +19,34 @@ const underIssuer = (
   { statement, subjects, audiences }: TokenAllow,
   named: string,
   issuer: string,
+  audience?: string,
 ): NeededStatement | null => {
   const provider = statement.principal?.values.find(({ key }) => key === 'Federated')?.text
   const tests = [...subjects, ...audiences]
-  if (provider === undefined || !provider.startsWith('arn:') || tests.length !== statement.conditions.length)
-    return null
+  const isNamed = provider?.startsWith('arn:') === true || (named === issuer && provider?.startsWith('${') === true)
+  if (provider === undefined || !isNamed || tests.length !== statement.conditions.length) return null
   const condition: Record<string, Record<string, readonly string[]>> = {}
-  for (const { operatorText, key, values } of tests)
+  for (const test of tests) {
+    const { operatorText, key, values } = test
+    const isOther = audience !== undefined && audiences.includes(test)
     setOwn(condition, operatorText, {
       ...own(condition, operatorText),
-      [`${issuer}${key.slice(key.lastIndexOf(':'))}`]: values.map(({ text }) => text),
+      [`${issuer}${key.slice(key.lastIndexOf(':'))}`]: isOther ? [audience] : values.map(({ text }) => text),
     })
+  }
   return {
     effect: 'Allow',
     principal: { Federated: provider.replace(named, issuer) },
     actions: [WEB_IDENTITY_ACTION],
     condition,
   }
+}
+
+/** The one audience that the text shows, where the tests of a statement let it not in; undefined: they do, or it shows none. */
+const otherAudience = (seen: Observation, { audiences }: TokenAllow): string | undefined => {
+  const audience = onlyOne(audiencesOf(seen))
+  const isLetIn = audiences.some(({ values }) => values.some(({ text }) => text === audience || /[*?$]/.test(text)))
+  return isLetIn ? undefined : audience
 }
 
 const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] =>
@@ -47,8 +60,11 @@ const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[
           // No token can pass such a test, so that it tells more than what a token may have.
           strength: sureOf(allows),
           for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
-          // A fix compares patterns as patterns.
-          statement: test.operatorText === 'StringEquals' ? underIssuer(allow, allow.issuer, allow.issuer) : null,
+          // A fix compares patterns as patterns, and has the audience that the text shows where the statement has another.
+          statement:
+            test.operatorText === 'StringEquals'
+              ? underIssuer(allow, allow.issuer, allow.issuer, otherAudience(seen, allow))
+              : null,
         }),
       ),
   )

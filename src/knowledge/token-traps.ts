@@ -20,6 +20,11 @@ export const TOKEN_TRAPS = {
     confirmed: '2026-11-29',
     check: null,
   },
+  'token-of-another-pool': {
+    page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'token-audience-without-subject': {
     page: `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
     confirmed: '2026-12-01',

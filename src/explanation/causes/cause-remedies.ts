@@ -50,6 +50,8 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
   const ended = near && missedTest(near)
   if (ended && hasEnded(ended))
     return CAUSE_REMEDIES['later-date'](ended.key ?? '', writtenValues(ended), ended.actual ?? [])
+  if (near?.failed.some(isOfOldVersion) === true && near.failed.every(({ element }) => element === 'Resource'))
+    return CAUSE_REMEDIES['version-of-variables']()
   const named = near === undefined ? [] : nameChanges(situation, near.statement).map((change) => change.sentence)
   if (named.length > 0) return CAUSE_REMEDIES['change-request-or-allow'](named, facts, layer)
   if (near === undefined || tellingElements(near).some(({ element }) => element !== 'Condition'))

@@ -42,6 +42,23 @@ describe('a resource of which each caller has a part of its own', () => {
     expect(says).not.toContain('user pool')
   })
 
+  it('is read first, in a policy whose version reads no variables', () => {
+    const { answer, situation } = pastedCase(
+      'User: arn:aws:iam::111122223333:user/Bob is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::depot/home/bob/a.png" because no identity-based policy allows the s3:PutObject action',
+      {
+        identity: JSON.stringify({
+          Version: '2008-10-17',
+          Statement: [
+            { Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::depot/home/${aws:username}/*' },
+          ],
+        }),
+      },
+    )
+    const says = answerInstructions(situation, answer).map(({ sentence }) => plainText(sentence))
+    expect(says[0]).toContain('"Version": "2012-10-17"')
+    expect(says[1]).toContain('is Bob here, but the request asks for bob')
+  })
+
   it('is none where the path is another one', () => {
     const { statements } = told('arn:aws:s3:::depot/home/${aws:username}/*', 'shared/a.png')
     expect(statements).toContain('arn:aws:s3:::depot/shared/a.png')

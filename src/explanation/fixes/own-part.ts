@@ -16,6 +16,8 @@ export interface OwnPart {
   readonly asked: string
   /** The pattern that leaves it to each caller. */
   readonly pattern: string
+  /** The policy has no version in which variables are read. */
+  readonly isUnread: boolean
 }
 
 /** Keys of IAM have a colon; what templates write in the same way has none, or two. */
@@ -27,7 +29,7 @@ const isVariableKey = (key: string): boolean => IS_KEY.test(key) && !key.include
 export const hasVariable = (text: string): boolean =>
   (parseVariables(text) ?? []).some((part) => part.kind === 'variable' && isVariableKey(part.key))
 
-const partIn = (pattern: string, resource: string): OwnPart | null => {
+const partIn = (pattern: string, resource: string): Omit<OwnPart, 'isUnread'> | null => {
   const parts = parseVariables(pattern) ?? []
   const at = parts.findIndex(({ kind }) => kind === 'variable')
   const variable = parts[at]
@@ -45,9 +47,9 @@ const partOfResult = ({ statements }: LayerResult, resource: string): OwnPart | 
     const isNear =
       effect === 'Allow' && elements.every(({ element, matches }) => element === 'Resource' || matches !== 'no')
     const values = isNear ? (elements.find(({ element }) => element === 'Resource')?.values ?? []) : []
-    for (const { text, matches } of values) {
+    for (const { text, matches, reason } of values) {
       const found = matches === 'yes' ? null : partIn(text, resource)
-      if (found !== null) return found
+      if (found !== null) return { ...found, isUnread: reason === 'variables-need-version-2012' }
     }
   }
   return null
@@ -103,13 +105,20 @@ export function ownPartInstructions(situation: Situation, layer: Layer | 'none')
   const value = contextValue(situation.evaluation.context, key)
   const isPoolSub = key.toLowerCase() === 'cognito-identity.amazonaws.com:sub' && USER_POOL_SUB.test(asked)
   // What the variable holds is what is asked for: it is not read as one.
-  if (value !== null && value === asked)
-    return [{ kind: 'setting', sentence: rowPhrase(OWN_PART_MESSAGES.unread, {}), commands: [], page: PAGE }]
+  const unread: Instruction = {
+    kind: 'setting',
+    sentence: rowPhrase(OWN_PART_MESSAGES.unread, {}),
+    commands: [],
+    page: PAGE,
+  }
+  if (value !== null && value === asked) return [unread]
   const facts = { variable: `\${${key}}`, asked, value: value ?? '' }
   const holds = own(VARIABLE_HOLDS, key.toLowerCase()) ?? VARIABLE_HOLDS.other
   const template =
     value !== null
       ? OWN_PART_MESSAGES.known
       : `${holds} ${isPoolSub ? OWN_PART_MESSAGES.poolSub : OWN_PART_MESSAGES.asked}`
-  return [{ kind: 'call', sentence: rowPhrase(template, facts), commands: [], page: PAGE }]
+  const call: Instruction = { kind: 'call', sentence: rowPhrase(template, facts), commands: [], page: PAGE }
+  // With the variable read, the request would still ask for another's part.
+  return found.isUnread ? [unread, call] : [call]
 }

@@ -145,6 +145,10 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{accepted}`.',
     fix: 'Add `{audience}` to the allowed values of `aud`, and to the client IDs of the identity provider. Or request the token for `{written}`.',
   },
+  'token-of-another-pool': {
+    says: 'The identity pool’s ID is `{audience}`, but the trust policy accepts only `{accepted}` as `aud`.',
+    fix: 'Set `aud` to `{audience}`. Check `amr` in the same policy too: `unauthenticated` for the role of guests, `authenticated` for that of signed-in users.',
+  },
   'token-audience-without-subject': {
     says: 'The token’s `aud` is `{audience}`, but the trust policy accepts only `{accepted}`. It doesn’t test `sub`.',
     fix: 'First compare `sub` with the one job or service account that may use the role. Then change the value of `aud` to `{audience}`. Without the test of `sub`, every token of the provider would get in.',
