@@ -2,8 +2,6 @@ import { STATE_TEXTS } from './messages'
 import { messageText } from '../../text/message-text'
 import type { EvidenceOffer } from '../../diagnosis/take-evidence'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { countPolicies } from '../../draft/edit/edit-layers'
-import { CASE_LAYERS } from '../../iam/layers'
 import type { PasteReading } from '../../draft/paste/read-paste'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { stepOf } from '../../permalink/link-parts'
@@ -14,6 +12,7 @@ import type { IntakeNotice } from './notices'
 import type * as LinkChunk from './link-chunk'
 import { LONGEST_HERE } from './heavy/heavy-messages'
 import { actionsOfFile, takeEach } from './take-files'
+import { createReadAhead } from './read-ahead'
 import { createTextReader, type TextReaderInput } from './text-reader'
 import type { TakenText, WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
@@ -55,8 +54,6 @@ const OTHER_LINKS: readonly (readonly [start: string, what: string])[] = [
   ['d', 'a deck'],
 ]
 
-const hasPolicies = ({ layers }: Draft): boolean => CASE_LAYERS.some((layer) => countPolicies(layers, layer) > 0)
-
 /** How evidence comes in, without what was said of it: that is part of the work. */
 export interface IntakeStore extends Omit<Intake, 'forget'> {
   /** Does what comes, in the place that it has from now on. */
@@ -67,10 +64,7 @@ export interface IntakeStore extends Omit<Intake, 'forget'> {
 export function createIntake(input: IntakeInput): IntakeStore {
   const { work, engine, memo, address, onAddressed, looked } = input
   const reader = createTextReader(input)
-
-  const readAhead: IntakeInput['readAhead'] = (text, ...further) => {
-    if (engine.now() === null && text.length <= LONGEST_HERE) input.readAhead(text, ...further)
-  }
+  const ahead = createReadAhead(input)
 
   /** Takes what was read into the draft. What can be done about it then is a button, with which the notice goes. */
   const takingWith =
@@ -113,13 +107,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     onOpen: () => void = () => undefined,
   ): Promise<readonly WorkAction[]> => {
     onAddressed(null)
-    const open = async () => {
-      const { decodeFragment, linkSentence } = await input.loadLinks()
-      const opened = decodeFragment(fragment)
-      if ('draft' in opened) readAhead(opened.draft.paste, hasPolicies(opened.draft))
-      return { opened, linkSentence }
-    }
-    const [{ opened, linkSentence }, { askedAgain }] = await Promise.all([open(), engine.load()])
+    const [{ found: opened, linkSentence }, { askedAgain }] = await Promise.all([ahead.opened(fragment), engine.load()])
     if ('problem' in opened) return orElse({ tone: 'deny', text: linkSentence(opened.problem) })
     onOpen()
     onAddressed(opened.draft)
@@ -146,7 +134,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     group?: string,
     file?: string,
   ): Promise<readonly WorkAction[]> => {
-    readAhead(text)
+    ahead.ofText(text)
     const taking = takingWith(await engine.load())
     const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, actions: [{ label: 'Stop', run }] })
     const reading = await reader.read(text, stoppable)

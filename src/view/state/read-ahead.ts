@@ -1,0 +1,29 @@
+import type { Draft } from '../../draft/draft'
+import { countPolicies } from '../../draft/edit/edit-layers'
+import { CASE_LAYERS } from '../../iam/layers'
+import type { Engine } from './engine'
+import { LONGEST_HERE } from './heavy/heavy-messages'
+import type * as LinkChunk from './link-chunk'
+
+/** What reads ahead of the engine, and what opens links. */
+interface AheadInput {
+  readonly engine: { readonly now: () => Engine | null }
+  readonly loadLinks: () => Promise<typeof LinkChunk>
+  readonly readAhead: (text: string, isWithPolicies?: boolean) => void
+}
+
+const hasPolicies = ({ layers }: Draft): boolean => CASE_LAYERS.some((layer) => countPolicies(layers, layer) > 0)
+
+/** While the engine is on its way, what a text or the case of a link needs besides begins to come. */
+export function createReadAhead({ engine, loadLinks, readAhead }: AheadInput) {
+  const ofText: AheadInput['readAhead'] = (text, ...further) => {
+    if (engine.now() === null && text.length <= LONGEST_HERE) readAhead(text, ...further)
+  }
+  const opened = async (fragment: string) => {
+    const { decodeFragment, linkSentence } = await loadLinks()
+    const found = decodeFragment(fragment)
+    if ('draft' in found) ofText(found.draft.paste, hasPolicies(found.draft))
+    return { found, linkSentence }
+  }
+  return { ofText, opened }
+}
