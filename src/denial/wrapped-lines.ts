@@ -101,13 +101,13 @@ const WIDEST = 160
 
 /** What begins a line of its own wherever it stands: a prompt, an item, a time, a frame, a part of JSON, a name with its value. */
 const OWN_LINE =
-  /^(?:[$#>*+•·✖❌✗✘-]+\s|[{}[\]<|"'`]|\d{4}-\d\d|\d{1,3}[.)]\s|\[|at\s|Caused by|Traceback|During handling|[\w.-]{1,40}\s?=\s|\w[\w .-]{0,40}:(?:\s|$)|aws\s)/
+  /^(?:[$#>*+•·✖❌✗✘-]+\s|[{}[\]<|"'`]|\d{4}-\d\d|\d{1,3}[.)]\s|at\s|Caused by|Traceback|During handling|[\w.-]{1,40}\s?=\s|\w[\w .-]{0,40}:(?:\s|$)|aws\s)/
 
 /** What ends a line of its own: the end of a sentence, a part of JSON. */
 const ENDS_LINE = /[.!?;{}[\],|\\]$/
 
 /** An ARN, a path or an address goes up to the end of the line: who broke it there may have cut it. */
-const IN_NAME = /[:/][^\s:/][^\s]*$|[-/]$/
+const IN_NAME = /[:/][^\s:/]\S*$|[-/]$/
 
 const wordAhead = (line: Line): number => /^\S*/.exec(line.text)?.[0].length ?? 0
 

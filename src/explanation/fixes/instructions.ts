@@ -8,9 +8,8 @@ import { FOREIGN_VARIABLE } from '../../knowledge/foreign-variables'
 import { isKnownCause, KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction } from '../instruction'
-import type { NoPolicy } from '../no-policy'
 import { whyNotEditable } from '../../policy/policy-documents'
-import { askAdministrator, CHECK_INSTRUCTION, keepSession, otherCall } from '../messages/instructions'
+import { askAdministrator, keepSession, otherCall } from '../messages/instructions'
 import { WRONG_CALLER } from '../messages/policy-of-another'
 import { message } from '../../text/message'
 import { plainText } from '../../text/phrase'
@@ -20,12 +19,11 @@ import type { Answer, Cause } from '../answer'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { withFilledInstructions } from './filled-blanks'
-import { showsOnly } from './look-commands'
 import { meantCall } from './meant-call'
-import { hasBlank } from '../../text/blank'
 import { own } from '../../text/own'
 import { isOfSelf, onlyReadsAccess } from './own-access'
 import { ofLinkedRole, ofUnsigned } from './caller-instructions'
+import { ofNoPolicy, ofOpen } from './no-policy-instructions'
 import { ownPartInstructions } from './own-part'
 import { withOwnTool } from './own-tool'
 import { placeFacts } from './policy-place'
@@ -33,7 +31,7 @@ import { callFromOwner, shareFromOwner } from '../messages/answers'
 import { headlineFacts } from '../words/headline'
 import { isLeftAlone, isNotInEffect, isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
-import { commandsOf, noPolicyOf, ofCause, ofCauses } from '../causes/tell-no-policy'
+import { commandsOf, ofCause, ofCauses } from '../causes/tell-no-policy'
 import { exemptedCallers } from '../steps/exempted-callers'
 import { missedException } from '../steps/missed-exception'
 import { meantThings } from '../steps/meant-things'
@@ -208,42 +206,6 @@ const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
         },
       ]
     : []
-
-/** The look that shows whether a situation is it. */
-const look = ({ check }: NoPolicy): readonly Instruction[] =>
-  check === null
-    ? []
-    : [
-        {
-          kind: 'check',
-          sentence: message(CHECK_INSTRUCTION),
-          commands: [{ ...check, is: 'run', of: null }],
-          page: null,
-        },
-      ]
-
-/** Does a command change something here? */
-const isChange = ({ commands }: Instruction): boolean =>
-  commands.some(({ is, bash }) => is === 'run' && !showsOnly(bash))
-
-/**
- * What to do where no policy decides, and the look that shows whether it is so: it comes before a command that changes what
- * was only likely to be the cause.
- */
-const ofNoPolicy = (told: NoPolicy, { basis }: Answer): readonly Instruction[] => {
-  const [first] = told.changes
-  const isLookFirst =
-    basis === 'likely' && first !== undefined && isChange(first) && told.check !== null && !hasBlank(told.check.bash)
-  return isLookFirst ? [...look(told), ...told.changes] : [...told.changes, ...look(told)]
-}
-
-/** What to do about an error of which the service leaves open whether a policy decided: the look comes first. */
-function ofOpen(situation: Situation): readonly Instruction[] {
-  const id = situation.denial === null ? situation.error?.situation : undefined
-  if (id === undefined || SITUATIONS[id].decides !== 'open') return []
-  const told = noPolicyOf(situation, id, [])
-  return told === null ? [] : [...look(told), ...told.changes]
-}
 
 /** What to do that changes no policy: before any change of one, or where none is the cause. */
 export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] =>
