@@ -142,7 +142,7 @@ export const isRefutedLayer = (situation: Situation, layer: Layer, how: How): bo
 export const shownWords = ({ id, text }: ShownHere): Phrase => rowPhrase(SHOWN_MESSAGES[id], { text })
 
 /** A fact that shows that what usually denies is not it, and where to look instead; null where none does. */
-export const insteadOf = (refutes: readonly ShownHere[]): Phrase | null => {
+export const lookInstead = (refutes: readonly ShownHere[]): Phrase | null => {
   for (const one of refutes) {
     const instead = WHERE_INSTEAD[one.id]
     if (instead !== undefined) return join(shownWords(one), ' ', rowPhrase(instead, {}))
@@ -155,7 +155,7 @@ export const againstSituation = (situation: Situation, id: SituationId): Phrase 
   const premises = PREMISES_OF_SITUATION[id] ?? []
   return premises.length === 0
     ? null
-    : insteadOf(
+    : lookInstead(
         shownOf(situation).filter((one) => premises.some((premise) => PREMISES[premise].refutedBy.includes(one.id))),
       )
 }

@@ -4,7 +4,7 @@ import { HEADLINES } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
 import { headlineFacts } from '../words/headline'
 import { blank, factOf } from './answer-parts'
-import { againstLayer, insteadOf } from './by-the-text'
+import { againstLayer, lookInstead } from './by-the-text'
 import { openSentence } from './open-sentence'
 
 /** Do the caller's own policies allow it, as far as they are given? That is known, whatever else denied. */
@@ -33,7 +33,7 @@ const isNamedIn = (error: string, arn: string): boolean => {
 }
 
 /** What the text shows against it that the caller's own policies, which are not given, lack an Allow; with where to look instead. */
-const ruledOut = (situation: Situation) => insteadOf(againstLayer(situation, 'identity', 'implicitDeny'))
+const ruledOut = (situation: Situation) => lookInstead(againstLayer(situation, 'identity', 'implicitDeny'))
 
 /**
  * Is the first cause no more than what is left, where AWS speaks of no Deny: a Deny that nobody has seen, another resource than
