@@ -45,13 +45,11 @@ function answerEach(
 ): readonly ReadingResult[] {
   const statements = countStatements(layers)
   const most = Math.max(1, Math.ceil(MAX_SOUGHT / Math.max(statements, 1)))
-  const isAlone = requests.length === 1 && reading.holes.none
-  const all = !isOperationKnown(reading) ? 'dependence' : isAlone ? 'later' : 'whole'
   const solved: SolvedBefore = new Map()
   const answered: ReadingResult[] = []
   const isCertain = () => commonDecision(answered.map(({ evaluation }) => evaluation)).decision === 'depends'
   for (const request of requests) {
-    const sought = answered.length >= most && isCertain() ? 'nothing' : all
+    const sought = answered.length >= most && isCertain() ? 'nothing' : 'later'
     const judged = judgeLayers(reading, request, layers, batched)
     const evaluation = assemble(reading, request, layers, judged, { sought, solved })
     answered.push({ request, evaluation })

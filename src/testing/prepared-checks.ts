@@ -168,6 +168,22 @@ function isAskedInTurnAlike(key: string, ...actions: readonly string[]): boolean
   )
 }
 
+/** The kinds of callers of which it is told what settles the decision, where nobody names the caller and a policy has so many statements more. */
+function callersSettled(more: number): readonly string[] {
+  const Condition = { StringEquals: { 'aws:SourceVpc': 'vpc-1' } }
+  const others = Array.from({ length: more }, (_, at) => ({
+    ...{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::other-${at}/*` },
+  }))
+  const Statement = [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition }, ...others]
+  const { sufficientConditions } = evaluate({
+    version: 1,
+    request: { principal: '', action: 's3:GetObject', resource: 'arn:aws:s3:::maps/1', otherContext: 'unknown' },
+    policies: { identity: [{ name: 'p', document: { Version: '2012-10-17', Statement } }] },
+  } as never)
+  const callers = sufficientConditions.flatMap(({ requirements }) => requirements)
+  return [...new Set(callers.flatMap((one) => (one.kind === 'caller' ? [one.is] : [])))]
+}
+
 /** What a check comes to that is decided so, where what it hangs on leads to these decisions. */
 const outcomeWith = (decision: Decision | null, ...ways: readonly Decision[]): CallOutcome =>
   outcomeOf(decision, { sufficientConditions: ways.map((one) => ({ decision: one })) } as unknown as Evaluation)
@@ -284,6 +300,8 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
     'callers of whom none may pass are said to be denied in any case',
     () => decidedOf({ ...DENIES_MAYA, Principal: '*' }).isDenied,
   ],
+  ['of few statements what settles it is told of each kind of caller', () => callersSettled(1).length > 1],
+  ['of many it is told of the first, once it is certain that it depends', () => callersSettled(1_200).length === 1],
   ...CALL_CHECKS,
   [
     'a value of a key that has several is asked as it is stated',

@@ -19,7 +19,7 @@ export interface Solution {
   readonly decision: Decision
   /** Each way in which the decision is reached, when it does not depend after all. */
   readonly ways: readonly AssumedLayers[]
-  /** The rest, of one that depends: found when it is asked for where it is sought later. */
+  /** The rest, of one that depends: found when it is asked for. */
   readonly rest: () => Dependence
 }
 
@@ -29,11 +29,8 @@ export interface Dependence {
   readonly sufficientConditions: readonly SufficientCondition[]
 }
 
-/**
- * Of a decision that depends at first sight: is nothing more sought, whether it does, what it hangs on, or also what
- * settles it? Later: whether it does, and the rest when it is asked for.
- */
-export type Sought = 'nothing' | 'decision' | 'later' | 'dependence' | 'whole'
+/** Of a decision that depends at first sight: is nothing more sought, or whether it does? Later: the rest too, when it is asked for. */
+export type Sought = 'nothing' | 'decision' | 'later'
 
 /** What is open: layers, what is asked besides them, and the holes that questions speak of. */
 export interface Open {
@@ -72,18 +69,13 @@ export function solveUnknowns(
 ): Solution {
   const groups = groupsOf(open, mayBeAbsent)
   const explore = (isBrief: boolean) => exploreWays(open, groups, plain, decideUnder, isBrief)
-  const isBrief = sought === 'decision' || sought === 'later'
-  const explored = explore(isBrief)
-  const { root, ends } = explored
+  const { root, ends } = explore(true)
   if (root.group === null && root.decision !== 'depends') {
     const ways = ends.map((scenarios) => assuming(scenarios, open.layers, plain))
     return { decision: root.decision, ways, rest: nothing }
   }
   if (sought === 'decision') return { decision: 'depends', ways: [], rest: nothing }
-  const rest = (found: Explored): Dependence => dependenceOf(found, open.holes, groups, sought !== 'dependence')
-  if (sought === 'later') return { decision: 'depends', ways: [], rest: once(() => rest(explore(false))) }
-  const found = rest(explored)
-  return { decision: 'depends', ways: [], rest: () => found }
+  return { decision: 'depends', ways: [], rest: once(() => dependenceOf(explore(false), open.holes, groups)) }
 }
 
 /** What was found on the ways. */
@@ -95,12 +87,12 @@ interface Explored {
   readonly isCut: boolean
 }
 
-function dependenceOf({ root, isCut }: Explored, holes: Holes, groups: readonly Group[], isWhole: boolean): Dependence {
+function dependenceOf({ root, isCut }: Explored, holes: Holes, groups: readonly Group[]): Dependence {
   const matter = groupsIn(root)
   const used = isCut ? groups : groups.filter((_, index) => matter.has(index))
   return {
     dependsOn: dependsOn(used, holes, (group) => (isCut ? group.marks : marksThatMatter(root, groups, group))),
-    sufficientConditions: isWhole ? sufficientConditionsOf(root, groups) : [],
+    sufficientConditions: sufficientConditionsOf(root, groups),
   }
 }
 
