@@ -88,6 +88,27 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('mobiletargeting:{region}:{account}:apps/*'),
     'pinpoint/latest/developerguide/permissions-streams.html',
   ),
+  assumes(
+    'bedrock-agentcore.amazonaws.com',
+    ofArnAndAccount('bedrock-agentcore:{region}:{account}:*'),
+    'bedrock-agentcore/latest/devguide/runtime-permissions.html',
+  ),
+  assumes('gameliftstreams.amazonaws.com', null, 'gameliftstreams/latest/developerguide/getting-started.html'),
+  assumes(
+    'codecatalyst-runner.amazonaws.com',
+    ofArn('codecatalyst:::space/*'),
+    'codecatalyst/latest/userguide/ipa-iam-roles.html',
+  ),
+  assumes(
+    'budgets.amazonaws.com',
+    ofArnAndAccount('budgets::{account}:budget/*'),
+    'cost-management/latest/userguide/billing-permissions-ref.html',
+  ),
+  assumes(
+    'wellarchitected.amazonaws.com',
+    ofArnAndAccount('wellarchitected:*:{account}:workload/*'),
+    'wellarchitected/latest/userguide/activate-ta-in-iam.html',
+  ),
   assumes('dsql.amazonaws.com', null, 'aurora-dsql/latest/userguide/cdc-monitoring.html'),
   assumes('omics.amazonaws.com', null, 'omics/latest/dev/permissions-service.html'),
   used('omics.amazonaws.com', null, 'omics/latest/dev/permissions-resource.html'),

@@ -13,7 +13,7 @@ import { DiagnosisView, type DiagnosisTab, type DiagnosisViewProps } from './Dia
 import { CaseTests } from './CaseTests'
 import { DoubtLink } from './DoubtLink'
 import { NoPolicyParts } from './NoPolicyParts'
-import { PoliciesAlone } from './NoVerdict'
+import { LazyPoliciesAlone } from './NoVerdict'
 import { StepLink } from './StepLink'
 import { usePageKind } from '../../state/page-kind'
 import { useCommands } from '../../state/palette-commands'
@@ -55,7 +55,7 @@ interface JudgedProps {
 /** What is judged: the answer, and what follows from it. Its code comes with the first answer. */
 export const JudgedDiagnosis = memo(function JudgedDiagnosis(props: JudgedProps) {
   const { draft } = useDiagnosis()
-  return arePoliciesAlone(draft) ? <PoliciesAlone /> : <Judged {...props} />
+  return arePoliciesAlone(draft) ? <LazyPoliciesAlone /> : <Judged {...props} />
 })
 
 function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
