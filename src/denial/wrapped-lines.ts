@@ -109,6 +109,10 @@ const ENDS_LINE = /[.!?;{}[\],|\\]$/
 /** An ARN, a path or an address goes up to the end of the line: who broke it there may have cut it. */
 const IN_NAME = /[:/][^\s:/]\S*$|[-/]$/
 
+/** What a command prints of who calls, or of what it made: an ARN alone below it, unless an option there waits for its value. */
+const isPrinted = (line: Line, next: Line): boolean =>
+  /^(?:[$#>]\s|aws\s)/.test(line.text) && /^arn:aws\S{1,300}$/.test(next.text) && !/\s--[\w-]{1,40}$/.test(line.text)
+
 const wordAhead = (line: Line): number => /^\S*/.exec(line.text)?.[0].length ?? 0
 
 /** Does a bracket that the line opens close on another? */
@@ -128,6 +132,7 @@ function softBreaks(lines: readonly Line[]): readonly boolean[] {
   const full = lines.map((line, i) => {
     const next = lines[i + 1]
     if (next === undefined || !isFull(line, next, widest) || IN_NAME.test(line.text)) return false
+    if (isPrinted(line, next)) return false
     return isInBrackets(line) || !OWN_LINE.test(next.text)
   })
   // A terminal cuts all lines at the same column, which is no break between words.
