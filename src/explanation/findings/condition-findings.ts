@@ -51,6 +51,13 @@ const failedTests = (scene: FindingContext): readonly Test[] =>
 /** Absent, as another request might not have it. */
 const isAbsent = ({ element }: Test): boolean => element.actual === null && !element.isNever
 
+/** Is the value of the request known, and another one? */
+const isCompared = ({ element }: Test): boolean => element.actual !== null && element.actual !== undefined
+
+/** Has the key several values, whichever, under an operator that takes one? */
+const isOfList = ({ element }: Test): boolean =>
+  element.actual !== null && element.reason === 'multivalued-without-set-operator'
+
 const lowerKeyOf = ({ element }: Test): string => (element.key ?? '').toLowerCase()
 
 const MFA_KEYS = [...keysWith('mfa')]
@@ -184,6 +191,5 @@ export const CONDITION_RULES: Rules<Codes> = {
       evidence,
     })),
   'condition-key-absent': (scene) => tests(scene, (test) => isAbsent(test) && !SPECIAL.some((is) => is(scene, test))),
-  'condition-not-met': (scene) =>
-    tests(scene, (test) => test.element.actual !== null && test.element.actual !== undefined && !isTold(scene, test)),
+  'condition-not-met': (scene) => tests(scene, (test) => (isCompared(test) || isOfList(test)) && !isTold(scene, test)),
 }
