@@ -1,4 +1,5 @@
 import { SITUATIONS } from '../../facts/situations/situations'
+import { TOKEN_FORMS } from '../../knowledge/token-forms'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
@@ -213,10 +214,14 @@ const isOfTest = ({ code, ground }: Cause): boolean => code === 'allow-unmet' ||
 const isOnRequest = ({ accessCase }: Situation, { statement }: Fix): boolean =>
   statement === null || textsOf(statement.Action).some((one) => matchAnyCase(one, accessCase.request.action))
 
-/** Does it only fit such calls, and no word of the service speaks of it, beside an Allow that is here and whose tests or names the request misses? */
+/**
+ * Does it only fit such calls, and no word of the service speaks of it, beside an Allow that is here and whose tests or names
+ * the request misses? How a provider writes the subject of a token tells of that very test how it is missed.
+ */
 const isIdle = (first: Cause | undefined, { ground, code }: Cause): boolean =>
   ground === 'fact-possible' &&
   !Object.hasOwn(SITUATIONS, code) &&
+  !Object.hasOwn(TOKEN_FORMS, code) &&
   first?.code === 'allow-unmet' &&
   first.evidence !== null
 
