@@ -6,7 +6,7 @@ import type { Denial, DenialPart } from './denial'
 import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
-import { isRoleOfService } from './role-of-service'
+import { isOfNoIdentity, isRoleOfService } from './role-of-service'
 import { actionOfWritten } from '../iam/operations'
 import { actionInWords } from './operation-phrase'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
@@ -152,10 +152,13 @@ function partsOf(mapped: MappedText, pieces: Pieces): Denial['parts'] {
 /** The situation of a refusal. Who could not assume a role is the service where it assumes it. */
 function situationIn(
   words: string,
-  { situation = situationOfDenial(words) ?? undefined }: DenialSentence,
+  sentence: DenialSentence,
   operation: string | null,
   inferred: Denial['inferred'],
+  action: string | null,
 ): Denial['situation'] {
+  const situation =
+    (isOfNoIdentity(sentence, action) ? null : sentence.situation) ?? situationOfDenial(words) ?? undefined
   return situation === 'role-not-assumable' && isOfService(operation, inferred) ? 'service-may-not-assume' : situation
 }
 
@@ -210,7 +213,7 @@ export function buildDenial(
       near: detail ? NOTHING_NEAR : { ...near, call },
     }),
   }
-  const told = situationIn(words, statement, operation, inferred)
+  const told = situationIn(words, statement, operation, inferred, action ?? inferred.action ?? null)
   const isOfRole =
     told === undefined &&
     statement.layer === 'unknown' &&

@@ -1,7 +1,11 @@
 import { reachOfService, type Target } from '../facts/service-reach'
+import { unsignedCaller } from '../facts/unsigned-actions'
+import type { SituationShape } from '../facts/situations/situation-row'
+import { SITUATIONS } from '../facts/situations/situations'
 import { hasPolicyless, takesNoPolicy } from '../facts/without-policy'
 import { serviceOfAction } from '../iam/action'
 import { own } from '../text/own'
+import type { DenialSentence } from './denial-sentence'
 
 /** The kind of thing that the actions of a service are about, where other services reach for it. */
 const THING_OF: Readonly<Record<string, Target>> = {
@@ -32,4 +36,11 @@ export function isRoleOfService(
   const thing = own(THING_OF, service)
   if (thing !== undefined) return reachOfService(principal, thing) === 'role'
   return resource === '' ? hasPolicyless(service) : takesNoPolicy(resource, action)
+}
+
+/** Does a situation blame a caller’s own policies for what a provider’s token asks for? The trust policy alone decides such a call. */
+export function isOfNoIdentity({ situation }: DenialSentence, action: string | null): boolean {
+  if (situation === undefined || unsignedCaller(action?.toLowerCase() ?? '') !== 'identityProvider') return false
+  const { decides }: SituationShape = SITUATIONS[situation]
+  return decides === 'identity'
 }

@@ -99,7 +99,7 @@ function draftOfChecked(checked: CheckedPolicy): Draft {
   return { ...EMPTY_DRAFT, layers, request: type === 'trust' ? { action: 'sts:AssumeRole' } : {} }
 }
 
-const LAYERS = ['identity', 'resource'] as const
+const LAYERS = ['identity', 'resource', 'endpoint'] as const
 
 /** A case that is written in short as a page has it: what is left out is not given. */
 function draftOfSeen(seen: SeenCase): Draft {

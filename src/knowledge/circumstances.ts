@@ -74,6 +74,8 @@ interface Seen extends KnowledgeRow {
   readonly isOfOriginIdentity?: true
   /** Must the text show an address that the policy of the resource, as it is given, lets off its Deny on other addresses? */
   readonly isOfListedAddress?: true
+  /** What must an endpoint's policy given here lack, the one of this action's service, to which the call leads on? */
+  readonly lacksAtEndpoint?: { readonly action: string; readonly resource: string }
   /** Does it hold only where no policy of the resource lets in everybody? */
   readonly isOfNamedCallers?: true
   readonly strength: Strength
@@ -635,6 +637,20 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
     confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+  },
+  'layers-behind-endpoint': {
+    actions: ['ecr:getdownloadurlforlayer'],
+    texts: ['/blobs/'],
+    alsoTexts: ['403'],
+    lacksAtEndpoint: {
+      action: 's3:GetObject',
+      resource: 'arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*',
+    },
+    strength: 'supported',
+    layer: 'endpoint',
+    page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
+    confirmed: '2026-12-01',
+    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--filters', 'Name=service-name,Values=*.s3', '--output', 'json'],
   },
   'own-bucket-of-systems-manager': {
     resources: [

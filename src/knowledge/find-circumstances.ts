@@ -12,6 +12,7 @@ import { listedAddress } from './listed-address'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import {
   denyingOfAws,
+  endpointLacking,
   foreignWriter,
   isNamedByAllow,
   letsInEverybody,
@@ -20,6 +21,7 @@ import {
   roleSparedAlone,
 } from './given-policies'
 import { guardOf } from './guard-of-row'
+import { statementsOfRow } from './statements-of-row'
 import type { Layer } from '../iam/layers'
 import type { Statement } from '../policy/policy'
 import { namesAction } from '../policy/statement-names'
@@ -85,6 +87,12 @@ const listed = ({ isOfListedAddress }: Circumstance, seen: Observation): Met => 
   if (isOfListedAddress === undefined) return null
   const address = listedAddress(seen)
   return address === null ? [] : [{ kind: 'text', text: address }]
+}
+
+const lacking = ({ lacksAtEndpoint: lacks }: Circumstance, seen: Observation): Met => {
+  if (lacks === undefined) return null
+  const given = endpointLacking(seen.policies, lacks.action, fill(lacks.resource, factsOf(seen)))
+  return given === null ? [] : [{ kind: 'bare', text: '' }]
 }
 
 const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation): Met => {
@@ -204,6 +212,7 @@ const ASKED: readonly ((row: Circumstance, seen: Observation) => Met)[] = [
   limited,
   ofPolicies,
   originOf,
+  lacking,
   listed,
   (row, { isAwsKey }) =>
     row.isOfAwsKey !== true ? null : isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : [],
@@ -261,17 +270,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       fix: {
         layer: row.layer,
         ...('run' in row && { run: row.run?.map((word) => fill(word, facts)) ?? null }),
-        statements: row.grant
-          ? [
-              {
-                effect: 'Allow',
-                principal: { Service: row.grant.service },
-                actions: row.grant.actions,
-                resource: fill(row.grant.resource, facts),
-                ...(row.grant.condition && { condition: row.grant.condition }),
-              },
-            ]
-          : [],
+        statements: statementsOfRow(row, facts),
       },
       page: row.page,
       confirmed: row.confirmed,

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../iam/action'
 import { isAccountId, parseArn } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
@@ -66,6 +67,18 @@ export const isSurelyAllowed = ({ policies, action, resource }: Observation): bo
     ({ statement }) =>
       statement.effect === 'Allow' && statement.conditions.length === 0 && coversResource(statement, resource),
   )
+
+/** The endpoint's policy given here that is of an action's service, where none of its Allows may cover that on a resource. */
+export function endpointLacking(policies: readonly GivenPolicy[], action: string, asked: string): GivenPolicy | null {
+  const service = serviceOfAction(action)
+  const given = policies.filter(({ layer }) => layer === 'endpoint')
+  const isLet = allowsOf(given, 'endpoint', action).some(({ statement }) => mayCoverResource(statement, asked))
+  if (isLet) return null
+  return given.find(({ policy }) => policy.statements.some((one) => isOf(one, service))) ?? null
+}
+
+const isOf = ({ action }: Statement, service: string): boolean =>
+  action.values.some(({ text }) => serviceOfAction(text) === service)
 
 /** Does a policy of the resource that is given let in everybody, if only under conditions? */
 export const letsInEverybody = (policies: readonly GivenPolicy[]): boolean =>

@@ -20,6 +20,7 @@ export interface SeenCase {
   readonly called?: string
   readonly trust?: readonly TokenTrust[]
   readonly resource?: readonly unknown[]
+  readonly endpoint?: readonly unknown[]
   /** Who manages the KMS key, where that is known. */
   readonly kmsKeyManager?: 'aws'
   /** Keys that the request is known not to carry. */
@@ -45,8 +46,9 @@ const trusting = ({ issuer, federated, operator, sub, aud, bare }: TokenTrust) =
 })
 
 /** The policies of a case that is written in short. */
-export const policiesOfSeen = ({ identity, called, trust, resource }: SeenCase): CasePolicies => ({
+export const policiesOfSeen = ({ identity, called, trust, resource, endpoint }: SeenCase): CasePolicies => ({
   ...(identity && { identity: [policy(identity, called)] }),
   ...(trust && { resource: policy(trust.map(trusting)) }),
   ...(resource && { resource: policy(resource) }),
+  ...(endpoint && { endpoint: policy(endpoint) }),
 })

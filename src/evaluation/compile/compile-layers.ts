@@ -97,13 +97,16 @@ export function compileLayers(
   )
 }
 
+/** Layers with a policy of one thing: a resource, a role or the endpoint of a service. */
+const OF_ONE_SERVICE: ReadonlySet<Layer> = new Set(['resource', 'trust', 'endpoint'])
+
 /**
- * The layers for a request, where a policy of the resource that speaks of another service alone counts for none: it is
- * the policy of something else, and that of what is asked for is not given.
+ * The layers for a request, where a policy of the resource or of an endpoint that speaks of another service alone counts
+ * for none: it is the policy of something else, and that of what is asked for is not given.
  */
 export const withoutForeign = (layers: readonly CompiledLayer[], action: string): readonly CompiledLayer[] =>
   layers.map((layer) => {
-    if (layer.state !== 'given' || (layer.layer !== 'resource' && layer.layer !== 'trust')) return layer
+    if (layer.state !== 'given' || !OF_ONE_SERVICE.has(layer.layer)) return layer
     const policies = layer.levels.flatMap((level) => level.policies)
     const isForeign =
       policies.every(({ valid }) => valid) &&

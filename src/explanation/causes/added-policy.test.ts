@@ -54,6 +54,14 @@ describe('a policy that is added', () => {
     expect(pastedCase(bare, { endpoint }).answer.causes.some(isGeneric)).toBe(true)
   })
 
+  it('for the endpoint of S3 is no policy of ECR’s endpoint, and lacks the bucket of the layers', () => {
+    const [bare = ''] = PULL.split(' (redirected')
+    const own = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::web-media/*' }
+    const { causes } = pastedCase(bare, { endpoint: policyText(own) }).answer
+    expect(causes[0]?.code).toBe('layers-behind-endpoint')
+    expect(causes.map(({ code }) => code)).not.toContain('layer-lacks')
+  })
+
   it('names the bucket of the Region that the text names', () => {
     const [first] = pastedCase(PULL).answer.causes
     expect(JSON.stringify(first?.statements)).toContain(':s3:::prod-eu-west-1-starport-layer-bucket/*')

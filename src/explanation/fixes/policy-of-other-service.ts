@@ -6,8 +6,17 @@ import { own } from '../../text/own'
 import type { Cause } from '../answer'
 import type { Situation } from '../situation'
 
+/** Does a cause ask for actions of other services alone, at the endpoint of that service? Its policy is none for the action of the call. */
+const isAtOtherEndpoint = ({ layer, statements }: Cause, action: string): boolean =>
+  layer === 'endpoint' &&
+  statements.length > 0 &&
+  statements.every(({ Action }) =>
+    [Action].flat().every((one) => serviceOfAction(String(one)) !== serviceOfAction(action)),
+  )
+
 /** Does the text say that the policy of another service’s resource refused? Then the action of the call is nothing to that policy. */
 export const isPolicyOfOtherService = ({ accessCase }: Situation, layer: Layer, cause: Cause | undefined): boolean => {
+  if (layer === 'endpoint' && cause !== undefined) return isAtOtherEndpoint(cause, accessCase.request.action)
   const row = own<SituationShape>(SITUATIONS, cause?.code ?? '')
   if (layer !== 'resource' || row?.decides !== 'resource' || row.service === undefined) return false
   const { action } = accessCase.request

@@ -167,6 +167,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'ECR keeps image layers in AWS’s own buckets, `prod-REGION-starport-layer-bucket`. A pull reads them through the S3 endpoint.',
     fix: 'Allow reads of these buckets, with the Region, in the policy that is named. A VPC endpoint policy, boundary or SCP that lists your buckets must list them too.',
   },
+  'layers-behind-endpoint': {
+    title: 'The S3 endpoint’s policy leaves out the bucket of image layers.',
+    says: 'ECR answers a request for a layer with a link to AWS’s own bucket `prod-REGION-starport-layer-bucket`. The endpoint for S3 carries that download, and its policy doesn’t allow it there.',
+    fix: 'Allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the policy of the S3 endpoint.',
+  },
   'own-bucket-of-systems-manager': {
     says: 'SSM Agent and patching read AWS’s own buckets, for example `aws-ssm-REGION` and `patch-baseline-snapshot-REGION`.',
     fix: 'Allow reads of these buckets, with the Region, in the policy that is named. A VPC endpoint policy, boundary or SCP that lists your buckets must list them too.',
