@@ -120,7 +120,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const mapped = normalise(raw, from, to)
   const { text } = mapped
   const wrappers = findWrappers(text)
-  const said = findSituationSentences(text)
+  const said = findSituationSentences(text, raw.slice(from, to))
   const detailed = findStructures(text, findStatements(text, wrappers, said))
   const linked = link(
     text,

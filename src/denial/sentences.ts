@@ -655,11 +655,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { principal: 'dms.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {
-    // App Runner and the image of a service.
-    pattern: /\bconfigure\syour\sservice\swith\sa\svalid\saccess\srole\sto\syour\sECR\srepository/dgi,
-    implies: { principal: 'build.apprunner.amazonaws.com', action: 'sts:AssumeRole' },
-  },
-  {
     // Principal of a service that may not use a role.
     pattern:
       /\bprincipal\s(?<principal>[\w.-]+\.amazonaws\.com)\s(?:isn['\u2019]t|is\snot)\sauthorized\sto\s(?:use|assume)\sthe\srole\s(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,

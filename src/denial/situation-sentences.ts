@@ -152,11 +152,14 @@ function withNamesOf(all: readonly DenialSentence[], one: DenialSentence): Denia
 }
 
 /** The sentences of the text that the registry of situations knows, in order: those that a policy decides, and the others. */
-export function findSituationSentences(text: string): {
+export function findSituationSentences(
+  text: string,
+  whole = text,
+): {
   readonly denials: readonly DenialSentence[]
   readonly others: readonly DenialSentence[]
 } {
-  const found = findSays(text)
+  const found = findSays(text, whole)
     .filter((one) => !isOfNetwork(text, one) && !isOfOther(text, one))
     .map((one) => sentenceOf(text, { ...one, id: shownBeside(text, one) }))
   const all = found.map((one) => withNamesOf(found, one))

@@ -132,9 +132,9 @@ const regionsShown = (lower: string): number =>
   new Set([...regionsInNames(lower), ...(NO_LOCATION.test(lower) ? ['us-east-1'] : [])]).size
 
 /** Does the text have what a row asks for beside its sentence? */
-const isBeside = ({ near, isOfTwoAccounts, isOfTwoRegions }: Sought, lower: string): boolean =>
+const isBeside = ({ near, isOfTwoAccounts, isOfTwoRegions }: Sought, lower: string, whole: string): boolean =>
   isOfTwoRegions
-    ? regionsShown(lower) > 1 && (near.length === 0 || near.some((one) => isNearby(one, lower)))
+    ? regionsShown(whole.toLowerCase()) > 1 && (near.length === 0 || near.some((one) => isNearby(one, lower)))
     : near.length === 0 || near.some((one) => isNearby(one, lower)) || (isOfTwoAccounts && namesTwoAccounts(lower))
 
 /** How long the words are that stand beside a sentence as its row asks for them: those of one case are longer than those of many. */
@@ -143,13 +143,13 @@ const lengthBeside = ({ near }: Sought, lower: string): number =>
 
 /**
  * All sentences of services that a text holds, in order; of those that overlap the one that asks for something beside it, then
- * the longest, then the one that asks for most.
+ * the longest, then the one that asks for most. The whole text also has the commands that were typed, and their Regions.
  */
-export function findSays(text: string): readonly SaidSituation[] {
+export function findSays(text: string, whole = text): readonly SaidSituation[] {
   const lower = text.toLowerCase()
   const places = placesIn(lower)
   const found = soughtRows()
-    .filter((one) => one.words.every((word) => places.has(word)) && isBeside(one, lower))
+    .filter((one) => one.words.every((word) => places.has(word)) && isBeside(one, lower, whole))
     .filter(({ unless }) => !unless.some((words) => isNearby(words, lower)))
     .flatMap((one) =>
       findShape(text, places, one).map((said) => ({

@@ -103,6 +103,15 @@ function isRoleElsewhere(text: string): boolean {
   return providers.size > 0 && roles.size === 1 && ![...roles].some((account) => providers.has(account))
 }
 
+/** The options that a mount of EFS had, as its helper logs them or as the command has them. */
+const MOUNT_OPTIONS = /\boptions=\{([^}\n]{1,300})\}|\bmount\s-t\sefs\s-o\s(\S{1,300})/g
+
+/** Were all mounts that the text shows made without the client's identity? */
+function isAnonymousMount(text: string): boolean {
+  const options = [...text.matchAll(MOUNT_OPTIONS)].map(([, logged, typed = '']) => logged ?? typed)
+  return options.length > 0 && !options.some((one) => /\biam\b/.test(one))
+}
+
 /** What a text shows beside the sentence of a service. */
 const SIGNS = {
   'passes without encryption': (text) => PASSES_UNENCRYPTED.test(text),
@@ -119,6 +128,7 @@ const SIGNS = {
   'role was replaced': isRoleReplaced,
   'key of AWS': (text) => KEY_OF_AWS.test(text),
   'role of another account': isRoleElsewhere,
+  'mount without identity': isAnonymousMount,
 } as const satisfies Readonly<Record<string, (text: string, said: SaidSituation) => boolean>>
 
 type Sign = keyof typeof SIGNS
@@ -167,6 +177,7 @@ const BESIDE: readonly Beside[] = [
     ['name leads into the VPC'],
     'gateway-behind-private-dns',
   ),
+  row(['efs-mount-denied'], ['mount without identity'], 'efs-mount-anonymous'),
   row(['recorder-bucket'], ['bucket locks objects'], 'recorder-bucket-locked'),
   row(['database-iam-login'], ['token of an alias'], 'database-token-of-alias'),
   row(['key-of-function-environment'], ['role was replaced', 'key of AWS'], 'function-grant-of-old-role'),

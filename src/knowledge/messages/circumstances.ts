@@ -493,6 +493,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The request wasn’t signed, so the caller is `anonymous`. No user and no role is involved, whatever credentials the program was given.',
     fix: 'Sign the request with Signature Version 4, using an AWS SDK or a client that signs, as the role that the policy names. Don’t open the policy to everyone instead.',
   },
+  'role-shown-missing': {
+    title: 'Most likely there is no role of this name in that account.',
+    says: 'Your text shows that `GetRole` found no role. Where it was asked in the role’s account, no trust policy and no permission of the caller is what fails.',
+    fix: 'Create the role in that account, with exactly the name and path of the ARN and a trust policy for whoever assumes it. Or name a role that exists.',
+  },
   'role-not-there': {
     title: 'Most likely there is no role of this name in that account.',
     says: 'The role may not exist: AWS answers the same for a role that isn’t there, in another account, or under another path.',

@@ -1309,6 +1309,18 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'distribution-log-region': {
+    title: 'CloudFront delivers no standard logs to a bucket in this Region.',
+    means:
+      'CloudFront’s standard logging (legacy) takes no bucket in some opt-in Regions, and the log bucket is in one of them. The message speaks of the bucket’s ACL all the same; no permission changes it.',
+    changes: [
+      {
+        says: 'Name a log bucket in a Region that’s on by default, such as us-east-1. Or turn this logging off and use standard logging v2.',
+        page: 'https://docs.aws.amazon.com/solutions/latest/dynamic-image-transformation-for-amazon-cloudfront/opt-in-regions.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'distribution-log-bucket': {
     title: 'Whoever deploys the distribution may not set the log bucket’s ACL.',
     means:
@@ -1627,6 +1639,15 @@ export const ACCOUNTS_ANSWERS = {
         page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html',
         confirmed: '2026-11-30',
       },
+      {
+        says: 'See whether the permission set is assigned in the management account: its ID is then in the list.',
+        run: [
+          ...['aws', 'sso-admin', 'list-accounts-for-provisioned-permission-set'],
+          ...['--instance-arn', '<ARN of the instance>', '--permission-set-arn', '<ARN of the permission set>'],
+        ],
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html',
+        confirmed: '2026-11-30',
+      },
     ],
   },
   'revocation-list-bucket': {
@@ -1715,12 +1736,12 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'delegated-not-in-management': {
-    title: 'A delegated administrator can’t assign access to the management account.',
+    title: 'A delegated administrator can’t manage what the management account uses.',
     means:
-      'Identity Center lets its delegated administrator manage all accounts but the management account, and no permission sets that are used there. No policy can allow it.',
+      'Identity Center refuses its delegated administrator two things: assignments in the management account, and for any account a permission set that is also assigned in the management account. No policy can allow it.',
     changes: [
       {
-        says: 'Make this one assignment in the management account.',
+        says: 'Make this assignment from the management account. Or, for any other account, use a permission set that isn’t assigned in the management account.',
         page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html',
         confirmed: '2026-11-30',
       },

@@ -1193,6 +1193,39 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'app-runner-image': {
+    title: 'App Runner couldn’t pull the image with the access role.',
+    means:
+      'App Runner pulls a private image as the service’s access role, from ECR in its own Region. The role must trust `build.apprunner.amazonaws.com` and have `AWSAppRunnerServicePolicyForECRAccess`; the repository and the tag must exist in that Region.',
+    check: [
+      'aws',
+      'apprunner',
+      'describe-service',
+      '--service-arn',
+      '<ARN of the service>',
+      '--query',
+      'Service.SourceConfiguration',
+    ],
+    changes: [
+      {
+        says: 'Compare the Region in the image’s address with the service’s, and check that the tag is there. Then check the access role’s trust policy and its managed policy.',
+        page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'app-runner-image-region': {
+    title: 'The image seems to be in another Region than the service.',
+    means:
+      'App Runner pulls a private image only from ECR in its own Region, and your text names two Regions. It then says that the access role isn’t valid; no change to the role helps.',
+    changes: [
+      {
+        says: 'Push or replicate the image to a repository in the service’s Region and set `ImageIdentifier` to it. Or create the service in the image’s Region.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'app-runner-role': {
     title: 'App Runner can’t assume the role.',
     means:

@@ -145,7 +145,14 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the caller those actions on the results location, and check that the bucket exists in this Region.',
+        says: 'First check that the bucket exists. An answer of 404 means that it doesn’t, and no permission helps; 403 means that a permission is missing, or that it’s another account’s.',
+        run: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}'],
+        comesFirst: true,
+        page: 'https://docs.aws.amazon.com/cli/latest/reference/s3api/head-bucket.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'Allow the caller those actions on the results location, and check that the bucket is in this Region.',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
         confirmed: '2026-11-28',
       },

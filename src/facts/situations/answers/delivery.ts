@@ -385,7 +385,7 @@ export const DELIVERY_ANSWERS = {
     check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
     changes: [
       {
-        says: 'Associate the service role with the account in this Region. It must trust `greengrass.amazonaws.com` and have `AWSGreengrassResourceAccessRolePolicy`.',
+        says: 'See which role is associated in this Region. If none is, or it was deleted, associate one that exists; it must trust `greengrass.amazonaws.com` and have `AWSGreengrassResourceAccessRolePolicy`.',
         run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN of the role>'],
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
         confirmed: '2026-11-28',

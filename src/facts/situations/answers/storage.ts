@@ -528,6 +528,32 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'lustre-bucket-role': {
+    title: 'Whoever links the bucket may not create FSx’s role for it.',
+    means:
+      'FSx for Lustre makes a service-linked role for each linked bucket, with the rights of whoever creates the file system or the association. The file system’s clients and the bucket policy have no part in it.',
+    changes: [
+      {
+        says: 'Allow that user or role `iam:CreateServiceLinkedRole`, `iam:AttachRolePolicy` and `iam:PutRolePolicy` on roles under `aws-service-role/s3.data-source.lustre.fsx.amazonaws.com/`.',
+        page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/setting-up.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'efs-mount-anonymous': {
+    title: 'The mount is anonymous, and the file system’s policy refuses it.',
+    means:
+      'The mount options that you pasted have no `iam`, so EFS sees an anonymous client. Statements for a role don’t cover it. A missing path gives the same message.',
+    check: DECIDING_COMMANDS.fileSystemPolicy,
+    changes: [
+      {
+        says: 'Add `iam` beside `tls` to the mount options: `-o tls,iam`, or in Kubernetes `mountOptions` of the volume or storage class. Then the client’s role is checked.',
+        comesFirst: true,
+        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'efs-mount-denied': {
     title: 'The file system’s policy or the access point refuses the mount.',
     means:

@@ -933,6 +933,17 @@ export const ACCOUNTS_SHAPES = {
     actions: ['s3:GetBucketAcl', 's3:GetBucketPolicy', 's3:PutObject'],
     says: ['Failed to verify customer bucket permission'],
   },
+  'distribution-log-region': {
+    decides: 'none',
+    service: 's3',
+    ofDenial: true,
+    isUsual: true,
+    near: ['af-south-1', 'ap-east-1', 'eu-south-1', 'me-south-1'].map((region) => `.s3.${region}.amazonaws.com`),
+    says: [
+      'permission to access the S3 bucket for CloudFront logs: {bucket}',
+      'permission to access the S3 bucket for CloudFront logs: {bucket} * you need s3:GetBucketAcl and s3:PutBucketAcl permissions to create a distribution',
+    ],
+  },
   'distribution-log-bucket': {
     decides: 'identity',
     service: 's3',

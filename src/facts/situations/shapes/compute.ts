@@ -656,6 +656,21 @@ export const COMPUTE_SHAPES = {
       'Fargate requires task definition to have execution role ARN',
     ],
   },
+  'app-runner-image': {
+    decides: 'open',
+    isUsual: true,
+    service: 'ecr',
+    refused: 'given-role',
+    says: ['configure your service with a valid access role to your ECR repository'],
+  },
+  'app-runner-image-region': {
+    decides: 'none',
+    isUsual: true,
+    service: 'ecr',
+    isOfTwoRegions: true,
+    near: ['.dkr.ecr.', ':repository/'],
+    says: ['configure your service with a valid access role to your ECR repository'],
+  },
   'app-runner-role': {
     decides: 'trust',
     service: 'apprunner',

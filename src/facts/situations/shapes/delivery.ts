@@ -204,6 +204,7 @@ export const DELIVERY_SHAPES = {
     service: 'greengrass',
     refused: 'greengrass.amazonaws.com',
     actions: ['sts:AssumeRole'],
+    isPerhapsWithoutRole: true,
     says: ['Greengrass is not authorized to assume the Service Role associated with this account'],
   },
   'device-role-not-associated': { decides: 'none', isUsual: true, service: 'greengrass' },

@@ -166,8 +166,9 @@ export const KEYS_SHAPES = {
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
     codes: ['InvalidKMSResourceException'],
     says: [
-      'the grant for the destination CMK to the delivery stream might have been revoked',
-      'might have been revoked or the caller might not have sufficient permissions',
+      'the grant for the (destination CMK|CMK) to (the|this) delivery stream might have been revoked',
+      'might have been revoked or (the caller|caller) might not have sufficient permissions',
+      'the grant for the CMK to this delivery stream might have been revoked or caller might not have sufficient permissions for the CMK',
     ],
   },
   'function-grant-of-old-role': {

@@ -319,6 +319,18 @@ export const STORAGE_SHAPES = {
     refused: 'given-role',
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
   },
+  'lustre-bucket-role': {
+    decides: 'identity',
+    service: 'iam',
+    refused: 'caller',
+    actions: ['iam:CreateServiceLinkedRole', 'iam:AttachRolePolicy', 'iam:PutRolePolicy'],
+    on: 'arn:{partition}:iam::{account}:role/aws-service-role/s3.data-source.lustre.fsx.amazonaws.com/*',
+    says: [
+      'FSx is unable to create Service-Linked-Role to access the S3 bucket',
+      'FSx is unable to create a (service-linked role|service linked role) to access the S3 bucket',
+    ],
+  },
+  'efs-mount-anonymous': { decides: 'resource', isUsual: true, isBesideCall: true, service: 'elasticfilesystem' },
   'efs-mount-denied': {
     decides: 'resource',
     service: 'elasticfilesystem',
