@@ -10,7 +10,7 @@ const TABLE_OF_CODES =
 
 /** The heading of a release, its number alone or with its date, and nothing but the list of what changed in it. */
 const RELEASE =
-  /(?:^|\n)(?:#{1,4}\s)?\[?v?\d{1,4}\.\d{1,4}\.\d{1,6}\]?(?:\s\W{0,3}\d{4}-\d\d-\d\d\W{0,2})?\n(?:(?:[*+-]\s[^\n]{0,400}|(?:#{1,6}\s)?(?:features|enhancements|improvements|bug\sfixes|fixe[sd]|added|changed|removed|deprecated|security|notes|breaking\schanges)[^\w\n]{0,4})?\n){0,60}$/i
+  /(?:^|\n)(?:#{1,4}\s)?\[?v?\d{1,4}\.\d{1,4}\.\d{1,6}\]?(?:\s\W{0,3}(?:\d{4}-\d\d-\d\d|[a-z]{3,9}\s\d{1,2},?\s\d{4}|unreleased)\W{0,2})?\n(?:(?:[*+-]\s[^\n]{0,400}|(?:#{1,6}\s)?(?:features|enhancements|improvements|bug\sfixes|fixe[sd]|added|changed|removed|deprecated|security|notes|breaking\schanges)[^\w\n]{0,4})?\n){0,60}$/i
 
 /** A line that tells in one what a release changed. */
 const RELEASE_LINE = /^\W{0,4}(?:v?\d{1,4}\.\d{1,4}\.\d{1,6}|(?:release|version)\sv?\d{1,4}\.\d{1,6})\W{0,3}\s/i
@@ -35,11 +35,24 @@ const BULLETS = /^[*+-]\s/gm
 const NOTE = /^(?:[#/*]{1,2}\s?XXX|[#/*]{0,2}\s?(?:TODO|FIXME|HACK))\b/
 
 /** What a program is told to do with an error, just before its name. */
-const HANDLED = /\b(?:treat|ignore|swallow|suppress|retry\son|no\slonger\son)\s(?:an?\s|the\s)?["'`]?$/
+const HANDLED =
+  /\b(?:treat|ignore|swallow|suppress|retry\son|no\slonger\son|(?:don['\u2019]t|no\slonger|not)\s(?:fail|crash|stop|panic|abort|retry)s?\s(?:with|on|for|at))\s(?:an?\s|the\s)?["'`]?$/i
 
 /** A stand-in of a test that is told to fail so. */
 const MOCKED =
   /(?:\bmock(?:ed)?(?:Rejected|Resolved|Return|Implementation)\w{0,20}|\bside_effect|\.(?:rejects|then(?:Throw|Return)|will(?:Throw|Return)|callsFake))\s?[(=][^\n]{0,100}$/
+
+/** A stand-in of a test that is made with these words as its answer, in the brackets of the call. */
+const STUB =
+  /\b(?:add_client_error|mock(?:ed)?(?:Rejected|Resolved|Return)\w{0,20}|(?:then|will|do)(?:Throw|Return)|rejects)\s?\([^()]{0,600}$|\bClientError\(\s{0,40}\{[^()]{0,600}$/
+
+/** Does a sentence, also a whole one, stand in the answer that a test gives to a stand-in? */
+export const isStubbed = (text: string, start: number): boolean =>
+  STUB.test(text.slice(Math.max(0, start - NEAR), start))
+
+/** A line of a query over logs, or of a filter of metrics: what it looks for has not happened. */
+const SOUGHT =
+  /^\W{0,6}(?:filter|where|and|or|having)\s{1,4}\(?[@$.\w]{1,60}\)?\s{0,2}(?:!?=|\blike\b|\bin\b|\bcontains\b)|^\W{0,6}select\s[^\n]{1,300}\swhere\s|\|\s?(?:filter|where)\s[@$.\w]{1,60}\s{0,2}(?:!?=|\blike\b|\bin\b)|\{\s?[( ]{0,3}\$\.\w{1,40}\s?=/i
 
 /** An entry of a reference of errors: a name, a sentence, and the status that goes with it. */
 const ENTRY = /(?:^|\n)\w{3,60}\n{1,2}[A-Z][^\n]{5,300}\n{1,2}HTTP\sStatus\sCode:\s\d{3}(?=\n|$)/g
@@ -76,6 +89,8 @@ const MENTIONS: readonly ((place: Place) => boolean)[] = [
   ({ before, near }) => OF_POWERSHELL.test(before) && !/\baws|amazon|\bS3\b/i.test(near),
   // Error that is to be handled.
   ({ before }) => HANDLED.test(before),
+  // Query of a log.
+  ({ line }) => SOUGHT.test(line),
   // Reference of errors.
   ({ near }) => near.includes('HTTP Status') && (near.match(ENTRY)?.length ?? 0) > 1,
 ]

@@ -50,4 +50,38 @@ describe('texts that are not from AWS', () => {
       'Tests:  4 passed, 4 total\nAn error occurred (AccessDenied) when calling the PutObject operation: Access Denied'
     expect(told(later)[0]?.[0]).toBe('denial-no-detail')
   })
+
+  it('take an action of a service that AWS doesn’t have for a program’s, unless AWS is named near it', () => {
+    const sentence = 'User mara@heron.example is not authorized to perform bills:Void on bill/9'
+    expect(told(sentence)).toEqual([['not-authorization', 'program-scope']])
+    expect(told(`${sentence} (Service: Bills, Status Code: 403)`)[0]?.[0]).not.toBe('not-authorization')
+    expect(told('User mara is not authorized to perform s3:GetObject')[0]?.[0]).not.toBe('not-authorization')
+  })
+
+  it('let AWS speak behind another that refused something else nearby', () => {
+    const aws = 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied'
+    for (const other of [
+      'mara is not in the sudoers file.',
+      "mkdir: cannot create directory '/data': Permission denied",
+      '203.0.113.9 - - [02/Mar/2026:08:00:00 +0000] "GET / HTTP/1.1" 403 12 "-" "curl"',
+      'admission webhook "rules.heron.example" denied the request: no label',
+    ])
+      expect(told(`${other}\n$ aws s3 cp a s3://heron-data/a\n${aws}`)[0]?.[0], other).toBe('denial-no-detail')
+    const xml = '<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>K1</RequestId></Error>'
+    expect(told(`HTTP/1.1 403 Forbidden\nServer: nginx\n\n${xml}`)[0]?.[0]).toBe('denial-no-detail')
+  })
+
+  it('read nothing off what a stand-in answers, off a query, or off what a release changed', () => {
+    const sentence = 'User: arn:aws:iam::111122223333:user/mara is not authorized to perform: iam:ListRoles'
+    const stub = `stub.add_client_error(\n  "list_roles",\n  service_error_code="AccessDenied",\n  service_message="${sentence}",\n)`
+    expect(parseDenials(stub)).toEqual([])
+    expect(told(`${stub}\n1 failed\n${sentence}`)[0]?.[0]).toBe('denial')
+    expect(parseDenials('fields @message\n| filter errorCode = "AccessDenied"\n| limit 5')).toEqual([])
+    const record = '{"eventSource":"s3.amazonaws.com","eventName":"PutObject","errorCode":"AccessDenied"}'
+    expect(parseDenials(`filter errorCode = "AccessDenied"\n${record}`)).not.toEqual([])
+    const notes =
+      "## 2.4.1 (May 2, 2025)\n\nBUG FIXES:\n\n* Don't fail with `AccessDeniedException` on tags\n* Keep the order\n"
+    expect(parseDenials(notes)).toEqual([])
+    expect(parseDenials('botocore: AccessDeniedException: cannot read tags')).not.toEqual([])
+  })
 })

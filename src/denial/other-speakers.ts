@@ -49,20 +49,31 @@ const prefixes = once(
     ]),
 )
 
+/** Is an action one of a service that AWS doesn't have, as far as the tables go? A new service of AWS is not in them either. */
+export function isOfUnknownService(action: string): boolean {
+  const prefix = serviceOfAction(action)
+  return prefix !== '' && !prefixes().has(prefix) && !isReachKnown(`${prefix}.amazonaws.com`)
+}
+
 /**
  * Is an action none of AWS's? The names of IAM's actions begin with a capital, except those of a few services; scopes of other
  * programs have the form without it. People write actions of AWS's services in any case.
  */
-export function isOfOtherProgram(action: string): boolean {
-  const prefix = serviceOfAction(action)
-  return (
-    prefix !== '' &&
-    /^[a-z][\w.-]*$/.test(nameOfAction(action)) &&
-    !prefixes().has(prefix) &&
-    !isReachKnown(`${prefix}.amazonaws.com`)
-  )
+export const isOfOtherProgram = (action: string): boolean =>
+  /^[a-z][\w.-]*$/.test(nameOfAction(action)) && isOfUnknownService(action)
+
+/** What shows near a sentence that AWS speaks, though the service is not known. */
+const OF_AWS = /\barn:aws|amazonaws|\bAWS(?![\w-])/
+
+/** Does nothing near a sentence show that AWS speaks? */
+const isWithoutAws = (text: string, { start, end }: DenialSentence): boolean => {
+  const near = text.slice(Math.max(0, start - NEAR), end + NEAR)
+  return !OF_AWS.test(near) && !FRAMED.test(near)
 }
 
 /** Does a sentence refuse an action of another program, to nobody and on nothing that AWS names? */
-export const refusesOtherAction = (text: string, sentence: DenialSentence): boolean =>
-  sentence.pieces.action !== undefined && namesNone(text, sentence) && isOfOtherProgram(sentence.pieces.action.value)
+export function refusesOtherAction(text: string, sentence: DenialSentence): boolean {
+  const action = sentence.pieces.action?.value
+  if (action === undefined || !namesNone(text, sentence)) return false
+  return isOfOtherProgram(action) || (isOfUnknownService(action) && isWithoutAws(text, sentence))
+}

@@ -10,6 +10,7 @@ import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
+import { isStubbed } from './mentions'
 import { isOfPassedTest } from './passed-tests'
 import { isCommitLog, isSourceCode } from './source-code'
 import { isQuestion } from './told-sentences'
@@ -145,6 +146,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
       (isSource() || isOfPassedTest(text, statement.start))
     )
       return []
+    if (isStubbed(text, statement.start)) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
@@ -153,7 +155,9 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     const scope = read.find(({ one }) => refusesOtherAction(text, one.statement))?.one.statement
     const situations = isSource()
       ? []
-      : findSituations(text, wrappers, said.others).filter(({ start }) => !isOfPassedTest(text, start))
+      : findSituations(text, wrappers, said.others).filter(
+          ({ start }) => !isOfPassedTest(text, start) && !isStubbed(text, start),
+        )
     const [outer] = situations
     const first =
       outer !== undefined && isOfOtherServer(outer) ? outer : situations.find((one) => said.others.includes(one))

@@ -1,5 +1,5 @@
 import { isPermissionSetRole } from '../../iam/principal'
-import { SITUATIONS } from '../../facts/situations/situations'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
@@ -134,6 +134,15 @@ const isUndecided = (situation: Situation): boolean => {
   return decision === 'allowed' && awsDenied(situation)
 }
 
+/** Errors that say what they are about, whoever called. */
+const WITHOUT_CALLER: ReadonlySet<SituationId> = new Set<SituationId>([
+  ...(['throttling', 'quota', 'instance-quota', 'instance-capacity', 'no-capacity', 'training-quota'] as const),
+  ...(['invalid-request', 'value-not-accepted', 'policy-document', 'token-not-valid', 'dry-run-passed'] as const),
+  ...(['already-exists', 'changed-meanwhile', 'not-in-that-state', 'still-in-use', 'deletion-protected'] as const),
+  ...(['kms-key-state', 'kms-key-disabled', 'kms-key-pending-deletion', 'terraform-lock-held'] as const),
+  ...(['function-timeout', 'took-too-long', 'service-failed', 'setting-not-there', 'credentials-missing'] as const),
+])
+
 /** Can it be the caller who was refused, and nobody says who that is? Who has no credentials of AWS yet, a service or a vendor, can't ask AWS for its name. */
 function isOfCaller({ accessCase, denial, error }: Situation): boolean {
   const id = (denial ?? error)?.situation
@@ -141,6 +150,7 @@ function isOfCaller({ accessCase, denial, error }: Situation): boolean {
   const { action, principal } = accessCase.request
   return (
     isOfNoCall === undefined &&
+    (denial !== null || id === undefined || !WITHOUT_CALLER.has(id)) &&
     speaker !== 'other' &&
     principal === '' &&
     refused === 'caller' &&

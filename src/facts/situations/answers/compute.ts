@@ -517,7 +517,7 @@ export const COMPUTE_ANSWERS = {
         confirmed: '2026-11-28',
       },
       {
-        says: 'Or use an image of this Region. An SCP or "Allowed AMIs" setting can hide images too.',
+        says: 'Or use an image of this Region. The "Allowed AMIs" setting can hide images too.',
         run: ['aws', 'ec2', 'get-allowed-images-settings', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
         confirmed: '2026-11-29',

@@ -42,7 +42,7 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'program-scope': {
-    title: 'An application refused this by its own scopes, not AWS.',
+    title: 'An application refused this by its own permissions, not AWS.',
     means:
       'The permission that it names is no action of AWS. The application or its API decides by the scopes of the token or by its own rules.',
     grantedIn: 'the application',
@@ -644,6 +644,114 @@ export const OTHERS_ANSWERS = {
       {
         says: 'Correct the file’s owner and mode, or run as a user who may; for Docker join the group `docker`.',
         page: 'https://docs.docker.com/engine/install/linux-postinstall/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'postgres-unencrypted': {
+    title: 'PostgreSQL takes no unencrypted connection here.',
+    means: 'The server has no rule for this client, user and database without TLS. No AWS policy was asked.',
+    grantedIn: 'the database',
+    changes: [
+      {
+        says: 'Connect with TLS: set `sslmode=require`. If it still fails, correct the user and the database.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'sudo-refused': {
+    title: 'sudo refused this user on this machine, not AWS.',
+    means: 'The machine’s sudoers rules don’t let the user run the command. AWS wasn’t asked.',
+    grantedIn: 'sudoers',
+    changes: [
+      {
+        says: 'Ask the machine’s administrator to add the user to the group `sudo` or `wheel`, or a rule to sudoers.',
+        page: 'https://www.sudo.ws/docs/man/sudoers.man/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'admission-webhook': {
+    title: 'A rule of the Kubernetes cluster refused this, not AWS.',
+    means: 'An admission webhook, for example Kyverno or Gatekeeper, checked the object. No IAM policy was asked.',
+    grantedIn: 'the cluster',
+    changes: [
+      {
+        says: 'Change the manifest as the message says, or ask the cluster’s owner for an exception to the rule.',
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'web-server': {
+    title: 'This is the answer of a web server, not of AWS.',
+    means:
+      'The page or log is one of nginx, Apache or IIS. It decides by its configuration and the rights of its files. If it passes requests on, the server behind it may have answered.',
+    grantedIn: 'the web server',
+    changes: [
+      {
+        says: 'Look in the server’s error log. Check its access rules, the index file, and the rights of the directory.',
+        page: 'https://httpd.apache.org/docs/2.4/howto/access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'business-api': {
+    title: 'Another provider’s application refused this, not AWS.',
+    means: 'An application such as Jira or Salesforce answered. It decides by the permissions of its own users.',
+    grantedIn: 'the application',
+    changes: [
+      {
+        says: 'Ask the application’s administrator to give the token or its user the permission that the message names.',
+        page: 'https://support.atlassian.com/jira-cloud-administration/docs/manage-project-permissions/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'hdfs-permission': {
+    title: 'HDFS refused this by its own permissions, not AWS.',
+    means: 'The owner, group and mode of the HDFS path don’t let the user do it. No IAM policy was asked.',
+    grantedIn: 'HDFS',
+    changes: [
+      {
+        says: 'Run as the owner of the path, or let the HDFS superuser change its owner or mode.',
+        page: 'https://hadoop.apache.org/docs/stable/hadoop-project-dist/hadoop-hdfs/HdfsPermissionsGuide.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'windows-share': {
+    title: 'The Windows file share refused this user, not AWS.',
+    means: 'The share’s permissions and the NTFS rights of the folder decide, by the groups of the Windows domain.',
+    grantedIn: 'Windows',
+    changes: [
+      {
+        says: 'Ask the share’s administrator to check the user’s groups and the folder’s NTFS rights.',
+        page: 'https://learn.microsoft.com/en-us/windows-server/storage/file-server/file-server-smb-overview',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'client-checked': {
+    title: 'The client refused the parameters itself; AWS wasn’t asked.',
+    means:
+      'The CLI or SDK checks the names and types of parameters before it sends anything. No permission is missing.',
+    changes: [
+      {
+        says: 'Correct the parameters that the message names: their type, their spelling, or the one that is missing.',
+        page: 'https://docs.aws.amazon.com/boto3/latest/guide/error-handling.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'program-failed': {
+    title: 'The program failed by itself; AWS refused nothing.',
+    means: 'The error is one of the code, for example a field that the input doesn’t have. No permission is missing.',
+    changes: [
+      {
+        says: 'Correct the code at the line that the trace names, or the input that it was given.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/python-exceptions.html',
         confirmed: 'unconfirmed',
       },
     ],

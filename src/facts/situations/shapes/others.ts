@@ -102,7 +102,7 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     overrules: 'server',
     pattern:
-      /\bapi\.(?:digitalocean|linode|vultr|scaleway|upcloud|ovh|civo|exoscale|equinix|cloudflare|fastly|netlify|vercel|heroku)\.(?:com|ch)\b|\bapi\.(?:hetzner\.cloud|machines\.dev)\b/i,
+      /\bapi\.(?:digitalocean|linode|vultr|scaleway|upcloud|ovh|civo|exoscale|equinix|cloudflare|fastly|netlify|vercel|heroku)\.(?:com|ch)\b|\bapi\.(?:hetzner\.cloud|machines\.dev)\b|\bthe\s(?:Cloudflare|DigitalOcean|Hetzner|Linode|Vultr|Fastly)\sAPI\b/i,
   },
   'redis-own': {
     decides: 'none',
@@ -280,6 +280,15 @@ export const OTHERS_SHAPES = {
       'must be (member of|superuser or member of) role {object}',
       'must have (CREATEROLE|admin option) * role {object}',
       'permission denied to (create|alter|drop|set|add|grant|rename|terminate) {object}',
+    ],
+  },
+  'postgres-unencrypted': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      'no pg_hba.conf entry for host {host}, user {user}, database {database}, (no encryption|SSL off)',
+      'no pg_hba.conf entry for host {host}, user {user}, database {database}, (no encryption|SSL off).',
     ],
   },
   'postgres-sign-in': {
@@ -523,6 +532,66 @@ export const OTHERS_SHAPES = {
       'Access is denied. * E_ACCESSDENIED',
       'Access to the path * is denied',
     ],
+  },
+  'sudo-refused': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /\bis\snot\sin\sthe\ssudoers\sfile\b|\bSorry,\suser\s\S{1,60}\s(?:is\snot\sallowed\sto\sexecute|may\snot\srun\ssudo)\b|\bis\snot\sallowed\sto\srun\ssudo\son\b/,
+  },
+  'admission-webhook': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /\badmission\swebhook\s"[^"\n]{1,120}"\sdenied\sthe\srequest\b|\bValidatingAdmissionPolicy\s'[^'\n]{1,120}'\s[^\n]{0,120}\bdenied\srequest\b/,
+  },
+  'web-server': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /^(?![\s\S]{0,4000}(?:x-amz|amazonaws|execute-api|apigw|<RequestId>|AccessDenied|awselb|cloudfront|\(13:\s))[\s\S]{0,4000}?(?:<center>(?:nginx|openresty)\b|\bdirectory\sindex\sof\s"[^"\n]{1,200}"\sis\sforbidden|\baccess\sforbidden\sby\srule,\sclient:|\bHTTP\sError\s40[13]\.\d{1,2}\s-\s|\bAH\d{5}:\s[^\n]{0,60}\b(?:denied|not\sauthorized|Permission)|<address>Apache\/|(?:^|\n)(?:\d{1,3}\.){3}\d{1,3}\s\S{1,60}\s\S{1,60}\s\[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8}\s[+-]\d{4}\]\s"[A-Z]{3,7}\s[^"\n]{1,300}"\s40[13]\s)/,
+  },
+  'business-api': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /^(?![\s\S]{0,4000}(?:amazonaws|arn:aws|appflow|eventbridge))[\s\S]{0,4000}?(?:https:\/\/[\w.-]{1,80}\.(?:atlassian\.net|salesforce\.com|service-now\.com|zendesk\.com|sharepoint\.com)\/|https:\/\/(?:graph\.microsoft\.com|slack\.com\/api|api\.(?:hubapi|notion|atlassian|bitbucket)\.(?:com|org))\/|\bINSUFFICIENT_ACCESS(?:_OR_READONLY|_ON_CROSS_REFERENCE_ENTITY)\b)/,
+  },
+  'hdfs-permission': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern: /\bPermission\sdenied:\suser=[^,\s]{1,80},\saccess=\w{1,20},\sinode=/,
+  },
+  'windows-share': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /(?<![\\\w])\\\\[a-z\d][\w.-]{2,60}\\[\w$][^\n]{0,300}\b(?:Access\s(?:is\s)?denied|do(?:n['\u2019]t|\snot)\shave\spermission|Zugriff\sverweigert|Acc\u00E8s\srefus\u00E9|Acceso\sdenegado|Accesso\snegato)/i,
+  },
+  'client-checked': {
+    decides: 'none',
+    speaker: 'client',
+    isOfNoCall: true,
+    pattern: /\bParamValidationError\b|\bParameter\svalidation\sfailed:\s/,
+  },
+  'program-failed': {
+    decides: 'none',
+    speaker: 'client',
+    isOfNoCall: true,
+    pattern:
+      /^(?![\s\S]{0,4000}(?:denied|authori[sz]|forbidden|\b40[13]\b|exception\soccurred|\ban\serror\soccurred|ClientError|botocore|status\s?code|Caused\sby))[\s\S]{0,4000}?(?:\[ERROR\]\s|"errorType":\s?"|\bUncaught\sException\s[^\n]{0,60})(?:Key|Type|Name|Attribute|Index|ZeroDivision|UnboundLocal|Reference|Range)Error\b/i,
   },
   'cloudflare-blocked': {
     decides: 'none',
