@@ -7,6 +7,7 @@ import {
   kindOfStatus,
   kindOfWords,
 } from '../facts/situations/error-kinds'
+import { isToldBeside } from '../facts/situations/shown-beside'
 import { situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 import type { Range } from './mapped-text'
@@ -146,7 +147,7 @@ const isGeneral = ({ situation, pieces, decision, row }: DenialSentence): boolea
   if (pieces.principal !== undefined || decision !== 'unknown' || row === 'code alone') return false
   if (situation === undefined) return true
   const { says, codes, decides } = SITUATIONS[situation]
-  return says === undefined && codes === undefined && decides !== 'none'
+  return says === undefined && codes === undefined && decides !== 'none' && !isToldBeside(situation)
 }
 
 /** Does a code say for certain that no permission is missing? */

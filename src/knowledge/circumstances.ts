@@ -1559,6 +1559,17 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-28',
     check: ['session-manager-plugin', '--version'],
   },
+  'unsigned-call-of-lattice': {
+    actions: ['vpc-lattice-svcs:invoke'],
+    principals: ['anonymous'],
+    decision: 'implicit',
+    strength: 'supported',
+    layer: 'resource',
+    isOfRequest: true,
+    page: `${DOCS}vpc-lattice/latest/ug/sigv4-authenticated-requests.html`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'unsigned-request': {
     isOfNamedCallers: true,
     unlessTexts: ['internal user', 'internal database', 'basic auth', 'master user', 'user and password'],

@@ -24,7 +24,7 @@ const LABELS: ReadonlySet<string> = new Set(
     'bucket topic queue function table stream repository cluster environment database secret domain project alarm trail ' +
     'rule distribution logGroup userPool identityPool targetGroup loadBalancer stateMachine account ' +
     'pipeline application deploymentGroup workgroup nodegroup stack vault agent knowledgeBase detector profile ' +
-    'instanceProfile inferenceProfile fargateProfile dbInstance dbCluster model namespace'
+    'instanceProfile inferenceProfile fargateProfile dbInstance dbCluster model namespace policyStore'
   ).split(' '),
 )
 

@@ -10,6 +10,8 @@ export const ofUnsigned = ({ denial }: Situation, { decision, layer, causes }: A
   if (denial?.principal !== 'anonymous' || decision !== 'implicitDeny' || layer !== 'resource') return []
   // A service that looks at no signature has to be set to do so first.
   const unasked = causes.find(({ code }) => code === 'api-method-without-iam')
+  const unsigned = causes.find(({ code }) => code === 'unsigned-call-of-lattice')
+  if (unsigned) return [{ ...ofCause(unsigned), kind: 'call' }]
   return unasked
     ? [{ ...ofCause(unasked), kind: 'setting' }]
     : [{ kind: 'call', sentence: signRequest(), commands: [], page: SIGNING }]

@@ -112,6 +112,18 @@ function isAnonymousMount(text: string): boolean {
   return options.length > 0 && !options.some((one) => /\biam\b/.test(one))
 }
 
+const TARGET_QUEUE =
+  /\bTARGET_ARN\b[^\n]{1,60}?(arn:aws[\w-]{0,12}:sqs:[a-z\d-]{5,30}:\d{12}:[\w-]{1,80}(?:\.fifo)?)(?![\w-])/g
+const SHOWN_QUEUE =
+  /\bQueueArn["']?\s?[:=]\s?["']?(arn:aws[\w-]{0,12}:sqs:[a-z\d-]{5,30}:\d{12}:[\w-]{1,80}(?:\.fifo)?)(?![\w-])/g
+
+/** Are the attributes printed of the queue that a rule has as its target? Then it is there. */
+function isTargetThere(text: string): boolean {
+  const shown = new Set([...text.matchAll(SHOWN_QUEUE)].map(([, arn]) => arn))
+  const targets = [...text.matchAll(TARGET_QUEUE)].map(([, arn]) => arn)
+  return targets.length > 0 && targets.every((arn) => shown.has(arn))
+}
+
 /** What a text shows beside the sentence of a service. */
 const SIGNS = {
   'passes without encryption': (text) => PASSES_UNENCRYPTED.test(text),
@@ -129,6 +141,7 @@ const SIGNS = {
   'key of AWS': (text) => KEY_OF_AWS.test(text),
   'role of another account': isRoleElsewhere,
   'mount without identity': isAnonymousMount,
+  'target queue is there': isTargetThere,
 } as const satisfies Readonly<Record<string, (text: string, said: SaidSituation) => boolean>>
 
 type Sign = keyof typeof SIGNS
@@ -178,6 +191,7 @@ const BESIDE: readonly Beside[] = [
     'gateway-behind-private-dns',
   ),
   row(['efs-mount-denied'], ['mount without identity'], 'efs-mount-anonymous'),
+  row(['rule-target-queue'], ['target queue is there'], 'rule-target-queue-there'),
   row(['recorder-bucket'], ['bucket locks objects'], 'recorder-bucket-locked'),
   row(['database-iam-login'], ['token of an alias'], 'database-token-of-alias'),
   row(['key-of-function-environment'], ['role was replaced', 'key of AWS'], 'function-grant-of-old-role'),

@@ -489,6 +489,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The session was started. The AWS CLI ends it by itself when it can’t run the Session Manager plugin on your machine.',
     fix: 'Install the Session Manager plugin, then start the session again. To end your own sessions, allow `ssm:TerminateSession` on `session/${aws:username}-*`, or with `aws:userid` for roles.',
   },
+  'unsigned-call-of-lattice': {
+    title: 'The request to VPC Lattice wasn’t signed, so its caller is anonymous.',
+    says: 'Without a signature VPC Lattice sees no role, whatever role the pod or instance has. A network-based policy is the auth policy of the service network, not a security group. It allows no anonymous caller.',
+    fix: 'Sign the request with Signature Version 4 for `vpc-lattice-svcs`, without signing the payload: with an AWS SDK, `curl --aws-sigv4` or a signing proxy. Change the auth policy only if anonymous calls are wanted.',
+  },
   'unsigned-request': {
     says: 'The request wasn’t signed, so the caller is `anonymous`. No user and no role is involved, whatever credentials the program was given.',
     fix: 'Sign the request with Signature Version 4, using an AWS SDK or a client that signs, as the role that the policy names. Don’t open the policy to everyone instead.',

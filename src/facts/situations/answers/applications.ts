@@ -381,6 +381,34 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'rule-target-queue': {
+    title: 'The queue’s policy doesn’t let EventBridge send, or it isn’t there.',
+    means:
+      'An event in a rule’s dead-letter queue tells why its target failed. EventBridge sends as `events.amazonaws.com`, and SQS gives the same answer for a queue that’s missing and for one it may not use.',
+    check: [
+      ...['aws', 'sqs', 'get-queue-attributes', '--queue-url', '{queueUrl}'],
+      ...['--attribute-names', 'QueueArn', 'Policy', '--output', 'json'],
+    ],
+    changes: [
+      {
+        says: 'In the target queue’s policy allow `events.amazonaws.com` `sqs:SendMessage`, with `aws:SourceArn` as the rule’s ARN. If the queue is gone, correct the rule’s target.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'rule-target-queue-there': {
+    title: 'The queue’s policy doesn’t let EventBridge send.',
+    means:
+      'The rule’s target exists: its attributes are shown. EventBridge sends as `events.amazonaws.com`, and where the queue policy doesn’t allow it, SQS answers as if the queue weren’t there.',
+    changes: [
+      {
+        says: 'In the target queue’s policy allow `events.amazonaws.com` `sqs:SendMessage`, with `aws:SourceArn` as the rule’s ARN.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'queue-missing-or-hidden': {
     title: 'The queue doesn’t exist here, or this caller can’t see it.',
     means:

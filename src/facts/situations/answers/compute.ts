@@ -1296,7 +1296,7 @@ export const COMPUTE_ANSWERS = {
   'host-management-role': {
     title: 'The instance has no role that Systems Manager accepts.',
     means:
-      'The agent tried the instance profile’s role, then Default Host Management. The first lacks Systems Manager’s permissions or isn’t there, the second isn’t set up in this account and Region.',
+      'The agent got no credentials that Systems Manager takes. No instance profile with such a role is attached, and Default Host Management isn’t set up in this account and Region.',
     check: [
       'aws',
       'ssm',
@@ -1308,7 +1308,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Attach an instance profile whose role has `AmazonSSMManagedInstanceCore`. Or set up Default Host Management Configuration for the Region.',
+        says: 'Attach an instance profile whose role has `AmazonSSMManagedInstanceCore`, then restart the agent. Or set up Default Host Management Configuration for the Region.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html',
         confirmed: '2026-11-29',
       },

@@ -17,6 +17,18 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'dashboards-without-role': {
+    title: 'QuickSight has no service role in this account yet.',
+    means:
+      'QuickSight reads Athena, S3 and other services with one role of the account, which its own settings create or select. It isn’t there, so no policy of the caller decides.',
+    changes: [
+      {
+        says: 'As a QuickSight administrator open “Manage QuickSight”, “Security & permissions”, “QuickSight access to AWS services”. Choose the services, which creates the role, or an existing role. Then apply again.',
+        page: 'https://docs.aws.amazon.com/quick/latest/userguide/account-service-role-apis.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'dashboards-not-subscribed': {
     title: 'The account has no QuickSight subscription that offers this.',
     means:

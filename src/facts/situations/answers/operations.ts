@@ -206,6 +206,34 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'cedar-default-deny': {
+    title: 'No Cedar policy in the policy store permits this request.',
+    means:
+      'Verified Permissions answered `DENY` and lists no policy: none permits it, and none forbids it. The call itself was allowed, so no IAM policy refused anything.',
+    grantedIn: 'the policy store of Verified Permissions',
+    check: ['aws', 'verifiedpermissions', 'list-policies', '--policy-store-id', '{policyStore}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Add or correct a `permit` policy that covers this principal, action and resource. Pass the parents and attributes that its conditions test as `entities` and `context`.',
+        page: 'https://docs.aws.amazon.com/verifiedpermissions/latest/apireference/API_IsAuthorized.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'cedar-forbid': {
+    title: 'A Cedar policy in the policy store forbids this request.',
+    means:
+      'Verified Permissions answered `DENY` and lists the `forbid` policies that decided. A `forbid` overrides every `permit`. The call itself was allowed, so no IAM policy refused anything.',
+    grantedIn: 'the policy store of Verified Permissions',
+    check: ['aws', 'verifiedpermissions', 'list-policies', '--policy-store-id', '{policyStore}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Read the policies under `determiningPolicies`. Change the request so that their `when` doesn’t apply, or add an `unless` to them.',
+        page: 'https://docs.aws.amazon.com/verifiedpermissions/latest/apireference/API_IsAuthorized.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'policy-store-without-schema': {
     title: 'The policy store is strict and has no schema yet.',
     means:

@@ -791,6 +791,19 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'broker-user-permission': {
+    title: 'The broker’s own user lacks a permission in the broker.',
+    means:
+      'RabbitMQ, also as Amazon MQ, keeps users and permissions of its own. {user} signed in, but its permissions in the virtual host {vhost} don’t match the {kind} {name}. IAM policies for `mq` only manage brokers.',
+    grantedIn: 'the message broker',
+    changes: [
+      {
+        says: 'As an administrator of the broker, set the permissions of {user} in the virtual host {vhost}, in RabbitMQ’s web console or management API. `configure` is for declaring and deleting, `write` for publishing and binding, `read` for consuming. Each is a pattern that must match {name}.',
+        page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/rabbitmq-simple-auth-broker-users.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'broker-permission': {
     title: 'The message broker refused its own user.',
     means:

@@ -1036,10 +1036,16 @@ export const STORAGE_ANSWERS = {
       'Objects in S3 Glacier Flexible Retrieval, Deep Archive or an archive tier can’t be read until they’re restored. No permission is missing.',
     changes: [
       {
-        says: 'Restore the object, wait until it’s there, then read it.',
+        says: 'Restore the object, wait until it’s there, then read it. The restored copy is temporary: to keep it readable, copy it to S3 Standard.',
         run: RESTORE_OBJECT,
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
         confirmed: '2026-11-30',
+      },
+      {
+        says: 'If a lifecycle rule archives objects that are still in use, limit or remove it.',
+        run: ['aws', 's3api', 'get-bucket-lifecycle-configuration', '--bucket', '{bucket}', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -226,6 +226,24 @@ export const APPLICATIONS_SHAPES = {
       'The specified queue does not exist for this wsdl version',
     ],
   },
+  'rule-target-queue': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'sqs',
+    refused: 'events.amazonaws.com',
+    actions: ['sqs:SendMessage'],
+    near: ['rule_arn … target_arn'],
+    says: [
+      'The specified queue does not exist or you do not have access to it',
+      'The specified queue does not exist for this wsdl version',
+    ],
+  },
+  'rule-target-queue-there': {
+    decides: 'resource',
+    service: 'sqs',
+    refused: 'events.amazonaws.com',
+    actions: ['sqs:SendMessage'],
+  },
   'queue-missing-or-hidden': {
     decides: 'open',
     service: 'sqs',

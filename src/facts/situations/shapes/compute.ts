@@ -721,10 +721,11 @@ export const COMPUTE_SHAPES = {
     says: ['Cluster failed to authorize Lambda', 'Server failed to authenticate Lambda'],
   },
   'host-management-role': {
-    decides: 'identity',
+    decides: 'none',
+    isUsual: true,
     service: 'ssm',
     refused: 'given-role',
-    actions: ['ssm:UpdateInstanceInformation'],
+    overrules: 'codes',
     says: ["Systems Manager's instance management role is not configured for account"],
   },
   'spot-fleet-role': {

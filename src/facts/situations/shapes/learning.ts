@@ -15,6 +15,15 @@ export const LEARNING_SHAPES = {
       'Failed to validate permissions for log group: {group}',
     ],
   },
+  'dashboards-without-role': {
+    decides: 'none',
+    service: 'quicksight',
+    refused: 'quicksight.amazonaws.com',
+    overrules: 'codes',
+    says: [
+      'The (QuickSight|Quick Sight|Quick) service role required to access your AWS resources has not been created',
+    ],
+  },
   'dashboards-not-subscribed': {
     decides: 'none',
     service: 'quicksight',

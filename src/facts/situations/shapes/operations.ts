@@ -141,6 +141,20 @@ export const OPERATIONS_SHAPES = {
     overrules: 'aws',
     says: ['You cannot export non discovered or non aws managed schemas'],
   },
+  'cedar-default-deny': {
+    decides: 'none',
+    service: 'verifiedpermissions',
+    refused: 'app-user',
+    near: ['"decision": "deny"', '"decision":"deny"', "'decision': 'deny'"],
+    says: ['"determiningPolicies": []'],
+  },
+  'cedar-forbid': {
+    decides: 'none',
+    service: 'verifiedpermissions',
+    refused: 'app-user',
+    near: ['"decision": "deny"', '"decision":"deny"', "'decision': 'deny'"],
+    says: ['"determiningPolicies": ['],
+  },
   'policy-store-without-schema': {
     decides: 'none',
     service: 'verifiedpermissions',

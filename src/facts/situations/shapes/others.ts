@@ -628,6 +628,17 @@ export const OTHERS_SHAPES = {
     actions: ['iam:GetRole', 'iam:GetUser'],
     says: ['unable to resolve ARN {resource} to internal ID: (AccessDenied|UnauthorizedOperation)'],
   },
+  'broker-user-permission': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'mq',
+    refused: 'app-user',
+    overrules: 'codes',
+    says: [
+      'access to {kind} {name} in vhost {vhost} refused for user {user}',
+      'ACCESS_REFUSED - access to {kind} {name} in vhost {vhost} refused for user {user}',
+    ],
+  },
   'broker-permission': {
     decides: 'none',
     speaker: 'other',
@@ -636,7 +647,6 @@ export const OTHERS_SHAPES = {
     overrules: 'codes',
     says: [
       'ACCESS_REFUSED - *',
-      'access to {kind} {name} in vhost {vhost} refused for user {user}',
       'User {user} is not authorized to (read from|write to|create): {destination}',
       'JMSSecurityException: * is not authorized',
     ],
