@@ -20,8 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   txt: 'text/plain',
 }
-/** Letters of old books and of a few languages: the fonts of the machine show them. */
-const LEFT_OUT = /-(?:cyrillic|greek)-ext-/
+/** Letters that the fonts of the machine show: those of other scripts, of which the page itself has none. */
+const LEFT_OUT = /-(?:cyrillic|greek|vietnamese)(?:-ext)?-/
 
 const typeOf = (name: string) => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? ''
 
