@@ -300,7 +300,7 @@ export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boo
     'callers of whom none may pass are said to be denied in any case',
     () => decidedOf({ ...DENIES_MAYA, Principal: '*' }).isDenied,
   ],
-  ['of few statements what settles it is told of each kind of caller', () => callersSettled(1).length > 1],
+  ['of few statements it is told of each kind of caller what it depends on', () => callersSettled(1).length > 1],
   ['of many it is told of the first, once it is certain that it depends', () => callersSettled(1_200).length === 1],
   ...CALL_CHECKS,
   [

@@ -555,7 +555,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     overrules: 'unframed',
     pattern:
-      /^(?![\s\S]{0,4000}(?:x-amz|amazonaws|execute-api|apigw|<RequestId>|AccessDenied|awselb|cloudfront|\(13:\s))[\s\S]{0,4000}?(?:<center>(?:nginx|openresty)\b|\bdirectory\sindex\sof\s"[^"\n]{1,200}"\sis\sforbidden|\baccess\sforbidden\sby\srule,\sclient:|\bHTTP\sError\s40[13]\.\d{1,2}\s-\s|\bAH\d{5}:\s[^\n]{0,60}\b(?:denied|not\sauthorized|Permission)|<address>Apache\/|(?:^|\n)(?:\d{1,3}\.){3}\d{1,3}\s\S{1,60}\s\S{1,60}\s\[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8}\s[+-]\d{4}\]\s"[A-Z]{3,7}\s[^"\n]{1,300}"\s40[13]\s)/,
+      /^(?![\s\S]{0,4000}(?:x-amz|amazonaws|execute-api|apigw|<RequestId>|AccessDenied|awselb|cloudfront|\(13:\s))[\s\S]{0,4000}?(?:<center>(?:nginx|openresty)\b|\bdirectory\sindex\sof\s"[^"\n]{1,200}"\sis\sforbidden|\baccess\sforbidden\sby\srule,\sclient:|\bHTTP\sError\s40[13]\.\d{1,2}\s-\s|\bAH\d{5}:\s[^\n]{0,60}\b(?:denied|not\sauthorized|Permission)|<address>Apache\/)/,
   },
   'business-api': {
     decides: 'none',
