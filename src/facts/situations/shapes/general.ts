@@ -100,7 +100,7 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     speaker: 'other',
     pattern:
-      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied|\bE_ACCESSDENIED\b|(?:^|\n|\s)(?:mkdir|rmdir|chmod|chown|chgrp|touch|mv|rm|ln|tee|tar|install):\s(?![^\n]{0,300}(?:\befs\b|\bs3\b|\bfsx\b))[^\n]{1,300}:\s(?:Permission\sdenied|Operation\snot\spermitted)\b|\bopen(?:\(\)\s"[^"\n]{1,300}"\sfailed\s\(13:|\s\/[^\s:]{1,300}:\spermission\sdenied)|\bcannot\s(?:create|open|access|remove|stat|touch)\s[^\n:]{0,20}['\u2018]?\/(?:etc|usr|var|home|root|tmp)\/[^\n:]{1,200}:\sPermission\sdenied|\bFileNotFoundException:\s[^\n]{1,300}\(Permission\sdenied\)/i,
+      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied|\bE_ACCESSDENIED\b|(?:^|\s)(?:mkdir|rmdir|chmod|chown|chgrp|touch|mv|rm|ln|tee|tar|install):\s(?![^\n]{0,300}(?:\befs\b|\bs3\b|\bfsx\b))[^\n]{1,300}:\s(?:Permission\sdenied|Operation\snot\spermitted)\b|\bopen(?:\(\)\s"[^"\n]{1,300}"\sfailed\s\(13:|\s\/[^\s:]{1,300}:\spermission\sdenied)|\bcannot\s(?:create|open|access|remove|stat|touch)\s[^\n:]{0,20}['\u2018]?\/(?:etc|usr|var|home|root|tmp)\/[^\n:]{1,200}:\sPermission\sdenied|\bFileNotFoundException:\s[^\n]{1,300}\(Permission\sdenied\)/i,
   },
   'wrong-region': {
     decides: 'none',
