@@ -89,7 +89,7 @@ test('denials that one change answers are looked at together, until one is chose
   await expect(verdict(page).getByRole('heading')).toHaveText(
     'No identity-based policy of deploy-bot allows these 2 calls.',
   )
-  await expect(fix.getByText(/^One identity-based policy of .*deploy-bot for 2 denials\.$/)).toBeVisible()
+  await expect(fix.getByText(/^Add one identity-based policy to .*deploy-bot, for all 2 denials\.$/)).toBeVisible()
 
   await denials.getByRole('button', { name: /^s3:DeleteObject/ }).click()
   await expect(verdict(page).getByRole('heading')).toContainText('s3:DeleteObject')
