@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Denial } from './denial'
+import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
 
 const RUNS = { numRuns: 80 }
@@ -223,4 +224,27 @@ it('a mail that breaks its lines between words changes nothing of what a service
     const mail = sentence.replaceAll(new RegExp(`(?=\\S)(.{1,${width}})(?:\\s|$)`, 'g'), '$1\n')
     expect(situations(mail), mail).toEqual(whole)
   }
+})
+
+it('what stands in lines of its own stays there', () => {
+  const lines = (...all: readonly string[]) => normalise(all.join('\n')).text.split('\n')
+  const printed = [
+    '$ aws sts get-caller-identity --query Arn --output text --profile nightly',
+    'someone who is not named here at all, in a rather long line of the tool',
+    '$ aws configure get region --profile nightly-of-the-reporting-account',
+    'eu-central-1 is what it printed, and nothing more was ever printed here',
+  ]
+  expect(lines(...printed)).toEqual(printed)
+  const log = [
+    'Uploading the artifacts of the frontend to the assets bucket now',
+    'Downloading the artifacts of the backend from the assets bucket',
+    'Publishing the artifacts of the frontend to the registry at once',
+    'Finished',
+  ]
+  expect(lines(...log)).toEqual(log)
+  const typed = [
+    'aws s3api get-object --bucket parts --key a/b.json --profile',
+    'nightly-of-the-reporting-account --region eu-central-1 --output json',
+  ]
+  expect(lines(...typed)[0]).toBe(`${typed[0]} ${typed[1]}`)
 })

@@ -109,9 +109,17 @@ const ENDS_LINE = /[.!?;{}[\],|\\]$/
 /** An ARN, a path or an address goes up to the end of the line: who broke it there may have cut it. */
 const IN_NAME = /[:/][^\s:/]\S*$|[-/]$/
 
-/** What a command prints of who calls, or of what it made: an ARN alone below it, unless an option there waits for its value. */
+/** A command as it is typed, or the options that it goes on with. */
+const COMMAND = /^(?:[$#>]\s|aws\s|--[a-z])/
+
+/** Below a command stands what it printed, unless it goes on there: with an option, or with the value of its last one. */
 const isPrinted = (line: Line, next: Line): boolean =>
-  /^(?:[$#>]\s|aws\s)/.test(line.text) && /^arn:aws\S{1,300}$/.test(next.text) && !/\s--[\w-]{1,40}$/.test(line.text)
+  COMMAND.test(line.text) && !next.text.startsWith('--') && !/(?:^|\s)--[\w-]{1,40}$/.test(line.text)
+
+/** A capital that begins a line of its own, where the line before ends with no word that wants another. */
+const isNewLine = (line: Line, next: Line): boolean =>
+  /^[A-Z][a-z]+(?:\s|$)/.test(next.text) &&
+  !/\s(?:an?|and|at|by|for|from|in|is|not|of|on|or|the|to|was|with)$/.test(line.text)
 
 const wordAhead = (line: Line): number => /^\S*/.exec(line.text)?.[0].length ?? 0
 
@@ -133,7 +141,7 @@ function softBreaks(lines: readonly Line[]): readonly boolean[] {
     const next = lines[i + 1]
     if (next === undefined || !isFull(line, next, widest) || IN_NAME.test(line.text)) return false
     if (isPrinted(line, next)) return false
-    return isInBrackets(line) || !OWN_LINE.test(next.text)
+    return isInBrackets(line) || !(OWN_LINE.test(next.text) || isNewLine(line, next))
   })
   // A terminal cuts all lines at the same column, which is no break between words.
   const ragged = full.filter((is, i) => is && (lines[i]?.width ?? 0) < widest - 1).length
