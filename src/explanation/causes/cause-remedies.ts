@@ -94,7 +94,7 @@ const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boole
   const { key = '', operator = '' } = test
   if (isOfOldVersion(test)) return () => CAUSE_REMEDIES['version-of-variables']()
   const meant = meantOperatorOf(test)
-  if (meant !== null) return () => CAUSE_REMEDIES['pattern-operator'](key, operator, meant)
+  if (meant !== null) return () => CAUSE_REMEDIES['meant-operator'](key, operator, meant)
   const lacking = new Set(test.values.flatMap(lackingVariables))
   if (lacking.size > 0 && test.values.every((value) => lackingVariables(value).length > 0))
     return () => CAUSE_REMEDIES['other-variable']([...lacking])

@@ -23,7 +23,7 @@ import { hasVariable } from './own-part'
 interface Edit {
   readonly code:
     | 'add-condition-value'
-    | 'use-pattern-operator'
+    | 'use-meant-operator'
     | 'use-version'
     | 'correct-test-key'
     | 'correct-test-value'
@@ -43,7 +43,7 @@ export function meantOperator(document: CaseDocument, node: ObjectNode, test: El
   const edit = moveTest(document.text, condition, { operator, key }, meant)
   if (edit === null) return null
   return {
-    code: 'use-pattern-operator',
+    code: 'use-meant-operator',
     edits: [edit],
     value: [operator, meant, key].join(BETWEEN_VALUES),
     values: values.map(({ text }) => text),

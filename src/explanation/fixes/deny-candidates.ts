@@ -42,7 +42,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-resource': false,
   'correct-resource': false,
   'add-condition-value': false,
-  'use-pattern-operator': false,
+  'use-meant-operator': false,
   'use-version': false,
   'correct-test-key': false,
   'correct-test-value': false,

@@ -16,7 +16,7 @@ export const unsureOf = (own: LayerResult, step: FixCandidate | undefined): Fix[
 export const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
   'add-action': true,
   'add-condition-value': true,
-  'use-pattern-operator': true,
+  'use-meant-operator': true,
   'use-version': true,
   'correct-test-key': true,
   'correct-test-value': true,

@@ -477,7 +477,7 @@ export const CAUSE_REMEDIES = {
     isOther
       ? say`Otherwise add ${codes(values)} to the values that ${code(key)} may have.`
       : say`Add ${codes(values)} to the values that ${code(key)} may have, if the request is right.`,
-  'pattern-operator': (key: string, operator: string, meant: string): Phrase =>
+  'meant-operator': (key: string, operator: string, meant: string): Phrase =>
     say`Test ${code(key)} with ${code(meant)}: ${whyOperator(operator, meant)}.`,
   'version-of-variables': (): Phrase =>
     say`Set ${code('"Version": "2012-10-17"')} in the policy. In an older version a variable is plain text, which no tag and no name is.`,

@@ -39,7 +39,7 @@ export const FIX_MESSAGES = {
     say`Correct the resource of the closest statement in ${into(words)}: ${codes(words.value.split(BETWEEN_VALUES))}.`,
   'add-condition-value': (words: FixWords) =>
     say`Add ${codes(words.value.split(BETWEEN_VALUES))} to the values that the condition in ${into(words)} accepts.`,
-  'use-pattern-operator': (words: FixWords) => {
+  'use-meant-operator': (words: FixWords) => {
     const [written = '', meant = '', key = ''] = words.value.split(BETWEEN_VALUES)
     return say`Test ${code(key)} with ${code(meant)} in ${into(words)}: ${whyOperator(written, meant)}.`
   },
