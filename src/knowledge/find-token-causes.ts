@@ -8,7 +8,7 @@ import { factsOf, fill, hasGaps, textsIn } from './observe'
 import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { issuerOfAnother, misspeltIssuer } from './find-token-issuer'
-import { writtenMistakes } from './find-token-mistakes'
+import { wildcardsTakenLiterally, writtenMistakes } from './find-token-mistakes'
 import { repositoryInOtherCase } from './find-token-repository'
 import type { TokenTrapId } from './token-traps'
 import {
@@ -266,10 +266,10 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   return [
     ...issuerOfAnother(seen, allows),
     ...misspeltIssuer(seen, allows),
-    ...mistakes.filter(({ id }) => id === 'token-wildcard-under-equals'),
+    ...wildcardsTakenLiterally(seen, allows),
     ...(isMixedUp ? [] : audienceOfAnother(seen, allows)),
     ...(subject === null ? repositoryInOtherCase(seen, allows) : otherCase(seen, allows, subject)),
-    ...mistakes.filter(({ id }) => id !== 'token-wildcard-under-equals'),
+    ...mistakes,
     ...unknownRefTypes(seen, allows),
     ...missed,
     ...(missed.length === 0 ? subjectOfAnother(seen, allows, subject) : []),
