@@ -46,6 +46,4 @@ export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
     'So the identity-based policies allow it. The simulator doesn’t see VPC endpoint policies, session policies or policies of other accounts, and the real call can carry other condition values.',
   'works-when-small':
     'So the write itself is allowed. What only a multipart upload needs is missing: `kms:Decrypt` on the key of the bucket.',
-  'works-in-another-region':
-    'So compare the two Regions: which ones the SCPs allow, the thing in each, its policy and its KMS key.',
 }
