@@ -1,3 +1,4 @@
+import type { CallFactId } from '../facts/calls/call-facts'
 import type { WhenCode } from '../facts/calls/when'
 import type { SituationId } from '../facts/situations/situations'
 import type { Layer } from '../iam/layers'
@@ -83,7 +84,7 @@ export const PREMISES_OF_SITUATION: Readonly<Partial<Record<SituationId, readonl
 }
 
 /** What a check of the tables supposes by itself. */
-export const PREMISES_OF_CHECK: Readonly<Record<string, readonly Premise[]>> = {
+export const PREMISES_OF_CHECK: Readonly<Partial<Record<CallFactId, readonly Premise[]>>> = {
   's3-part-with-kms': ['multipart upload'],
 }
 

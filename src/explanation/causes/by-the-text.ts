@@ -54,7 +54,7 @@ function premisesOf(situation: Situation, cause: Cause): readonly Premise[] {
     ...(layer === 'none' || callTitle(cause) !== null ? [] : ofLayer(situation, layer, decision)),
     ...(own<Circumstance>(CIRCUMSTANCES, code)?.supposes ?? []),
     ...(premise === null ? [] : [premise]),
-    ...(own(PREMISES_OF_CHECK, code) ?? []),
+    ...(own<readonly Premise[]>(PREMISES_OF_CHECK, code) ?? []),
     ...(isOfKey(situation, cause) ? (['KMS key'] as const) : []),
     ...(ground === 'unseen-account' ? (['other owner'] as const) : []),
   ]
