@@ -52,14 +52,12 @@ export function decidingCheck(situation: Situation, causes: readonly Cause[]): A
   const run = row.run?.map((word) => fill(word, facts)) ?? null
   const command = run === null || run.some(hasGaps) ? null : literal(run)
   if (command !== null && isRunAlready(accessCase.error ?? '', command)) return null
-  const isUnnamed = run?.some(hasGaps) === true && accessCase.request.principal === ''
+  const nameFirst = run?.some(hasGaps) === true && accessCase.request.principal === '' ? unnamed : undefined
   const told = isAllowed ? (whereAllowed ?? outcomes) : outcomes
-  const sentences = (isUnnamed && unnamed ? [...unnamed.begins, ...told.slice(1)] : told).map((one) =>
-    rowPhrase(one, facts),
-  )
+  const sentences = (nameFirst ? [...nameFirst.begins, ...told.slice(1)] : told).map((one) => rowPhrase(one, facts))
   const look = rowPhrase(asks, facts)
   return {
-    headline: isUnnamed && unnamed ? rowPhrase(unnamed.asks, facts) : look,
+    headline: nameFirst ? rowPhrase(nameFirst.asks, facts) : look,
     look,
     sentence: join(...sentences.flatMap((one, at) => (at === 0 ? [one] : [' ', one]))),
     command,

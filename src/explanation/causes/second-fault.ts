@@ -12,13 +12,10 @@ import { openAllow, shownMissing } from './given-causes'
 import { nextChecks } from './next-checks'
 import { situationOfCheck, testRequest } from './tested-check'
 
-/** Does a policy that was pasted show why the first answer is so, and is that a policy's fault? */
-const isOfPolicy = ({ decision, layer, fact, causes: [first] }: Answer): boolean =>
+/** Does a policy that was pasted show the first cause, and is that a policy's fault? */
+const isOfPolicy = ({ decision, fact }: Answer, first: Cause): boolean =>
   decision === 'implicitDeny' &&
-  layer !== 'none' &&
   fact?.evidence !== null &&
-  fact !== null &&
-  first !== undefined &&
   first.evidence !== null &&
   !isOfWrongCaller(first) &&
   !isNotInEffect(first) &&
@@ -118,10 +115,11 @@ function ofOtherCheck(situation: Situation, layer: Layer, first: Cause): Second 
  * move the denial.
  */
 export function withSecondFault(situation: Situation, answer: Answer): Answer {
-  if (!awsDenied(situation) || answer.layer === 'none' || !isOfPolicy(answer) || answer.fact === null) return answer
+  const { layer, fact } = answer
   const [first, ...rest] = answer.causes
-  if (first === undefined) return answer
-  const second = ofOtherSide(situation, answer) ?? ofOtherCheck(situation, answer.layer, first)
+  if (!awsDenied(situation) || layer === 'none' || fact === null || first === undefined) return answer
+  if (!isOfPolicy(answer, first)) return answer
+  const second = ofOtherSide(situation, answer) ?? ofOtherCheck(situation, layer, first)
   if (second === null) return answer
   const { short, cause } = second
   const isTold = (one: Cause) => one.layer === cause.layer && plainText(one.sentence) === plainText(cause.sentence)
@@ -132,7 +130,7 @@ export function withSecondFault(situation: Situation, answer: Answer): Answer {
   }
   return {
     ...answer,
-    fact: { ...answer.fact, sentence: join(answer.fact.sentence, ' ', short) },
+    fact: { ...fact, sentence: join(fact.sentence, ' ', short) },
     causes: [first, told, ...rest.filter((one) => !isTold(one))],
   }
 }
