@@ -566,15 +566,13 @@ export const CIRCUMSTANCES = {
   'address-hidden-by-endpoint': {
     unlessActions: ['execute-api:*'],
     texts: [
-      ...[
-        'vpc endpoint',
-        'vpc-endpoint',
-        'vpce-',
-        '(gateway)',
-        'gateway endpoint',
-        'interface endpoint',
-        's3 endpoint',
-      ],
+      'vpc endpoint',
+      'vpc-endpoint',
+      'vpce-',
+      '(gateway)',
+      'gateway endpoint',
+      'interface endpoint',
+      's3 endpoint',
     ],
     isOfListedAddress: true,
     guards: ['aws:sourceip'],

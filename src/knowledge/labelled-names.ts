@@ -110,9 +110,10 @@ export function labelledNames(text: string): readonly (readonly [gap: string, na
       : []
   })
   const options = [...read.matchAll(OPTION)].map(([, label = '', , value = '']) => [label, value] as const)
-  const called = [...read.matchAll(CALLED)].map(([, label = '', value = '']) => [label, value] as const)
-  const made = [...read.matchAll(NAMED_BY_COMMAND)].map(([, label = '', value = '']) => [label, value] as const)
-  return [...labels, ...options, ...called, ...made].flatMap(([label, value]) => {
+  const made = [CALLED, NAMED_BY_COMMAND].flatMap((form) =>
+    [...read.matchAll(form)].map(([, label = '', value = '']) => [label, value] as const),
+  )
+  return [...labels, ...options, ...made].flatMap(([label, value]) => {
     const gap = gapOfLabel(label)
     const name = nameOf(value)
     return gap !== null && isNameOf(gap, name) ? [[gap, name] as const] : []

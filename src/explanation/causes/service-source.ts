@@ -165,7 +165,7 @@ export const isForAnyAccount = (layer: Layer, statement: Readonly<Record<string,
 
 /** The Region of the case that its account had to enable, where it names one. */
 const optInRegionOf = ({ accessCase: { error = '' } }: Situation): string | undefined =>
-  onlyOne([...new Set(regionsInNames(error).filter(isOptInRegion))])
+  onlyOne(regionsInNames(error).filter(isOptInRegion))
 
 /** The principal as AWS’s page names it. */
 const principalOf = (situation: Situation, layer: Layer, service: string, action: string): string => {

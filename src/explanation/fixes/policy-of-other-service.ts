@@ -2,6 +2,7 @@ import { serviceOfAction } from '../../iam/action'
 import type { Layer } from '../../iam/layers'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
+import { textsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import type { Cause } from '../answer'
 import type { Situation } from '../situation'
@@ -10,9 +11,7 @@ import type { Situation } from '../situation'
 const isAtOtherEndpoint = ({ layer, statements }: Cause, action: string): boolean =>
   layer === 'endpoint' &&
   statements.length > 0 &&
-  statements.every(({ Action }) =>
-    [Action].flat().every((one) => serviceOfAction(String(one)) !== serviceOfAction(action)),
-  )
+  statements.every(({ Action }) => textsOf(Action).every((one) => serviceOfAction(one) !== serviceOfAction(action)))
 
 /** Does the text say that the policy of another service’s resource refused? Then the action of the call is nothing to that policy. */
 export const isPolicyOfOtherService = ({ accessCase }: Situation, layer: Layer, cause: Cause | undefined): boolean => {

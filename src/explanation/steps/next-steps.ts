@@ -136,11 +136,31 @@ const isUndecided = (situation: Situation): boolean => {
 
 /** Errors that say what they are about, whoever called. */
 const WITHOUT_CALLER: ReadonlySet<SituationId> = new Set<SituationId>([
-  ...(['throttling', 'quota', 'instance-quota', 'instance-capacity', 'no-capacity', 'training-quota'] as const),
-  ...(['invalid-request', 'value-not-accepted', 'policy-document', 'token-not-valid', 'dry-run-passed'] as const),
-  ...(['already-exists', 'changed-meanwhile', 'not-in-that-state', 'still-in-use', 'deletion-protected'] as const),
-  ...(['kms-key-state', 'kms-key-disabled', 'kms-key-pending-deletion', 'terraform-lock-held'] as const),
-  ...(['function-timeout', 'took-too-long', 'service-failed', 'setting-not-there', 'credentials-missing'] as const),
+  'throttling',
+  'quota',
+  'instance-quota',
+  'instance-capacity',
+  'no-capacity',
+  'training-quota',
+  'invalid-request',
+  'value-not-accepted',
+  'policy-document',
+  'token-not-valid',
+  'dry-run-passed',
+  'already-exists',
+  'changed-meanwhile',
+  'not-in-that-state',
+  'still-in-use',
+  'deletion-protected',
+  'kms-key-state',
+  'kms-key-disabled',
+  'kms-key-pending-deletion',
+  'terraform-lock-held',
+  'function-timeout',
+  'took-too-long',
+  'service-failed',
+  'setting-not-there',
+  'credentials-missing',
 ])
 
 /** Can it be the caller who was refused, and nobody says who that is? Who has no credentials of AWS yet, a service or a vendor, can't ask AWS for its name. */
