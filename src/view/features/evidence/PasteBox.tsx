@@ -20,6 +20,7 @@ import { useBringBack } from '../../state/bring-back'
 import { isFree, LANDMARKS } from '../../ui/landmarks'
 import { classNames } from '../../ui/class-names'
 import { LONGEST_IN_BOX, useIntake } from '../../state/intake'
+import { withPassageBehind } from '../../state/intake-texts'
 import { useDiagnosis, useDraftPart } from '../../state/workbench'
 import { markPaste, type MarkLook } from './paste-marks'
 
@@ -143,12 +144,17 @@ export const PasteBox = memo(function PasteBox() {
     box.current?.focus()
   }
 
-  /** What is long, comes into an empty box, or takes the place of all in it is evidence; else it is a piece of text. */
+  /** What is long, comes into an empty box, or takes the place of all in it is evidence; else it is a piece of text, or a passage beside what stands there. */
   const takeWholePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const text = event.clipboardData.getData('text/plain')
     const isWhole = selectionEnd - selectionStart === value.length || text.length > LONG
     const isBlank = text.trim() === ''
+    const behind = isWhole ? null : withPassageBehind(value, [selectionStart, selectionEnd], text)
+    if (behind !== null) {
+      event.preventDefault()
+      return typeText(behind)
+    }
     if (!isWhole || (isBlank && text.length <= LONG)) return
     // Hundreds of thousands of blank lines hold the box up, and nothing else.
     event.preventDefault()
