@@ -93,20 +93,28 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('bedrock-agentcore:{region}:{account}:*'),
     'bedrock-agentcore/latest/devguide/runtime-permissions.html',
   ),
-  assumes('gameliftstreams.amazonaws.com', null, 'gameliftstreams/latest/developerguide/getting-started.html'),
+  assumes(
+    'gameliftstreams.amazonaws.com',
+    ofArnAndAccount('gameliftstreams:*:{account}:streamsession/*'),
+    'gameliftstreams/latest/developerguide/session-credentials-setup.html',
+  ),
   assumes(
     'codecatalyst-runner.amazonaws.com',
-    ofArn('codecatalyst:::space/*'),
-    'codecatalyst/latest/userguide/ipa-iam-roles.html',
+    ofArn('codecatalyst:::space/{spaceId}/project/*'),
+    'codecatalyst/latest/userguide/trust-model.html',
   ),
   assumes(
     'budgets.amazonaws.com',
     ofArnAndAccount('budgets::{account}:budget/*'),
-    'cost-management/latest/userguide/billing-permissions-ref.html',
+    'cost-management/latest/userguide/cross-service-confused-deputy-prevention.html',
   ),
+  // The account is that of the workload’s owner; the role is in another one, whose checks it reads.
   assumes(
     'wellarchitected.amazonaws.com',
-    ofArnAndAccount('wellarchitected:*:{account}:workload/*'),
+    {
+      StringEquals: { 'aws:SourceAccount': '{workloadAccount}' },
+      ...ofArn('wellarchitected:*:{workloadAccount}:workload/*'),
+    },
     'wellarchitected/latest/userguide/activate-ta-in-iam.html',
   ),
   assumes('dsql.amazonaws.com', null, 'aurora-dsql/latest/userguide/cdc-monitoring.html'),

@@ -689,12 +689,12 @@ export const OPERATIONS_ANSWERS = {
   'workload-review-role': {
     title: 'The Well-Architected Tool can’t assume its role for Trusted Advisor.',
     means:
-      'For checks of another account the Well-Architected Tool assumes a role of a fixed name there. The role is missing, or its trust policy doesn’t name `wellarchitected.amazonaws.com` and this workload.',
+      'For checks of another account the Well-Architected Tool assumes a role of a fixed name there. The role is missing, or its trust policy doesn’t let in `wellarchitected.amazonaws.com` for this workload and its owner’s account.',
     changes: [
       {
-        says: 'In the workload’s account create the role `WellArchitectedRoleForTrustedAdvisor-WORKLOAD_ACCOUNT_ID`. It must trust `wellarchitected.amazonaws.com`, with the workload’s ARN as `aws:SourceArn`.',
+        says: 'In the account whose checks are read, create the role `WellArchitectedRoleForTrustedAdvisor-OWNER_ACCOUNT_ID`. It must trust `wellarchitected.amazonaws.com`, with the workload’s ARN as `aws:SourceArn` and its owner’s account as `aws:SourceAccount`. In the owner’s own account, activate Discovery support instead.',
         page: 'https://docs.aws.amazon.com/wellarchitected/latest/userguide/activate-ta-in-iam.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
