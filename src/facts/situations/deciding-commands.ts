@@ -118,6 +118,22 @@ export const DECIDING_COMMANDS = {
     '--output',
     'json',
   ],
+  portfolios: ['aws', 'servicecatalog', 'list-portfolios', '--output', 'json'],
+  keyStores: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
+  pullThroughRules: ['aws', 'ecr', 'describe-pull-through-cache-rules', '--output', 'json'],
+  resourceShares: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
+  enabledRegions: [
+    'aws',
+    'account',
+    'list-regions',
+    '--region-opt-status-contains',
+    'ENABLED',
+    'ENABLED_BY_DEFAULT',
+    '--query',
+    'Regions[].RegionName',
+    '--output',
+    'json',
+  ],
 } as const
 
 /** Commands that change something in more than one situation. */
@@ -147,4 +163,31 @@ export const CHANGING_COMMANDS = {
     '--topic',
     '<topic>',
   ],
+  signIn: ['aws', 'sso', 'login', '--profile', '{profile}'],
+  enableRegion: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
+  linkedRole: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '{linkedService}'],
+  identityProvider: [
+    'aws',
+    'iam',
+    'create-open-id-connect-provider',
+    '--url',
+    '{issuer}',
+    '--client-id-list',
+    'sts.amazonaws.com',
+  ],
+  enableKey: ['aws', 'kms', 'enable-key', '--key-id', '{keyId}'],
+  hopLimit: [
+    'aws',
+    'ec2',
+    'modify-instance-metadata-options',
+    '--instance-id',
+    '{instance}',
+    '--http-put-response-hop-limit',
+    '2',
+  ],
+  /** To be followed by the policy’s ARN. */
+  attachPolicy: ['aws', 'iam', 'attach-role-policy', '--role-name', '{givenRole}', '--policy-arn'],
+  /** To be followed by what to set. */
+  setFunction: ['aws', 'lambda', 'update-function-configuration', '--function-name', '{aliasedFunction}'],
+  bootstrap: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
 } as const

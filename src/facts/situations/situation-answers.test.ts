@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DECIDING_COMMANDS } from './deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from './deciding-commands'
 import type { SituationAnswer } from './situation-row'
 import { SITUATION_ANSWERS } from './situation-answers'
 import { exampleOfShape } from './example-of-shape'
@@ -36,9 +36,12 @@ describe('what is said of a situation', () => {
     },
   )
 
-  it('takes a command that decides in several situations from the table of these', () => {
+  it('takes a command of several situations from the tables of these', () => {
     const known = new Map<string, unknown>(
-      Object.values(DECIDING_COMMANDS).map((command) => [command.join(' '), command]),
+      [...Object.values(DECIDING_COMMANDS), ...Object.values(CHANGING_COMMANDS)].map((command) => [
+        command.join(' '),
+        command,
+      ]),
     )
     const again = (Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][]).flatMap(
       ([id, { check = [], changes }]) =>

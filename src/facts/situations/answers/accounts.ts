@@ -1,19 +1,6 @@
 import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
-
-const ENABLED_REGIONS = [
-  'aws',
-  'account',
-  'list-regions',
-  '--region-opt-status-contains',
-  'ENABLED',
-  'ENABLED_BY_DEFAULT',
-  '--query',
-  'Regions[].RegionName',
-  '--output',
-  'json',
-] as const
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** Asks for a certificate that CloudFront takes. */
 const REQUEST_CERTIFICATE = [
@@ -302,7 +289,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'This resource share takes no accounts outside your organization.',
     means:
       'The account isn’t in your organization, and the share doesn’t allow external principals. Some resource types can’t be shared outside an organization at all.',
-    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
+    check: DECIDING_COMMANDS.resourceShares,
     changes: [
       {
         says: 'See whether the account’s id is right, and whether the account should be in your organization. If it should, invite it first.',
@@ -340,7 +327,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'AWS RAM may not share this with that account.',
     means:
       'Sharing inside an organization must be turned on once by the management account; some resource types can’t be shared outside it. The receiver must accept an invitation otherwise.',
-    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
+    check: DECIDING_COMMANDS.resourceShares,
     changes: [
       {
         says: 'Turn sharing on with the organization, in the management account.',
@@ -382,7 +369,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign in again, with the same profile.',
-        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
+        run: CHANGING_COMMANDS.signIn,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
         confirmed: '2026-11-28',
       },
@@ -557,11 +544,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Most likely this Region isn’t enabled for the account.',
     means:
       'A Region that the account hasn’t enabled doesn’t know its credentials, though other Regions accept them. No policy was evaluated.',
-    check: ENABLED_REGIONS,
+    check: DECIDING_COMMANDS.enabledRegions,
     changes: [
       {
         says: 'Check whether the Region is enabled, and enable it if it isn’t. It takes minutes to hours.',
-        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
+        run: CHANGING_COMMANDS.enableRegion,
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
         confirmed: '2026-11-30',
       },
@@ -627,11 +614,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'EC2 doesn’t accept these credentials in this Region.',
     means:
       'The key is unknown or lacks its session token, or the Region must be enabled for the account first. The clock can be the reason too. No policy was evaluated.',
-    check: ENABLED_REGIONS,
+    check: DECIDING_COMMANDS.enabledRegions,
     changes: [
       {
         says: 'Check that the Region is enabled, and enable it if it isn’t.',
-        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
+        run: CHANGING_COMMANDS.enableRegion,
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
         confirmed: 'unconfirmed',
       },
@@ -670,7 +657,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Name the profile or sign in; on EC2, ECS, EKS or Lambda give the workload a role. In GitHub Actions the job needs `permissions: id-token: write`.',
-        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
+        run: CHANGING_COMMANDS.signIn,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-quickstart.html',
         confirmed: 'unconfirmed',
       },
@@ -696,7 +683,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Get new credentials if they are temporary: sign in again or assume the role again. Otherwise set the clock of the machine that signs.',
-        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
+        run: CHANGING_COMMANDS.signIn,
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/APIReference/CommonErrors.html',
         confirmed: '2026-12-01',
       },
@@ -721,10 +708,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Update the SDK or CLI. In a container allow two hops.',
-        run: [
-          ...['aws', 'ec2', 'modify-instance-metadata-options', '--instance-id', '{instance}'],
-          ...['--http-put-response-hop-limit', '2'],
-        ],
+        run: CHANGING_COMMANDS.hopLimit,
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
         confirmed: '2026-12-01',
       },
@@ -760,7 +744,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign in again, or assume the role again, and use the new credentials.',
-        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
+        run: CHANGING_COMMANDS.signIn,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
         confirmed: '2026-11-28',
       },
@@ -775,18 +759,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The account isn’t activated for this service yet.',
     means:
       'AWS activates the services of a new account once its payment method is verified. A Region that isn’t enabled answers the same. No policy replaces either.',
-    check: [
-      'aws',
-      'account',
-      'list-regions',
-      '--region-opt-status-contains',
-      'ENABLED',
-      'ENABLED_BY_DEFAULT',
-      '--query',
-      'Regions[].RegionName',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.enabledRegions,
     changes: [
       {
         says: 'Complete the account’s sign-up as the root user: payment method, identity check, support plan. Then wait up to a day, or ask AWS Support.',
@@ -795,7 +768,7 @@ export const ACCOUNTS_ANSWERS = {
       },
       {
         says: 'If other Regions work, enable this one.',
-        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
+        run: CHANGING_COMMANDS.enableRegion,
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
         confirmed: '2026-11-29',
       },
@@ -805,11 +778,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The Region or the service isn’t enabled for this account.',
     means:
       'Newer Regions must be enabled for the account first, and some services need a subscription. No policy can replace that.',
-    check: ENABLED_REGIONS,
+    check: DECIDING_COMMANDS.enabledRegions,
     changes: [
       {
         says: 'Enable the Region, which takes minutes to hours, or call another Region.',
-        run: ['aws', 'account', 'enable-region', '--region-name', '{region}'],
+        run: CHANGING_COMMANDS.enableRegion,
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
         confirmed: '2026-11-29',
       },
@@ -1045,7 +1018,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Let an administrator create the role once, then repeat the call.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '{linkedService}'],
+        run: CHANGING_COMMANDS.linkedRole,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
       },
@@ -1155,7 +1128,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Create the service-linked role once, wait a minute, then repeat the call. If its name is taken already, only wait.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '{linkedService}'],
+        run: CHANGING_COMMANDS.linkedRole,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
       },

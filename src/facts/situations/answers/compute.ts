@@ -6,15 +6,7 @@ const ACCESS_ENTRIES = ['aws', 'eks', 'list-access-entries', '--cluster-name', '
 
 /** What lets the instance's metadata reach its containers. */
 const HOP_LIMIT_TO_2 = {
-  run: [
-    'aws',
-    'ec2',
-    'modify-instance-metadata-options',
-    '--instance-id',
-    '{instance}',
-    '--http-put-response-hop-limit',
-    '2',
-  ],
+  run: CHANGING_COMMANDS.hopLimit,
   page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
   confirmed: '2026-11-30',
 } as const
@@ -458,7 +450,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Create the service-linked role once, then retry.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '{linkedService}'],
+        run: CHANGING_COMMANDS.linkedRole,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
       },
@@ -670,7 +662,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The pull-through cache didn’t import the image for the caller.',
     means:
       'An image that isn’t cached yet is imported with the permissions of whoever pulls. That takes `ecr:BatchImportUpstreamImage`, and `ecr:CreateRepository` for a repository that isn’t there yet. Without them, or without a rule for the prefix, ECR says “not found”.',
-    check: ['aws', 'ecr', 'describe-pull-through-cache-rules', '--output', 'json'],
+    check: DECIDING_COMMANDS.pullThroughRules,
     changes: [
       {
         says: 'Allow both actions to whoever pulls, such as the node’s role, on the repositories under the rule’s prefix. `AmazonEC2ContainerRegistryPullOnly` has the first.',
@@ -902,15 +894,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'In the role’s account create an OIDC provider with the same URL and `sts.amazonaws.com` as audience. Or take a role of the account that has the provider, and let that one assume the other role.',
-        run: [
-          'aws',
-          'iam',
-          'create-open-id-connect-provider',
-          '--url',
-          '{issuer}',
-          '--client-id-list',
-          'sts.amazonaws.com',
-        ],
+        run: CHANGING_COMMANDS.identityProvider,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
         confirmed: 'unconfirmed',
       },
@@ -924,15 +908,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Create the provider with the token’s issuer URL and `sts.amazonaws.com` as audience.',
-        run: [
-          'aws',
-          'iam',
-          'create-open-id-connect-provider',
-          '--url',
-          '{issuer}',
-          '--client-id-list',
-          'sts.amazonaws.com',
-        ],
+        run: CHANGING_COMMANDS.identityProvider,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html',
         confirmed: '2026-11-29',
       },
@@ -1343,7 +1319,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The ECR repository doesn’t exist in this registry.',
     means:
       'The name, the Region or the account is another, or it’s a pull-through cache that hasn’t made {repository} yet. For its first pull the caller needs `ecr:BatchImportUpstreamImage` and `ecr:CreateRepository`.',
-    check: ['aws', 'ecr', 'describe-pull-through-cache-rules', '--output', 'json'],
+    check: DECIDING_COMMANDS.pullThroughRules,
     changes: [
       {
         says: 'Correct the name, Region or account. For a pull-through cache allow both actions on the repository, or let someone pull it once.',
@@ -1969,7 +1945,7 @@ export const COMPUTE_ANSWERS = {
     title: 'An official image of Docker Hub needs /library/ in its name.',
     means:
       'Through a pull-through cache Docker’s official images are found only as `docker-hub/library/NAME`. Without it the registry answers 403. No policy refused this.',
-    check: ['aws', 'ecr', 'describe-pull-through-cache-rules', '--output', 'json'],
+    check: DECIDING_COMMANDS.pullThroughRules,
     changes: [
       {
         says: 'Put `library/` before the image’s name and pull again. If it’s there, check the upstream credentials of the cache rule.',

@@ -258,7 +258,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Disconnect the key store, set a new password for `kmsuser` in the cluster, log it out, update the key store with that password, and connect again.',
-        run: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
+        run: DECIDING_COMMANDS.keyStores,
         page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_CustomKeyStoresListEntry.html',
         confirmed: '2026-12-01',
       },

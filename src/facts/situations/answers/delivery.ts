@@ -1,6 +1,6 @@
 import type { DELIVERY_SHAPES } from '../shapes/delivery'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 const PIPELINE_ROLES = [
   'aws',
@@ -39,7 +39,7 @@ export const DELIVERY_ANSWERS = {
       },
       {
         says: 'If it’s a CDK role: bootstrap again to recreate it, with the same qualifier.',
-        run: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
+        run: CHANGING_COMMANDS.bootstrap,
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
         confirmed: '2026-11-29',
       },
@@ -81,7 +81,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Then deploy or delete the stack; deploying uploads its assets again.',
-        run: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
+        run: CHANGING_COMMANDS.bootstrap,
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
         confirmed: '2026-12-01',
       },
@@ -105,7 +105,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Bootstrap the environment, then deploy again.',
-        run: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
+        run: CHANGING_COMMANDS.bootstrap,
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
         confirmed: '2026-11-28',
       },
@@ -1004,7 +1004,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Ask the portfolio’s administrator to add your role or user to its access list.',
-        run: ['aws', 'servicecatalog', 'list-portfolios', '--output', 'json'],
+        run: DECIDING_COMMANDS.portfolios,
         page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/catalogs_portfolios_users.html',
         confirmed: '2026-11-29',
       },
@@ -1337,12 +1337,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Attach `AWSElasticBeanstalkEnhancedHealth` and `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` to the environment’s service role.',
         run: [
-          'aws',
-          'iam',
-          'attach-role-policy',
-          '--role-name',
-          '{givenRole}',
-          '--policy-arn',
+          ...CHANGING_COMMANDS.attachPolicy,
           'arn:aws:iam::aws:policy/service-role/AWSElasticBeanstalkEnhancedHealth',
         ],
         page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html',
@@ -1379,7 +1374,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Sign in as a user of the group `AWSAccountFactory`, or have your role added to the portfolio’s access list. If it is on the list, check the landing zone for drift.',
-        run: ['aws', 'servicecatalog', 'list-portfolios', '--output', 'json'],
+        run: DECIDING_COMMANDS.portfolios,
         page: 'https://docs.aws.amazon.com/controltower/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-30',
       },

@@ -1,4 +1,4 @@
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 import type { SituationAnswer } from '../situation-row'
 import type { GENERAL_SHAPES } from '../shapes/general'
 
@@ -318,7 +318,7 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'Enable the key again.',
-        run: ['aws', 'kms', 'enable-key', '--key-id', '{keyId}'],
+        run: CHANGING_COMMANDS.enableKey,
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html',
         confirmed: '2026-11-26',
       },
@@ -348,7 +348,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Enable the key, or let the resource use another one.',
-        run: ['aws', 'kms', 'enable-key', '--key-id', '{keyId}'],
+        run: CHANGING_COMMANDS.enableKey,
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html',
         confirmed: '2026-11-26',
       },
@@ -536,7 +536,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'With IAM Identity Center: sign in again.',
-        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
+        run: CHANGING_COMMANDS.signIn,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
         confirmed: '2026-11-26',
       },
@@ -566,7 +566,7 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'With IAM Identity Center: sign in again.',
-        run: ['aws', 'sso', 'login', '--profile', '{profile}'],
+        run: CHANGING_COMMANDS.signIn,
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
         confirmed: '2026-11-26',
       },

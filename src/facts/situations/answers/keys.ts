@@ -1,6 +1,6 @@
 import type { KEYS_SHAPES } from '../shapes/keys'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 const KEY_OF_STREAM = [
   'aws',
@@ -295,15 +295,7 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'If the grant is gone, for example since the role was recreated: set another key on the function, then the right one again. Lambda then creates a new grant.',
-        run: [
-          'aws',
-          'lambda',
-          'update-function-configuration',
-          '--function-name',
-          '{aliasedFunction}',
-          '--kms-key-arn',
-          '<ARN of the key>',
-        ],
+        run: [...CHANGING_COMMANDS.setFunction, '--kms-key-arn', '<ARN of the key>'],
         comesFirst: true,
         page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
         confirmed: '2026-11-29',
@@ -315,15 +307,7 @@ export const KEYS_ANSWERS = {
       },
       {
         says: 'With the default key (`KMSKeyArn` is null): set another execution role on the function, then the right one again. That also creates a new grant.',
-        run: [
-          'aws',
-          'lambda',
-          'update-function-configuration',
-          '--function-name',
-          '{aliasedFunction}',
-          '--role',
-          '<ARN of another role>',
-        ],
+        run: [...CHANGING_COMMANDS.setFunction, '--role', '<ARN of another role>'],
         page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
         confirmed: 'unconfirmed',
       },
@@ -573,7 +557,7 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Enable the key, or give the function another key and its environment again.',
-        run: ['aws', 'kms', 'enable-key', '--key-id', '{keyId}'],
+        run: CHANGING_COMMANDS.enableKey,
         page: 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html',
         confirmed: '2026-11-29',
       },
@@ -720,7 +704,7 @@ export const KEYS_ANSWERS = {
     means:
       'A key of an external key store is used through your own proxy. The proxy denied the operation, or didn’t accept the credential that KMS signs with. IAM and the key policy had let it through.',
     grantedIn: 'the external key manager and its proxy',
-    check: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
+    check: DECIDING_COMMANDS.keyStores,
     changes: [
       {
         says: 'Enable the external key and allow the operation for it in its manager. If the credential changed at the proxy, update it in the key store.',
@@ -733,7 +717,7 @@ export const KEYS_ANSWERS = {
     title: 'The external key store’s proxy or key manager isn’t there.',
     means:
       'KMS reaches such a key through your proxy: it didn’t answer, or the path or the key’s id is wrong. No policy refused it.',
-    check: ['aws', 'kms', 'describe-custom-key-stores', '--output', 'json'],
+    check: DECIDING_COMMANDS.keyStores,
     changes: [
       {
         says: 'Check that the proxy and the key manager run and are reachable, and compare URI path and external key id.',

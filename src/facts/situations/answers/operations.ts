@@ -532,7 +532,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The connector may not issue certificates from the private CA.',
     means:
       'The private CA isn’t shared with the connector through AWS RAM, or the policies of whoever creates it don’t allow `acm-pca:IssueCertificate`. A failed connector stays failed.',
-    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
+    check: DECIDING_COMMANDS.resourceShares,
     changes: [
       {
         says: 'Share the CA with the connector’s service principal, allow the creator `acm-pca:IssueCertificate`, then delete the failed connector and create a new one.',

@@ -177,7 +177,7 @@ export const OVERSIGHT_ANSWERS = {
     means:
       'Control Tower’s Account Factory is a product of Service Catalog. Only users, groups and roles that were added to its portfolio find it, whatever their IAM policies say.',
     grantedIn: 'the portfolio in Service Catalog',
-    check: ['aws', 'servicecatalog', 'list-portfolios', '--output', 'json'],
+    check: DECIDING_COMMANDS.portfolios,
     changes: [
       {
         says: 'Add the caller’s user or role to “AWS Control Tower Account Factory Portfolio” in Service Catalog, under Access.',

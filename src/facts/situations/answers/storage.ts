@@ -1,6 +1,6 @@
 import type { STORAGE_SHAPES } from '../shapes/storage'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 const PREFER_BUCKET_OWNER = [
   'aws',
@@ -1069,15 +1069,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AWSBackupServiceRolePolicyForS3Backup` to the backup role; for a restore `AWSBackupServiceRolePolicyForS3Restore`.',
-        run: [
-          'aws',
-          'iam',
-          'attach-role-policy',
-          '--role-name',
-          '{givenRole}',
-          '--policy-arn',
-          'arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup',
-        ],
+        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup'],
         page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBackupServiceRolePolicyForS3Backup.html',
         confirmed: '2026-12-01',
       },
