@@ -807,7 +807,7 @@ export const OTHERS_ANSWERS = {
   'broker-permission': {
     title: 'The message broker refused its own user.',
     means:
-      'RabbitMQ and ActiveMQ, also as Amazon MQ, keep users and permissions of their own. The user signed in to the broker and may not use this queue, topic or virtual host. No IAM policy decides that.',
+      'RabbitMQ and ActiveMQ, also as Amazon MQ, keep users and permissions of their own. The user may not use this queue, topic or virtual host; after “Login was refused”, its name or password is wrong. No IAM policy decides that.',
     grantedIn: 'the message broker',
     changes: [
       {

@@ -634,10 +634,7 @@ export const OTHERS_SHAPES = {
     service: 'mq',
     refused: 'app-user',
     overrules: 'codes',
-    says: [
-      'access to {kind} {name} in vhost {vhost} refused for user {user}',
-      'ACCESS_REFUSED - access to {kind} {name} in vhost {vhost} refused for user {user}',
-    ],
+    says: ['(ACCESS_REFUSED - |)access to {kind} {name} in vhost {vhost} refused for user {user}'],
   },
   'broker-permission': {
     decides: 'none',

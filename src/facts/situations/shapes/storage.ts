@@ -22,6 +22,15 @@ const REPLICATION_FAILED = [
   'x-amz-replication-status: FAILED',
 ] as const
 
+/** What the client of EFS says where its mount was refused. */
+const MOUNT_DENIED = {
+  decides: 'resource',
+  service: 'elasticfilesystem',
+  refused: 'given-role',
+  actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+  says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
+} as const
+
 /** What S3 and the services that keep files in it say in words of their own. */
 export const STORAGE_SHAPES = {
   'notification-destination': {
@@ -331,20 +340,10 @@ export const STORAGE_SHAPES = {
     ],
   },
   'efs-mount-anonymous': { decides: 'resource', isUsual: true, isBesideCall: true, service: 'elasticfilesystem' },
-  'efs-mount-denied': {
-    decides: 'resource',
-    service: 'elasticfilesystem',
-    refused: 'given-role',
-    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
-    says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
-  },
+  'efs-mount-denied': MOUNT_DENIED,
   'efs-mount-denied-to-task': {
-    decides: 'resource',
-    service: 'elasticfilesystem',
-    refused: 'given-role',
-    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+    ...MOUNT_DENIED,
     near: ['efsvolumeconfiguration', 'efs utils commands', 'resourceinitializationerror', 'fargate'],
-    says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
   },
   'backup-vault-policy': {
     decides: 'resource',
