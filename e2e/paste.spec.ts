@@ -84,12 +84,12 @@ test('denials that one change answers are looked at together, until one is chose
   const denials = page.getByRole('list', { name: 'Denials' })
   const together = denials.getByRole('button', { name: /^All together/ })
   const fix = page.getByRole('tabpanel', { name: 'Fix' })
-  await expect(page.getByRole('button', { name: 'Copy policy for all 2' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy policy for both' })).toBeVisible()
   await expect(together).toHaveAttribute('aria-current', 'true')
   await expect(verdict(page).getByRole('heading')).toHaveText(
     'No identity-based policy of deploy-bot allows these 2 calls.',
   )
-  await expect(fix.getByText(/^Add one identity-based policy to .*deploy-bot, for all 2 denials\.$/)).toBeVisible()
+  await expect(fix.getByText(/^Add one identity-based policy to .*deploy-bot, for both denials\.$/)).toBeVisible()
 
   await denials.getByRole('button', { name: /^s3:DeleteObject/ }).click()
   await expect(verdict(page).getByRole('heading')).toContainText('s3:DeleteObject')
@@ -97,7 +97,7 @@ test('denials that one change answers are looked at together, until one is chose
   await expect(page.getByRole('button', { name: 'Copy statement' })).toBeVisible()
   await page.getByRole('button', { name: 'Look at all denials together' }).click()
   await expect(together).toHaveAttribute('aria-current', 'true')
-  await expect(page.getByRole('button', { name: 'Copy policy for all 2' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy policy for both' })).toBeVisible()
 })
 
 test('denials of two callers have a change each, and together the verdict stays that of the chosen one', async ({

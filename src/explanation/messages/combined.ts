@@ -11,9 +11,12 @@ export const COMBINED_TEXT = {
   nothing: 'No single change answers several of these denials. Each has its own answer.',
 } as const
 
+/** Two are both; more have their number. */
+const allOf = (number: number, things = ''): string => (number === 2 ? `both${things}` : `all ${number}${things}`)
+
 /** The button that copies the one change of all denials. */
 export const copyAll = ({ denials, areStatements }: { denials: number; areStatements: boolean }): string =>
-  `${areStatements ? COMBINED_TEXT.copyStatements : COMBINED_TEXT.copy} for all ${denials}`
+  `${areStatements ? COMBINED_TEXT.copyStatements : COMBINED_TEXT.copy} for ${allOf(denials)}`
 
 interface CombinedFacts {
   readonly layer: Layer
@@ -27,13 +30,13 @@ export const combinedSentence = ({ layer, of, denials }: CombinedFacts): Phrase 
   const { one, areOne } = LAYER_PHRASES[layer]
   const whose = of === '' ? [] : say` of ${code(of)}`
   return areOne
-    ? say`What ${one}${whose} must allow, for all ${count(denials, 'denial')}.`
-    : say`Add one ${one.replace(/^an? /, '')} to ${of === '' ? 'the caller' : code(of)}, for all ${count(denials, 'denial')}.`
+    ? say`What ${one}${whose} must allow, for ${allOf(denials, ' denials')}.`
+    : say`Add one ${one.replace(/^an? /, '')} to ${of === '' ? 'the caller' : code(of)}, for ${allOf(denials, ' denials')}.`
 }
 
 /** Below the headline that speaks of all of them. */
 export const wholeFact = (layer: Layer): Phrase =>
-  LAYER_PHRASES[layer].areOne ? say`One change to it covers all of them.` : say`One new policy covers all of them.`
+  LAYER_PHRASES[layer].areOne ? say`One change to it covers them.` : say`One new policy covers them.`
 
 /** What is known of it, and which denials it leaves. */
 export const combinedProof = (isProven: boolean, explicitDenies: number): Phrase => {

@@ -39,7 +39,9 @@ export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
   const all = script !== null && layers > 1 && !isFinal && !isAlone && (
     <CopyButton
       text={script[shell]}
-      label={messageText(POLICIES_TEXTS.copyForAll, { layers: `${layers}` })}
+      label={
+        layers === 2 ? POLICIES_TEXTS.copyForBoth : messageText(POLICIES_TEXTS.copyForAll, { layers: `${layers}` })
+      }
       title={ONE_SCRIPT.text}
     />
   )

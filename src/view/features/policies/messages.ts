@@ -7,6 +7,7 @@ export const POLICIES_TEXTS = {
   whichPolicyIsAttached: 'Which policy is attached? Paste it, or start from another.',
   fetchThem: 'Fetch these policies',
   copyForAll: 'Copy the commands for all {layers} layers',
+  copyForBoth: 'Copy the commands for both layers',
   oneQuestion: 'Find out which cause it is',
   oneCause: 'Check whether this is the cause',
   changesNothing: 'This command changes nothing.',
