@@ -28,7 +28,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
     const isPending = progress === 'pending'
     return (
       <NoVerdictBand title={isPending ? DIAGNOSIS_TEXTS.workingItOut : DIAGNOSIS_TEXTS.stoppedThisCaseIs}>
-        <p>{DIAGNOSIS_TEXTS.thereIsMuchTo}</p>
+        {isPending && <p>{DIAGNOSIS_TEXTS.thisTakesLonger}</p>}
         <Button size="small" className="mt-2" onClick={isPending ? stop : again}>
           {isPending ? 'Stop' : 'Evaluate it'}
         </Button>

@@ -2,7 +2,7 @@
 export const DIAGNOSIS_TEXTS = {
   workingItOut: 'Working it out …',
   stoppedThisCaseIs: 'Stopped. This case isn’t evaluated.',
-  thereIsMuchTo: 'This takes longer than usual. You can use the page meanwhile.',
+  thisTakesLonger: 'This takes longer than usual. You can use the page meanwhile.',
   thisCaseCouldNot: 'This case couldn’t be evaluated.',
   somethingInItIs: 'Something in it isn’t supported. What you typed is still here.',
   whatWentWrongFor: 'Details for a bug report:',
