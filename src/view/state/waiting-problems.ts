@@ -6,8 +6,8 @@ import type { CaseLayer } from '../../iam/layers'
 import type { Reference } from '../../reference/reference'
 import { useWaitingPolicies } from './waiting-policies'
 
-/** Longer texts are checked when they have a layer, beside the page. */
-const LONGEST_CHECKED = 100_000
+/** Longer texts are checked below their editor, once they have a layer, beside the page. */
+export const LONGEST_CHECKED = 100_000
 
 /** So many of the policies that wait are checked at once. */
 const MOST_CHECKED = 3

@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit/edit-draft'
 import type { Denial } from '../../../denial/denial'
@@ -13,8 +14,9 @@ import { DiagnosisView, type DiagnosisTab, type DiagnosisViewProps } from './Dia
 import { CaseTests } from './CaseTests'
 import { DoubtLink } from './DoubtLink'
 import { NoPolicyParts } from './NoPolicyParts'
-import { LazyPoliciesAlone } from './NoVerdict'
+import { ReadingNotice } from './NoVerdict'
 import { StepLink } from './StepLink'
+import { afterEngine } from '../../state/engine'
 import { usePageKind } from '../../state/page-kind'
 import { useCommands } from '../../state/palette-commands'
 import { PrimaryButton } from './PrimaryButton'
@@ -28,6 +30,9 @@ import { arePanesBeside } from '../../ui/panes-beside'
 import type { Draft, DraftLayers } from '../../../draft/draft'
 import { arePoliciesAlone } from '../../../draft/policies-alone'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../../../iam/layers'
+
+/** It comes with what is said of policies that nobody has placed yet. */
+const PoliciesAlone = lazyPart(afterEngine(async () => (await import('./WaitingVerdict')).PoliciesAlone))
 
 const NOTHING_PROPOSED: readonly FixChange[] = []
 const NO_DENIALS: readonly Denial[] = []
@@ -55,7 +60,7 @@ interface JudgedProps {
 /** What is judged: the answer, and what follows from it. Its code comes with the first answer. */
 export const JudgedDiagnosis = memo(function JudgedDiagnosis(props: JudgedProps) {
   const { draft } = useDiagnosis()
-  return arePoliciesAlone(draft) ? <LazyPoliciesAlone /> : <Judged {...props} />
+  return arePoliciesAlone(draft) ? <PoliciesAlone waiting={<ReadingNotice />} /> : <Judged {...props} />
 })
 
 function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {

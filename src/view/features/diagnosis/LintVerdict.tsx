@@ -120,7 +120,7 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
           <CodeInProse text={worst.problem.sentence} />
         </p>
       )}
-      <p>{JUDGED_TEXTS.chooseTheLayerBeside}</p>
+      <p>{JUDGED_TEXTS.gotTheErrorToo}</p>
     </NoVerdictBand>
   )
 }

@@ -9,8 +9,6 @@ import { Button } from '../../ui/Button'
 
 const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
 const WaitingVerdict = lazyPart(afterEngine(async () => (await import('./WaitingVerdict')).WaitingVerdict))
-/** Policies in their layers while there is no error: they come with those that wait for theirs. */
-export const LazyPoliciesAlone = lazyPart(afterEngine(async () => (await import('./WaitingVerdict')).PoliciesAlone))
 const WaitingProblems = lazyPart(afterEngine(async () => (await import('./WaitingProblems')).WaitingProblems))
 
 /** What an empty page says in the place of a diagnosis: what it will be like. */

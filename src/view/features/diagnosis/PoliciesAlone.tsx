@@ -9,6 +9,7 @@ import type { Reference } from '../../../reference/reference'
 import { servicesOfPolicy } from '../../../reference/statement-actions'
 import { parseJson } from '../../../text/parse-json'
 import { useReference } from '../../reference/reference-queries'
+import { LONGEST_CHECKED } from '../../state/waiting-problems'
 import { useDraftHold, useDraftPart } from '../../state/workbench'
 import { LintVerdict, type LintedPolicy } from './LintVerdict'
 import { SidePane } from './SidePane'
@@ -16,9 +17,6 @@ import { ProblemsOf } from './WaitingProblems'
 
 /** So many policies are checked here at once; the others below their editor. */
 const MOST_CHECKED = 8
-
-/** Longer texts are checked below their editor, beside the page. */
-const LONGEST_CHECKED = 100_000
 
 interface PlacedPolicy extends LintedPolicy {
   readonly ref: PolicyRef

@@ -2,7 +2,7 @@
 export const JUDGED_TEXTS = {
   whereIsItAttached: 'Where is {policy} attached? It counts as {layer}',
   thatIsRight: 'that’s right',
-  chooseTheLayerBeside: 'Got the error too? Paste it to see whether this policy caused it.',
+  gotTheErrorToo: 'Got the error too? Paste it to see whether this policy caused it.',
   oneCause: '1 cause, not proven',
   manyCauses: '{causes} causes, none proven',
   yourCommand: 'Your command, with the change',
