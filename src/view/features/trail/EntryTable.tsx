@@ -52,10 +52,11 @@ function LastTime({ first, last }: Pick<LogEntry, 'first' | 'last'>) {
   if (first !== last) return <Time value={last} />
   return (
     <>
-      <span aria-label="the same" className="text-xs text-faint max-[1200px]:hidden">
-        –
+      <span className="text-xs text-faint max-[1200px]:hidden">
+        <span aria-hidden>–</span>
+        <span className="sr-only">the same</span>
       </span>
-      <span className="min-[1201px]:hidden">
+      <span className="min-[1200px]:hidden">
         <Time value={last} />
       </span>
     </>
