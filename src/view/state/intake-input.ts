@@ -11,7 +11,10 @@ export interface IntakeInput extends TextReaderInput {
   readonly work: WorkLog
   readonly engine: TextReaderInput['engine'] & { readonly now: () => Engine | null }
   readonly loadLinks: () => Promise<typeof LinkChunk>
-  /** Begins to fetch what the answer to a text needs besides the engine, which is not here. */
+  /**
+   * Begins to fetch what the answer to a text needs besides the engine, which is not here. `isWithPolicies`: are policies
+   * beside it? Where nobody says so, the text does.
+   */
   readonly readAhead: (text: string, isWithPolicies?: boolean) => void
   /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
   readonly openLog: (file: Blob, name: string) => Promise<string | null>

@@ -109,14 +109,14 @@ export function createIntake(input: IntakeInput): IntakeStore {
     file?: string,
   ): Promise<readonly WorkAction[]> => {
     ahead.ofText(text)
-    const taking = takingWith(await engine.load())
+    const loaded = await engine.load()
     const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, actions: [{ label: 'Stop', run }] })
     const reading = await reader.read(text, stoppable)
     if (reading === null) return []
     if (reading.link !== null) return followLink(reading.link)
     const take: WorkAction = {
       kind: 'take',
-      take: taking(file === undefined ? reading : (await engine.load()).callByFile(reading, file)),
+      take: takingWith(loaded)(file === undefined ? reading : loaded.callByFile(reading, file)),
       ...(group === undefined ? {} : { group }),
     }
     return [take]

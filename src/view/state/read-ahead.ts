@@ -1,16 +1,10 @@
 import type { Draft } from '../../draft/draft'
 import { countPolicies } from '../../draft/edit/edit-layers'
 import { CASE_LAYERS } from '../../iam/layers'
-import type { Engine } from './engine'
 import { LONGEST_HERE } from './heavy/heavy-messages'
-import type * as LinkChunk from './link-chunk'
+import type { IntakeInput } from './intake-input'
 
-/** What reads ahead of the engine, and what opens links. */
-interface AheadInput {
-  readonly engine: { readonly now: () => Engine | null }
-  readonly loadLinks: () => Promise<typeof LinkChunk>
-  readonly readAhead: (text: string, isWithPolicies?: boolean) => void
-}
+type AheadInput = Pick<IntakeInput, 'engine' | 'loadLinks' | 'readAhead'>
 
 const hasPolicies = ({ layers }: Draft): boolean => CASE_LAYERS.some((layer) => countPolicies(layers, layer) > 0)
 

@@ -42,16 +42,15 @@ export function createTextReader(input: TextReaderInput): TextReader {
       isStopped = true
       line.stop()
     })
-    const first = await line.ask({ text, readers: null })
-    const { yaml, managed } = first?.reading.needs ?? NO_NEEDS
-    if (first === null || first.reading.link !== null || !hasNeeds({ yaml, managed })) {
+    try {
+      const first = await line.ask({ text, readers: null })
+      const { yaml, managed } = first?.reading.needs ?? NO_NEEDS
+      if (first === null || first.reading.link !== null || !hasNeeds({ yaml, managed })) return first
+      const readers = { yaml, managed: await loadManaged(managed) }
+      return isStopped ? null : await line.ask({ text, readers })
+    } finally {
       line.rest()
-      return first
     }
-    const readers = { yaml, managed: await loadManaged(managed) }
-    const reading = isStopped ? null : await line.ask({ text, readers })
-    line.rest()
-    return reading
   }
 
   return {
