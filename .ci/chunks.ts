@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Rolldown.ChunkingContext
 
-/** What lets the drawn page be used, and what comes with the page, with its examples, with a page of logs, with the second stage of the first load and before the rest of it, with an answer, and after it. */
+/** What lets the drawn page be used, and what comes with the page, with its examples, with the second stage of the first load (what reads first), with an answer, and after it. */
 const STAGES = {
   index: ['app/main.ts'],
   frame: ['app/page.ts'],
@@ -14,7 +14,6 @@ const STAGES = {
     'features/diagnosis/ExamplePreview.tsx',
     'features/policies/PreviewedPolicy.tsx',
   ],
-  log: ['features/trail/TrailPage.tsx'],
   reading: ['state/reading-chunk.ts'],
   engine: ['state/engine-chunk.ts'],
   answer: ['features/diagnosis/JudgedDiagnosis.tsx'],
@@ -30,6 +29,9 @@ const STAGES = {
 } as const
 
 type Stage = keyof typeof STAGES
+
+/** The page of logs, which is no stage on the way to an answer but stands on some of the engine. */
+const LOG_PAGE = 'features/trail/TrailPage.tsx'
 
 /** The list of all icons: who imports one from it does not need the others. */
 const ICONS = /lucide-react\/dist\/esm\/lucide-react\.mjs$/
@@ -76,25 +78,24 @@ function fetchedFrom(start: string, graph: Graph): ReadonlySet<string> {
   return fetched
 }
 
-/** The stages, and what parts of an answer share with parts that are fetched apart from it. */
-interface Cut extends Readonly<Record<Stage, ReadonlySet<string>>> {
+/** The stages, the page of logs, and what parts of an answer share with parts that are fetched apart from it. */
+interface Cut extends Readonly<Record<Stage | 'log', ReadonlySet<string>>> {
   readonly elsewhere: ReadonlySet<string>
 }
 
 function cutOf(root: string, graph: Graph): Cut {
-  const idsOf = (stage: Stage) => STAGES[stage].map((file) => join(root, 'src/view', file))
+  const idOf = (file: string) => join(root, 'src/view', file)
+  const idsOf = (stage: Stage) => STAGES[stage].map(idOf)
   const staged = new Set(Object.keys(STAGES).flatMap((stage) => idsOf(stage as Stage)))
-  const missing = [...staged].filter((id) => graph.getModuleInfo(id) === null)
+  const missing = [...staged, idOf(LOG_PAGE)].filter((id) => graph.getModuleInfo(id) === null)
   if (missing.length > 0) throw new Error(`No module of the page: ${missing.join(', ')}`)
   const [main = ''] = idsOf('index')
-  // A page of logs is no stage on the way to an answer.
-  const isApart = (id: string) => !staged.has(id) || idsOf('log').includes(id)
-  const apart = [...fetchedFrom(main, graph)].filter(isApart)
+  const apart = [...fetchedFrom(main, graph)].filter((id) => !staged.has(id))
   return {
     index: closureOf(idsOf('index'), graph),
     frame: closureOf(idsOf('frame'), graph),
     start: closureOf(idsOf('start'), graph),
-    log: closureOf(idsOf('log'), graph),
+    log: closureOf([idOf(LOG_PAGE)], graph),
     reading: closureOf(idsOf('reading'), graph),
     engine: closureOf(idsOf('engine'), graph),
     answer: closureOf(idsOf('answer'), graph),
