@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   txt: 'text/plain',
 }
-/** Letters that the fonts of the machine show: those of other scripts, of which the page itself has none. */
+/** Files of the fonts’ letters that no word of the page has: where a pasted text has them, the fonts of the machine show them. */
 const LEFT_OUT = /-(?:cyrillic|greek|vietnamese)(?:-ext)?-/
 
 const typeOf = (name: string) => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? ''
