@@ -14,7 +14,7 @@ export interface RemarkStyles {
   readonly added: () => AddedRules
 }
 
-/** More words than this have classes no longer than they are drawn. */
+/** After so many words the classes begin anew, with those that are drawn then. */
 const MOST = 1_000
 
 /** A text as CSS writes strings: nothing in it ends the string. */
