@@ -49,9 +49,9 @@ function answerEach(
   const answered: ReadingResult[] = []
   const isCertain = () => commonDecision(answered.map(({ evaluation }) => evaluation)).decision === 'depends'
   for (const request of requests) {
-    const sought = answered.length >= most && isCertain() ? 'nothing' : 'later'
+    const isSought = answered.length < most || !isCertain()
     const judged = judgeLayers(reading, request, layers, batched)
-    const evaluation = assemble(reading, request, layers, judged, { sought, solved })
+    const evaluation = assemble(reading, request, layers, judged, { isSought, solved })
     answered.push({ request, evaluation })
   }
   return answered

@@ -27,7 +27,7 @@ import {
   type PossibleRefusal,
   type Refusal,
 } from './services/service-rules'
-import { solveUnknowns, type Sought, type Solution } from './unknowns/solve-unknowns'
+import { solveUnknowns, type Solution } from './unknowns/solve-unknowns'
 import { solveOnce, type SolvedBefore } from './unknowns/solved-before'
 import type { AssumedLayers } from './unknowns/assumptions'
 import { byCaseLayer, caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
@@ -54,9 +54,9 @@ export interface Conclusion {
   readonly settled: Solution | null
 }
 
-/** How much of what a decision hangs on is sought, and what was found for other readings of the request. */
+/** Is it looked for what a decision that depends at first sight comes to, and what was found for other readings of the request? */
 export interface Search {
-  readonly sought: Sought
+  readonly isSought: boolean
   readonly solved: SolvedBefore
 }
 
@@ -139,7 +139,7 @@ const verdictsUnder = ({ layers, reading }: AssumedLayers, known: Verdicts): Ver
 
 /** Looks for what the decision depends on, through each way in which the unknown can turn out. */
 function solve(
-  { reading, request, judged, search: { sought, solved } }: Judged,
+  { reading, request, judged, search: { solved } }: Judged,
   bearing: Bearing,
   { plain, circumstances, verdicts }: FirstSight,
 ): Solution {
@@ -149,12 +149,8 @@ function solve(
   const decideUnder = (assumed: AssumedLayers): Outlook =>
     outlookOf(verdictsUnder(assumed, verdicts), circumstancesUnder(bearing, assumed.reading))
   const search = (): Solution =>
-    solveUnknowns(
-      { layers, asked, holes: request.holes, fillings: fillingsFor(reading) },
-      plain,
-      decideUnder,
-      (key) => mayBeAbsent(key, request),
-      sought,
+    solveUnknowns({ layers, asked, holes: request.holes, fillings: fillingsFor(reading) }, plain, decideUnder, (key) =>
+      mayBeAbsent(key, request),
     )
   if (reading.others.length === 0) return search()
   return solveOnce(solved, { request, layers, asked, refusals, verdicts, circumstances }, search)
@@ -199,8 +195,7 @@ export function conclude(input: Judged): Conclusion {
   const bearing = bearingOf(request, reading.facts, compiled, judged)
   const sight = firstSight(bearing, judged, reading)
   const first = decisionOf(sight.outlook)
-  const isSought = first === 'depends' && search.sought !== 'nothing'
-  const settled = isSought ? solve(input, bearing, sight) : null
+  const settled = first === 'depends' && search.isSought ? solve(input, bearing, sight) : null
   const decision = settled?.decision ?? first
   const blocking = decision === 'allowed' ? [] : blockersOf(bearing, sight, settled)
   const { plain, circumstances, verdicts, outlook } = sight

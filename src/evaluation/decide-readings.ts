@@ -21,7 +21,7 @@ export function decideReadings(
   const decide = (one: RequestReading) => {
     const request = evaluatedRequest(one, one.action, one.resource, reading)
     const judged = judgeLayers(reading, request, layers, true)
-    return conclude({ reading, request, compiled: layers, judged, search: { sought: 'decision', solved: new Map() } })
+    return conclude({ reading, request, compiled: layers, judged, search: { isSought: true, solved: new Map() } })
   }
   const [first, ...others] = requests
   if (others.length === 0) return decide(first)

@@ -14,7 +14,7 @@ import { caseLayerOf, type Layer } from '../../iam/layers'
 import { lazily } from '../../text/lazily'
 import { NO_DEPENDENCE } from '../unknowns/solve-unknowns'
 
-/** Puts the answer together from what each layer did, with as much of what it hangs on as is sought. */
+/** Puts the answer together from what each layer did; what it hangs on is found when it is asked for. */
 export function assemble(
   reading: CaseReading,
   request: EvaluatedRequest,

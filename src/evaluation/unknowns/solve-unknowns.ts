@@ -29,9 +29,6 @@ export interface Dependence {
   readonly sufficientConditions: readonly SufficientCondition[]
 }
 
-/** Of a decision that depends at first sight: is nothing more sought, or whether it does? Later: the rest too, when it is asked for. */
-export type Sought = 'nothing' | 'decision' | 'later'
-
 /** What is open: layers, what is asked besides them, and the holes that questions speak of. */
 export interface Open {
   readonly layers: readonly LayerOutcomes[]
@@ -56,27 +53,28 @@ const nothing = (): Dependence => NO_DEPENDENCE
 /**
  * Tries the ways in which unknown keys and layers can turn out, given the layers of which something is open. A way is
  * followed only as far as the decision still depends, and no further where an earlier one has left the same open. Once
- * two ways have ended differently, of a way that is denied only that counts which denies it leaves open. Where only the
- * decision is sought, the first way that ends otherwise than those before ends the search. What makes no difference is
- * not named.
+ * two ways have ended differently, of a way that is denied only that counts which denies it leaves open. For the decision
+ * the first way that ends otherwise than those before ends the search; what it hangs on is searched for when it is asked
+ * for. What makes no difference is not named.
  */
 export function solveUnknowns(
   open: Open,
   plain: Reading,
   decideUnder: (assumed: AssumedLayers) => Outlook,
   mayBeAbsent: (lowerKey: string) => boolean,
-  sought: Sought,
 ): Solution {
   const groups = groupsOf(open, mayBeAbsent)
-  const explore = (isBrief: boolean) => exploreWays(open, groups, plain, decideUnder, isBrief)
-  const { root, ends } = explore(true)
+  const explore = (aim: Aim) => exploreWays(open, groups, plain, decideUnder, aim)
+  const { root, ends } = explore('decision')
   if (root.group === null && root.decision !== 'depends') {
     const ways = ends.map((scenarios) => assuming(scenarios, open.layers, plain))
     return { decision: root.decision, ways, rest: nothing }
   }
-  if (sought === 'decision') return { decision: 'depends', ways: [], rest: nothing }
-  return { decision: 'depends', ways: [], rest: once(() => dependenceOf(explore(false), open.holes, groups)) }
+  return { decision: 'depends', ways: [], rest: once(() => dependenceOf(explore('dependence'), open.holes, groups)) }
 }
+
+/** What ways are followed for: whether the decision depends, or what it hangs on. */
+type Aim = 'decision' | 'dependence'
 
 /** What was found on the ways. */
 interface Explored {
@@ -96,14 +94,15 @@ function dependenceOf({ root, isCut }: Explored, holes: Holes, groups: readonly 
   }
 }
 
-/** Follows the ways; where only the decision is asked (`isBrief`), until two have ended differently. */
+/** Follows the ways: for the decision until two have ended differently, else all. */
 function exploreWays(
   open: Open,
   groups: readonly Group[],
   plain: Reading,
   decideUnder: (assumed: AssumedLayers) => Outlook,
-  isBrief: boolean,
+  aim: Aim,
 ): Explored {
+  const isBrief = aim === 'decision'
   const nodes = newNodes()
   const known = new Map<string, Node>()
   const assumptions = newAssumptions(open.layers, plain)
