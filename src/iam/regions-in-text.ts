@@ -1,3 +1,5 @@
+import { partitionOfRegion } from './partitions'
+
 /** The name of a Region, in the words of a pattern. https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 export const REGION_NAME = String.raw`(?:us|eu|ap|sa|ca|me|af|il|mx|cn|eusc|us-gov|us-iso[bef]?|eu-isoe)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest|de-east)-\d`
 
@@ -22,4 +24,4 @@ const ENABLED_BY_DEFAULT: ReadonlySet<string> = new Set([
 
 /** Is it a Region that an account has to enable? Other partitions have none. */
 export const isOptInRegion = (region: string): boolean =>
-  !ENABLED_BY_DEFAULT.has(region) && !/^(?:cn|eusc|us-gov|us-iso|eu-iso)/.test(region)
+  !ENABLED_BY_DEFAULT.has(region) && partitionOfRegion(region) === 'aws'

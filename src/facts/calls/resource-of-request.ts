@@ -1,14 +1,12 @@
 import { isAccountId } from '../../iam/arn'
+import { partitionOfRegion } from '../../iam/partitions'
+
 /** Where a request was made, as far as a text tells; what it does not tell is the empty string. */
 export interface RequestPlace {
   readonly partition: string
   readonly region: string
   readonly account: string
 }
-
-/** The partition of a Region's name. */
-export const partitionOfRegion = (region: string): string =>
-  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 
 /** Ways to an ARN through the parameters of a request. `{}` stands for the parameter's value. */
 const PARAMETER_ARNS: readonly (readonly [service: string, parameter: string, arn: string])[] = [
