@@ -50,6 +50,8 @@ interface ContextRule {
   readonly key: string
   readonly code: InferenceCode
   readonly infer: (known: RuleInput) => string | null
+  /** Only a part of the value follows: it is of use where a policy speaks of the key, and nowhere else. */
+  readonly isPart?: true
 }
 
 /** Hosts that lead through a VPC endpoint: of a private API, and the endpoint's own names. */
@@ -134,6 +136,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableidentifiers
     key: 'aws:userid',
     code: 'session-of-caller',
+    isPart: true,
     infer: ({ field }) => {
       const session = /:assumed-role\/[^/]{1,200}\/([\w+=,.@-]{2,64})$/.exec(field('principal'))?.[1]
       return session === undefined || findHoles(session, 'request').length > 0 ? null : `<id of the role>:${session}`
@@ -220,14 +223,15 @@ export interface InferredKey {
   readonly state: 'known' | 'absent'
   readonly values: readonly string[]
   readonly code: InferenceCode
+  readonly isPart?: true
 }
 
 /** The context keys that follow from the request; of several rules for one key the first that applies. */
 export function inferContext(denial: Denial | null, field: RuleInput['field'], text = ''): readonly InferredKey[] {
   const found = new Map<string, InferredKey>()
-  for (const { key, code, infer } of CONTEXT_RULES) {
+  for (const { key, code, infer, isPart } of CONTEXT_RULES) {
     const value = found.has(key) ? null : infer({ denial, field, text })
-    if (value !== null) found.set(key, { key, state: 'known', values: [value], code })
+    if (value !== null) found.set(key, { key, state: 'known', values: [value], code, ...(isPart && { isPart }) })
   }
   const told = keysOfCall(denial?.call, field('action'), field('resource')).map(({ key, value }): InferredKey => {
     return value === null

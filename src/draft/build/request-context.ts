@@ -27,7 +27,7 @@ const isDecoded = ({ matchedStatements, parts }: Denial): boolean =>
   parts.authorizationId === undefined &&
   matchedStatements.every(({ policy }) => policy === undefined)
 
-/** Does a policy here speak of a key? A value that is known in part is of use to nothing else. */
+/** Does a policy here speak of a key? */
 const isWritten = ({ layers }: Draft, key: string): boolean =>
   CASE_LAYERS.some((layer) =>
     draftPoliciesOf(layers, layer).some(({ text }) => text.toLowerCase().includes(key.toLowerCase())),
@@ -37,8 +37,8 @@ const isWritten = ({ layers }: Draft, key: string): boolean =>
 export function buildContext(draft: Draft, denial: Denial | null, fields: RequestFields): readonly BuiltKey[] {
   const keys = new Map<string, BuiltKey>()
   const put = (key: BuiltKey) => keys.set(key.key.toLowerCase(), key)
-  for (const { key, state, values, code } of inferContext(denial, (field) => fields[field].value, draft.paste))
-    if (code !== 'session-of-caller' || isWritten(draft, key))
+  for (const { key, state, values, code, isPart } of inferContext(denial, (field) => fields[field].value, draft.paste))
+    if (isPart !== true || isWritten(draft, key))
       put({ key, state, values, multivalued: false, origin: 'inferred', inference: code })
   for (const [key, value] of Object.entries(denial?.context ?? {}))
     put({
