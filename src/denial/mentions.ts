@@ -50,9 +50,16 @@ const STUB =
 export const isStubbed = (text: string, start: number): boolean =>
   STUB.test(text.slice(Math.max(0, start - NEAR), start))
 
-/** A line of a query over logs, or of a filter of metrics: what it looks for has not happened. */
-const SOUGHT =
-  /^\W{0,6}(?:filter|where|and|or|having)\s{1,4}\(?[@$.\w]{1,60}\)?\s{0,2}(?:!?=|\blike\b|\bin\b|\bcontains\b)|^\W{0,6}select\s[^\n]{1,300}\swhere\s|\|\s?(?:filter|where)\s[@$.\w]{1,60}\s{0,2}(?:!?=|\blike\b|\bin\b)|\{\s?[( ]{0,3}\$\.\w{1,40}\s?=/i
+/** Lines of a query over logs, or of a filter of metrics: what they look for has not happened. */
+const QUERIES: readonly RegExp[] = [
+  // A line of its own, as in CloudWatch Logs Insights, or in SQL.
+  /^\W{0,6}(?:filter|where|and|or|having)\s{1,4}\(?[@$.\w]{1,60}\)?\s{0,2}(?:!?=|\blike\b|\bin\b|\bcontains\b)/i,
+  /^\W{0,6}select\s[^\n]{1,300}\swhere\s/i,
+  // Behind other commands of the line.
+  /\|\s?(?:filter|where)\s[@$.\w]{1,60}\s{0,2}(?:!?=|\blike\b|\bin\b)/i,
+  // The filter of a metric: `{ $.errorCode = "AccessDenied" }`.
+  /\{\s?[( ]{0,3}\$\.\w{1,40}\s?=/,
+]
 
 /** An entry of a reference of errors: a name, a sentence, and the status that goes with it. */
 const ENTRY = /(?:^|\n)\w{3,60}\n{1,2}[A-Z][^\n]{5,300}\n{1,2}HTTP\sStatus\sCode:\s\d{3}(?=\n|$)/g
@@ -90,7 +97,7 @@ const MENTIONS: readonly ((place: Place) => boolean)[] = [
   // Error that is to be handled.
   ({ before }) => HANDLED.test(before),
   // Query of a log.
-  ({ line }) => SOUGHT.test(line),
+  ({ line }) => QUERIES.some((one) => one.test(line)),
   // Reference of errors.
   ({ near }) => near.includes('HTTP Status') && (near.match(ENTRY)?.length ?? 0) > 1,
 ]
