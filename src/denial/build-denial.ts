@@ -1,4 +1,4 @@
-import { prefixOfEventSource, prefixOfServiceName } from '../iam/operations'
+import { actionOfWritten, prefixOfEventSource, prefixOfServiceName } from '../iam/operations'
 import { policyTypeOf } from '../iam/trust-actions'
 import type { Call } from './call'
 import type { FoundCall } from './command-words'
@@ -7,7 +7,7 @@ import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
 import { isOfNoIdentity, isRoleOfService } from './role-of-service'
-import { actionOfWritten } from '../iam/operations'
+import { serviceOfAction } from '../iam/action'
 import { actionInWords } from './operation-phrase'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
@@ -57,7 +57,8 @@ function withoutOperation(
   const action = actionOfWritten(written)
   if (action === null) return { statement, pieces }
   const { action: _, ...others } = pieces
-  return { statement: { ...statement, service: 's3', implies: { ...statement.implies, action } }, pieces: others }
+  const implies = { ...statement.implies, action }
+  return { statement: { ...statement, service: serviceOfAction(action), implies }, pieces: others }
 }
 
 /** So far behind a refusal the ids of its answer stand. */
