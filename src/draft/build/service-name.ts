@@ -7,8 +7,10 @@ import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
 
 /**
- * Services whose principal has a second name that holds the Region: a policy may write either.
+ * Services whose principal has a second name that holds the Region: a policy may write either. Of Step Functions no page
+ * that says so was opened (unconfirmed); tools write its roles so.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ * https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-service-role.html
  */
 const WITH_REGION: ReadonlySet<string> = new Set([
   'logs.amazonaws.com',
