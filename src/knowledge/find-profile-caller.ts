@@ -8,9 +8,12 @@ import { lastInPath } from '../iam/arn'
 
 /** A key that is set in an environment. Its first letters tell whether it is a user's own or that of a session. */
 const KEY_SET = /\bAWS_ACCESS_KEY_ID["']?\s?[=:]\s?["']?(AKIA|ASIA|\*{3}|[Xx]{3}|<|\$)/
-/** A key that is found set, as a count of its lines, in the list of where credentials come from, or in words. */
-const KEY_FOUND =
-  /\bgrep\b[^\n]{1,40}AWS_ACCESS_KEY_ID[^\n]{0,20}\n\s{0,4}[1-9]\d?\s*$|^\s?access_key\s[^\n]{0,60}\benv\b|\bAWS_ACCESS_KEY_ID\s(?:\w{1,12}\s){0,3}(?:is|are|was|were) (?:also |still |already )?(?:set|in the environment)\b/m
+/** A key that is found set: by a count of its lines, in the list of where credentials come from, or in words. */
+const KEY_FOUND = [
+  /\bgrep\b[^\n]{1,40}AWS_ACCESS_KEY_ID[^\n]{0,20}\n\s{0,4}[1-9]\d?\s*$/m,
+  /^\s?access_key\s[^\n]{0,60}\benv\b/m,
+  /\bAWS_ACCESS_KEY_ID\s(?:\w{1,12}\s){0,3}(?:is|are|was|were) (?:also |still |already )?(?:set|in the environment)\b/,
+]
 const PROFILE_SET = /\bAWS_(?:DEFAULT_)?PROFILE["']?\s?[=:]\s?["']?([\w.@+-]{1,64})/
 /**
  * What takes the profile of the environment before its keys: the AWS SDK for JavaScript 3, and the Serverless Framework.
@@ -44,8 +47,9 @@ export function meantProfile(text: string): Profile | null {
 
 /** Keys in the environment, beside a profile that most SDKs then do not read. */
 function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null {
-  const [, key = KEY_FOUND.exec(text)?.[0] ?? ''] = KEY_SET.exec(text) ?? []
-  const isUsed = key !== '' && !KEY_TAKEN_OUT.test(text) && !PROFILE_FIRST.test(text)
+  const [, key = ''] = KEY_SET.exec(text) ?? []
+  const isSet = key !== '' || KEY_FOUND.some((form) => form.test(text))
+  const isUsed = isSet && !KEY_TAKEN_OUT.test(text) && !PROFILE_FIRST.test(text)
   const profile = isUsed ? profileSet(text) : null
   if (profile === null) return null
   const kind = parsePrincipal(principal ?? '')?.kind

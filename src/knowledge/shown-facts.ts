@@ -194,9 +194,13 @@ const ANOTHER =
   /\b(?:for|as|with|from|using|under)\s(?:(?:an?|the|my|our|all)\s)?(?:(?:other|another|different|second)\s(?:IAM\s)?(?:users?|roles?|accounts?|profiles?|callers?|people|principals?)|others|colleagues?|everyone else|everybody else|root user|teammates?)\b/i
 
 /** Somewhere else in the network. */
-const PLACE = new RegExp(
-  String.raw`${AT_HOME.source}|\b(?:outside|not\sin)\s(?:of\s)?(?:(?:the|our|a)\s)?(?:vpc|network)\b|\bfrom\s(?:another|the\sother|a\sdifferent|outside|home|elsewhere)\b|\bon\s(?:another|the\sother|a\sdifferent)\s(?:host|machine|box|server|instance|node|runner)\b|\bbastion\b|\b(?:over|through|via)\s(?:the\s)?(?:NAT|VPN|internet)\b`,
-  'i',
+const PLACE = either(
+  AT_HOME,
+  /\b(?:outside|not\sin)\s(?:of\s)?(?:(?:the|our|a)\s)?(?:vpc|network)\b/,
+  /\bfrom\s(?:another|the\sother|a\sdifferent|outside|home|elsewhere)\b/,
+  /\bon\s(?:another|the\sother|a\sdifferent)\s(?:host|machine|box|server|instance|node|runner)\b/,
+  /\bbastion\b/,
+  /\b(?:over|through|via)\s(?:the\s)?(?:NAT|VPN|internet)\b/,
 )
 
 const SAME_CALLER =
@@ -232,8 +236,12 @@ const printedSimulation = (text: string, { action }: AboutRequest): RegExpExecAr
 
 const PART_FAILED = /\bwhen calling the (?:UploadPart|CreateMultipartUpload|CompleteMultipartUpload) operation\b/
 
-const SMALL_PASSED =
-  /^upload: \S{1,300} to s3:\/\/\S{3,300}|\b(?:small|smaller|tiny)\s(?:\w{1,12}\s){0,2}(?:files?|objects?|ones|uploads?)\b[^.\n]{1,40}\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|go(?:es)?\sthrough|fine|ok)\b|\bonly\s(?:the\s)?(?:large|larger|big|bigger|huge)\s(?:\w{1,12}\s){0,2}(?:files?|objects?|ones|uploads?)\s(?:fail|are\sdenied|get)/im
+/** What the AWS CLI prints of an upload, that small ones pass, or that only large ones fail. */
+const SMALL_PASSED = either(
+  /(?<![^\n])upload: \S{1,300} to s3:\/\/\S{3,300}/,
+  /\b(?:small|smaller|tiny)\s(?:\w{1,12}\s){0,2}(?:files?|objects?|ones|uploads?)\b[^.\n]{1,40}\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|go(?:es)?\sthrough|fine|ok)\b/,
+  /\bonly\s(?:the\s)?(?:large|larger|big|bigger|huge)\s(?:\w{1,12}\s){0,2}(?:files?|objects?|ones|uploads?)\s(?:fail|are\sdenied|get)/,
+)
 
 /** That what fails is a part of a large upload, where a small one is let through. */
 const smallPasses = (text: string, { action }: AboutRequest): RegExpExecArray | null =>
