@@ -13,3 +13,11 @@ it('an ARN that has it is the one that is sent; another service sends others', (
   expect(sentInstead('delivery.logs.amazonaws.com', group)).toBeNull()
   expect(sentInstead('logs.amazonaws.com', `${group}*`)?.meant ?? null).toBeNull()
 })
+
+it('Scheduler sends the group of a schedule, also where a template names Region and account', () => {
+  const ofTemplate = 'arn:aws:scheduler:${AWS::Region}:${AWS::AccountId}'
+  const sent = (written: string) => sentInstead('scheduler.amazonaws.com', written)?.meant
+  expect(sent(`${ofTemplate}:schedule/default/nightly`)).toBe(`${ofTemplate}:schedule-group/default`)
+  expect(sent(`${ofTemplate}:schedule-group/default`)).toBeUndefined()
+  expect(sent('arn:aws:scheduler:*:111122223333:*')).toBeUndefined()
+})

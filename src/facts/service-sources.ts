@@ -17,8 +17,6 @@ export interface ServiceSource {
   readonly calls?: string
   /** Null: it sends neither `aws:SourceArn` nor `aws:SourceAccount`, or AWS’s page tests neither. */
   readonly test: SourceTest | null
-  /** The form of the only ARN that it sends as `aws:SourceArn`, where people write another. */
-  readonly sends?: string
   /** The principal as AWS’s page names it, where it holds the Region. */
   readonly principal?: string
   /** Has its principal the Region in its name where the account had to enable the Region? Its page says so. */
@@ -324,14 +322,11 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     ofArnAndAccount('events:{region}:{account}:rule/{rule}'),
     'eventbridge/latest/userguide/eb-events-iam-roles.html',
   ),
-  {
-    ...assumes(
-      'scheduler.amazonaws.com',
-      OF_ACCOUNT,
-      'scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',
-    ),
-    sends: 'arn:{partition}:scheduler:{region}:{account}:schedule-group/{scheduleGroup}',
-  },
+  assumes(
+    'scheduler.amazonaws.com',
+    OF_ACCOUNT,
+    'scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html',
+  ),
   assumes(
     'states.amazonaws.com',
     ofArnAndAccount('states:{region}:{account}:stateMachine:*'),
@@ -468,12 +463,6 @@ const formOf = ({ test }: ServiceSource): string | null => {
 export function sourceForm(service: string, place: ServiceSource['in'], calls: string): string | null {
   const row = serviceSource(service, place, calls)
   return row === null ? null : formOf(row)
-}
-
-/** The only form of ARN that a service sends, where its page says that it sends no other; null: no row says so. */
-export const onlySource = (service: string, place: ServiceSource['in'], calls: string): ServiceSource | null => {
-  const row = serviceSource(service, place, calls)
-  return row?.sends === undefined ? null : row
 }
 
 /**

@@ -7,14 +7,27 @@ export interface Arn {
   readonly resource: string
 }
 
-/** The places of the five colons that part an ARN, or null where there are fewer. */
-function colons(text: string): readonly [number, number, number, number, number] | null {
+type Colons = readonly [number, number, number, number, number]
+
+/** The places of the first five colons, or null where there are fewer. */
+function firstColons(text: string): Colons | null {
   const a = text.indexOf(':')
   const b = a < 0 ? a : text.indexOf(':', a + 1)
   const c = b < 0 ? b : text.indexOf(':', b + 1)
   const d = c < 0 ? c : text.indexOf(':', c + 1)
   const e = d < 0 ? d : text.indexOf(':', d + 1)
   return e < 0 ? null : [a, b, c, d, e]
+}
+
+/** What a template or a policy fills in, with the colons of its name: `${AWS::Region}`. */
+const VARIABLE = /\$\{[^{}]{1,200}\}/g
+
+/** The places of the five colons that part an ARN, none of them within a variable; null where there are fewer. */
+function colons(text: string): Colons | null {
+  const found = firstColons(text)
+  return found === null || !text.slice(0, found[4]).includes('${')
+    ? found
+    : firstColons(text.replace(VARIABLE, (variable) => variable.replaceAll(':', ' ')))
 }
 
 /** Any text in six parts divided by its first five colons; null when there are fewer. */

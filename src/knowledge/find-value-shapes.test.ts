@@ -28,30 +28,3 @@ describe('the kinds of values that condition keys hold', () => {
     expect(toldOf(key, held)).toEqual([])
   })
 })
-
-describe('the source that a service sends', () => {
-  const toldOfTrust = (source: string) => {
-    const statement = {
-      Effect: 'Allow',
-      Principal: { Service: 'scheduler.amazonaws.com' },
-      Action: 'sts:AssumeRole',
-      Condition: { ArnLike: { 'aws:SourceArn': source } },
-    }
-    const document = { Version: '2012-10-17', Statement: [statement] }
-    const request = {
-      principal: 'scheduler.amazonaws.com',
-      action: 'sts:AssumeRole',
-      resource: 'arn:aws:iam::111122223333:role/nightly',
-    }
-    const seen = observe({ version: 1, request, policies: { resource: { name: 'a', document } } }, null, [])
-    return findValueShapes(seen).map(({ facts }) => facts['form'])
-  }
-
-  it('is never of another kind where its page says so: a schedule’s group, and no schedule', () => {
-    expect(toldOfTrust('arn:aws:scheduler:eu-west-1:111122223333:schedule/default/nightly')).toEqual([
-      'arn:…:scheduler:…:…:schedule-group/…',
-    ])
-    expect(toldOfTrust('arn:aws:scheduler:eu-west-1:111122223333:schedule-group/default')).toEqual([])
-    expect(toldOfTrust('arn:aws:scheduler:*:111122223333:*')).toEqual([])
-  })
-})

@@ -1,7 +1,4 @@
-import { serviceOfAction } from '../iam/action'
-import { splitArn } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
-import { onlySource } from '../facts/service-sources'
 import { keyRow, sourceOf, valueFormOf } from '../facts/keys/condition-keys'
 import type { ConditionKeyRow } from '../facts/keys/key-row'
 import { canBeOfForm, type ValueForm } from '../facts/keys/value-forms'
@@ -31,28 +28,6 @@ const oddValue = (row: ConditionKeyRow, form: ValueForm, { operator, values }: C
   return odd.length > 0 && odd.length === values.length ? odd[0]! : null
 }
 
-/** What an ARN is of: its service and the type of the thing. */
-const kindIn = (arn: string): string | null => {
-  const parts = splitArn(arn)
-  return parts === null ? null : `${parts[2]}:${parts[5].split(/[/:]/, 1)[0] ?? ''}`
-}
-
-/** The ARN of another kind than the only one that the calling service sends as the source of its call. */
-function oddSource(
-  { principal, action }: Observation,
-  layer: 'resource' | 'trust',
-  { lowerKey, values }: ConditionEntry,
-): { readonly value: string; readonly form: string; readonly page: string } | null {
-  const row = lowerKey === 'aws:sourcearn' ? onlySource(principal ?? '', layer, serviceOfAction(action ?? '')) : null
-  if (row?.sends === undefined) return null
-  const asked = kindIn(row.sends)
-  const odd = values
-    .map(({ text }) => text)
-    .filter((text) => !/[*?]/.test(kindIn(text) ?? '*') && kindIn(text) !== asked)
-  const [value] = odd
-  return value === undefined || odd.length < values.length ? null : { value, form: row.sends, page: row.page }
-}
-
 /** Tests of given policies that compare a key with what it never holds. */
 export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShapeRowId>[] => {
   const claimed = claimedLayer(seen)
@@ -65,13 +40,11 @@ export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShape
           conditions.flatMap((test): readonly RowMatch<ValueShapeRowId>[] => {
             const row = keyRow(test.lowerKey)
             const shape = valueFormOf(test.lowerKey)
-            const sent = layer === 'resource' || layer === 'trust' ? oddSource(seen, layer, test) : null
-            const value = sent?.value ?? (row === null || shape === null ? null : oddValue(row, shape, test))
-            const [first] = sent === null ? (shape?.forms ?? []) : [sent.form]
+            const value = row === null || shape === null ? null : oddValue(row, shape, test)
             // Only what keeps an Allow from applying, or lets a Deny apply, can be the cause.
             const isCause = effect === 'Deny' ? test.operator.negated : !test.operator.negated
-            if (row === null || first === undefined || value === null || !isCause) return []
-            const form = first.replace(/\{\w+\}/g, '…')
+            if (row === null || shape === null || value === null || !isCause) return []
+            const form = shape.forms[0]!.replace(/\{\w+\}/g, '…')
             return [
               {
                 id: ID,
@@ -82,7 +55,7 @@ export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShape
                 against: [],
                 check: null,
                 fix: { layer, statements: [] },
-                ...(sent === null ? sourceOf(row) : { page: sent.page, confirmed: '2026-11-30' }),
+                ...sourceOf(row),
                 facts: { ...factsOf(seen), testedKey: test.key, written: value, form },
               },
             ]
