@@ -56,7 +56,7 @@ export const FIX_MESSAGES = {
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
   'join-lists': (words: FixWords) => {
     const [key = '', ...values] = words.value.split(BETWEEN_VALUES)
-    return say`Make one Deny of the two on ${code(key)} in ${into(words)}, which exempts ${codes(values)}: each denies what the other one exempts.`
+    return say`Merge the two Deny statements on ${code(key)} in ${into(words)} into one that exempts ${codes(values)}: as they are, each denies what the other exempts.`
   },
   'add-exception': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} exempts.`,

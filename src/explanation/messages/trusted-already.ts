@@ -19,6 +19,6 @@ export const TRUSTED_ALREADY = {
       : say`The trust policy you pasted already trusts ${code(service)}. The error is the same for a role that doesn’t exist under the ARN in the call, or that was created or changed seconds before.`,
   remedy: ({ roles }: TrustedFacts): Phrase =>
     roles.length > 1
-      ? say`Leave the trust policy as it is. Look up which of the two ARNs exists, and set that one where the service has the other. Whoever sets it needs ${code('iam:PassRole')} on that role.`
+      ? say`Leave the trust policy as it is. Look up which of these ARNs exists, and give the service that one. Whoever sets it needs ${code('iam:PassRole')} on that role.`
       : say`Leave the trust policy as it is. Compare the role in the call, with its account, path and letter case, with the ARN of the role whose trust policy you pasted. If the role is new, run the call again after some seconds.`,
 } as const

@@ -45,5 +45,5 @@ export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
   'simulated-allowed':
     'So the identity-based policies allow it. The simulator doesn’t see VPC endpoint policies, session policies or policies of other accounts, and the real call can carry other condition values.',
   'works-when-small':
-    'So the write itself is allowed. What only a multipart upload needs is missing: `kms:Decrypt` on the key of the bucket.',
+    'So the write itself is allowed. Look at what a multipart upload needs besides: with a KMS key, `kms:Decrypt` on that key.',
 }
