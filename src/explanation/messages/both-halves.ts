@@ -11,12 +11,12 @@ export interface HalfWords {
   readonly layer: Layer
 }
 
-const accountOf = ({ account: known, layer }: HalfWords): Phrase =>
-  known === null
+const accountOf = ({ account, layer }: HalfWords): Phrase =>
+  account === null
     ? layer === 'identity'
       ? say`the caller’s account`
       : say`the resource’s account`
-    : say`account ${known}`
+    : say`account ${account}`
 
 const ofBoth = (isSure: boolean): Phrase =>
   isSure ? say`Both accounts must allow it.` : say`Neither policy allows it, and across accounts both must.`
@@ -41,7 +41,7 @@ export const bothPass = (): Phrase =>
 export const OWNERS_OF_HALVES = 'An administrator of each account'
 
 /** The half that is not here, behind what a fix of the other one proves. */
-export const otherHalf = ({ account: known, layer }: Omit<HalfWords, 'sentence'>): Phrase =>
-  known === null
+export const otherHalf = ({ account, layer }: Omit<HalfWords, 'sentence'>): Phrase =>
+  account === null
     ? say`Across accounts ${LAYER_PHRASES[layer].one} must allow it too.`
-    : say`In account ${known}, ${LAYER_PHRASES[layer].one} must allow it too.`
+    : say`In account ${account}, ${LAYER_PHRASES[layer].one} must allow it too.`
