@@ -127,6 +127,11 @@ describe('what is said of a situation', () => {
     },
   )
 
+  it('overrules a refusal near it by the words of a pattern only', () => {
+    const without = SITUATION_ROWS.filter(([, { overrules, pattern }]) => overrules !== undefined && !pattern)
+    expect(without.map(([id]) => id)).toEqual([])
+  })
+
   it('finds nothing in a text that speaks of permissions, roles and keys without an error', () => {
     expect(SITUATION_ROWS.length).toBeGreaterThan(200)
     expect(

@@ -53,9 +53,9 @@ export interface SituationShape {
   /** What the statement has to test, so that it allows no more: for whom a service works, or which service a role is for. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /**
-   * What its words near it mean for a refusal without an ARN. Those of a code without a message are none ("codes"), all are
-   * none ("aws"), or those are that no client of AWS frames ("unframed"). "server": the words tell which server answered, so
-   * that neither a refusal nor a code of AWS's own is from AWS.
+   * What the words of its pattern mean for a refusal near them that has no ARN. Those of a code without a message are none
+   * ("codes"), all are none ("aws"), or those are that no client of AWS frames ("unframed"). "server": the words tell which
+   * server answered, so that neither a refusal nor a code of AWS's own is from AWS.
    */
   readonly overrules?: 'codes' | 'aws' | 'unframed' | 'server'
   /** Nothing shows that AWS was asked: neither policies nor the caller tell more. */

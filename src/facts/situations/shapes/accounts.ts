@@ -18,7 +18,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'route53',
     refused: 'other-account',
-    overrules: 'codes',
     says: [
       'not authorized to (associate|association|be associated) with your hosted zone',
       'not authorized to (associate|association|be associated) with hosted zone',
@@ -63,7 +62,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'cloudfront',
     refused: 'caller',
     codes: ['PendingVerification'],
-    overrules: 'aws',
     near: ['cloudfront', 'aws', 'amazon'],
     says: [
       'Your account must be verified before',
@@ -75,7 +73,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'cloudfront',
     refused: 'caller',
-    overrules: 'aws',
     near: ['cloudfront'],
     says: ['Your account must be verified before you can add (new |)CloudFront resources'],
   },
@@ -83,7 +80,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'elasticloadbalancing',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'This AWS account currently does not support creating load balancers',
       'account * does not support creating load balancers',
@@ -93,7 +89,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'iam',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Has prohibited field Resource',
       'AssumeRole policy may only specify STS AssumeRole actions',
@@ -105,14 +100,12 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'iam',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Policy document should not specify a principal', 'Has prohibited field Principal'],
   },
   'bucket-document-resource': {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Action does not apply to any resource* in statement', 'Policy has invalid resource'],
   },
   'organization-only-management': {
@@ -121,7 +114,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'organizations',
     refused: 'caller',
     codes: ['OrganizationAccessDeniedException', 'AccountNotRegisteredException'],
-    overrules: 'codes',
     ofDenial: true,
     says: [
       'must be (a|an|the) * delegated administrator',
@@ -237,7 +229,6 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'sso',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'No access * ForbiddenException * GetRoleCredentials',
       '(GetRoleCredentials|ListAccountRoles) operation: No access',
@@ -249,7 +240,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sso',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'The SSO session associated with this profile has expired or is otherwise invalid',
       'The SSO session has expired or is invalid',
@@ -313,7 +303,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     isUsual: true,
     refused: 'service',
-    overrules: 'codes',
     near: [
       'resource handler returned message',
       'create_failed',
@@ -336,7 +325,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     isUsual: true,
     refused: 'caller',
-    overrules: 'codes',
     near: [
       ...[
         'af-south-1',
@@ -356,7 +344,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     isUsual: true,
     refused: 'caller',
-    overrules: 'codes',
     near: [
       ...['in sleep', 'asleep', 'slept', 'from sleep', 'after sleep', 'sleep mode', 'suspend', 'hibernat', 'wsl'],
       ...['clock', 'ntpd', 'chrony', 'timedatectl', 'docker desktop', 'virtualbox', 'time drift', 'date -u'],
@@ -368,7 +355,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     isUsual: true,
     refused: 'caller',
-    overrules: 'codes',
     near: [
       ...[
         'same credentials',
@@ -387,7 +373,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     isUsual: true,
     refused: 'caller',
-    overrules: 'codes',
     near: [
       ...[
         'just logged in',
@@ -412,7 +397,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     near: ['x-amz-expires=', 'x-amz-signature='],
     says: ['The provided token has expired'],
   },
@@ -420,7 +404,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     refused: 'caller',
     codes: ['RequestTimeTooSkewed'],
-    overrules: 'codes',
     says: [
       'The difference between the request time and the current time is too large',
       'Signature expired: {signed} is now earlier than {earliest}',
@@ -433,14 +416,12 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Request has expired', 'X-Amz-Expires must be less than a week', 'X-Amz-Expires must be a number'],
   },
   'presigned-url-headers': {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'There were headers present in the request which were not signed',
       'Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters',
@@ -452,7 +433,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     isUsual: true,
     service: 'cloudfront',
-    overrules: 'codes',
     near: ['origin access control', 'error from cloudfront'],
     says: ['The request signature we calculated does not match the signature you provided'],
   },
@@ -460,13 +440,11 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     refused: 'caller',
     codes: ['SignatureDoesNotMatch', 'InvalidSignatureException'],
-    overrules: 'codes',
     says: ['The request signature we calculated does not match the signature you provided'],
   },
   'signed-for-another-region': {
     decides: 'none',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Credential should be scoped to a valid Region',
       'Credential should be scoped to correct service',
@@ -476,14 +454,12 @@ export const ACCOUNTS_SHAPES = {
   'credentials-not-validated': {
     decides: 'none',
     refused: 'caller',
-    overrules: 'codes',
     says: ['AWS was not able to validate the provided access credentials'],
   },
   'session-token-missing': {
     decides: 'none',
     refused: 'caller',
     codes: ['InvalidClientTokenId'],
-    overrules: 'codes',
     says: [
       'The security token included in the request is invalid',
       'The AWS Access Key Id you provided does not exist in our records',
@@ -493,7 +469,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     speaker: 'client',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Unable to locate credentials',
       'No credentials available for role assumption',
@@ -515,14 +490,12 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
-    overrules: 'codes',
     near: ['assumerolewith', 'securitytokenservice', 'saml', 'oidc', 'web identity', 'webidentity'],
     says: ['Token expired: current date/time {now} must be before the expiration date/time', 'Response has expired'],
   },
   'request-too-late': {
     decides: 'none',
     refused: 'caller',
-    overrules: 'codes',
     codes: ['RequestExpired'],
     near: ['requestexpired'],
     says: ['Request has expired'],
@@ -531,7 +504,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     speaker: 'client',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'You must specify a region. You can also configure your region by running',
       'Missing region in config',
@@ -547,14 +519,12 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'ec2',
     refused: 'caller',
-    overrules: 'codes',
     near: ['code: 401', 'code 401', '401 unauthorized', '401 - unauthorized'],
     says: ['failed to make EC2Metadata request', 'EC2MetadataError', 'Unable to get IAM security credentials from EC2'],
   },
   'not-a-signature': {
     decides: 'none',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       "Authorization header requires 'Credential' parameter",
       'not a valid key=value pair * in Authorization header',
@@ -563,7 +533,6 @@ export const ACCOUNTS_SHAPES = {
   'browser-cors': {
     decides: 'none',
     speaker: 'client',
-    overrules: 'codes',
     near: ['amazonaws.com', 'cloudfront.net', 'on.aws'],
     says: ['has been blocked by CORS policy', 'Cross-Origin Request Blocked: The Same Origin Policy disallows reading'],
   },
@@ -571,7 +540,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     refused: 'caller',
     codes: ['ExpiredToken', 'ExpiredTokenException'],
-    overrules: 'codes',
     says: [
       'The security token included in the request is expired',
       'The provided token has expired',
@@ -583,7 +551,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'account',
     refused: 'caller',
     codes: ['RegionDisabledException'],
-    overrules: 'codes',
     says: [
       "in a Region that you haven't opted in to",
       'Region {region} is (disabled|not enabled)',
@@ -596,7 +563,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'account',
     refused: 'caller',
     codes: ['OptInRequired', 'NotSignedUp'],
-    overrules: 'codes',
     says: [
       'You are not subscribed to this service. Please go to http://aws.amazon.com to subscribe',
       'The AWS Access Key Id needs a subscription for the service',
@@ -607,7 +573,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'account',
     refused: 'caller',
     codes: ['AccountProblem', 'InvalidPaymentInstrument', 'Blocked'],
-    overrules: 'codes',
     says: [
       'This account is currently blocked and not recognized as a valid account',
       'Your account is currently blocked',
@@ -634,7 +599,6 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'ce',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       "You don't have (permission|permissions) to access billing",
       'this account allows IAM and federated users to access billing information',
@@ -649,7 +613,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'ce',
     refused: 'caller',
     codes: ['DataUnavailableException'],
-    overrules: 'codes',
     says: [
       'User not enabled for cost explorer access',
       "Linked account doesn't have access to cost explorer",
@@ -661,7 +624,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'support',
     refused: 'caller',
     codes: ['SubscriptionRequiredException'],
-    overrules: 'codes',
     says: [
       'Premium Support Subscription is required to use this service',
       'Amazon Web Services Premium Support Subscription is required',
@@ -689,7 +651,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'aws-marketplace',
     refused: 'caller',
     codes: ['MarketplaceSubscriptionRequired'],
-    overrules: 'codes',
     says: [
       'you need to accept terms and subscribe',
       'The marketplace subscription * (not found|required|expired)',
@@ -760,7 +721,6 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'cloudfront',
     refused: 'app-user',
-    overrules: 'codes',
     says: [
       "Request blocked. We can't connect to the server for this app or website at this time",
       'The request could not be satisfied',
@@ -771,7 +731,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'cloudfront',
     refused: 'app-user',
     codes: ['MissingKey', 'InvalidKey', 'CloudFrontAccessDenied'],
-    overrules: 'codes',
     says: ['Missing Key-Pair-Id query parameter or cookie value', 'Unknown Key'],
   },
   'linked-role-create': {
@@ -826,7 +785,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'budgets',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'To enable budgets for your account, ask the (management|master|payer) account',
       'Account {account} is a linked account',
@@ -876,7 +834,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Packed size of session tags consumes * of allotted space'],
   },
   'inline-policies-too-large': {
@@ -888,7 +845,6 @@ export const ACCOUNTS_SHAPES = {
   'cloud9-linked-role': {
     decides: 'none',
     isUsual: true,
-    overrules: 'aws',
     service: 'cloud9',
     refused: 'linked-role',
     near: [
@@ -958,7 +914,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'fms',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'No default admin could be found for account {account}',
       'is not (currently |)(a |the |)(Firewall Manager|FMS) (default |)administrator',
@@ -969,7 +924,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'sts',
     refused: 'caller',
     ofDenial: true,
-    overrules: 'codes',
     says: ['Cannot call {call} with session credentials'],
   },
   'lake-administrator-missing': {
@@ -1049,7 +1003,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'account',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Only existing * customers can access the service',
       'request is not allowed because there is no existing repository in this AWS account or AWS Organization',
@@ -1066,21 +1019,18 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
-    overrules: 'codes',
     says: ['STS is not activated in this region for account'],
   },
   'macie-off': {
     decides: 'none',
     service: 'macie2',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Macie is not enabled'],
   },
   'audit-manager-off': {
     decides: 'none',
     service: 'auditmanager',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Please complete AWS Audit Manager setup'],
   },
   'shield-subscription': {
@@ -1095,7 +1045,6 @@ export const ACCOUNTS_SHAPES = {
     service: 'compute-optimizer',
     refused: 'caller',
     codes: ['OptInRequiredException'],
-    overrules: 'codes',
     says: ['account is not registered for recommendations'],
   },
   'migration-not-initialized': {
@@ -1152,7 +1101,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'open',
     service: 'resource-explorer-2',
     refused: 'caller',
-    overrules: 'aws',
     near: ['resource-explorer', 'resourceexplorer', 'resource explorer'],
     says: [
       'when calling the Search operation: Unauthorized',
@@ -1189,7 +1137,6 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'cloud9',
     refused: 'caller',
-    overrules: 'codes',
     near: ['cloud9', '~/environment $', '~/environment$'],
     says: ['The security token included in the request is invalid'],
   },
@@ -1223,7 +1170,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'cloudformation',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'You must enable organizations access to operate a service managed stack set',
       '(Organization|Organizations) access * (is not|must be) (enabled|activated) * (StackSets|stack sets|stack set)',
@@ -1240,7 +1186,6 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'macie2',
     refused: 'linked-role',
-    overrules: 'codes',
     ofDenial: true,
     near: ['awsserviceroleforconfig', 'config.amazonaws.com'],
     says: ['Macie is not enabled'],

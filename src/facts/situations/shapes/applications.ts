@@ -5,7 +5,6 @@ import type { SituationShape } from '../situation-row'
 export const APPLICATIONS_SHAPES = {
   'integration-method': {
     decides: 'none',
-    overrules: 'codes',
     near: ['integration_http_method … "get"', 'integration-http-method get', 'integrationhttpmethod: get'],
     unless: ['"post"', 'method post', 'method: post'],
     says: ['Unable to determine service/operation name to be authorized'],
@@ -710,7 +709,6 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'events',
     refused: 'caller',
-    overrules: 'aws',
     codes: ['NotAuthorizedForSourceException'],
     says: ['NotAuthorizedForSourceException', 'Not authorized for the source.'],
   },
@@ -727,7 +725,6 @@ export const APPLICATIONS_SHAPES = {
     isUsual: true,
     service: 'lambda',
     refused: 'caller',
-    overrules: 'codes',
     actions: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'],
     near: ['lambda-url', 'function-url', 'lambda url'],
     says: ['"message":"Forbidden"'],
@@ -736,7 +733,6 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'iot',
     refused: 'caller',
-    overrules: 'codes',
     actions: ['iot:Publish'],
     near: ['-ats.iot.'],
     unless: ['com/things/', 'com:443/things/', 'com:8443/things/'],
@@ -746,7 +742,6 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'iot',
     refused: 'caller',
-    overrules: 'codes',
     actions: ['iot:GetThingShadow'],
     near: [
       '-ats.iot. … com/things/ … /shadow',
@@ -760,7 +755,6 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'iot',
     refused: 'caller',
-    overrules: 'codes',
     actions: ['iot:UpdateThingShadow'],
     near: [
       'post … -ats.iot. … /things/ … /shadow',
@@ -775,7 +769,6 @@ export const APPLICATIONS_SHAPES = {
     isUsual: true,
     service: 'execute-api',
     refused: 'app-user',
-    overrules: 'codes',
     near: ['x-api-key … .execute-api.', 'usage-plan … .execute-api.'],
     says: ['"message":"Forbidden"'],
   },
@@ -784,13 +777,11 @@ export const APPLICATIONS_SHAPES = {
     isUsual: true,
     service: 'execute-api',
     refused: 'caller',
-    overrules: 'codes',
   },
   'gateway-forbidden': {
     decides: 'open',
     service: 'execute-api',
     refused: 'caller',
-    overrules: 'codes',
     near: ['.execute-api.'],
     says: ['"message":"Forbidden"'],
   },
@@ -856,7 +847,6 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'geo',
     refused: 'app-user',
-    overrules: 'codes',
     ofDenial: true,
     says: [
       'API key is not authorized to perform geo{call}',

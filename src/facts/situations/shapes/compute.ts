@@ -70,7 +70,6 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'lambda',
     refused: 'given-role',
-    overrules: 'codes',
     isUsual: true,
     near: [
       'type: dynamodb … access stream arn:aws:kinesis',
@@ -725,7 +724,6 @@ export const COMPUTE_SHAPES = {
     isUsual: true,
     service: 'ssm',
     refused: 'given-role',
-    overrules: 'codes',
     says: ["Systems Manager's instance management role is not configured for account"],
   },
   'spot-fleet-role': {
@@ -767,7 +765,6 @@ export const COMPUTE_SHAPES = {
     speaker: 'client',
     service: 'ec2',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Missing credentials - please check if this instance was started with an IAM instance profile'],
   },
   'snapshot-gone-or-unshared': {
@@ -1069,14 +1066,12 @@ export const COMPUTE_SHAPES = {
     isUsual: true,
     service: 'ec2',
     refused: 'caller',
-    overrules: 'codes',
     says: ['SpotFleetRequestConfig.IamFleetRole is invalid'],
   },
   'domain-join-account': {
     decides: 'none',
     service: 'ds',
     refused: 'app-user',
-    overrules: 'codes',
     codes: ['DOMAIN_JOIN_ERROR_ACCESS_DENIED'],
     says: [
       'DOMAIN_JOIN_ERROR_ACCESS_DENIED',
@@ -1132,7 +1127,6 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'ec2',
     refused: 'caller',
-    overrules: 'codes',
     near: ['authfailure'],
     says: [
       'does not belong to (you|your account|this account)',
@@ -1144,7 +1138,6 @@ export const COMPUTE_SHAPES = {
     service: 'ec2',
     refused: 'caller',
     ofDenial: true,
-    overrules: 'codes',
     says: [
       'resource managed by (another|an AWS) service',
       'which is managed by an AWS service',
@@ -1154,19 +1147,16 @@ export const COMPUTE_SHAPES = {
   'instance-ended-by-call': {
     decides: 'none',
     service: 'ec2',
-    overrules: 'codes',
     says: ['Client.UserInitiatedShutdown', 'Client.UserInitiatedHibernate'],
   },
   'instance-ended-itself': {
     decides: 'none',
     service: 'ec2',
-    overrules: 'codes',
     says: ['Client.InstanceInitiatedShutdown'],
   },
   'instance-ended-by-host': {
     decides: 'none',
     service: 'ec2',
-    overrules: 'codes',
     says: [
       'Server.InternalError: Internal error on launch',
       'Server.ScheduledStop',

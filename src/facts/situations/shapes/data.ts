@@ -160,7 +160,6 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'rds',
     refused: 'app-user',
-    overrules: 'codes',
     isUsual: true,
     near: [
       'pgpassword',
@@ -1077,7 +1076,6 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'datazone',
     refused: 'caller',
-    overrules: 'codes',
     says: ['User is not permitted to perform operation: {operation}'],
   },
   'quantum-results-bucket': {
@@ -1235,7 +1233,6 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'neptune-db',
     refused: 'caller',
-    overrules: 'codes',
     near: ['.neptune.'],
     says: ['Missing Authentication Token'],
   },
@@ -1243,7 +1240,6 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'redshift',
     refused: 'caller',
-    overrules: 'codes',
     says: ['Current user is not authenticated with IAM credentials'],
   },
   'lake-grant-without-glue': {

@@ -590,7 +590,6 @@ export const DELIVERY_SHAPES = {
     isUsual: true,
     service: 'servicecatalog',
     refused: 'caller',
-    overrules: 'codes',
     says: ['No launch paths found for resource'],
   },
   'build-image-pull': {
@@ -605,7 +604,6 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     service: 'aps',
     refused: 'caller',
-    overrules: 'codes',
     near: ['aps-workspaces'],
     says: ['Missing Authentication Token'],
   },
@@ -613,7 +611,6 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     service: 'codeartifact',
     refused: 'caller',
-    overrules: 'codes',
     near: ['.codeartifact.'],
     says: [
       'npm ERR! code E401',
@@ -803,7 +800,6 @@ export const DELIVERY_SHAPES = {
     isUsual: true,
     service: 'controltower',
     refused: 'caller',
-    overrules: 'codes',
     near: ['account factory', 'enroll', 'control tower', 'controltower'],
     says: ['No launch paths found for resource'],
   },
@@ -817,7 +813,6 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     service: 'cloudformation',
     refused: 'caller',
-    overrules: 'aws',
     says: ['Action denied by stack policy', 'does not allow [{update}] for resource [LogicalResourceId/{logical}]'],
   },
   'log-delivery-set-up': {
@@ -913,7 +908,6 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     service: 'codebuild',
     refused: 'caller',
-    overrules: 'codes',
     near: ['more than 0 builds'],
     says: ['Cannot have more than 0 builds in queue for the account'],
   },

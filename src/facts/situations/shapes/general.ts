@@ -431,7 +431,6 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     refused: 'caller',
     isUsual: true,
-    overrules: 'codes',
     says: [
       '(bucket|topic|queue|key|function|stream|table|secret|cluster|log group|resource) * must be in the same (AWS |)Region as',
       '(bucket|topic|queue|key|function|stream|table|secret|cluster|log group|resource) * is in a different (AWS |)Region (than|from)',

@@ -19,7 +19,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'quicksight',
     refused: 'quicksight.amazonaws.com',
-    overrules: 'codes',
     says: [
       'The (QuickSight|Quick Sight|Quick) service role required to access your AWS resources has not been created',
     ],
@@ -28,7 +27,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'quicksight',
     refused: 'caller',
-    overrules: 'codes',
     codes: ['UnsupportedUserEditionException'],
     says: [
       'is not subscribed for QuickSight',
@@ -42,14 +40,12 @@ export const LEARNING_SHAPES = {
     service: 'quicksight',
     refused: 'caller',
     codes: ['UnsupportedPricingPlanException'],
-    overrules: 'codes',
     says: ['supported only when the account has an active Capacity Pricing plan'],
   },
   'liveness-not-in-region': {
     decides: 'none',
     service: 'rekognition',
     refused: 'caller',
-    overrules: 'codes',
     isUsual: true,
     near: ['facelivenesssession', 'face-liveness-session', 'face_liveness_session'],
     unless: ['"message":"', '"message": "'],
@@ -69,7 +65,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'given-role',
-    overrules: 'codes',
     isUsual: true,
     near: [
       ...['policy create_in_progress', 'policy  create_in_progress', 'policy | create_in_progress'],
@@ -86,7 +81,6 @@ export const LEARNING_SHAPES = {
     decides: 'identity',
     service: 's3',
     refused: 'given-role',
-    overrules: 'codes',
     actions: ['s3:GetObject', 's3:ListBucket', 's3:GetBucketPublicAccessBlock', 's3:GetAccountPublicAccessBlock'],
     near: [
       'sufficient permissions for s3 location',
@@ -115,7 +109,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'transcribe',
     refused: 'caller',
-    overrules: 'codes',
     near: [
       'transcribestreaming',
       'transcribe-streaming',
@@ -130,7 +123,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'translate',
     refused: 'caller',
-    overrules: 'codes',
     near: ['texttranslationjob', 'text-translation-job', 'text_translation_job'],
     says: ['Your account is not authorized to make this call'],
   },
@@ -138,7 +130,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'qbusiness',
     refused: 'caller',
-    overrules: 'aws',
     isUsual: true,
     near: [
       'qbusiness',
@@ -243,7 +234,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'sagemaker',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'CreatePresignedDomainUrl * (not supported|not allowed|only) * SSO',
       'presigned * AuthMode SSO',
@@ -254,7 +244,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'mediaconvert',
     refused: 'caller',
-    overrules: 'aws',
     says: ['You must use the customer-specific endpoint', 'use your account-specific endpoint'],
   },
   'dashboards-data-role': {
@@ -269,7 +258,6 @@ export const LEARNING_SHAPES = {
     decides: 'identity',
     service: 'kms',
     refused: 'caller',
-    overrules: 'codes',
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     says: ['you do not have decrypt permissions with the KMS key entered'],
   },
@@ -329,7 +317,6 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'bedrock-agentcore',
     refused: 'caller',
-    overrules: 'codes',
     ofDenial: true,
     says: [
       'Authorization method mismatch. The agent is configured for a different authorization method',

@@ -26,7 +26,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'securityhub',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Account {account} is not an administrator for this organization',
       'The request failed because you must be (a user of the|the) * Macie administrator',
@@ -54,7 +53,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'resource-explorer-2',
     refused: 'caller',
-    overrules: 'aws',
     isUsual: true,
     near: [
       'resourceexplorer2 … tagresource',
@@ -121,7 +119,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'route53resolver',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'You are not authorized to do this operation on shared resource',
       '[RSLVR-00907]',
@@ -138,7 +135,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'schemas',
     refused: 'caller',
-    overrules: 'aws',
     says: ['You cannot export non discovered or non aws managed schemas'],
   },
   'cedar-default-deny': {
@@ -188,7 +184,6 @@ export const OPERATIONS_SHAPES = {
     service: 'sts',
     refused: 'caller',
     isUsual: true,
-    overrules: 'codes',
     near: OPT_IN.flatMap((region) => [
       `.${region}.amazonaws`,
       `region ${region}`,
@@ -209,7 +204,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'mechanicalturk',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Your AWS account must be linked to your Amazon Mechanical Turk Account',
       'you will need an Amazon Web Services (AWS) Account. Your AWS account must be linked',
@@ -288,7 +282,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'ssm',
     refused: 'caller',
-    overrules: 'codes',
     codes: ['MachineFingerprintDoesNotMatch'],
     says: [
       'RequestManagedInstanceRoleToken: MachineFingerprintDoesNotMatch',
@@ -315,7 +308,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'identity',
     service: 'pi',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'when calling the (GetResourceMetrics|DescribeDimensionKeys|GetDimensionKeyDetails|GetResourceMetadata|ListAvailableResourceMetrics|ListAvailableResourceDimensions) operation: The user is not authorized',
     ],
@@ -349,7 +341,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'aws-marketplace',
     refused: 'caller',
-    overrules: 'codes',
     codes: ['CustomerNotEntitledException', 'PlatformNotSupportedException', 'InvalidProductCodeException'],
     says: ["The customer isn't entitled", 'does not have a valid subscription for the product'],
   },
@@ -393,7 +384,6 @@ export const OPERATIONS_SHAPES = {
     isUsual: true,
     service: 'ssm-contacts',
     refused: 'caller',
-    overrules: 'codes',
     near: ['rotation', 'contact', 'escalation', 'oncall', 'on-call', 'incident'],
     says: ['Account not found for the request'],
   },
@@ -433,7 +423,6 @@ export const OPERATIONS_SHAPES = {
     decides: 'none',
     service: 'ssm-incidents',
     refused: 'caller',
-    overrules: 'codes',
     says: ['There is no replication set (in|for) (this|your|the) account'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -59,14 +59,12 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
-    overrules: 'unframed',
     says: ["You'll need additional permissions to perform this action. Permissions needed"],
   },
   'google-organization-policy': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'Constraint constraints/{constraint} violated',
       'Key creation is not allowed on this service account',
@@ -79,21 +77,18 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: ['Request had insufficient authentication scopes', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'],
   },
   'azure-vault-policy': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: ['does not have (secrets|keys|certificates|storage) {permission} permission on key vault'],
   },
   'alibaba-cloud-refused': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: ['Forbidden.RAM', 'not allowed by RAM policy', "this API doesn't support RAM"],
   },
   'cloud-api': {
@@ -123,7 +118,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       '{api} has not been used in project {project} before or it is disabled',
       'SERVICE_DISABLED',
@@ -134,7 +128,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'Permission {permission} denied on resource',
       'does not have {permission} access to the Google Cloud',
@@ -148,7 +141,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'oci.exceptions.ServiceError',
       'com.oracle.bmc.model.BmcException',
@@ -160,7 +152,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'The client {client} with object id {object} does not have authorization to perform action {action}',
       'does not have authorization to perform action {permission} over scope',
@@ -175,21 +166,18 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: ['AADSTS*', 'invalid_client * AADSTS'],
   },
   'github-token': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: ['Resource not accessible by (integration|personal access token)'],
   },
   'github-packages': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'denied: permission_denied: (write_package|read_package|create_package)',
       'permission_denied: The token provided does not match expected scopes',
@@ -200,7 +188,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'refusing to allow (a GitHub App|an OAuth App|a Personal Access Token) to create or update workflow',
       'remote: Permission to {repository} denied to {user}',
@@ -215,7 +202,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable',
       'Could not get ID token * id-token',
@@ -226,7 +212,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'insufficient_scope * gitlab',
       'HTTP Basic: Access denied',
@@ -238,7 +223,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       "pull access denied for {image}, repository does not exist or may require 'docker login'",
       'denied: requested access to the resource is denied',
@@ -261,7 +245,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       '403 Forbidden - PUT https://registry.npmjs.org',
       'npm ERR! code E403',
@@ -427,7 +410,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
-    overrules: 'aws',
     near: ['confluent.cloud'],
     says: [
       'TopicAuthorizationException: Not authorized to access topics',
@@ -483,7 +465,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Error making API request. * permission denied',
       '* permission denied * vault',
@@ -499,7 +480,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Terraform Cloud * unauthorized',
       'Error: unauthorized * app.terraform.io',
@@ -510,7 +490,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Permission denied * publickey',
       'Host key verification failed',
@@ -522,7 +501,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'PermissionError: [Errno 13] Permission denied',
       'EACCES: permission denied',
@@ -597,7 +575,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
-    overrules: 'codes',
     says: [
       'Sorry, you have been blocked * cloudflare',
       'error code: 1020',
@@ -633,7 +610,6 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     service: 'mq',
     refused: 'app-user',
-    overrules: 'codes',
     says: ['(ACCESS_REFUSED - |)access to {kind} {name} in vhost {vhost} refused for user {user}'],
   },
   'broker-permission': {
@@ -641,7 +617,6 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     service: 'mq',
     refused: 'app-user',
-    overrules: 'codes',
     says: [
       'ACCESS_REFUSED - *',
       'User {user} is not authorized to (read from|write to|create): {destination}',
@@ -659,7 +634,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'unauthorized: The client does not have permission for manifest',
       '{host}.jfrog.io/{path}: * (403|denied|unauthorized)',
@@ -721,7 +695,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
-    overrules: 'aws',
     says: [
       'DB::Exception: * Not enough privileges',
       'ModSecurity: Access denied with code',
@@ -733,7 +706,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'You have reached your (unauthenticated |)pull rate limit',
       'toomanyrequests: You have reached your pull rate limit',
@@ -743,7 +715,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'HTTPError: 403 Forbidden from https://upload.pypi.org',
       'Invalid or non-existent authentication information',
@@ -753,7 +724,6 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: ["Authentication failed for 'https://(github.com|gitlab.com|bitbucket.org)"],
   },
   'rotation-database-login': {
@@ -767,13 +737,11 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    overrules: 'codes',
     says: ['git@(github.com|gitlab.com|bitbucket.org): Permission denied * publickey'],
   },
   'google-quota': {
     decides: 'none',
     speaker: 'other',
-    overrules: 'aws',
     says: ['googleapi: Error 403: Quota exceeded for'],
   },
   'terraform-lock-held': {
@@ -798,7 +766,6 @@ export const OTHERS_SHAPES = {
   'api-not-here': {
     decides: 'none',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'AccessDeniedException: Feature is not accessible',
       'operation: Feature is not accessible',

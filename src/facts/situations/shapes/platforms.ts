@@ -41,7 +41,6 @@ export const PLATFORMS_SHAPES = {
     decides: 'none',
     service: 'elasticbeanstalk',
     refused: 'caller',
-    overrules: 'codes',
     says: ['The instance profile * associated with the environment is invalid'],
   },
   'fleet-machine-role': {
@@ -56,7 +55,6 @@ export const PLATFORMS_SHAPES = {
     decides: 'none',
     service: 'appstream',
     refused: 'caller',
-    overrules: 'aws',
     says: [
       'Cannot update the attribute for fleet {fleet} when it is ACTIVE',
       'The fleet must be stopped to complete this action',
@@ -67,7 +65,6 @@ export const PLATFORMS_SHAPES = {
     decides: 'none',
     service: 'eks',
     refused: 'caller',
-    overrules: 'codes',
     says: ['AddonSubscriptionNeeded'],
   },
   'addon-admission': { decides: 'none', service: 'eks', refused: 'service', says: ['AdmissionRequestDenied'] },
@@ -118,7 +115,6 @@ export const PLATFORMS_SHAPES = {
     decides: 'none',
     service: 'lambda',
     refused: 'service',
-    overrules: 'codes',
     says: ['FunctionError.PermissionDenied'],
   },
   'hosting-bootstrap-hidden': {
@@ -168,7 +164,6 @@ export const PLATFORMS_SHAPES = {
     isUsual: true,
     service: 'codeartifact',
     refused: 'caller',
-    overrules: 'codes',
     near: ['registry.npmjs.org … .codeartifact.'],
     unless: ['codeartifact login', 'codeartifact_auth_token'],
     says: [
@@ -183,7 +178,6 @@ export const PLATFORMS_SHAPES = {
     isUsual: true,
     service: 'codeartifact',
     refused: 'caller',
-    overrules: 'codes',
     near: ['yarn … .codeartifact.'],
     unless: ['always-auth'],
     says: ['Request failed * 401 Unauthorized'],
@@ -193,7 +187,6 @@ export const PLATFORMS_SHAPES = {
     isUsual: true,
     service: 'appstream',
     refused: 'appstream.amazonaws.com',
-    overrules: 'aws',
     near: FROM_THE_SECOND_TIME,
     says: ['AppStream 2.0 encountered an error because your IAM role {role} is invalid'],
   },
@@ -202,7 +195,6 @@ export const PLATFORMS_SHAPES = {
     isUsual: true,
     service: 'pipes',
     refused: 'given-role',
-    overrules: 'aws',
     near: FROM_THE_SECOND_TIME,
     says: ['The provided customer role does not have permissions to call {call} on {target}'],
   },

@@ -19,7 +19,6 @@ export const SENDING_SHAPES = {
     decides: 'none',
     service: 'sms-voice',
     refused: 'caller',
-    overrules: 'aws',
     near: ['sms', 'sendtextmessage', 'pinpoint', 'providerresponse', 'sendvoicemessage'],
     says: [
       'Your account requires additional review prior to being able to send SMS messages',
@@ -32,7 +31,6 @@ export const SENDING_SHAPES = {
     decides: 'none',
     service: 'sms-voice',
     refused: 'caller',
-    overrules: 'codes',
     near: ['sms', 'sendtextmessage', 'pinpoint', 'sendvoicemessage', 'sendmediamessage', 'reason='],
     says: [
       'DESTINATION_COUNTRY_BLOCKED',
@@ -122,7 +120,6 @@ export const SENDING_SHAPES = {
     decides: 'none',
     service: 'workspaces',
     refused: 'caller',
-    overrules: 'codes',
     says: ['account is not enabled for bring your own license', 'account is not enabled for BYOL'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -44,7 +44,6 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     says: ['The unspecified location constraint is incompatible for the region specific endpoint'],
   },
   'bucket-logging-target': {
@@ -128,7 +127,6 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     near: ['suspended', 'unpaid', 'past due', 'billing', 'payment', 'invoice'],
     says: ['All access to this object has been disabled', 'AllAccessDisabled'],
   },
@@ -136,7 +134,6 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       "Versioning must be 'Enabled' on the bucket",
       'Destination bucket must have versioning enabled',
@@ -147,7 +144,6 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'Bucket is requester pays bucket',
       'bucket is configured as Requester Pays',
@@ -158,7 +154,6 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 'cloudfront',
     refused: 'service',
-    overrules: 'codes',
     says: [
       'S3 bucket that you specified for CloudFront logs does not enable ACL access: {bucket}.s3.amazonaws.com',
       'S3 bucket that you specified for CloudFront logs does not enable ACL access: {bucket}.s3.{region}.amazonaws.com',
@@ -403,7 +398,6 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 'backup',
     refused: 'other-account',
-    overrules: 'aws',
     says: [
       'Both source and destination account must be a member of the same organization',
       'source and destination (accounts|account) must be (in|members of|a member of) the same organization',
@@ -448,7 +442,6 @@ export const STORAGE_SHAPES = {
   'cross-origin-request': {
     decides: 'none',
     service: 's3',
-    overrules: 'codes',
     says: [
       'This CORS request is not allowed',
       'CORS Response: CORS is not enabled for this',
@@ -577,7 +570,6 @@ export const STORAGE_SHAPES = {
     isUsual: true,
     service: 'backup',
     refused: 'caller',
-    overrules: 'codes',
     near: ['describebackupvault', 'describe-backup-vault'],
     says: ['Insufficient privileges to perform this action'],
   },
@@ -686,7 +678,6 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    overrules: 'codes',
     says: ['AccessGrantsInstanceNotExistsError', 'Access Grants Instance does not exist'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

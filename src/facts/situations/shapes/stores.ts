@@ -13,7 +13,6 @@ export const STORES_SHAPES = {
     decides: 'none',
     service: 'redshift-serverless',
     refused: 'caller',
-    overrules: 'codes',
     says: [
       'The list of customer IAM roles must contain the default IAM role',
       'default IAM role * must be * associated',
@@ -37,7 +36,6 @@ export const STORES_SHAPES = {
     decides: 'none',
     service: 'qldb',
     refused: 'caller',
-    overrules: 'codes',
     near: ['qldb', 'starttransaction'],
     says: ['The parameter SessionToken is not valid'],
   },
