@@ -55,10 +55,9 @@ export function decidingCheck(situation: Situation, causes: readonly Cause[]): A
   const nameFirst = run?.some(hasGaps) === true && accessCase.request.principal === '' ? unnamed : undefined
   const told = isAllowed ? (whereAllowed ?? outcomes) : outcomes
   const sentences = (nameFirst ? [...nameFirst.begins, ...told.slice(1)] : told).map((one) => rowPhrase(one, facts))
-  const look = rowPhrase(asks, facts)
   return {
-    headline: nameFirst ? rowPhrase(nameFirst.asks, facts) : look,
-    look,
+    headline: rowPhrase(nameFirst?.asks ?? asks, facts),
+    look: rowPhrase(nameFirst?.look ?? asks, facts),
     sentence: join(...sentences.flatMap((one, at) => (at === 0 ? [one] : [' ', one]))),
     command,
     outline: run?.some(hasGaps) ? literal(run.map(withBlanks)) : null,

@@ -7,8 +7,8 @@ export interface DecidingCheckMessage {
   readonly outcomes: readonly string[]
   /** The same where the identity-based policies given allow the call. */
   readonly whereAllowed?: readonly string[]
-  /** Where neither the caller nor the names that the command takes are shown: who called is looked up first, and the names are asked for. `begins` stands for the first outcome. */
-  readonly unnamed?: { readonly asks: string; readonly begins: readonly string[] }
+  /** Where neither the caller nor the names that the command takes are shown: who called is looked up first, and the names are asked for. `look` says what the command then looks for; `begins` stands for the first outcome. */
+  readonly unnamed?: { readonly asks: string; readonly look: string; readonly begins: readonly string[] }
 }
 
 /** The words of each. */
@@ -30,6 +30,7 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
     ],
     unnamed: {
       asks: 'Check who called, then whether the object exists.',
+      look: 'Then check whether the object exists.',
       begins: [
         'Add the command that failed to your paste: the second check needs its bucket and key.',
         'Run the second command as someone who may list the bucket, for example its owner.',
