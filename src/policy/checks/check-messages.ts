@@ -114,7 +114,7 @@ export const CHECK_MESSAGES = {
     elements('action'),
   ),
   'action-unknown': row(
-    '{service} has no action "{action}" (as of {date}). AWS saves the policy anyway, but the action grants nothing unless it is newer.',
+    '{service} has no action "{action}" (as of {date}). AWS saves the policy anyway, but this grants nothing, unless the action was added later.',
     REFERENCE,
   ),
   'action-unlisted': row(
