@@ -78,15 +78,15 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
   }
   const written = isRepaired ? (isWhole ? only : undefined) : mended
   const actions = [
-    broken?.repair && !(isRepaired && only) && (
+    broken?.repair && (isWhole || !only) && (
       <RepairButton key="repair" title={broken.repair.title} onRepair={() => repair(broken, broken.repair)} />
     ),
     written && (!broken || isRepaired) && (
       <CopyButton
         key="copy"
-        look="primary"
+        look={broken ? 'secondary' : 'primary'}
         size="large"
-        data-primary
+        data-primary={broken ? undefined : true}
         text={written.text}
         label={isRepaired ? JUDGED_TEXTS.copyAsJson : JUDGED_TEXTS.copyPolicy}
       />
