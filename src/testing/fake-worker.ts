@@ -18,6 +18,7 @@ export function fakeWorkers() {
         isEnded = true
         seen.ended += 1
       },
+      hasAnswered: () => false,
       rest: () => undefined,
     }
   }

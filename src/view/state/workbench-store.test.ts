@@ -726,6 +726,7 @@ describe('what is long', () => {
           ended += 1
           worker.end()
         },
+        hasAnswered: worker.hasAnswered,
         rest: worker.rest,
       }
     })

@@ -16,7 +16,11 @@ const start: StartWorker = (onAnswer, onFailure) => {
   const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), { type: 'module' })
   // What is read of the reference stays as it is, and is most of what is asked.
   const common = createCommon(isOfReference)
-  const take = takePieces<HeavyAnswer>(onAnswer, common)
+  let hasAnswered = false
+  const take = takePieces<HeavyAnswer>((answer) => {
+    hasAnswered = true
+    onAnswer(answer)
+  }, common)
   worker.addEventListener('message', ({ data }: MessageEvent<MessagePiece<HeavyAnswer>>) => take(data))
   whenWorkerFails(worker, onFailure)
   let isEnded = false
@@ -29,6 +33,7 @@ const start: StartWorker = (onAnswer, onFailure) => {
   }
   return {
     ask: (request: HeavyRequest) => send(inPieces(request, common)),
+    hasAnswered: () => hasAnswered,
     end: () => {
       isEnded = true
       worker.terminate()

@@ -7,7 +7,12 @@ import { createWorkerLine, createWorkerPool, WorkerFailedError, type RunLater, t
 function held() {
   const workers: { answer: (answer: HeavyAnswer) => void; fail: () => void; asked: number; isEnded: boolean }[] = []
   const start: StartWorker = (onAnswer, onFailure) => {
-    const worker = { answer: onAnswer, fail: onFailure, asked: 0, isEnded: false }
+    let hasAnswered = false
+    const answer = (said: HeavyAnswer) => {
+      hasAnswered = true
+      onAnswer(said)
+    }
+    const worker = { answer, fail: onFailure, asked: 0, isEnded: false }
     workers.push(worker)
     return {
       ask: () => {
@@ -16,6 +21,7 @@ function held() {
       end: () => {
         worker.isEnded = true
       },
+      hasAnswered: () => hasAnswered,
       rest: () => undefined,
     }
   }
@@ -171,6 +177,26 @@ describe('a pool', () => {
     workers[0]!.answer(read('b'))
     expect(await second).toEqual(read('b'))
     expect(workers).toHaveLength(1)
+  })
+
+  it('lets a worker that answered another end its work for less long than one that loads', async () => {
+    const { workers, start } = held()
+    const pool = createWorkerPool(start)
+    const patience: number[] = []
+    const runLater: RunLater = (_task, milliseconds) => {
+      patience.push(milliseconds)
+      return () => undefined
+    }
+    for (const answered of [reading, read('b')]) {
+      const line = createWorkerLine('read', pool, runLater)
+      const first = line.ask(ask)
+      line.stop()
+      line.rest()
+      expect(await first).toBeNull()
+      workers[0]!.answer(answered)
+    }
+    expect(workers).toHaveLength(1)
+    expect(patience[1]).toBeLessThan(patience[0]!)
   })
 
   it('forgets a worker that breaks while it rests', () => {

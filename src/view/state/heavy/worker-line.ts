@@ -3,6 +3,8 @@ import type { HeavyAnswer, HeavyKind, HeavyRequest, HeavyWork } from './heavy-me
 /** A worker, as a line sees it. */
 export interface LineWorker {
   readonly ask: (request: HeavyRequest) => void
+  /** Has it answered anybody? Then it is loaded. */
+  readonly hasAnswered: () => boolean
   /** Ends it, whatever it is doing. */
   readonly end: () => void
   /** Lets it go while it does nothing: another may take it. */
@@ -48,7 +50,6 @@ export function createWorkerLine<Kind extends HeavyKind>(
   type Ask = HeavyWork[Kind]['ask']
   let worker: LineWorker | null = null
   let isBusy = false
-  let hasAnswered = false
   let isLeaving = false
   /** Tells who waits for the newest; null while nobody does. */
   let settle: ((answer: HeavyAnswer | 'failed') => void) | null = null
@@ -84,13 +85,11 @@ export function createWorkerLine<Kind extends HeavyKind>(
     }
   }
   const hire = () => {
-    hasAnswered = false
     // What a worker said before it was ended may still arrive: it is none of the next one's answers.
     const isOurs = () => worker === hired
     const hired = start(
       (answer) => {
         if (!isOurs() || !isBusy) return
-        hasAnswered = true
         free()
         goOn(answer ?? 'failed')
       },
@@ -122,7 +121,7 @@ export function createWorkerLine<Kind extends HeavyKind>(
         dismiss()
         goOn(null)
       },
-      hasAnswered ? PATIENCE.loaded : PATIENCE.loading,
+      worker?.hasAnswered() === true ? PATIENCE.loaded : PATIENCE.loading,
     )
   }
 
