@@ -1,3 +1,4 @@
+import { isContradictedBy } from '../facts/situations/find-says'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { ALL_KINDS, BROAD_KINDS } from '../facts/situations/error-kinds'
 import { SITUATION_ROWS, situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
@@ -102,9 +103,11 @@ const OF_AWS =
 const ALONE = 700
 
 /** Where the words of a row stand in the text: those of another provider only in an error, those of a client near a sign of AWS. */
-function placeOf(text: string, pattern: RegExp, speaker: SituationShape['speaker']): number {
-  const at = text.search(pattern)
-  if (at < 0 || speaker === undefined) return at
+function placeOf(text: string, row: SituationShape): number {
+  const { pattern, ofDenial, speaker } = row
+  const at = pattern && !ofDenial ? text.search(pattern) : -1
+  if (at < 0 || isContradictedBy(row, text.toLowerCase())) return -1
+  if (speaker === undefined) return at
   const near = text.slice(Math.max(0, at - NEAR), at + NEAR)
   const isMeant = speaker === 'other' ? OF_ERROR.test(near) : text.length <= ALONE || OF_AWS.test(near)
   return isMeant ? at : -1
@@ -139,8 +142,8 @@ function situationsIn(
     const place = fields.errorCode ?? ([start, end] as const)
     byCode.set(situation, { ...statementOf('situation code', situation, ...place), ...beside, rank })
   }
-  const known = SITUATION_ROWS.flatMap(([id, { pattern, ofDenial, speaker }]) => {
-    const at = pattern && !ofDenial ? placeOf(text, pattern, speaker) : -1
+  const known = SITUATION_ROWS.flatMap(([id, row]) => {
+    const at = placeOf(text, row)
     const words = at < 0 ? [] : [statementOf('situation', id, at, at + 1)]
     const named = byCode.get(id)
     return named ? [...words, named] : words

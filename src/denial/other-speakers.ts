@@ -3,6 +3,7 @@ import { SERVICE_PREFIXES } from '../iam/service-names'
 import { serviceOfAction, nameOfAction } from '../iam/action'
 import { once } from '../text/once'
 import { isReachKnown } from '../facts/service-reach'
+import { isContradictedBy } from '../facts/situations/find-says'
 import { SITUATION_ROWS, SITUATIONS } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 
@@ -27,7 +28,11 @@ export function isOfOtherSpeaker(text: string, statement: DenialSentence): boole
   const isFramed = FRAMED.test(near)
   const overruled = { codes: bare, aws: foreign, server: foreign, unframed: foreign && !isFramed }
   return SITUATION_ROWS.some(
-    ([, { overrules, pattern }]) => overrules !== undefined && overruled[overrules] && pattern?.test(near),
+    ([, row]) =>
+      row.overrules !== undefined &&
+      overruled[row.overrules] &&
+      row.pattern?.test(near) &&
+      !isContradictedBy(row, near.toLowerCase()),
   )
 }
 

@@ -4,6 +4,7 @@ import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { listedInstead } from './listed-names'
+import { either } from '../text/either'
 import { escaped } from '../text/escaped'
 import { own } from '../text/own'
 import { regionsIn } from '../iam/regions-in-text'
@@ -177,7 +178,6 @@ const madeAtOnce = (text: string): RegExpExecArray | null => {
 const NOT_OF_AWS = String.raw`(?!\s(?:that\s|which\s)?(?:allows?|denies|denied|covers?|grants?|permits?|matche?s?|applies|polic))`
 const NONE = String.raw`\b(?:no|without|zero|not any|n['’]t (?:have|use|using)|not using|never had)(?:\s(?:any|an?|the))?`
 const none = (of: string): RegExp => new RegExp(`${NONE}\\s(?:${of})\\b${NOT_OF_AWS}`, 'i')
-const either = (...all: readonly RegExp[]): RegExp => new RegExp(all.map(({ source }) => source).join('|'), 'i')
 
 const AT_HOME =
   /\b(?:from|on)\smy\s(?:own\s|local\s){0,2}(?:laptop|mac(?:book)?|pc|desktop|machine|workstation|computer)\b|\blocally\b/i

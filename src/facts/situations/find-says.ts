@@ -1,6 +1,7 @@
 import { regionsInNames } from '../../iam/regions-in-text'
 import { once } from '../../text/once'
 import { longestOf, patternOfShape, wordsOfShapes } from './compile-shape'
+import type { SituationShape } from './situation-row'
 import { SITUATION_ROWS, type SituationId } from './situations'
 
 /** A sentence of a service found in a text. */
@@ -124,6 +125,10 @@ const namesTwoAccounts = (text: string): boolean => new Set(text.match(ACCOUNT))
 /** Words that all stand in the text. */
 const isNearby = (words: string, lower: string): boolean => words.split(' … ').every((one) => lower.includes(one))
 
+/** Does a text, in lower case, have words that contradict a row? */
+export const isContradictedBy = ({ unless = [] }: Pick<SituationShape, 'unless'>, lower: string): boolean =>
+  unless.some((words) => isNearby(words, lower))
+
 /** S3 prints no Region of a bucket in us-east-1. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
 const NO_LOCATION = /locationconstraint["']?\s{0,3}[:=>]\s{0,3}["']?(?:null|none)\b/
 
@@ -150,7 +155,7 @@ export function findSays(text: string, whole = text): readonly SaidSituation[] {
   const places = placesIn(lower)
   const found = soughtRows()
     .filter((one) => one.words.every((word) => places.has(word)) && isBeside(one, lower, whole))
-    .filter(({ unless }) => !unless.some((words) => isNearby(words, lower)))
+    .filter((one) => !isContradictedBy(one, lower))
     .flatMap((one) =>
       findShape(text, places, one).map((said) => ({
         said,

@@ -30,13 +30,16 @@ export interface SituationShape {
   readonly says?: readonly string[]
   /** One of these has to stand in the text too, in lower case; of words parted by " … " all: such a row goes before others of the same sentence. */
   readonly near?: readonly string[]
-  /** Words of the text, in lower case, that contradict it: then its sentence says something else, or less than another. */
+  /** Words of the text, in lower case, that contradict it: then its sentence or pattern says something else, or less than another. */
   readonly unless?: readonly string[]
   /** The text names two accounts, or one of the words in `near` says so: such a row goes before others of the same sentence. */
   readonly isOfTwoAccounts?: true
   /** The text names two Regions, and one of the words in `near` where there are some: such a row goes before others of the same sentence. */
   readonly isOfTwoRegions?: true
-  /** Words of the message that mean it, whatever the code, where no shape tells them. */
+  /**
+   * Words of the message that mean it, whatever the code, where no shape tells them, or where a refusal near them may still be
+   * AWS's own: a sentence outweighs a code near it, the words of a pattern do only as `overrules` says.
+   */
   readonly pattern?: RegExp
   /** The IAM prefix of the service that was refused, or that says it. */
   readonly service?: string

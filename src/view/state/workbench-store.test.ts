@@ -745,7 +745,12 @@ describe('what is long', () => {
   })
 
   it('can be stopped while it is read: nothing comes then, and what was there stays', async () => {
-    const page = await answerTo(ERROR, () => ({ ask: () => undefined, end: () => undefined, rest: () => undefined }))
+    const page = await answerTo(ERROR, () => ({
+      ask: () => undefined,
+      end: () => undefined,
+      hasAnswered: () => false,
+      rest: () => undefined,
+    }))
     page.intake.takeText(LONG)
     await page.settle()
     const [notice] = page.work.get().notices

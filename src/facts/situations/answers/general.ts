@@ -368,12 +368,12 @@ export const GENERAL_ANSWERS = {
   },
   'operating-system': {
     title: 'The operating system refused this, not AWS.',
-    means: 'Look at the owner and the mode of the file, or at the key that SSH offers. Nothing in AWS was asked.',
+    means: 'The user that runs the program may not use the file or socket. AWS wasn’t asked.',
     changes: [
       {
-        says: 'Give the file to the user that runs the program, or offer the SSH key that the host expects.',
-        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
-        confirmed: '2026-12-01',
+        says: 'Correct the file’s owner and mode, or run as a user who may; for Docker join the group `docker`.',
+        page: 'https://docs.docker.com/engine/install/linux-postinstall/',
+        confirmed: 'unconfirmed',
       },
     ],
   },

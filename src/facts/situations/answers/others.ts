@@ -637,17 +637,6 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
-  'file-permission': {
-    title: 'The operating system refused this, not AWS.',
-    means: 'The user that runs the program may not use the file or socket. AWS wasn’t asked.',
-    changes: [
-      {
-        says: 'Correct the file’s owner and mode, or run as a user who may; for Docker join the group `docker`.',
-        page: 'https://docs.docker.com/engine/install/linux-postinstall/',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'postgres-unencrypted': {
     title: 'PostgreSQL takes no unencrypted connection here.',
     means: 'The server has no rule for this client, user and database without TLS. No AWS policy was asked.',

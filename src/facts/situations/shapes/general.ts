@@ -1,3 +1,4 @@
+import { either } from '../../../text/either'
 import type { SituationShape } from '../situation-row'
 
 /** Errors that any service, client or other provider can answer with. Ordered: the first that is seen names the error. */
@@ -99,8 +100,26 @@ export const GENERAL_SHAPES = {
   'operating-system': {
     decides: 'none',
     speaker: 'other',
-    pattern:
-      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sh:\sPermission\sdenied\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied|\bE_ACCESSDENIED\b|(?:^|\s)(?:mkdir|rmdir|chmod|chown|chgrp|touch|mv|rm|ln|tee|tar|install):\s(?![^\n]{0,300}(?:\befs\b|\bs3\b|\bfsx\b))[^\n]{1,300}:\s(?:Permission\sdenied|Operation\snot\spermitted)\b|\bopen(?:\(\)\s"[^"\n]{1,300}"\sfailed\s\(13:|\s\/[^\s:]{1,300}:\spermission\sdenied)|\bcannot\s(?:create|open|access|remove|stat|touch)\s[^\n:]{0,20}['\u2018]?\/(?:etc|usr|var|home|root|tmp)\/[^\n:]{1,200}:\sPermission\sdenied|\bFileNotFoundException:\s[^\n]{1,300}\(Permission\sdenied\)/i,
+    refused: 'caller',
+    says: [
+      'PermissionError: [Errno 13] Permission denied',
+      'EACCES: permission denied',
+      'Got permission denied while trying to connect to the Docker daemon socket',
+      'permission denied while trying to connect to the Docker daemon socket',
+      'FileNotFoundException: * Permission denied',
+      'Access is denied. * E_ACCESSDENIED',
+      'Access to the path * is denied',
+    ],
+    pattern: either(
+      // What C's library, Python and Windows call it.
+      /\bPermission\sdenied\s\(13\b|\(13:\sPermission\sdenied\)|\[Errno\s13\]\sPermission\sdenied|\bEACCES\b|\bE_ACCESSDENIED\b/,
+      /\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\.sock:\sconnect:\spermission\sdenied/,
+      // Shells, and the commands that change files.
+      /\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\.sh:\sPermission\sdenied\b/,
+      /(?:^|\s)(?:mkdir|rmdir|chmod|chown|chgrp|touch|mv|rm|ln|tee|tar|install):\s(?![^\n]{0,300}(?:\befs\b|\bs3\b|\bfsx\b))[^\n]{1,300}:\s(?:Permission\sdenied|Operation\snot\spermitted)\b/,
+      /\bcannot\s(?:create|open|access|remove|stat|touch)\s[^\n:]{0,20}['\u2018]?\/(?:etc|usr|var|home|root|tmp)\/[^\n:]{1,200}:\sPermission\sdenied/,
+      /\bopen\s\/[^\s:]{1,300}:\spermission\sdenied/,
+    ),
   },
   'wrong-region': {
     decides: 'none',

@@ -1,3 +1,4 @@
+import { either } from '../../../text/either'
 import type { SituationShape } from '../situation-row'
 
 /**
@@ -497,20 +498,6 @@ export const OTHERS_SHAPES = {
       'The user cannot connect to the server due to insufficient access privileges',
     ],
   },
-  'file-permission': {
-    decides: 'none',
-    speaker: 'other',
-    refused: 'caller',
-    says: [
-      'PermissionError: [Errno 13] Permission denied',
-      'EACCES: permission denied',
-      'Got permission denied while trying to connect to the Docker daemon socket',
-      'permission denied while trying to connect to the Docker daemon socket',
-      'FileNotFoundException: * Permission denied',
-      'Access is denied. * E_ACCESSDENIED',
-      'Access to the path * is denied',
-    ],
-  },
   'sudo-refused': {
     decides: 'none',
     speaker: 'other',
@@ -532,16 +519,28 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'app-user',
     overrules: 'unframed',
-    pattern:
-      /^(?![\s\S]{0,4000}(?:x-amz|amazonaws|execute-api|apigw|<RequestId>|AccessDenied|awselb|cloudfront|\(13:\s))[\s\S]{0,4000}?(?:<center>(?:nginx|openresty)\b|\bdirectory\sindex\sof\s"[^"\n]{1,200}"\sis\sforbidden|\baccess\sforbidden\sby\srule,\sclient:|\bHTTP\sError\s40[13]\.\d{1,2}\s-\s|\bAH\d{5}:\s[^\n]{0,60}\b(?:denied|not\sauthorized|Permission)|<address>Apache\/)/,
+    pattern: either(
+      /<center>(?:nginx|openresty)\b|<address>Apache\//,
+      /\bdirectory\sindex\sof\s"[^"\n]{1,200}"\sis\sforbidden|\baccess\sforbidden\sby\srule,\sclient:/,
+      /\bAH\d{5}:\s[^\n]{0,60}\b(?:denied|not\sauthorized|Permission)/,
+      /\bHTTP\sError\s40[13]\.\d{1,2}\s-\s/,
+    ),
+    unless: [
+      ...['x-amz', 'amazonaws', 'execute-api', 'apigw', '<requestid>', 'accessdenied', 'awselb', 'cloudfront'],
+      '(13: permission denied)',
+    ],
   },
   'business-api': {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
     overrules: 'unframed',
-    pattern:
-      /^(?![\s\S]{0,4000}(?:amazonaws|arn:aws|appflow|eventbridge))[\s\S]{0,4000}?(?:https:\/\/[\w.-]{1,80}\.(?:atlassian\.net|salesforce\.com|service-now\.com|zendesk\.com|sharepoint\.com)\/|https:\/\/(?:graph\.microsoft\.com|slack\.com\/api|api\.(?:hubapi|notion|atlassian|bitbucket)\.(?:com|org))\/|\bINSUFFICIENT_ACCESS(?:_OR_READONLY|_ON_CROSS_REFERENCE_ENTITY)\b)/,
+    pattern: either(
+      /https:\/\/[\w.-]{1,80}\.(?:atlassian\.net|salesforce\.com|service-now\.com|zendesk\.com|sharepoint\.com)\//,
+      /https:\/\/(?:graph\.microsoft\.com|slack\.com\/api|api\.(?:hubapi|notion|atlassian|bitbucket)\.(?:com|org))\//,
+      /\bINSUFFICIENT_ACCESS(?:_OR_READONLY|_ON_CROSS_REFERENCE_ENTITY)?\b/,
+    ),
+    unless: ['amazonaws', 'arn:aws', 'appflow', 'eventbridge'],
   },
   'hdfs-permission': {
     decides: 'none',
@@ -569,7 +568,11 @@ export const OTHERS_SHAPES = {
     speaker: 'client',
     isOfNoCall: true,
     pattern:
-      /^(?![\s\S]{0,4000}(?:denied|authori[sz]|forbidden|\b40[13]\b|exception\soccurred|\ban\serror\soccurred|ClientError|botocore|status\s?code|Caused\sby))[\s\S]{0,4000}?(?:\[ERROR\]\s|"errorType":\s?"|\bUncaught\sException\s[^\n]{0,60})(?:Key|Type|Name|Attribute|Index|ZeroDivision|UnboundLocal|Reference|Range)Error\b/i,
+      /(?:\[ERROR\]\s|"errorType":\s?"|\bUncaught\sException\s[^\n]{0,60})(?:Key|Type|Name|Attribute|Index|ZeroDivision|UnboundLocal|Reference|Range)Error\b/i,
+    unless: [
+      ...['denied', 'authoris', 'authoriz', 'forbidden', ' 401', ' 403', 'status code', 'statuscode', 'caused by'],
+      ...['exception occurred', 'an error occurred', 'clienterror', 'botocore'],
+    ],
   },
   'cloudflare-blocked': {
     decides: 'none',
