@@ -22,7 +22,7 @@ import {
   type FragmentName,
   type DenialSentence,
 } from './denial-sentence'
-import { isTold } from './told-sentences'
+import { isOfGuide, isTold } from './told-sentences'
 import { isHead, lacksParty, ofSituation, withGrammar } from './with-grammar'
 import type { Wrapper } from './wrapper'
 
@@ -160,12 +160,22 @@ const isOfProgram = (text: string, { row, start, end }: DenialSentence): boolean
   return !OF_AWS.test(near) && !isOfAwsByWords(near)
 }
 
+/** Is no caller, thing or layer named, so that the words can also stand where nothing happened? */
+const namesNoParty = ({ pieces, layer }: DenialSentence): boolean =>
+  pieces.principal === undefined && pieces.resource === undefined && layer === 'unknown'
+
 /** Does a text only tell of a refusal, mention its name, or show its form? */
 const isNoEvent = (text: string, sentence: DenialSentence): boolean =>
   isTold(text, sentence) ||
   isOfProgram(text, sentence) ||
   isForm(text, sentence) ||
-  ((sentence.row === 'code alone' || isHead(sentence)) && isMentioned(text, sentence.start, sentence.end))
+  (namesNoParty(sentence) && isMentioned(text, sentence.start, sentence.end))
+
+/** Is what was read off its form advice of a guide, or a line of release notes? */
+const isFormOfGuide = (text: string, sentence: DenialSentence): boolean =>
+  sentence.row === 'by its structure' &&
+  namesNoParty(sentence) &&
+  (isOfGuide(text, sentence.start) || isMentioned(text, sentence.start, sentence.end))
 
 /** All that the text says was refused, in order. */
 export function findStatements(
@@ -183,7 +193,7 @@ export function findStatements(
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubjects(text, reasons)])
-  const whole = withGrammar(text, wrappers, cut, said.others)
+  const whole = withGrammar(text, wrappers, cut, said.others).filter((one) => !isFormOfGuide(text, one))
   const told = whole.length > 0 ? whole : findTranslated(text, wrappers)
   const all = order([...told, ...findBareCodes(text, wrappers, told).filter((one) => !isNoEvent(text, one))])
   if (all.length > 0) return all.map(ofItsRole(text))

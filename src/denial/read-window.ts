@@ -11,9 +11,10 @@ import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
 import { isStubbed } from './mentions'
+import { isNoEvent } from './no-event'
 import { isOfPassedTest } from './passed-tests'
 import { isCommitLog, isSourceCode } from './source-code'
-import { isQuestion } from './told-sentences'
+import { isOfGuide, isQuestion } from './told-sentences'
 import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
 import { isOfAnother } from './with-grammar'
@@ -103,6 +104,10 @@ const refusesDocument = (text: string, wrappers: readonly Wrapper[]): boolean =>
       errorCode !== undefined && situationOfCode(text.slice(...errorCode)) === 'policy-document',
   )
 
+/** Does a guide only tell of a code that can be answered? */
+const isCodeOfGuide = (text: string, { row, start }: DenialSentence): boolean =>
+  row === 'situation code' && isOfGuide(text, start)
+
 /** A question that is asked once. */
 function remembered(ask: () => boolean): () => boolean {
   let answer: boolean | null = null
@@ -136,6 +141,8 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
   const isSource = remembered(() => isSourceCode(text) || isCommitLog(raw.slice(from, to)))
+  const isMadeUp = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) =>
+    isStubbed(text, start) || isNoEvent({ raw, at: mapped.starts[start] ?? from, text, start, end })
   const isOfDocument = remembered(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
@@ -146,7 +153,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
       (isSource() || isOfPassedTest(text, statement.start))
     )
       return []
-    if (isStubbed(text, statement.start)) return []
+    if (isMadeUp(statement)) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
@@ -156,7 +163,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     const situations = isSource()
       ? []
       : findSituations(text, wrappers, said.others).filter(
-          ({ start }) => !isOfPassedTest(text, start) && !isStubbed(text, start),
+          (one) => !isOfPassedTest(text, one.start) && !isMadeUp(one) && !isCodeOfGuide(text, one),
         )
     const [outer] = situations
     const first =

@@ -17,6 +17,9 @@ const CODE_LINES: readonly RegExp[] = [
   /^f(?:"[^"\n]*"|'[^'\n]*'),?$/,
   /^\w+:\s'[\w-]+',$/,
   /^var\s\w+\s[\w.*[\]]+$/,
+  /^(?:if|while|for)\s?\(.*\)\s\S/,
+  /^(?:raise|pass|break|continue|return)$/,
+  /^\w{1,40}(?:,\s\w{1,40})?\s:=\s/,
   /^(?:SELECT|INSERT\sINTO|UPDATE|DELETE\sFROM|FROM|WHERE|AND|OR|VALUES|SET|(?:(?:LEFT|INNER)\s)?JOIN|GROUP\sBY|ORDER\sBY|LIMIT)\b/,
 ]
 
@@ -39,7 +42,8 @@ const ERROR_KEY = /^\s{0,40}"(?:error(?:Message|Code|Type)?|message|Message|__ty
 /** What Node prints of an error of an AWS client: keys in quotes that code writes without them, a date that is no string. */
 const INSPECTED = /^\s{0,40}(?:'\$(?:metadata|fault|response|service)':\s|time:\s\d{4}-\d\d-\d\dT|retryDelay:\s\d)/m
 
-const isPrinted = (text: string): boolean => {
+/** Does a text have what a program prints when it fails, or a policy beside it? */
+export const isPrinted = (text: string): boolean => {
   const outside = text.replaceAll(QUOTED, '""')
   return ERROR_KEY.test(text) || INSPECTED.test(text) || POLICY.test(text) || PRINTED.some((one) => one.test(outside))
 }
@@ -60,8 +64,8 @@ const isSnippet = (text: string, lines: readonly string[]): boolean =>
   !isPrinted(text)
 
 /** The lines of `git log`: the head of a commit, and what is written of it, set in. https://git-scm.com/docs/git-log */
-const COMMIT = /^commit\s[\da-f]{40}\b/
-const LOG_LINE = /^(?:commit\s[\da-f]{40}\b|(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s|\s{1,12}\S)/
+const COMMIT = /^commit\s[\da-f]{7,40}\b/
+const LOG_LINE = /^(?:commit\s[\da-f]{7,40}\b|(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s|\s{1,12}\S)/
 
 /** Is a text as it was pasted nothing but a list of commits? What they say of errors is over. */
 export function isCommitLog(text: string): boolean {

@@ -1,0 +1,93 @@
+import { isPrinted } from './source-code'
+
+/** A few words of a text as it was pasted, and as it is read. */
+export interface WordsAt {
+  readonly raw: string
+  /** Where they begin in the raw text. */
+  readonly at: number
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The line of a place, up to it and behind it, no more than so much of either. */
+const SOME = 600
+function lineRound(text: string, start: number, end = start): readonly [before: string, behind: string] {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - SOME)
+  return [text.slice(from, start), text.slice(end, end + SOME).split('\n', 1)[0] ?? '']
+}
+
+/** The head of a hunk, and the marks of its lines. https://git-scm.com/docs/diff-format */
+const HUNK = /^@@ -\d/
+const OF_HUNK = /^[ +\-\\]/
+/** How many lines a hunk is followed back. */
+const HUNK_LINES = 400
+
+/** A line of a change to a program: what is in it was written there. */
+function isInChange({ raw, at }: WordsAt): boolean {
+  let end = at
+  for (let lines = 0; lines < HUNK_LINES; lines++) {
+    const start = raw.lastIndexOf('\n', end - 1) + 1
+    const line = raw.slice(start, start + 20)
+    if (HUNK.test(line)) return lines > 0
+    if (start === 0 || !(OF_HUNK.test(line) || (lines > 0 && line.startsWith('\n')))) return false
+    end = start - 1
+  }
+  return false
+}
+
+/** A counter of errors by their code: it tells no call. https://prometheus.io/docs/instrumenting/exposition_formats/ */
+const COUNTER = /^[a-z_:][\w:]{2,100}\{[^{}\n]{0,400}\}\s{1,4}[\d.e+-]{1,30}(?:\s\d{1,16})?\s*$/i
+
+function isCounter({ raw, at }: WordsAt): boolean {
+  const [before, behind] = lineRound(raw, at)
+  return COUNTER.test(before + behind)
+}
+
+/** What only the tests of a program have. */
+const OF_TEST =
+  /^\s{0,20}(?:func\sTest\w|(?:async\s)?def\stest_|(?:describe|it|test)(?:\.\w{1,20})?\(|@Test\b|#\[test\]|expect\(|assert\w{0,30}[\s(]|class\s\w{0,60}Test\w{0,20}\b)/m
+
+/** A value of a program that begins before the words in their line, and ends behind them. */
+const OPENS = /(?:[=(,:[{+]|\breturn|=>)\s{0,3}[a-z]{0,2}["'][^"'\n]{0,200}$/
+const CLOSES = /^[^"'\n]{0,300}["'][\s,;)\]}]{0,8}$/
+
+/** A value that a test of a program works with. */
+function isOfTest({ text, start, end }: WordsAt): boolean {
+  const [before, behind] = lineRound(text, start, end)
+  return OPENS.test(before) && CLOSES.test(behind) && OF_TEST.test(text) && !isPrinted(text)
+}
+
+/** A file of made-up answers says so of itself. */
+const FIXTURE =
+  /^\s{0,9}[{[]\s{0,9}(?:\{\s{0,9})?"(?:name|title|description|\$?comment)"\s?:\s?"[^"\n]{0,80}\b(?:fixture|mock(?:ed)?|stub|cassette)s?\b|^\W{0,6}[\w./-]{0,100}\b(?:fixtures|__mocks__|__snapshots__|cassettes)\/[\w./-]{1,100}:?\n/i
+
+/** The people, things and actions of examples in AWS's own documentation. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const OF_EXAMPLES =
+  /:user\/(?:mateo(?:jackson)?|marymajor|JohnDoe)\b[^\n]{0,80}(?:\bmy-example-widget\b|\b[a-z\d-]{2,40}:GetWidget\b)|\b(?:widgets?:GetWidget|my-example-widget)\b/i
+
+/** What the documentation writes round an example. */
+const ROUND_EXAMPLE =
+  /\bfictional\b|\bthe\sfollowing\s(?:error|message)\b|\bfor\sexample\b|\bin\sthis\scase\b|^Example\b/im
+
+/** An example of AWS's documentation with the prose round it: no service has that action. */
+function isOfExamples({ text, start, end }: WordsAt): boolean {
+  const [before, behind] = lineRound(text, start, end)
+  return (
+    OF_EXAMPLES.test(before + text.slice(start, end) + behind) &&
+    ROUND_EXAMPLE.test(text) &&
+    !/\b(?:I|[Ww]e|[Oo]ur)\b|\b[Mm]y\s/.test(text)
+  )
+}
+
+/** Where the words of an error stand though nothing failed, each by what shows it. */
+const NO_EVENTS: readonly ((words: WordsAt) => boolean)[] = [
+  isInChange,
+  isCounter,
+  isOfTest,
+  ({ raw }) => FIXTURE.test(raw.slice(0, SOME)),
+  isOfExamples,
+]
+
+/** Do the words of an error, also a whole message, stand where nothing happened: in a change, a counter, a test, an example? */
+export const isNoEvent = (words: WordsAt): boolean => NO_EVENTS.some((one) => one(words))
