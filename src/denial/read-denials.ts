@@ -1,7 +1,7 @@
 import { answeredLater } from './answered-later'
 import type { Denial } from './denial'
 import { DenialGatherer } from './merge-denials'
-import { readTime } from './read-time'
+import { readTime } from '../text/read-time'
 import { readWindow } from './read-window'
 
 /** How far the reading of a long text has come. */

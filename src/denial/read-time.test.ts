@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDenials } from './parse-denials'
-import { readTime } from './read-time'
+import { readTime } from '../text/read-time'
 
 describe('readTime', () => {
   it.each([

@@ -161,7 +161,7 @@ export function findSituationSentences(
 } {
   const found = findSays(text, whole)
     .filter((one) => !isOfNetwork(text, one) && !isOfOther(text, one))
-    .map((one) => sentenceOf(text, { ...one, id: shownBeside(text, one) }))
+    .map((one) => sentenceOf(text, { ...one, id: shownBeside(text, one, whole) }))
   const all = found.map((one) => withNamesOf(found, one))
   const isDenial = ({ weak }: DenialSentence) => weak === true
   return { denials: all.filter(isDenial), others: all.filter((one) => !isDenial(one)) }

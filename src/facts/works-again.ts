@@ -25,7 +25,7 @@ const MADE =
 const STILL_NOT = new RegExp(String.raw`${WORKS_NOT}|\bstill\b`, 'i')
 
 /** What a command prints that did not pass. */
-const FAILED = /\berror\b|\bdenied\b|\bfail(?:s|ed|ure)?\b|\bexception\b/i
+const FAILED = /error\b|\bdenied\b|\bfail(?:s|ed|ure)?\b|exception\b/i
 
 /** A command of a shell, with what is written beside it. */
 const COMMAND = /^\s{0,4}[$>%]\s/
@@ -67,6 +67,31 @@ function printedAgain(text: string): RegExpExecArray | null {
   return null
 }
 
+/** The time and the level ahead of what a line of a log says. */
+const AHEAD = /^[\d\-/:.,TZ+ [\]]{5,40}(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\]?\s{1,4})?/
+
+/** What a line says that a call went through, and no more of it that failed. */
+const DONE = /\b(?:ok|OK|done|succeeded|successful(?:ly)?|completed?|created)\b/
+
+/** The line of a log in which a call goes through that failed in a line above: the same words ahead of the failure. */
+function passedInLog(text: string): RegExpExecArray | null {
+  const failed = new Set<string>()
+  for (const line of text.split('\n').slice(0, MOST_LOGGED)) {
+    const ahead = AHEAD.exec(line)?.[0] ?? ''
+    if (ahead === '' || line.length > 600) continue
+    const said = line.slice(ahead.length)
+    if (FAILED.test(said)) {
+      const call = said.split(':', 1)[0]!.trim()
+      if (/^\w[\w.-]{2,60}\s[\w./:-]{2,120}$/.test(call)) failed.add(call)
+    } else if (DONE.test(said) && [...failed].some((call) => said.startsWith(`${call} `)))
+      return /^.{1,300}$/s.exec(line.slice(0, 300))
+  }
+  return null
+}
+
+/** So many lines of a log are read. */
+const MOST_LOGGED = 400
+
 /** The sentence that says that what was just made is let through now. */
 export const worksAgain = (text: string): RegExpExecArray | null => {
   if (!MADE.test(text)) return null
@@ -74,5 +99,5 @@ export const worksAgain = (text: string): RegExpExecArray | null => {
     if (!CHANGED.test(sentence) && !STILL_NOT.test(sentence) && PASSED.test(sentence) && AGAIN.test(sentence))
       return /^.{1,300}$/s.exec(sentence)
   }
-  return ranAgain(text) ?? printedAgain(text)
+  return ranAgain(text) ?? printedAgain(text) ?? passedInLog(text)
 }

@@ -175,6 +175,7 @@ export const CHANGING_COMMANDS = {
     '--client-id-list',
     'sts.amazonaws.com',
   ],
+  keepKey: ['aws', 'kms', 'cancel-key-deletion', '--key-id', '{keyId}'],
   enableKey: ['aws', 'kms', 'enable-key', '--key-id', '{keyId}'],
   hopLimit: [
     'aws',

@@ -1,6 +1,7 @@
 import { escaped } from '../../text/escaped'
 import { worksAgain } from '../works-again'
 import type { SaidSituation } from './find-says'
+import { PRINTED_SIGNS } from './printed-signs'
 import { SITUATIONS, type SituationId } from './situations'
 
 /** That a key of one's own encrypts it. */
@@ -27,7 +28,7 @@ const NO_ROLE_OF_ACCOUNT =
 
 /** That a role was made. */
 const MADE_ROLE =
-  /\bcreate-?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b/i
+  /\bcreate[-_]?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b/i
 
 /** What makes a wish or a question of "trusts". */
 const WISHED =
@@ -126,12 +127,13 @@ function isTargetThere(text: string): boolean {
 
 /** What a text shows beside the sentence of a service. */
 const SIGNS = {
+  ...PRINTED_SIGNS,
   'passes without encryption': (text) => PASSES_UNENCRYPTED.test(text),
   'own key': (text) => OWN_KEY.test(text),
   'has the permission': (text) => HAS_IT.test(text),
   'role works elsewhere': (text) => ROLE_WORKS.test(text),
   'passes later': (text) => MADE_ROLE.test(text) && worksAgain(text) !== null,
-  'no role of the cluster': (text) => NO_ROLE_OF_CLUSTER.test(text),
+  'no role of the cluster': (_text, _said, whole) => NO_ROLE_OF_CLUSTER.test(whole),
   'no role of the account': (text) => NO_ROLE_OF_ACCOUNT.test(text),
   'role trusts the service': tellsTrust,
   'name leads into the VPC': (text) => LEADS_INSIDE.test(text),
@@ -142,7 +144,7 @@ const SIGNS = {
   'role of another account': isRoleElsewhere,
   'mount without identity': isAnonymousMount,
   'target queue is there': isTargetThere,
-} as const satisfies Readonly<Record<string, (text: string, said: SaidSituation) => boolean>>
+} as const satisfies Readonly<Record<string, (text: string, said: SaidSituation, whole: string) => boolean>>
 
 type Sign = keyof typeof SIGNS
 
@@ -152,10 +154,18 @@ const saysNoTrust = (id: SituationId): boolean => {
   return decides === 'trust' && refused.endsWith('.amazonaws.com') && actions.includes('sts:AssumeRole')
 }
 
+/** Does a sentence speak of the use of a KMS key? */
+const isOfKey = (id: SituationId): boolean => {
+  const { decides, service, actions = [] } = SITUATIONS[id]
+  return (
+    decides !== 'none' && (service === 'kms' || (actions.length > 0 && actions.every((one) => one.startsWith('kms:'))))
+  )
+}
+
 /** What a sentence means where all of these signs stand beside it. */
 interface Beside {
-  /** Null: each in which a service that is named could not assume the role. */
-  readonly of: readonly SituationId[] | null
+  /** These rows, or each of a kind. */
+  readonly of: readonly SituationId[] | ((id: SituationId) => boolean)
   readonly signs: readonly Sign[]
   readonly is: SituationId
 }
@@ -171,20 +181,23 @@ const keyBeside = (of: SituationId, is: SituationId): readonly Beside[] => [
 
 /** The rows; the first of which all signs are seen tells. */
 const BESIDE: readonly Beside[] = [
+  row(isOfKey, ['key is to be deleted'], 'kms-key-printed-to-delete'),
+  row(isOfKey, ['key is off'], 'kms-key-printed-off'),
   ...keyBeside('flow-logs-bucket', 'flow-logs-key'),
   ...keyBeside('datasync-location', 'datasync-location-key'),
   ...keyBeside('logs-may-not-deliver', 'logs-delivery-key'),
   ...keyBeside('load-balancer-logs', 'load-balancer-logs-key'),
-  row(null, ['passes later'], 'role-was-new'),
+  row(saysNoTrust, ['passes later'], 'role-was-new'),
   // What else a role needs before its service can use it.
+  row(['warehouse-role'], ['cluster has other roles'], 'warehouse-role-unlisted'),
   row(['warehouse-role'], ['no role of the cluster'], 'warehouse-role-unlisted'),
   row(['device-service-role'], ['no role of the account'], 'device-role-not-associated'),
   row(['warehouse-role'], ['role works elsewhere'], 'warehouse-role-unlisted'),
   row(['device-service-role'], ['role works elsewhere'], 'device-role-not-associated'),
-  row(null, ['role works elsewhere'], 'role-works-elsewhere'),
+  row(saysNoTrust, ['role works elsewhere'], 'role-works-elsewhere'),
   row(['warehouse-role'], ['role trusts the service'], 'warehouse-role-unlisted'),
   row(['device-service-role'], ['role trusts the service'], 'device-role-not-associated'),
-  row(null, ['role trusts the service'], 'role-trusts-service'),
+  row(saysNoTrust, ['role trusts the service'], 'role-trusts-service'),
   row(
     ['api-key-of-no-plan', 'api-key-missing', 'gateway-forbidden'],
     ['name leads into the VPC'],
@@ -195,6 +208,12 @@ const BESIDE: readonly Beside[] = [
   row(['recorder-bucket'], ['bucket locks objects'], 'recorder-bucket-locked'),
   row(['database-iam-login'], ['token of an alias'], 'database-token-of-alias'),
   row(['key-of-function-environment'], ['role was replaced', 'key of AWS'], 'function-grant-of-old-role'),
+  row(['database-iam-login'], ['database token is old'], 'database-token-ended'),
+  row(['credentials-missing'], ['container behind one hop'], 'container-behind-one-hop'),
+  row(['region-behind-credentials'], ['Region is on'], 'global-token-in-opt-in-region'),
+  row(['graphql-no-header'], ['API key has ended'], 'graphql-key-ended'),
+  row(['queue-missing-or-hidden'], ['found with its owner'], 'queue-of-another-account'),
+  row(['transcribe-bucket'], ['key is coded'], 'object-key-coded'),
   row(['identity-provider-missing'], ['role of another account'], 'identity-provider-of-role-account'),
 ]
 
@@ -204,10 +223,11 @@ const TOLD_BESIDE: ReadonlySet<SituationId> = new Set(BESIDE.map(({ is }) => is)
 export const isToldBeside = (id: SituationId): boolean => TOLD_BESIDE.has(id)
 
 /** What a sentence of a service means beside what else the text shows: its own row, or one that says more. */
-export function shownBeside(text: string, said: SaidSituation): SituationId {
+export function shownBeside(text: string, said: SaidSituation, whole = text): SituationId {
   const found = BESIDE.find(
     ({ of, signs }) =>
-      (of === null ? saysNoTrust(said.id) : of.includes(said.id)) && signs.every((sign) => SIGNS[sign](text, said)),
+      (typeof of === 'function' ? of(said.id) : of.includes(said.id)) &&
+      signs.every((sign) => SIGNS[sign](text, said, whole)),
   )
   return found?.is ?? said.id
 }

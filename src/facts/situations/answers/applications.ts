@@ -215,6 +215,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'graphql-key-ended': {
+    title: 'The API key has expired.',
+    means:
+      'By its `expires`, in seconds since 1970, the key ended before this request. AppSync keeps such a key for 60 days, in which it can be extended. The schema and the IAM policies aren’t the cause.',
+    changes: [
+      {
+        says: 'Extend the key with `aws appsync update-api-key` and `--expires` at most 365 days from now. Or create a new key and give that to the client.',
+        page: 'https://docs.aws.amazon.com/appsync/latest/APIReference/API_ApiKey.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'graphql-no-header': {
     title: 'AppSync doesn’t accept the request’s credentials.',
     means:
@@ -405,6 +417,18 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'In the target queue’s policy allow `events.amazonaws.com` `sqs:SendMessage`, with `aws:SourceArn` as the rule’s ARN.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'queue-of-another-account': {
+    title: 'SQS looks for the queue in the caller’s own account.',
+    means:
+      'A queue’s name alone means the caller’s account. By your text the queue is found once its owner’s account is given, so its policy lets this caller in. No permission is missing, and the Region is right.',
+    changes: [
+      {
+        says: 'Give the owner’s account too: `QueueOwnerAWSAccountId`, or the setting of your program for it. Or use the queue’s URL instead of its name.',
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html',
         confirmed: '2026-12-01',
       },
     ],

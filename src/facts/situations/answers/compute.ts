@@ -628,6 +628,23 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'container-behind-one-hop': {
+    title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
+    means:
+      'The instance answers its own programs, so it has a role. A container with a network of its own is one hop farther, and the token of IMDSv2 doesn’t arrive there. The request never reached AWS.',
+    check: DECIDING_COMMANDS.instanceMetadata,
+    changes: [
+      {
+        says: 'Raise the hop limit to 2, here and in the launch template. The role and its permissions stay as they are.',
+        ...HOP_LIMIT_TO_2,
+      },
+      {
+        says: 'Or give the container the host’s network. Then everything on that network reaches it.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'metadata-hop-limit': {
     title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
     means:

@@ -274,7 +274,7 @@ export const DATA_ANSWERS = {
   'warehouse-role-unlisted': {
     title: 'The role isn’t associated with the cluster.',
     means:
-      'Redshift uses only roles that are associated with the cluster or workgroup. By the text the role trusts Redshift or no role is associated, so the trust policy isn’t the first thing to change.',
+      'Redshift uses only roles that are associated with the cluster or workgroup. By your text the role trusts Redshift, or the cluster doesn’t list it, so the trust policy isn’t the first thing to change.',
     check: WAREHOUSE_ROLES,
     changes: [
       {
@@ -407,6 +407,18 @@ export const DATA_ANSWERS = {
       {
         says: 'Make the token with `--hostname` set to the endpoint that ends in `.rds.amazonaws.com`. Connecting by the other name is possible as long as TLS doesn’t verify the host.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Connecting.AWSCLI.PostgreSQL.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-token-ended': {
+    title: 'The database token has ended: it opens connections for 15 minutes.',
+    means:
+      'By the times in your text, the token is older than 15 minutes. Connections that it opened live on, and a new one is refused with it. The permission and the database user are right: the first connections show it.',
+    changes: [
+      {
+        says: 'Make a new token for each connection that is opened, in a hook of the pool or with a driver that does it, not once at the start.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html',
         confirmed: 'unconfirmed',
       },
     ],
@@ -881,6 +893,18 @@ export const DATA_ANSWERS = {
         says: 'Call the service in the bucket’s Region, or copy the file to a bucket in the service’s Region. If both Regions are the same, check the key and `s3:GetObject` instead.',
         page: 'https://docs.aws.amazon.com/rekognition/latest/APIReference/API_S3Object.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'object-key-coded': {
+    title: 'The object is asked for by the coded form of its name.',
+    means:
+      'An event of S3 writes the key as in a URL: `+` for a space, `%C3%A4` for ä. Your text lists the object under its plain name, so there is none with the coded one. Names without such characters work. No permission is missing.',
+    changes: [
+      {
+        says: 'Decode the key of the event before you use it: `urllib.parse.unquote_plus(key)` in Python, `decodeURIComponent(key.replace(/\\+/g, " "))` in JavaScript.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

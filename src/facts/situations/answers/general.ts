@@ -130,6 +130,37 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'kms-key-printed-to-delete': {
+    title: 'The KMS key waits for its deletion.',
+    means:
+      'By the key state that you pasted, the key is scheduled for deletion, so KMS uses it for no one. Permissions on it don’t change that. Once it is deleted, all that it encrypted is lost.',
+    changes: [
+      {
+        says: 'Cancel the deletion before its date, and then enable the key with `aws kms enable-key`. The policies can stay as they are.',
+        run: CHANGING_COMMANDS.keepKey,
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'kms-key-printed-off': {
+    title: 'The KMS key is off.',
+    means:
+      'By the key state that you pasted, KMS uses this key for no one: only a key in the state `Enabled` encrypts and decrypts. Permissions on it don’t change that.',
+    changes: [
+      {
+        says: 'Enable the key, and make the call again. The policies can stay as they are.',
+        run: CHANGING_COMMANDS.enableKey,
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'A key in the state `PendingImport` needs its key material imported again; `Unavailable` needs its custom key store connected.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'role-was-new': {
     title: 'The role was too new for the service to assume it.',
     means:
@@ -312,7 +343,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'If the key is still needed, cancel its deletion; it is disabled then, and has to be enabled.',
-        run: ['aws', 'kms', 'cancel-key-deletion', '--key-id', '{keyId}'],
+        run: CHANGING_COMMANDS.keepKey,
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys-cancelling-key-deletion.html',
         confirmed: '2026-11-26',
       },
@@ -771,6 +802,18 @@ export const GENERAL_ANSWERS = {
         says: 'Change the request as the message of the service says. With `--debug` the AWS CLI shows all that it sends.',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
         confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'git-password-kept': {
+    title: 'Git offers CodeCommit a password that it kept and that has ended.',
+    means:
+      'The AWS CLI’s helper makes a password for some 15 minutes. Another helper, such as `osxkeychain` or a credential manager, stored it and offers it again. So it works at first and fails later. No permission is missing.',
+    changes: [
+      {
+        says: 'Delete the entry of `git-codecommit` from the keychain or credential manager, and keep that helper away from CodeCommit: an empty `credential.helper` for its host before that of the AWS CLI, or `git-remote-codecommit`.',
+        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/troubleshooting-ch.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

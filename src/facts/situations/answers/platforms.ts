@@ -1,6 +1,6 @@
 import type { PLATFORMS_SHAPES } from '../shapes/platforms'
 import type { SituationAnswer } from '../situation-row'
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services that run, build and stream applications for you say in words of their own: what is said of each. */
 export const PLATFORMS_ANSWERS = {
@@ -103,7 +103,7 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Cancel the key’s deletion at once, then enable the key. If the code is `KmsGrantRevoked` or `KmsKeyNotFound`, AWS says to delete the cluster and create it again.',
-        run: ['aws', 'kms', 'cancel-key-deletion', '--key-id', '{keyId}'],
+        run: CHANGING_COMMANDS.keepKey,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
         confirmed: '2026-12-01',
       },

@@ -116,6 +116,7 @@ export const APPLICATIONS_SHAPES = {
     near: ['appsync', 'graphql', 'mutation', 'sigv4'],
     says: ['"errorType":"UnauthorizedException" * "Permission denied"', 'UnauthorizedException: Permission denied'],
   },
+  'graphql-key-ended': { decides: 'none', isUsual: true, service: 'appsync', refused: 'app-user' },
   'graphql-no-header': {
     decides: 'none',
     service: 'appsync',
@@ -243,6 +244,7 @@ export const APPLICATIONS_SHAPES = {
     refused: 'events.amazonaws.com',
     actions: ['sqs:SendMessage'],
   },
+  'queue-of-another-account': { decides: 'none', isUsual: true, service: 'sqs', refused: 'caller' },
   'queue-missing-or-hidden': {
     decides: 'open',
     service: 'sqs',

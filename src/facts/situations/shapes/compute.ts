@@ -347,6 +347,13 @@ export const COMPUTE_SHAPES = {
       'could not communicate with IMDS',
     ],
   },
+  'container-behind-one-hop': {
+    decides: 'none',
+    speaker: 'client',
+    service: 'ec2',
+    refused: 'caller',
+    isUsual: true,
+  },
   'metadata-hop-limit': {
     decides: 'none',
     speaker: 'client',

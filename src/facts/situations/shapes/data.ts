@@ -177,6 +177,7 @@ export const DATA_SHAPES = {
     ],
   },
   'database-token-of-alias': { decides: 'none', isUsual: true, service: 'rds-db', refused: 'caller' },
+  'database-token-ended': { decides: 'none', isUsual: true, service: 'rds-db', refused: 'caller' },
   'database-iam-login': {
     decides: 'identity',
     service: 'rds-db',
@@ -500,6 +501,7 @@ export const DATA_SHAPES = {
       'Unable to access the S3 (object|bucket). Check',
     ],
   },
+  'object-key-coded': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
   'transcribe-bucket': {
     decides: 'identity',
     service: 's3',

@@ -1,6 +1,16 @@
 import { either } from '../../../text/either'
 import type { SituationShape } from '../situation-row'
 
+/** What keeps the passwords of Git. */
+const KEEPERS_OF_PASSWORDS = [
+  'osxkeychain',
+  'credential-manager',
+  'credential.helper=manager',
+  'credential.helper manager',
+  'credential.helper store',
+  'wincred',
+]
+
 /** Errors that any service, client or other provider can answer with. Ordered: the first that is seen names the error. */
 export const GENERAL_SHAPES = {
   'dry-run-passed': {
@@ -44,6 +54,8 @@ export const GENERAL_SHAPES = {
     actions: ['sts:AssumeRole'],
   },
   'role-was-new': { decides: 'none', isUsual: true },
+  'kms-key-printed-to-delete': { decides: 'none', isUsual: true, service: 'kms' },
+  'kms-key-printed-off': { decides: 'none', isUsual: true, service: 'kms' },
   'role-trusts-service': { decides: 'open', isUsual: true },
   'role-works-elsewhere': { decides: 'open', isUsual: true },
   'service-role-lacks': {
@@ -347,6 +359,14 @@ export const GENERAL_SHAPES = {
       'InvalidRequest',
     ],
     pattern: /\berror:\s400\sBad\sRequest\b/i,
+  },
+  'git-password-kept': {
+    decides: 'none',
+    isUsual: true,
+    service: 'codecommit',
+    refused: 'caller',
+    near: KEEPERS_OF_PASSWORDS,
+    says: ['unable to access * git-codecommit * The requested URL returned error: 403'],
   },
   'git-credentials': {
     decides: 'none',

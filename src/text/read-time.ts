@@ -2,6 +2,7 @@
 const MOMENTS: readonly RegExp[] = [
   /(?<year>\d{4})[-/](?<month>\d\d)[-/](?<day>\d\d)[T ](?<time>\d\d:\d\d:\d\d)(?:[.,]\d{1,9})? ?(?<zone>Z\b|UTC\b|[+-]\d\d:?\d\d\b)?/,
   /(?<day>\d\d)\/(?<name>[A-Z][a-z]{2})\/(?<year>\d{4}):(?<time>\d\d:\d\d:\d\d) ?(?<zone>[+-]\d{4}\b)?/,
+  /(?<day>\d\d) (?<name>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) (?<zone>GMT\b|[+-]\d{4}\b)/,
 ]
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

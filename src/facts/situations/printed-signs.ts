@@ -1,0 +1,140 @@
+import { parseInstant } from '../../iam/instant'
+import { own } from '../../text/own'
+import { readTime } from '../../text/read-time'
+import type { SaidSituation } from './find-says'
+
+/** What a command or a log prints beside the sentence of a service, and what follows from it. */
+type Printed = (text: string, said: SaidSituation, whole: string) => boolean
+
+const MINUTE = 60_000
+
+/** Where a new command, or a remark of whoever writes, begins. */
+const NEXT_COMMAND = /\n\s{0,4}(?:\S{0,40}[$#%>]\s|#)/
+
+/** What a command printed, from a place in it to the next one. */
+function printedFrom(text: string, at: number): string {
+  const rest = text.slice(at, at + 3000)
+  return rest.slice(0, NEXT_COMMAND.exec(rest)?.index)
+}
+
+/** A gap of the sentence as the text has it; empty where the sentence has none. */
+const gapOf = (text: string, { groups }: SaidSituation, gap: string): string => {
+  const range = own(groups, gap)
+  return range === undefined ? '' : text.slice(...range)
+}
+
+/** States in which KMS uses a key for nobody. https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html */
+const stateOf = (states: string): RegExp =>
+  new RegExp(
+    String.raw`\bKeyState\b["'\]]{0,3}\s{0,3}[:=\s]\s{0,3}["']?(?:${states})\b|\bdescribe-key\b[^\n]{0,200}\n\s{0,8}["']?(?:${states})\b`,
+  )
+const TO_DELETE = stateOf('PendingDeletion|PendingReplicaDeletion')
+const OFF = stateOf('Disabled|PendingImport|Unavailable')
+
+const KEY_ID = /mrk-[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
+
+/** Does a look at the key that is named show such a state? What is printed of another key says nothing. */
+const isKeyIn =
+  (state: RegExp): Printed =>
+  (text, said, whole) => {
+    const found = state.exec(whole)
+    if (found === null) return false
+    const [named] = gapOf(text, said, 'resource').match(KEY_ID) ?? []
+    const shown = whole.slice(0, found.index).match(KEY_ID)?.at(-1) ?? whole.slice(found.index).match(KEY_ID)?.[0]
+    return named === undefined || shown === undefined || shown === named
+  }
+
+const ROLES_OF_CLUSTER = /["']?IamRoles\b/g
+const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::[\dx*]{1,12}:role\/[\w+=,.@/-]{1,200}/g
+
+/** Are the roles printed that the cluster has, and is the one that is named not among them? */
+const hasOtherRoles: Printed = (text, said, whole) => {
+  const [named] = gapOf(text, said, 'resource').match(ROLE_ARN) ?? []
+  if (named === undefined) return false
+  const lists = [...whole.matchAll(ROLES_OF_CLUSTER)].map(({ index }) => {
+    const line = whole.slice(index).split('\n', 1)[0] ?? ''
+    return printedFrom(whole, /^["']?IamRoles["']?\s?:/.test(line) ? index : index + line.length)
+  })
+  const listed = lists.map((list) => list.match(ROLE_ARN) ?? []).filter((roles) => roles.length > 0)
+  return listed.length > 0 && !listed.flat().includes(named)
+}
+
+/** That a look at the Region of the call shows that the account has it on. */
+const REGION_IS_ON =
+  /\bRegionOptStatus["']?\s?[:=]\s?["']?ENABLED\b|\bget-region-opt-status\b[^\n]{0,200}\n\s{0,8}["']?ENABLED\b/
+
+/** That the metadata service of the instance answers one hop away alone. */
+const ONE_HOP = /ResponseHopLimit["']?\s?[:=]\s?1\b|\bhop[_ ]limit\s{0,3}(?:=|is|of|:)\s{0,3}1\b/i
+
+/** That the program runs in a network of its own on the instance. */
+const IN_CONTAINER = /\b(?:docker|podman|nerdctl|containers?|kubectl|pods?)\b/i
+
+/** Where a token of a database is made, in a log or in words. */
+const TOKEN_MADE =
+  /\b(?:generat|creat|obtain|fetch|refresh|mint)\w{0,4}\s(?:\w{1,12}\s){0,3}token\b|\btoken\s(?:was\s)?(?:generated|created|obtained|refreshed)\b/gi
+
+/** A token of a database is taken for so long. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html */
+const DATABASE_TOKEN = 15 * MINUTE
+
+/** When what a sentence says happened, in milliseconds; null where the text has no time of it. */
+const momentAt = (text: string, at: number): number | null => parseInstant(readTime(text, at) ?? '')
+
+/** Where a sentence stands in a text of which it was read without what logs put before it. */
+const placeOf = (text: string, { start, end }: SaidSituation, whole: string): number =>
+  whole.indexOf(text.slice(start, end))
+
+/** Does the log show that the last token was made longer ago than a token is taken? */
+const isDatabaseTokenOld: Printed = (text, said, whole) => {
+  const at = placeOf(text, said, whole)
+  const made = [...whole.matchAll(TOKEN_MADE)].findLast(({ index }) => index < at)
+  const [from, to] = [made === undefined ? null : momentAt(whole, made.index), momentAt(whole, at)]
+  return from !== null && to !== null && to - from >= DATABASE_TOKEN
+}
+
+const ENDS_AT = /["']?expires["']?\s?[:=]\s?(\d{10})(?!\d)/gi
+
+/** Is the end of each API key that is printed before the time of the answer? */
+const isKeyEnded: Printed = (text, said, whole) => {
+  const ends = [...whole.matchAll(ENDS_AT)].map(([, seconds]) => Number(seconds) * 1000)
+  const now = momentAt(whole, placeOf(text, said, whole))
+  return now !== null && ends.length > 0 && ends.every((end) => end < now)
+}
+
+/** A call that finds the queue in the account that owns it. */
+const FOUND_WITH_OWNER =
+  /\bQueueOwnerAWSAccountId\b[^\n]{0,120}\n[^\n]{0,40}https:\/\/(?:sqs\.[a-z\d-]{5,30}|queue)\.amazonaws\.com|--queue-owner-aws-account-id\b[^\n]{0,120}\n[^#$]{0,80}https:\/\/(?:sqs\.[a-z\d-]{5,30}|queue)\.amazonaws\.com/
+
+/** A name as an event of S3 writes it, with what stands for other characters in it. */
+const CODED_KEY =
+  /(?:\bkey["']?\s?[=:]\s?["']?|\bs3:\/\/[a-z\d.-]{3,63}\/)([^\s"',&]{0,200}(?:%[\dA-F]{2}|\+)[^\s"',&]{0,200})/gi
+
+/** What stands in a name that an event of S3 wrote; null where it can't be read so. */
+function decoded(name: string): string | null {
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' '))
+  } catch {
+    return null
+  }
+}
+
+/** Does a listing have the object under the name that is meant by the one that was asked for? */
+const isKeyCoded: Printed = (_text, _said, whole) =>
+  [...whole.matchAll(CODED_KEY)].some(([, name = '']) => {
+    const meant = decoded(name)
+    if (meant === null || meant === name) return false
+    const last = meant.split('/').at(-1) ?? ''
+    return last.length > 2 && whole.includes(last)
+  })
+
+/** What a text prints beside the sentence of a service. */
+export const PRINTED_SIGNS = {
+  'key is to be deleted': isKeyIn(TO_DELETE),
+  'key is off': isKeyIn(OFF),
+  'cluster has other roles': hasOtherRoles,
+  'Region is on': (_text, _said, whole) => REGION_IS_ON.test(whole),
+  'container behind one hop': (_text, _said, whole) => ONE_HOP.test(whole) && IN_CONTAINER.test(whole),
+  'database token is old': isDatabaseTokenOld,
+  'API key has ended': isKeyEnded,
+  'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),
+  'key is coded': isKeyCoded,
+} as const satisfies Readonly<Record<string, Printed>>
