@@ -192,12 +192,12 @@ async function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine)
     )
   }
   if (asked.format === 'markdown') {
-    const { situation, explanation } = diagnosis
+    const { judged, explanation } = diagnosis
     const [{ reportParts }, { explainReport }] = await Promise.all([
       import('../explanation/report/report-parts'),
       import('../explanation/report/explain-report'),
     ])
-    const parts = situation && explanation && reportParts(situation, explanation, around.reference ?? undefined)
+    const parts = judged && explanation && reportParts(judged, explanation, around.reference ?? undefined)
     if (parts) return explainReport(parts, { title: '', link: null, dataDate: around.reference?.list?.date ?? null })
   }
   return isAnswered(done) ? terminalText(done, asked, around) : `${CLI_MESSAGES['nothing-denied']}\n`

@@ -40,17 +40,17 @@ export function checkDiagnosis(
   at: number,
   { reference, memo, parts = {} }: Pick<LoadedHelp, 'reference' | 'memo' | 'parts'>,
 ): Diagnosis {
-  const judged = at === 0 ? undefined : diagnosis.linked[at]
-  if (judged === undefined || diagnosis.built === null) return diagnosis
-  const { evaluation, accessCase } = judged
-  const situation = { evaluation, accessCase, denial: null, isChanged: false }
-  const explanation = explainWith({ ...situation, policyMemory: memo?.policyMemory, reference, parts })
+  const check = at === 0 ? undefined : diagnosis.linked[at]
+  if (check === undefined || diagnosis.built === null) return diagnosis
+  const { evaluation, accessCase } = check
+  const judged = { evaluation, accessCase, denial: null, isChanged: false }
+  const explanation = explainWith({ ...judged, policyMemory: memo?.policyMemory, reference, parts })
   return {
     ...diagnosis,
     draft: draftOfCheck(diagnosis.draft, at - 1),
     built: { ...diagnosis.built, accessCase, denial: null },
     evaluation,
     ...(lacksPart(explanation) ? { explanation: null, ...explanation } : { explanation }),
-    situation,
+    judged,
   }
 }

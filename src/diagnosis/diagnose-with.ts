@@ -21,7 +21,7 @@ import { lacksPart, type Lacks } from '../text/lacks'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
 import { placesAssumed } from './places-assumed'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
-import { checkOfSituation, judgeCall } from './judge-call'
+import { checkOfDenied, judgeCall } from './judge-call'
 import { policiesBeside } from './policies-beside'
 import { ownPolicies } from './policies-of-others'
 import { withPastedValues } from './with-pasted-values'
@@ -84,7 +84,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const isChanged = explained && !explainsDenial({ accessCase, denial, evaluation })
     const error = denial ?? denials[draft.chosen] ?? denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
-    const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
+    const checks = call.length === 0 ? {} : { call: call.map(checkOfDenied) }
     const assumed = placesAssumed(draft, built, evaluation, known)
     const beside = [...others, ...policiesBeside(draft, reading.policies, accessCase.request.principal)]
     const values = {
@@ -94,10 +94,10 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     }
     const said = { situationAnswers: answersAsked(denials, situationAnswers) }
     const beyond = { assumed, isOfNoCall: isOfNoCall(denial, error), ...said, ...values, ...services, ...checks }
-    const situation = { evaluation, accessCase, denial, isChanged, error, ...beyond }
-    const explanation = explainWith({ ...situation, policyMemory, reference, documentMistake, parts })
+    const judged = { evaluation, accessCase, denial, isChanged, error, ...beyond }
+    const explanation = explainWith({ ...judged, policyMemory, reference, documentMistake, parts })
     if (lacksPart(explanation)) return { ...done, ...explanation }
-    return keepDiagnosis({ ...done, explanation, situation }, memo)
+    return keepDiagnosis({ ...done, explanation, judged }, memo)
   } catch (thrown) {
     return { ...done, failed: { step, cause: thrown instanceof Error ? thrown.message : String(thrown) } }
   }

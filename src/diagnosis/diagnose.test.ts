@@ -21,8 +21,8 @@ const asked = (action: string): Draft =>
   )
 
 const fixed = (draft: Draft): Draft => {
-  const { situation } = diagnose(draft)
-  const fix = situation && explainFixes(situation).find(({ least }) => least)
+  const { judged } = diagnose(draft)
+  const fix = judged && explainFixes(judged).find(({ least }) => least)
   return fix ? tryLayers(draft, (layers) => applyFix(layers, fix)) : draft
 }
 

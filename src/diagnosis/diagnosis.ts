@@ -7,7 +7,7 @@ import type { JudgedTest } from '../evaluation/judge-tests'
 import type { Evidence } from '../explanation/evidence'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Explanation } from '../explanation/explanation'
-import type { Situation } from '../explanation/situation'
+import type { JudgedCase } from '../explanation/judged-case'
 import type { LatePart } from '../text/lacks'
 
 /** What a diagnosis goes through, in this order. */
@@ -42,7 +42,7 @@ export interface Diagnosis {
   readonly tests: readonly JudgedTest[]
   readonly explanation: Explanation | null
   /** What the remedies are made from; null where something failed. */
-  readonly situation: Situation | null
+  readonly judged: JudgedCase | null
   /** How this paste was first judged, or when the last policy came; null where it is not. What opens by itself follows it. */
   readonly opening: OpenedAt | null
   /** Null where all went well. */
@@ -61,7 +61,7 @@ export const undiagnosed = (draft: Draft): Diagnosis => ({
   call: [],
   tests: [],
   explanation: null,
-  situation: null,
+  judged: null,
   opening: null,
   failed: null,
 })

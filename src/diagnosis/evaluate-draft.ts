@@ -26,6 +26,6 @@ export function explainChanged(
 ): { readonly evaluation: Evaluation; readonly explanation: Explanation } {
   const { built, evaluation } = evaluateDraft(draft)
   const { accessCase } = built
-  const situation = { evaluation, accessCase, denial: null, isChanged: true }
-  return { evaluation, explanation: explainWith({ ...situation, ...help }) }
+  const judged = { evaluation, accessCase, denial: null, isChanged: true }
+  return { evaluation, explanation: explainWith({ ...judged, ...help }) }
 }

@@ -48,16 +48,16 @@ describe('names that every object has', () => {
   it.each(NAMES.flatMap((name) => drafts(name).map((draft, at) => ({ name, at, draft }))))(
     'are names like any other: $name, case $at',
     ({ draft }) => {
-      const { failed, built, situation, evaluation, explanation } = diagnose(draft)
+      const { failed, built, judged, evaluation, explanation } = diagnose(draft)
       expect(failed).toBeNull()
       expect(typeof explanation?.decided.decision).toBe('string')
       const { accessCase } = built!
       expect(evaluateLinked(accessCase).checks.length).toBeGreaterThan(0)
       for (const { check } of suggestedChecks(accessCase.request, draft.linked ?? []))
         expect(typeof check.action).toBe('string')
-      expect(Array.isArray(explainFixes(situation!))).toBe(true)
-      expect(Array.isArray(explainNextSteps(situation!))).toBe(true)
-      expect(Array.isArray(explainChecklist(situation!))).toBe(true)
+      expect(Array.isArray(explainFixes(judged!))).toBe(true)
+      expect(Array.isArray(explainNextSteps(judged!))).toBe(true)
+      expect(Array.isArray(explainChecklist(judged!))).toBe(true)
       for (const [policy, { text }] of draft.layers.identity.policies.entries()) {
         const spot = { layer: 'identity', level: null, policy } as const
         expect(annotatePolicy(evaluation, accessCase.request, spot)).toBeDefined()

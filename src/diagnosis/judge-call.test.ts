@@ -103,10 +103,10 @@ An error occurred (AccessDeniedException) when calling the CreateFunction operat
   })
 
   it('are all served by the first fix, where others are seen to fail too', () => {
-    const { situation, explanation } = diagnose(
+    const { judged, explanation } = diagnose(
       draftOf(LAUNCH, allow('ec2:RunInstances', [ec2('instance'), ec2('subnet')])),
     )
-    const [first, second] = answerFixes(situation!, explanation!.answer)
+    const [first, second] = answerFixes(judged!, explanation!.answer)
     const added = JSON.parse(first!.changes[0]!.after) as { readonly Statement: readonly Statement[] }
     expect(added.Statement.at(-1)?.Resource).toEqual([
       'arn:aws:ec2:eu-west-1::image/ami-1',
@@ -122,8 +122,8 @@ An error occurred (AccessDeniedException) when calling the CreateFunction operat
   it('leave the first fix to what AWS names, where nothing of the layer is here', () => {
     const paste = `$ aws states create-state-machine --name sm --role-arn arn:aws:iam::111122223333:role/sm --region eu-west-1
 An error occurred (AccessDeniedException) when calling the CreateStateMachine operation: User: ${ANN} is not authorized to perform: states:CreateStateMachine on resource: arn:aws:states:eu-west-1:111122223333:stateMachine:sm because no identity-based policy allows the states:CreateStateMachine action`
-    const { situation, explanation } = diagnose(draftOf(paste))
-    const [first, second] = answerFixes(situation!, explanation!.answer)
+    const { judged, explanation } = diagnose(draftOf(paste))
+    const [first, second] = answerFixes(judged!, explanation!.answer)
     expect(first?.changes[0]?.after).not.toContain('iam:PassRole')
     expect(second?.changes[0]?.after).toContain('"iam:PassedToService": "states.amazonaws.com"')
   })

@@ -7,7 +7,7 @@ import type { AccessCase } from '../case/access-case'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import { evaluateFurther } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
-import type { CheckOfSituation } from '../explanation/situation'
+import type { CheckOfDenied } from '../explanation/judged-case'
 import { resourcePart } from '../iam/arn'
 import type { Layer } from '../iam/layers'
 
@@ -158,12 +158,7 @@ export function judgeCall(given: BuiltCase, first: Evaluation, known: Known): Ca
 }
 
 /** What an explanation needs of a check. */
-export const checkOfSituation = ({
-  accessCase,
-  evaluation,
-  isCertain,
-  isRequest,
-}: JudgedCallCheck): CheckOfSituation => ({
+export const checkOfDenied = ({ accessCase, evaluation, isCertain, isRequest }: JudgedCallCheck): CheckOfDenied => ({
   accessCase,
   evaluation,
   isCertain,

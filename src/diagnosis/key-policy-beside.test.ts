@@ -33,9 +33,9 @@ and the key policy
 ${policy(ROOT, ...ofKey)}`
 
 const told = (text: string) => {
-  const { explanation, situation } = diagnose(takePaste(EMPTY_DRAFT, text).draft)
+  const { explanation, judged } = diagnose(takePaste(EMPTY_DRAFT, text).draft)
   const answer = explanation?.answer
-  const fixes = answer && situation ? answerFixes(situation, answer) : []
+  const fixes = answer && judged ? answerFixes(judged, answer) : []
   return { code: answer?.causes[0]?.code, basis: answer?.basis, after: fixes[0]?.changes[0]?.after ?? '' }
 }
 
@@ -64,13 +64,13 @@ describe('what a service that calls as itself lacks of a key', () => {
   const OTHERS = forS3('kms:Decrypt', 'kms:GenerateDataKey*')
 
   it('is said of the key’s policy, never of an identity policy, and given to the service', () => {
-    const { explanation, situation } = diagnose(takePaste(EMPTY_DRAFT, paste('111122223333', OTHERS)).draft)
+    const { explanation, judged } = diagnose(takePaste(EMPTY_DRAFT, paste('111122223333', OTHERS)).draft)
     const answer = explanation?.answer
     const words = plainText(answer?.headline ?? [])
     expect(answer?.causes.some(({ code, layer }) => code === 'queue-with-own-key' && layer === 'resource')).toBe(true)
     expect(answer?.causes.every(({ layer }) => layer !== 'identity')).toBe(true)
     expect(words).not.toMatch(/identity-based policy|queue policy/)
-    const fixes = answer && situation ? answerFixes(situation, answer) : []
+    const fixes = answer && judged ? answerFixes(judged, answer) : []
     const added = fixes.flatMap(({ changes }) => changes.map(({ after }) => after)).filter((text) => /kms:/.test(text))
     expect(added.length).toBeGreaterThan(0)
     expect(added.every((text) => text.includes('"Service": "s3.amazonaws.com"'))).toBe(true)

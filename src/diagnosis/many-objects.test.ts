@@ -13,8 +13,8 @@ const REFUSED =
 
 const answered = (paste: string) => {
   const { draft } = takePaste(takePaste(EMPTY_DRAFT, paste).draft, POLICY)
-  const { situation, explanation } = diagnose(draft)
-  return { request: situation?.accessCase.request, answer: explanation?.answer }
+  const { judged, explanation } = diagnose(draft)
+  return { request: judged?.accessCase.request, answer: explanation?.answer }
 }
 
 // A command for many objects names the bucket that holds them; what is refused is a write of one of them.

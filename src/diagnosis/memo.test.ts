@@ -80,7 +80,7 @@ describe('a memo', () => {
   it('stands in nothing that a worker hands to the page', () => {
     const diagnosis = diagnose(tried, { memo: createMemo() })
     const remedy = remediesOf(diagnosis)
-    expect(diagnosis.situation).not.toHaveProperty('policyMemory')
+    expect(diagnosis.judged).not.toHaveProperty('policyMemory')
     expect(structuredClone({ diagnosis, remedy })).toEqual({ diagnosis, remedy })
   })
 

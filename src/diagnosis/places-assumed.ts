@@ -4,7 +4,7 @@ import type { Draft } from '../draft/draft'
 import { assumedIn, withAssumedIn, type AssumedPolicy } from '../draft/paste/apply-found-policy'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation, LayerStatus } from '../evaluation/evaluation'
-import type { AssumedLayer } from '../explanation/situation'
+import type { AssumedLayer } from '../explanation/judged-case'
 import { caseLayerOf, holdsOne, type CaseLayer } from '../iam/layers'
 import { likelyLayers } from '../policy/policy-shape'
 

@@ -48,9 +48,9 @@ const madeFor = (logicalId: string) => `arn:aws:sts::111122223333:assumed-role/s
 
 function answerOf(...parts: readonly string[]) {
   const { draft } = takePaste(EMPTY_DRAFT, parts.join('\n\n'))
-  const { explanation, situation } = diagnose(draft)
+  const { explanation, judged } = diagnose(draft)
   const [first] = explanation!.answer.causes
-  return { answer: explanation!.answer, situation: situation!, first: first! }
+  return { answer: explanation!.answer, judged: judged!, first: first! }
 }
 
 describe('a policy that allows the request, and belongs to another', () => {
@@ -76,8 +76,8 @@ describe('a policy that allows the request, and belongs to another', () => {
   })
 
   it('says first who should call', () => {
-    const { situation, answer } = answerOf(denied(WEB), printed)
-    expect(plainText(answerInstructions(situation, answer)[0]!.sentence)).toMatch(/^Make the call as the role worker\./)
+    const { judged, answer } = answerOf(denied(WEB), printed)
+    expect(plainText(answerInstructions(judged, answer)[0]!.sentence)).toMatch(/^Make the call as the role worker\./)
   })
 
   it('tells whose policy it is by the line above it, where the text has that name', () => {
@@ -111,11 +111,11 @@ describe('a policy that allows the request, and belongs to another', () => {
   it('says how a pod comes to call as its own role', () => {
     const node = 'arn:aws:sts::111122223333:assumed-role/eks-node-role/i-0a1b2c3d4e5f60718'
     const account = 'kind: ServiceAccount\n  eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/worker'
-    const { situation, answer } = answerOf(denied(node), account, printed)
+    const { judged, answer } = answerOf(denied(node), account, printed)
     const [first] = answer.causes
     expect(first!.code).toBe('pod-without-its-role')
     expect(first!.speaksFor.map(plainText).join(' ')).toContain('attached to the role worker')
-    expect(plainText(answerInstructions(situation, answer)[0]!.sentence)).toContain('Restart the pod')
+    expect(plainText(answerInstructions(judged, answer)[0]!.sentence)).toContain('Restart the pod')
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { hangsOn } from '../draft/paste/placement-rules'
-import type { UncountedPolicy } from '../explanation/situation'
+import type { UncountedPolicy } from '../explanation/judged-case'
 import { CASE_LAYERS } from '../iam/layers'
 import type { FoundPolicy } from '../policy/found-policy'
 

@@ -13,9 +13,9 @@ const told = async (name: string, Action: string) => {
     { name: 'error.txt', text: ERROR, layer: null },
     { name, text, layer: 'identity' },
   ])
-  const { explanation, situation } = diagnose(draft)
+  const { explanation, judged } = diagnose(draft)
   const answer = explanation!.answer
-  return { code: answer.causes[0]?.code, fixes: answerFixes(situation!, answer).length }
+  return { code: answer.causes[0]?.code, fixes: answerFixes(judged!, answer).length }
 }
 
 it('AWS attaches the quarantine where a key has leaked: it is AWS’s policy, and nobody edits it', async () => {

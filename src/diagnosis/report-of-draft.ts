@@ -7,8 +7,8 @@ import { servicesAsked } from './services-asked'
 
 /** What a report of a draft is made of; null where there is nothing to judge. */
 export function reportOfDraft(draft: Draft, reference?: Reference): ReportParts | null {
-  const { situation, explanation } = diagnose(draft, { reference })
-  return situation === null || explanation === null ? null : reportParts(situation, explanation, reference)
+  const { judged, explanation } = diagnose(draft, { reference })
+  return judged === null || explanation === null ? null : reportParts(judged, explanation, reference)
 }
 
 /** The services that a report of a draft speaks of. */

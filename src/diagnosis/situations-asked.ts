@@ -35,9 +35,9 @@ export const answersAsked = (errors: readonly Denial[], answers: SituationAnswer
   )
 
 /** Does an error name a situation of which nothing was at hand? Then the diagnosis is not whole. */
-export const lacksAnswers = ({ reading, situation }: Diagnosis): boolean =>
-  situation !== null &&
-  situationsAsked(reading?.denials ?? []).some((id) => own(situation.situationAnswers ?? {}, id) === undefined)
+export const lacksAnswers = ({ reading, judged }: Diagnosis): boolean =>
+  judged !== null &&
+  situationsAsked(reading?.denials ?? []).some((id) => own(judged.situationAnswers ?? {}, id) === undefined)
 
 /** Does a diagnosis want what few answers need, where it was not handed in? Then it is worth loading. */
 export const wantsMore = (done: Diagnosis): boolean =>

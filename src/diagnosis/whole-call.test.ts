@@ -17,8 +17,8 @@ const fixesFor = (paste: string, condition: object) => {
     Statement: [{ Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*', Condition: condition }],
   }
   const { draft } = takePaste(takePaste(EMPTY_DRAFT, paste).draft, JSON.stringify(policy, null, 2))
-  const { situation, explanation } = diagnose(draft, { reference: BUILT_REFERENCE })
-  return situation && explanation ? answerFixes(situation, explanation.answer) : []
+  const { judged, explanation } = diagnose(draft, { reference: BUILT_REFERENCE })
+  return judged && explanation ? answerFixes(judged, explanation.answer) : []
 }
 
 describe('a test of a key that instances alone have', () => {

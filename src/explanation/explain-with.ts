@@ -23,11 +23,11 @@ import { decidedOf } from './causes/decided'
 import { readClaim } from './words/claim-reading'
 import { wholeCase } from '../case/whole-case'
 import { lacksPart, type Lacks } from '../text/lacks'
-import type { Situation } from './situation'
+import type { JudgedCase } from './judged-case'
 import type { AnswerParts, WholeParts } from './whole-parts'
 
 /** What there is to explain; `error` is the denial where nothing else is said. */
-export interface ExplainInput extends Situation {
+export interface ExplainInput extends JudgedCase {
   /** As far as it is loaded. */
   readonly reference?: Reference | undefined
   /** As far as it is loaded: nothing but an answer about a document that AWS did not accept is other without it. */
@@ -37,13 +37,13 @@ export interface ExplainInput extends Situation {
 }
 
 /** What is known of a denial besides what each layer's policies show. */
-const knownOf = (situation: Situation, parts: AnswerParts): KnownFacts | Lacks => {
-  const known = factCauses(situation, parts)
+const knownOf = (judged: JudgedCase, parts: AnswerParts): KnownFacts | Lacks => {
+  const known = factCauses(judged, parts)
   return lacksPart(known)
     ? known
     : withTrustedAlready(
-        situation,
-        withPolicyNotInEffect(situation, withPolicyOfAnother(situation, withKeyPolicy(situation, known))),
+        judged,
+        withPolicyNotInEffect(judged, withPolicyOfAnother(judged, withKeyPolicy(judged, known))),
       )
 }
 
@@ -62,26 +62,26 @@ export function explainWith({
   ...given
 }: ExplainInput): Explanation | Lacks {
   const { denial, error = denial } = given
-  const situation: Situation = { ...given, accessCase: wholeCase(given.accessCase), error }
-  const reading = readClaim(situation)
-  const assumed = assumedNote(situation)
-  const decided = decidedOf(situation, reading)
+  const judged: JudgedCase = { ...given, accessCase: wholeCase(given.accessCase), error }
+  const reading = readClaim(judged)
+  const assumed = assumedNote(judged)
+  const decided = decidedOf(judged, reading)
   // Policies have no say where a setting refused the call.
-  const isOfPolicies = refusingSetting(situation) === null
-  const known = knownOf(situation, parts)
+  const isOfPolicies = refusingSetting(judged) === null
+  const known = knownOf(judged, parts)
   if (lacksPart(known)) return known
-  const findings = isOfPolicies ? findFindings(situation, reference, parts.given?.explainFindings) : []
+  const findings = isOfPolicies ? findFindings(judged, reference, parts.given?.explainFindings) : []
   if (lacksPart(findings)) return findings
-  const answer = withSecondFault(situation, explainAnswer(situation, { claim: reading, known, documentMistake }))
-  const told = underUncounted(underAssumedLayer(answer, situation), situation)
-  const noted = underPasted(assumed === null ? told : underAssumption(told, situation, assumed), situation)
+  const answer = withSecondFault(judged, explainAnswer(judged, { claim: reading, known, documentMistake }))
+  const told = underUncounted(underAssumedLayer(answer, judged), judged)
+  const noted = underPasted(assumed === null ? told : underAssumption(told, judged, assumed), judged)
   return {
-    answer: withoutRunChecks(noted, situation.accessCase.error ?? ''),
+    answer: withoutRunChecks(noted, judged.accessCase.error ?? ''),
     decided,
-    claim: explainClaim(situation, reading),
-    diagram: explainDiagram(situation, decided),
+    claim: explainClaim(judged, reading),
+    diagram: explainDiagram(judged, decided),
     findings,
-    statements: isOfPolicies ? explainStatements(situation) : [],
-    keys: explainKeys(situation),
+    statements: isOfPolicies ? explainStatements(judged) : [],
+    keys: explainKeys(judged),
   }
 }

@@ -3,7 +3,7 @@ import { spent, type Cell } from '../evaluation/evaluate.bench'
 import { createPolicyMemory, evaluate, type PolicyMemory } from '../evaluation/evaluate'
 import { explain } from './explain'
 import { explainFixes } from './fixes/explain-fixes'
-import type { Situation } from './situation'
+import type { JudgedCase } from './judged-case'
 
 const SERVICES = ['s3', 'sqs', 'sns', 'dynamodb', 'lambda', 'kms', 'logs', 'events']
 
@@ -94,7 +94,7 @@ function median(
 
 const evaluated = (one: AccessCase, policyMemory: PolicyMemory): number => evaluate(one, { policyMemory }).layers.length
 
-const situationOf = (accessCase: AccessCase, policyMemory: PolicyMemory): Situation => ({
+const judgedOf = (accessCase: AccessCase, policyMemory: PolicyMemory): JudgedCase => ({
   evaluation: evaluate(accessCase, { policyMemory }),
   accessCase,
   denial: null,
@@ -102,11 +102,11 @@ const situationOf = (accessCase: AccessCase, policyMemory: PolicyMemory): Situat
 })
 
 const explained = (one: AccessCase, policyMemory: PolicyMemory): number =>
-  explain(situationOf(one, policyMemory)).statements.length
+  explain(judgedOf(one, policyMemory)).statements.length
 
 function fixed(one: AccessCase, policyMemory: PolicyMemory): number {
-  const situation = situationOf(one, policyMemory)
-  return explain(situation).statements.length + explainFixes(situation).length
+  const judged = judgedOf(one, policyMemory)
+  return explain(judged).statements.length + explainFixes(judged).length
 }
 
 /** Measures every cell. */

@@ -185,14 +185,9 @@ describe('explain', () => {
         const request = { ...whole, [part]: value }
         const accessCase = { version: 1, request, policies } as unknown as AccessCase
         const evaluation = evaluate(accessCase)
-        const situation = { evaluation, accessCase, denial: null }
+        const judged = { evaluation, accessCase, denial: null }
         const explanation = explain({ evaluation, accessCase, denial: null })
-        return [
-          explanation,
-          explainFixes(situation),
-          explainNextSteps(situation),
-          answerFixes(situation, explanation.answer),
-        ]
+        return [explanation, explainFixes(judged), explainNextSteps(judged), answerFixes(judged, explanation.answer)]
       }
       expect(told(null)).toEqual(told(''))
       expect(told(undefined)).toEqual(told(''))

@@ -6,7 +6,7 @@ import { takePaste } from '../draft/paste/take-paste'
 import { evaluate } from '../evaluation/evaluate'
 import type { CaseLayer } from '../iam/layers'
 import { explain, WHOLE_HELP } from '../explanation/explain'
-import type { Situation } from '../explanation/situation'
+import type { JudgedCase } from '../explanation/judged-case'
 import type { Answer } from '../explanation/answer'
 import { explainRemedies } from '../explanation/fixes/remedies'
 import type { Remedy } from '../explanation/fixes/remedies'
@@ -21,19 +21,19 @@ export const withPolicies = (draft: Draft, given: GivenPolicies): Draft =>
     return found ? applyFoundPolicy(before, found, layer as CaseLayer) : before
   }, draft)
 
-/** For tests: the situation that a paste and the policies beside it come to, and what is answered of it. */
+/** For tests: the judged case that a paste and the policies beside it come to, and what is answered of it. */
 export function pastedCase(
   paste: string,
   given: GivenPolicies = {},
-): { readonly situation: Situation; readonly answer: Answer } {
+): { readonly judged: JudgedCase; readonly answer: Answer } {
   const draft = withPolicies(takePaste(EMPTY_DRAFT, paste).draft, given)
   const { denials } = readPaste(draft.paste)
   const { accessCase, denial } = buildCase(draft, denials)
   const error = denial ?? denials[0] ?? null
   const evaluation = evaluate(accessCase)
   const { situationAnswers } = WHOLE_HELP
-  const situation = { evaluation, accessCase, denial, error, situationAnswers }
-  return { situation, answer: explain(situation).answer }
+  const judged = { evaluation, accessCase, denial, error, situationAnswers }
+  return { judged, answer: explain(judged).answer }
 }
 
 /** For tests: what such a paste is answered with to do. */

@@ -16,8 +16,8 @@ const ERROR =
   'msg="sync failed, retrying it" err="AccessDenied: Access Denied\\n\\tstatus code: 403, request id: 4668, host id: ww="\nbucketnames: maps-prod'
 
 const askedBy = (identity: string): string => {
-  const { situation } = pastedCase(ERROR, { identity })
-  const { action, resource } = situation.accessCase.request
+  const { judged } = pastedCase(ERROR, { identity })
+  const { action, resource } = judged.accessCase.request
   return action === '' ? '' : `${action} ${resource}`
 }
 

@@ -105,10 +105,10 @@ describe('a thing that takes no policy of its own', () => {
     pastedCase(
       `User: arn:aws:iam::${AWAY}:user/bea is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
     )
-  const told = ({ situation, answer }: ReturnType<typeof asked>) => ({
+  const told = ({ judged, answer }: ReturnType<typeof asked>) => ({
     headline: plainText(answer.headline),
-    fixes: answerFixes(situation, answer).map(({ layer }) => layer),
-    first: plainText(answerInstructions(situation, answer)[0]?.sentence ?? []),
+    fixes: answerFixes(judged, answer).map(({ layer }) => layer),
+    first: plainText(answerInstructions(judged, answer)[0]?.sentence ?? []),
   })
 
   it('is reached with a role of its own account, since no policy lets in another one', () => {
@@ -146,9 +146,9 @@ describe('accounts that the text gives two buckets', () => {
     })
 
   it('make what the policy of the one leaves out the cause, and no more permissions of the role the repair', () => {
-    const { answer, situation } = replicated(`Grain is in account ${HOME}, grain-far in account ${AWAY}.`)
+    const { answer, judged } = replicated(`Grain is in account ${HOME}, grain-far in account ${AWAY}.`)
     expect([answer.layer, answer.causes[0]?.code]).toEqual(['resource', 'layer-lacks'])
-    expect(answerFixes(situation, answer).map(({ layer }) => layer)).not.toContain('identity')
+    expect(answerFixes(judged, answer).map(({ layer }) => layer)).not.toContain('identity')
   })
 
   it('are none where it is one account', () => {

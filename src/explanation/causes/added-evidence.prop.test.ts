@@ -75,9 +75,9 @@ describe('what a text shows stays first', () => {
   it('beside a policy of the caller that speaks of another service, where AWS names no action', () => {
     const text = policy({ Effect: 'Allow', Action: 'polly:SynthesizeSpeech', Resource: '*' })
     holdsFor((paste, first) => {
-      const { situation, answer } = pastedCase(paste, { identity: text })
-      const { action } = situation.accessCase.request
-      if (situation.denial?.action !== null || /^polly:/.test(action)) return
+      const { judged, answer } = pastedCase(paste, { identity: text })
+      const { action } = judged.accessCase.request
+      if (judged.denial?.action !== null || /^polly:/.test(action)) return
       const [after] = answer.causes
       expect([isKnownCause(after?.code ?? ''), after?.layer]).toEqual([true, first.layer])
     })

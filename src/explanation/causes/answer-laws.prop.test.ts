@@ -8,7 +8,7 @@ import { CASE_LAYERS, LAYERS, type CaseLayer } from '../../iam/layers'
 import { openCase } from '../../testing/arbitrary-case'
 import { maskedCase } from '../../testing/arbitrary-open-case'
 import { explain } from '../explain'
-import { layerResult } from '../situation'
+import { layerResult } from '../judged-case'
 import type { Answer, Cause } from '../answer'
 import { testCheck } from './tested-check'
 import { isMissing } from './hypothetical-case'
@@ -35,8 +35,8 @@ const answered = (given: AccessCase, ending: string) => {
   const accessCase = { ...given, error: messageOf(given, ending) }
   const denial = parseDenials(accessCase.error)[0] ?? null
   const evaluation = evaluate(accessCase)
-  const situation = { evaluation, accessCase, denial }
-  return { situation, answer: explain({ ...situation, error: denial }).answer }
+  const judged = { evaluation, accessCase, denial }
+  return { judged, answer: explain({ ...judged, error: denial }).answer }
 }
 
 /** A case of which the policies of some layers are not given. */
@@ -83,15 +83,15 @@ const saysLacking = ({ code, about, decision }: Cause): boolean =>
 it('what the given policies provably allow is no cause, and nothing that is refuted stands above what is not', () => {
   fc.assert(
     fc.property(anyCase, ending, taken, (accessCase, words, layers) => {
-      const { answer, situation } = answered(without(accessCase, layers), words)
+      const { answer, judged } = answered(without(accessCase, layers), words)
       const order = answer.causes.map(({ isRefuted }) => isRefuted)
       expect(order).toEqual(order.toSorted((one, other) => Number(one) - Number(other)))
       for (const cause of answer.causes) {
         if (cause.layer === 'none' || cause.isRefuted) continue
         if (saysLacking(cause) && cause.basis === 'likely')
-          expect(layerResult(situation.evaluation, cause.layer)?.status).not.toBe('allows')
+          expect(layerResult(judged.evaluation, cause.layer)?.status).not.toBe('allows')
         if (cause.about !== null && cause.ground === 'fact-shown')
-          expect(testCheck(situation, cause.layer, cause.about).outcome).not.toBe('allowed')
+          expect(testCheck(judged, cause.layer, cause.about).outcome).not.toBe('allowed')
       }
     }),
     { numRuns: RUNS },
@@ -101,8 +101,8 @@ it('what the given policies provably allow is no cause, and nothing that is refu
 it('in one account, where the caller’s own policies allow, the policy of the resource is not said to lack an Allow', () => {
   fc.assert(
     fc.property(anyCase, taken, (accessCase, layers) => {
-      const { answer, situation } = answered(without(accessCase, layers), '')
-      const { evaluation } = situation
+      const { answer, judged } = answered(without(accessCase, layers), '')
+      const { evaluation } = judged
       const isEnough = evaluation.relation === 'sameAccount' && layerResult(evaluation, 'identity')?.status === 'allows'
       if (!isEnough || /^(?:kms|sts):/i.test(accessCase.request.action)) return
       const [first] = answer.causes
@@ -119,8 +119,8 @@ it('evidence that is taken away never makes an answer wrong, and what is added n
     fc.property(openCase, taken, (accessCase, layers) => {
       const less = answered(without(accessCase, layers), '')
       const more = answered(accessCase, '')
-      if (less.answer.basis !== 'proven' || less.situation.evaluation.decision === 'depends') return
-      expect(more.situation.evaluation.decision).not.toBe('allowed')
+      if (less.answer.basis !== 'proven' || less.judged.evaluation.decision === 'depends') return
+      expect(more.judged.evaluation.decision).not.toBe('allowed')
       expect(more.answer.basis).toBe('proven')
     }),
     { numRuns: RUNS },
@@ -153,11 +153,11 @@ it('a proven denial is told by what is given', () => {
 it('what the evaluation refutes of a layer that is not given is no cause', () => {
   fc.assert(
     fc.property(anyCase, taken, (accessCase, layers) => {
-      const { answer, situation } = answered(without(accessCase, layers), '')
+      const { answer, judged } = answered(without(accessCase, layers), '')
       for (const { code, layer, ground, decision } of answer.causes) {
         if (layer === 'none' || code !== 'layer-not-given' || ground === 'unseen-account') continue
         const how = decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
-        if (isMissing(situation.accessCase, layer)) expect(isPossible(situation, { layer, how })).toBe(true)
+        if (isMissing(judged.accessCase, layer)) expect(isPossible(judged, { layer, how })).toBe(true)
       }
     }),
     { numRuns: RUNS },
@@ -167,9 +167,9 @@ it('what the evaluation refutes of a layer that is not given is no cause', () =>
 it('a layer is not given, or it allows, or it does not apply: never two of these', () => {
   fc.assert(
     fc.property(anyCase, ending, taken, (accessCase, words, layers) => {
-      const { answer, situation } = answered(without(accessCase, layers), words)
+      const { answer, judged } = answered(without(accessCase, layers), words)
       for (const layer of answer.notGiven)
-        expect(layerResult(situation.evaluation, layer)?.status === 'notGiven').toBe(true)
+        expect(layerResult(judged.evaluation, layer)?.status === 'notGiven').toBe(true)
       expect(new Set(answer.notGiven).size).toBe(answer.notGiven.length)
     }),
     { numRuns: RUNS },
@@ -179,7 +179,7 @@ it('a layer is not given, or it allows, or it does not apply: never two of these
 it('no action is said to be missing from a layer in which a statement lists it', () => {
   fc.assert(
     fc.property(anyCase, (accessCase) => {
-      const { evaluation } = answered(accessCase, '').situation
+      const { evaluation } = answered(accessCase, '').judged
       for (const layer of evaluation.layers) {
         const [near, ...others] = missesOf(layer, accessCase.request.action)
         if (near !== undefined && isOtherAction(near)) expect(others.every(isOtherAction)).toBe(true)

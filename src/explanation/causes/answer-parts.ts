@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence'
 import { documentText } from '../../case/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { DENIED_FACTS, HEADLINES, type Stated } from '../messages/answers'
-import { decisiveStatement, samePlace, type Situation } from '../situation'
+import { decisiveStatement, samePlace, type JudgedCase } from '../judged-case'
 import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
@@ -17,7 +17,7 @@ import { policiesIn } from '../../case/layer-policies'
 
 /** What an answer is told from. */
 export interface Heard {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   /** What AWS says of a layer beside its policies here; null where it names none, or they were changed since. */
   readonly claim: ClaimReading | null
   /** What else is worth saying. */
@@ -32,20 +32,20 @@ export interface Heard {
 export type Teller = (heard: Heard) => Answer | null
 
 /** The layers of which nothing is given. */
-export const notGivenLayers = ({ evaluation }: Situation): readonly Layer[] =>
+export const notGivenLayers = ({ evaluation }: JudgedCase): readonly Layer[] =>
   evaluation.layers.filter(({ status }) => status === 'notGiven').map(({ layer }) => layer)
 
 /** An answer's parts that may be empty. */
-export const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'notGiven'> => ({
+export const blank = (judged: JudgedCase): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'notGiven'> => ({
   fact: null,
   said: [],
   causes: [],
   notes: [],
-  notGiven: notGivenLayers(situation),
+  notGiven: notGivenLayers(judged),
 })
 
 /** The line that a piece of evidence stands on, where its policy is a text. */
-const lineOf = ({ accessCase, evaluation }: Situation, evidence: Evidence | null): number | null => {
+const lineOf = ({ accessCase, evaluation }: JudgedCase, evidence: Evidence | null): number | null => {
   if (evidence === null) return null
   const { place } = evidence
   const policy = policiesIn(accessCase.policies, { layer: evidence.layer, level: place.level })[place.policy]
@@ -60,42 +60,37 @@ const lineOf = ({ accessCase, evaluation }: Situation, evidence: Evidence | null
 
 /** A sentence with the place that shows it. */
 export const factOf = (
-  situation: Situation,
+  judged: JudgedCase,
   sentence: AnswerFact['sentence'],
   evidence: Evidence | null,
 ): AnswerFact => ({
   sentence,
   evidence,
-  line: lineOf(situation, evidence),
+  line: lineOf(judged, evidence),
 })
 
 /** What decides in a layer, as the line below the headline. */
-const layerFactOf = (situation: Situation, layer: Layer, fact: LayerFact): AnswerFact =>
-  factOf(
-    situation,
-    DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),
-    fact.evidence,
-  )
+const layerFactOf = (judged: JudgedCase, layer: Layer, fact: LayerFact): AnswerFact =>
+  factOf(judged, DENIED_FACTS[fact.code]({ layer, action: judged.accessCase.request.action, ...fact }), fact.evidence)
 
 /** A layer's denial that the policies here show. */
 export const denied = (
-  situation: Situation,
+  judged: JudgedCase,
   how: 'explicitDeny' | 'implicitDeny',
   result: LayerResult,
 ): Pick<Answer, 'basis' | 'decision' | 'layer' | 'headline' | 'fact'> => {
   const { layer } = result
-  const decisive = situation.evaluation.layer === layer ? decisiveStatement(situation) : null
-  const fact = decisive ? denyingFact(situation, result, decisive) : blockingFact(situation, result)
+  const decisive = judged.evaluation.layer === layer ? decisiveStatement(judged) : null
+  const fact = decisive ? denyingFact(judged, result, decisive) : blockingFact(judged, result)
   const stated: Stated = { how, layer }
-  const headline =
-    fact.code === 'refused' ? HEADLINES.refused() : HEADLINES.sure(stated, headlineFacts(situation, layer))
-  return { basis: 'proven', decision: how, layer, headline, fact: layerFactOf(situation, layer, fact) }
+  const headline = fact.code === 'refused' ? HEADLINES.refused() : HEADLINES.sure(stated, headlineFacts(judged, layer))
+  return { basis: 'proven', decision: how, layer, headline, fact: layerFactOf(judged, layer, fact) }
 }
 
 /** What is known of a layer, where something in the evidence speaks for it. */
-export const knownOf = (situation: Situation, { causes }: KnownFacts, layer: Layer): readonly Cause[] =>
+export const knownOf = (judged: JudgedCase, { causes }: KnownFacts, layer: Layer): readonly Cause[] =>
   ranked(
-    situation,
+    judged,
     causes.filter((one) => one.ground !== 'fact-possible' && one.layer === layer && !one.isRefuted),
   )
 

@@ -4,14 +4,14 @@ import { knownAs } from './answer-parts'
 import { callTitle } from './call-first'
 import { ASSUMED } from '../messages/assumed'
 import { headlineFacts } from '../words/headline'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /**
  * An answer beside policies of which nobody has said where they belong. Where it speaks of their layer, and the request is
  * denied alike wherever they do, it is proven all the same, and only the layer is open; else it is no proof.
  */
-export const underAssumedLayer = (answer: Answer, situation: Situation): Answer => {
-  const { assumed = [] } = situation
+export const underAssumedLayer = (answer: Answer, judged: JudgedCase): Answer => {
+  const { assumed = [] } = judged
   const [first] = assumed
   if (first === undefined || answer.noPolicy !== undefined) return answer
   const isSame = assumed.every(({ isSameAnywhere }) => isSameAnywhere)
@@ -23,6 +23,6 @@ export const underAssumedLayer = (answer: Answer, situation: Situation): Answer 
   // That the call itself is wrong is so wherever the policy belongs.
   if (cause !== undefined && callTitle(cause) !== null) return { ...answer, notes }
   if (isSame && (decision === 'explicitDeny' || decision === 'implicitDeny'))
-    return { ...answer, headline: ASSUMED.pasted(decision, headlineFacts(situation, layer)), notes }
+    return { ...answer, headline: ASSUMED.pasted(decision, headlineFacts(judged, layer)), notes }
   return { ...knownAs(answer, 'likely'), headline: ASSUMED.headline(answer.headline), notes }
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../answer'
 import { knownAs } from './answer-parts'
 import { ASSUMED } from '../messages/assumed'
 import { namesSeveral } from '../words/claim-reading'
-import { judgedWith, type Situation } from '../situation'
+import { judgedWith, type JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 
 /** What the user assumes that masks and references stand for: each hole with its value. */
@@ -17,18 +17,18 @@ export const decidedBy = ({ decision, layer, layers }: Evaluation): string =>
   JSON.stringify([decision, layer, ...layers.map((one) => [one.layer, one.status])])
 
 /** What is assumed, where something else would be found without it; else null. */
-export const assumedNote = (situation: Situation): Phrase | null => {
-  const { accessCase, evaluation } = situation
+export const assumedNote = (judged: JudgedCase): Phrase | null => {
+  const { accessCase, evaluation } = judged
   const assumed = assumedValues(accessCase)
   if (assumed.length === 0) return null
   const { filled: _filled, ...open } = accessCase
-  return decidedBy(evaluate(open, judgedWith(situation))) === decidedBy(evaluation) ? null : ASSUMED.note(assumed)
+  return decidedBy(evaluate(open, judgedWith(judged))) === decidedBy(evaluation) ? null : ASSUMED.note(assumed)
 }
 
 const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const
 
 /** Does AWS's message say the same of the layer? */
-export const isClaimed = ({ decision, layer }: Answer, { denial }: Situation): boolean =>
+export const isClaimed = ({ decision, layer }: Answer, { denial }: JudgedCase): boolean =>
   (decision === 'explicitDeny' || decision === 'implicitDeny') &&
   denial?.layer === layer &&
   // Of a layer that it names without saying how, no Deny is meant: it would have been named.
@@ -36,9 +36,9 @@ export const isClaimed = ({ decision, layer }: Answer, { denial }: Situation): b
     (denial.decision === 'unknown' && decision === 'implicitDeny' && !namesSeveral(denial)))
 
 /** An answer under what is assumed: what is proven only with that is no proof, though AWS may say so too. */
-export const underAssumption = (answer: Answer, situation: Situation, note: Phrase): Answer => {
+export const underAssumption = (answer: Answer, judged: JudgedCase, note: Phrase): Answer => {
   const notes = [note, ...answer.notes]
   if (answer.basis !== 'proven') return { ...answer, notes }
-  if (isClaimed(answer, situation)) return { ...knownAs(answer, 'claimed'), notes }
+  if (isClaimed(answer, judged)) return { ...knownAs(answer, 'claimed'), notes }
   return { ...knownAs(answer, 'likely'), headline: ASSUMED.headline(answer.headline), notes }
 }

@@ -18,7 +18,7 @@ import { SHOWN_FACTS } from '../../knowledge/shown-facts'
 import { own } from '../../text/own'
 import { join, type Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { rowPhrase } from '../words/row-phrase'
 import { callTitle } from './call-first'
 import { isMissing } from './hypothetical-case'
@@ -27,7 +27,7 @@ import { textsOf } from '../../text/fields'
 const HOW = { implicitDeny: 'lacks', explicitDeny: 'denies' } as const
 
 /** That a layer lacks an Allow or denies: only where its policies are not given, else the evaluation tells. */
-const ofLayer = ({ accessCase }: Situation, layer: Layer, decision: Cause['decision']): readonly Premise[] =>
+const ofLayer = ({ accessCase }: JudgedCase, layer: Layer, decision: Cause['decision']): readonly Premise[] =>
   (decision === 'implicitDeny' || decision === 'explicitDeny') && isMissing(accessCase, layer)
     ? [`${layer} ${HOW[decision]}`]
     : []
@@ -35,7 +35,7 @@ const ofLayer = ({ accessCase }: Situation, layer: Layer, decision: Cause['decis
 const actionsOf = ({ statements }: Cause): readonly string[] => statements.flatMap(({ Action }) => textsOf(Action))
 
 /** Does it ask for nothing but the use of a key, of a call of another service? */
-const isOfKey = ({ accessCase }: Situation, cause: Cause): boolean => {
+const isOfKey = ({ accessCase }: JudgedCase, cause: Cause): boolean => {
   const actions = actionsOf(cause)
   return (
     actions.length > 0 &&
@@ -45,17 +45,17 @@ const isOfKey = ({ accessCase }: Situation, cause: Cause): boolean => {
 }
 
 /** What a cause supposes. */
-function premisesOf(situation: Situation, cause: Cause): readonly Premise[] {
+function premisesOf(judged: JudgedCase, cause: Cause): readonly Premise[] {
   const { code, layer, decision, ground } = cause
   const when = own<CallFact>(CALL_FACTS, code)?.when
   const premise = when === undefined ? null : PREMISE_OF_WHEN[when]
   return [
     // A call that is wrong itself, no policy lets through.
-    ...(layer === 'none' || callTitle(cause) !== null ? [] : ofLayer(situation, layer, decision)),
+    ...(layer === 'none' || callTitle(cause) !== null ? [] : ofLayer(judged, layer, decision)),
     ...(own<Circumstance>(CIRCUMSTANCES, code)?.supposes ?? []),
     ...(premise === null ? [] : [premise]),
     ...(own<readonly Premise[]>(PREMISES_OF_CHECK, code) ?? []),
-    ...(isOfKey(situation, cause) ? (['KMS key'] as const) : []),
+    ...(isOfKey(judged, cause) ? (['KMS key'] as const) : []),
     ...(ground === 'unseen-account' ? (['other owner'] as const) : []),
   ]
 }
@@ -64,7 +64,7 @@ function premisesOf(situation: Situation, cause: Cause): readonly Premise[] {
  * Can a cause be about another than who calls? Then what a text says of the caller is not said of that one: the words of a
  * service say who was refused, and a circumstance may be of a role that was handed over, unless AWS names who was.
  */
-function isOfAnother({ accessCase }: Situation, { code, about }: Cause): boolean {
+function isOfAnother({ accessCase }: JudgedCase, { code, about }: Cause): boolean {
   const situation = own<SituationShape>(SITUATIONS, code)
   if (situation !== undefined) return situation.refused !== 'caller'
   if (about !== null && about.principal !== null) return true
@@ -72,39 +72,39 @@ function isOfAnother({ accessCase }: Situation, { code, about }: Cause): boolean
 }
 
 /** Does a cause ask for actions of another service than the request does? */
-const isOfOtherService = ({ accessCase }: Situation, cause: Cause): boolean =>
+const isOfOtherService = ({ accessCase }: JudgedCase, cause: Cause): boolean =>
   [...actionsOf(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
     (action) => serviceOfAction(action) !== serviceOfAction(accessCase.request.action),
   )
 
 /** Does a cause ask for another action than the request does? */
-const isOfOtherAction = ({ accessCase }: Situation, cause: Cause): boolean =>
+const isOfOtherAction = ({ accessCase }: JudgedCase, cause: Cause): boolean =>
   [...actionsOf(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
     (action) => action.toLowerCase() !== accessCase.request.action.toLowerCase(),
   )
 
 /** Does a fact that the text shows tell something of a cause? */
-const tellsOf = (situation: Situation, cause: Cause, { id }: ShownHere, kind: keyof PremiseRow): boolean => {
+const tellsOf = (judged: JudgedCase, cause: Cause, { id }: ShownHere, kind: keyof PremiseRow): boolean => {
   const { isOfCaller, isOfService, isOfAction } = SHOWN_FACTS[id]
   return !(
-    (isOfAction === true && kind !== 'shownBy' && isOfOtherAction(situation, cause)) ||
-    (isOfCaller === true && isOfAnother(situation, cause)) ||
-    (isOfService === true && isOfOtherService(situation, cause))
+    (isOfAction === true && kind !== 'shownBy' && isOfOtherAction(judged, cause)) ||
+    (isOfCaller === true && isOfAnother(judged, cause)) ||
+    (isOfService === true && isOfOtherService(judged, cause))
   )
 }
 
 /** What the text of a case shows of its request. */
-export const shownOf = ({ accessCase: { error = '', request } }: Situation): readonly ShownHere[] =>
+export const shownOf = ({ accessCase: { error = '', request } }: JudgedCase): readonly ShownHere[] =>
   shownIn(error, request)
 
 const KEY_WORDS = /\b(?:kms|sse|cmk)\b|encrypt/i
 
 /** Is it a check of the call for a KMS key, of which neither the text nor a policy says a word? */
-export const isOfUnnamedKey = (situation: Situation, cause: Cause): boolean =>
+export const isOfUnnamedKey = (judged: JudgedCase, cause: Cause): boolean =>
   own<CallFact>(CALL_FACTS, cause.code) !== undefined &&
-  premisesOf(situation, cause).includes('KMS key') &&
-  !KEY_WORDS.test(situation.accessCase.error ?? '') &&
-  !KEY_WORDS.test(JSON.stringify(situation.accessCase.policies))
+  premisesOf(judged, cause).includes('KMS key') &&
+  !KEY_WORDS.test(judged.accessCase.error ?? '') &&
+  !KEY_WORDS.test(JSON.stringify(judged.accessCase.policies))
 
 /** What the text shows for and against a cause. */
 export interface ByTheText {
@@ -114,12 +114,12 @@ export interface ByTheText {
 }
 
 /** What of the facts that a text shows bears on a cause. */
-export function byTheText(situation: Situation, cause: Cause, shown: readonly ShownHere[]): ByTheText {
-  const premises = premisesOf(situation, cause)
+export function byTheText(judged: JudgedCase, cause: Cause, shown: readonly ShownHere[]): ByTheText {
+  const premises = premisesOf(judged, cause)
   const of = (kind: keyof PremiseRow) =>
     shown.filter(
       (one) =>
-        premises.some((premise) => PREMISES[premise][kind].includes(one.id)) && tellsOf(situation, cause, one, kind),
+        premises.some((premise) => PREMISES[premise][kind].includes(one.id)) && tellsOf(judged, cause, one, kind),
     )
   return { refutes: of('refutedBy'), weakens: of('weakenedBy'), speaksFor: of('shownBy') }
 }
@@ -127,16 +127,16 @@ export function byTheText(situation: Situation, cause: Cause, shown: readonly Sh
 type How = 'implicitDeny' | 'explicitDeny'
 
 /** What the text shows against it that policies of a layer which are not given deny so. */
-export const againstLayer = (situation: Situation, layer: Layer, how: How): readonly ShownHere[] => {
-  const premises = ofLayer(situation, layer, how)
+export const againstLayer = (judged: JudgedCase, layer: Layer, how: How): readonly ShownHere[] => {
+  const premises = ofLayer(judged, layer, how)
   return premises.length === 0
     ? []
-    : shownOf(situation).filter(({ id }) => premises.some((one) => PREMISES[one].refutedBy.includes(id)))
+    : shownOf(judged).filter(({ id }) => premises.some((one) => PREMISES[one].refutedBy.includes(id)))
 }
 
 /** Does the text show that policies of a layer which are not given don't deny so? */
-export const isRefutedLayer = (situation: Situation, layer: Layer, how: How): boolean =>
-  againstLayer(situation, layer, how).length > 0
+export const isRefutedLayer = (judged: JudgedCase, layer: Layer, how: How): boolean =>
+  againstLayer(judged, layer, how).length > 0
 
 /** A fact as a sentence, with the words of the text. */
 export const shownWords = ({ id, text }: ShownHere): Phrase => rowPhrase(SHOWN_MESSAGES[id], { text })
@@ -151,11 +151,11 @@ export const lookInstead = (refutes: readonly ShownHere[]): Phrase | null => {
 }
 
 /** What the text shows against what the words of a service usually mean; null where nothing does. */
-export const againstSituation = (situation: Situation, id: SituationId): Phrase | null => {
+export const againstSituation = (judged: JudgedCase, id: SituationId): Phrase | null => {
   const premises = PREMISES_OF_SITUATION[id] ?? []
   return premises.length === 0
     ? null
     : lookInstead(
-        shownOf(situation).filter((one) => premises.some((premise) => PREMISES[premise].refutedBy.includes(one.id))),
+        shownOf(judged).filter((one) => premises.some((premise) => PREMISES[premise].refutedBy.includes(one.id))),
       )
 }

@@ -12,8 +12,8 @@ const allowing = (Action: string, Resource: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] })
 
 const told = (paste: string, identity: string) => {
-  const { situation, answer } = pastedCase(paste, { identity })
-  const { instructions, fixes, primary } = explainRemedies({ situation, answer, together: null })
+  const { judged, answer } = pastedCase(paste, { identity })
+  const { instructions, fixes, primary } = explainRemedies({ judged, answer, together: null })
   return {
     headline: plainText(answer.headline),
     code: answer.causes[0]?.code,

@@ -8,7 +8,7 @@ import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { join, type Phrase } from '../../text/phrase'
 import { type CallerOfTags, CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { missedException } from '../steps/missed-exception'
 import {
   hasEnded,
@@ -39,35 +39,35 @@ export const isHidden = (statement: StatementResult): boolean =>
   statement.openEffect === true || (statement.matches === 'unknown' && openElements(statement).length === 0)
 
 /** Does the command of the text show that the request lacks the key, and has no option that would set it? */
-const isWithoutOption = (situation: Situation, { key = '' }: ElementResult): boolean =>
-  key.toLowerCase() === 's3:delimiter' && isSettledByCall(situation, key, [])
+const isWithoutOption = (judged: JudgedCase, { key = '' }: ElementResult): boolean =>
+  key.toLowerCase() === 's3:delimiter' && isSettledByCall(judged, key, [])
 
 /** What the caller can change in the call comes before a change of the policy, where a condition alone kept an Allow from applying. */
-export const lackRemedy = (situation: Situation, result: LayerResult): Phrase => {
+export const lackRemedy = (judged: JudgedCase, result: LayerResult): Phrase => {
   const { layer } = result
-  const facts = headlineFacts(situation, layer)
-  const [near] = missesOf(result, situation.accessCase.request.action)
+  const facts = headlineFacts(judged, layer)
+  const [near] = missesOf(result, judged.accessCase.request.action)
   const ended = near && missedTest(near)
   if (ended && hasEnded(ended))
     return CAUSE_REMEDIES['later-date'](ended.key ?? '', writtenValues(ended), ended.actual ?? [])
   if (near?.failed.some(isOfOldVersion) === true && near.failed.every(({ element }) => element === 'Resource'))
     return CAUSE_REMEDIES['version-of-variables']()
-  const named = near === undefined ? [] : nameChanges(situation, near.statement).map((change) => change.sentence)
+  const named = near === undefined ? [] : nameChanges(judged, near.statement).map((change) => change.sentence)
   if (named.length > 0) return CAUSE_REMEDIES['change-request-or-allow'](named, facts, layer)
   if (near === undefined || tellingElements(near).some(({ element }) => element !== 'Condition'))
     return CAUSE_REMEDIES['add-allow'](facts, layer)
   const moved = near.failed.flatMap(({ isNever, key = '' }) => {
-    const instead = isNever === true || !isTagOfResource(key) ? insteadOf(situation, key) : null
+    const instead = isNever === true || !isTagOfResource(key) ? insteadOf(judged, key) : null
     return instead === null ? [] : [{ key, instead }]
   })
   if (moved.length > 0 && moved.length === near.failed.length) return CAUSE_REMEDIES['test-instead'](facts, moved)
   if (near.failed.every(({ isNever }) => isNever === true))
     return CAUSE_REMEDIES['without-test'](keysOf(near.failed), facts)
-  if (near.failed.every((test) => isWithoutOption(situation, test)))
+  if (near.failed.every((test) => isWithoutOption(judged, test)))
     return CAUSE_REMEDIES['without-option'](keysOf(near.failed))
-  const changes = requestChanges(situation, near.statement).map((change) => change.sentence)
+  const changes = requestChanges(judged, near.statement).map((change) => change.sentence)
   const test = missedTest(near)
-  const mended = test && mendRemedy(situation, test)
+  const mended = test && mendRemedy(judged, test)
   if (mended) return join(...changes.flatMap((change) => [change, ' ']), mended(changes.length > 0))
   return changes.length > 0
     ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
@@ -75,10 +75,10 @@ export const lackRemedy = (situation: Situation, result: LayerResult): Phrase =>
 }
 
 /** What to correct of the nearest statement of a layer, where the text shows the value that misses its one test; else null. */
-export const mendOf = (situation: Situation, result: LayerResult): Phrase | null => {
-  const [near] = missesOf(result, situation.accessCase.request.action)
+export const mendOf = (judged: JudgedCase, result: LayerResult): Phrase | null => {
+  const [near] = missesOf(result, judged.accessCase.request.action)
   const test = near === undefined ? null : missedTest(near)
-  return test === null ? null : (mendRemedy(situation, test)?.(false) ?? null)
+  return test === null ? null : (mendRemedy(judged, test)?.(false) ?? null)
 }
 
 /** The keys that a value names as variables, where one of them has no value in the request. */
@@ -90,7 +90,7 @@ const lackingVariables = ({ text, reason }: ValueResult): readonly string[] =>
     : []
 
 /** What is wrong with the one test that is missed, where the text shows the value of the request; null: nothing tells. */
-const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
+const mendRemedy = (judged: JudgedCase, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
   const { key = '', operator = '' } = test
   if (isOfOldVersion(test)) return () => CAUSE_REMEDIES['version-of-variables']()
   const meant = meantOperatorOf(test)
@@ -101,18 +101,18 @@ const mendRemedy = (situation: Situation, test: ElementResult): ((isOther: boole
   // What a variable stands for is the caller's own: the thing is to be marked so, and no other value to be let in.
   if (isTagOfResource(key) && test.values.some(({ text }) => text.includes('${')))
     return () => CAUSE_REMEDIES['tag-resource'](clausesOf([test]))
-  const listed = listedBeside(situation, test)
+  const listed = listedBeside(judged, test)
   return listed.length === 0 ? null : (isOther) => CAUSE_REMEDIES['add-value'](key, listed, isOther)
 }
 
 /** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
-export const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
+export const denyRemedy = (judged: JudgedCase, statement: StatementResult): Phrase => {
   if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
-  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+  const changes = requestChanges(judged, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
-  const missed = missedException(situation, statement)
+  const missed = missedException(judged, statement)
   if (missed !== null) return CAUSE_REMEDIES['correct-exception'](missed)
-  const keys = unknownKeys(situation, openElements(statement))
+  const keys = unknownKeys(judged, openElements(statement))
   const list = statement.elements.find(isMissedException)
   if (list !== undefined && keys.length > 0)
     return CAUSE_REMEDIES['join-exceptions'](keys, list.key ?? '', list.actual ?? [])
@@ -125,7 +125,7 @@ const keysOf = (elements: readonly ElementResult[]): readonly string[] => [
 ]
 
 /** The keys behind some tests that nobody knows: those that are tested, and those that their values stand for. */
-const unknownKeys = ({ evaluation }: Situation, elements: readonly ElementResult[]): readonly string[] => {
+const unknownKeys = ({ evaluation }: JudgedCase, elements: readonly ElementResult[]): readonly string[] => {
   const known = new Set(evaluation.context.map(({ key }) => key.toLowerCase()))
   const compared = elements
     .flatMap(({ values }) => values)
@@ -137,13 +137,13 @@ const unknownKeys = ({ evaluation }: Situation, elements: readonly ElementResult
 }
 
 /** What is to be done about tests that no change of the call is known to meet. */
-const unmetRemedy = (situation: Situation, layer: Layer, tests: readonly ElementResult[]): Phrase => {
-  const { principal, resource } = situation.accessCase.request
+const unmetRemedy = (judged: JudgedCase, layer: Layer, tests: readonly ElementResult[]): Phrase => {
+  const { principal, resource } = judged.accessCase.request
   const by = composerOf(principal, resource)
   const ofCaller = tests.every(({ key = '' }) => requestChangeOf(key) !== null)
   return by !== null && ofCaller
-    ? CAUSE_REMEDIES['sent-by-service'](by, keysOf(tests), headlineFacts(situation, layer))
-    : unsetKeys(situation, tests).length === keysOf(tests).length
+    ? CAUSE_REMEDIES['sent-by-service'](by, keysOf(tests), headlineFacts(judged, layer))
+    : unsetKeys(judged, tests).length === keysOf(tests).length
       ? CAUSE_REMEDIES['set-in-call'](clausesOf(tests))
       : CAUSE_REMEDIES['compare-keys'](keysOf(tests))
 }
@@ -160,18 +160,18 @@ const callerKind = (principal: string): CallerOfTags => {
 }
 
 /** What would make a statement allow the request, as far as it shows what it asks. */
-export const allowRemedy = (situation: Situation, layer: Layer, statement: StatementResult): Phrase => {
-  if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
-  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+export const allowRemedy = (judged: JudgedCase, layer: Layer, statement: StatementResult): Phrase => {
+  if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(judged, layer), layer)
+  const changes = requestChanges(judged, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
   const tests = openElements(statement).filter(({ element }) => element === 'Condition')
   const moved = tests.flatMap(({ key = '' }) => {
-    const instead = insteadOf(situation, key)
+    const instead = insteadOf(judged, key)
     return instead === null ? [] : [{ key, instead }]
   })
   if (moved.length > 0 && moved.length === tests.length)
-    return CAUSE_REMEDIES['test-instead'](headlineFacts(situation, layer), moved)
-  const [test] = tests.filter(({ key = '' }) => isOfStartAlone(situation, key))
+    return CAUSE_REMEDIES['test-instead'](headlineFacts(judged, layer), moved)
+  const [test] = tests.filter(({ key = '' }) => isOfStartAlone(judged, key))
   if (test !== undefined) return CAUSE_REMEDIES['test-if-there'](test.key ?? '', test.operator ?? '')
   const all = tests.filter(({ key }) => isTagOfResource(key ?? ''))
   const matched = all.filter(isByCallerTag)
@@ -182,8 +182,8 @@ export const allowRemedy = (situation: Situation, layer: Layer, statement: State
     ...(tags.length === 0 ? [] : [CAUSE_REMEDIES['tag-resource'](clausesOf(tags))]),
     ...(matched.length === 0
       ? []
-      : [CAUSE_REMEDIES['match-tags'](clausesOf(matched), callerKind(situation.accessCase.request.principal))]),
-    ...(rest.length === 0 ? [] : [unmetRemedy(situation, layer, rest)]),
+      : [CAUSE_REMEDIES['match-tags'](clausesOf(matched), callerKind(judged.accessCase.request.principal))]),
+    ...(rest.length === 0 ? [] : [unmetRemedy(judged, layer, rest)]),
     ...others.map(CAUSE_REMEDIES['cover-request']),
   ]
   return join(...parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part])))

@@ -1,6 +1,6 @@
 import type { LayerResult } from '../../evaluation/evaluation'
 import { layersWhere, type Layer } from '../../iam/layers'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import type { FurtherCheck } from '../answer'
 import type { StatementJson } from './least-statement'
 import { firstLacking, type CheckTest } from './tested-check'
@@ -37,13 +37,13 @@ export interface CutOff {
  * What a limit cuts off of the further checks of a call. Nobody gives a role an action that it has no use for, so that a limit
  * that leaves it out says more than any guess. Null: none does.
  */
-export function cutOffOf(situation: Situation, checks: readonly FurtherCheck[]): CutOff | null {
+export function cutOffOf(judged: JudgedCase, checks: readonly FurtherCheck[]): CutOff | null {
   const lacking = checks.flatMap((check) => {
-    const found = firstLacking(situation, [check])
+    const found = firstLacking(judged, [check])
     const layer = found?.result?.layer
     if (found === null || layer === undefined || !LIMITS.includes(layer) || found.result?.statements.length === 0)
       return []
-    const resources = resourcesFor(layerResult(found.situation.evaluation, 'identity'))
+    const resources = resourcesFor(layerResult(found.judged.evaluation, 'identity'))
     return resources.length === 0 ? [] : [{ found, layer, resources }]
   })
   const [first] = lacking

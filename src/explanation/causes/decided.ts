@@ -1,12 +1,12 @@
 import { refusingSetting } from '../words/block-public-access'
 import { settledByClaim, type ClaimReading } from '../words/claim-reading'
 import type { Decided } from '../explanation'
-import { isJudgeable, type Situation } from '../situation'
+import { isJudgeable, type JudgedCase } from '../judged-case'
 
 /** What the evaluation decides, or leaves open until AWS's word settles it. */
-export const decidedOf = (situation: Situation, claim: ClaimReading | null): Decided => {
-  const { evaluation } = situation
-  if (!isJudgeable(situation) || refusingSetting(situation) !== null) return { decision: 'none', layer: 'none' }
+export const decidedOf = (judged: JudgedCase, claim: ClaimReading | null): Decided => {
+  const { evaluation } = judged
+  if (!isJudgeable(judged) || refusingSetting(judged) !== null) return { decision: 'none', layer: 'none' }
   if (evaluation.decision !== 'depends') return { decision: evaluation.decision, layer: evaluation.layer }
   const settled = settledByClaim(claim)
   if (settled !== null)

@@ -6,7 +6,7 @@ import { factsOf, fill, hasGaps, observe } from '../../knowledge/observe'
 import type { Facts } from '../../knowledge/knowledge'
 import { join } from '../../text/phrase'
 import type { Answer, Cause, Ground } from '../answer'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
 import { testCheck } from './tested-check'
@@ -23,31 +23,31 @@ const FITTING: ReadonlySet<Ground> = new Set<Ground>([
 ])
 
 /** Does the likeliest cause stand out, since something shows it? */
-const standsOut = (situation: Situation, [first]: readonly Cause[]): boolean =>
+const standsOut = (judged: JudgedCase, [first]: readonly Cause[]): boolean =>
   first === undefined || !(FITTING.has(first.ground) || clueless(first))
 
 /** Do the policies given here show what the check would tell? */
-function isRuledOut(situation: Situation, { unlessAllowed }: DecidingCheck, facts: Facts): boolean {
+function isRuledOut(judged: JudgedCase, { unlessAllowed }: DecidingCheck, facts: Facts): boolean {
   if (unlessAllowed === undefined) return false
   const { action } = unlessAllowed
   const resource = fill(unlessAllowed.resource, { partition: 'aws', ...facts })
   return (
-    !hasGaps(resource) && testCheck(situation, 'identity', { principal: null, action, resource }).outcome === 'allowed'
+    !hasGaps(resource) && testCheck(judged, 'identity', { principal: null, action, resource }).outcome === 'allowed'
   )
 }
 
 /** The check that comes before all causes, where none of them stands out; null: one does, or none is known. */
-export function decidingCheck(situation: Situation, causes: readonly Cause[]): Answer['question'] {
-  const { accessCase, denial, evaluation } = situation
+export function decidingCheck(judged: JudgedCase, causes: readonly Cause[]): Answer['question'] {
+  const { accessCase, denial, evaluation } = judged
   if (denial === null || denial.kind === 'not-authorization' || denial.decision === 'explicit') return null
-  if (standsOut(situation, causes)) return null
+  if (standsOut(judged, causes)) return null
   const seen = observe(accessCase, denial, evaluation.context)
-  const id = decidingCheckOf(seen, new Set(shownOf(situation).map((one) => one.id)))
+  const id = decidingCheckOf(seen, new Set(shownOf(judged).map((one) => one.id)))
   if (id === null) return null
   const row: DecidingCheck = DECIDING_CHECKS[id]
   const { asks, outcomes, whereAllowed, unnamed } = DECIDING_CHECK_MESSAGES[id]
   const facts = factsOf(seen)
-  if (isRuledOut(situation, row, facts)) return null
+  if (isRuledOut(judged, row, facts)) return null
   const isAllowed = layerResult(evaluation, 'identity')?.status === 'allows'
   const run = row.run?.map((word) => fill(word, facts)) ?? null
   const command = run === null || run.some(hasGaps) ? null : literal(run)

@@ -3,12 +3,12 @@ import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
 import type { WordedRow } from '../../knowledge/likely-causes'
 import type { Cause, FurtherCheck } from '../answer'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { possibleDenies } from '../words/claim-reading'
 import { rowPhrase } from '../words/row-phrase'
 import { openElements } from './cause-remedies'
 import { openDeny } from './given-causes'
-import { situationOfCheck } from './tested-check'
+import { askingCheck } from './tested-check'
 
 /** The layers that hold for whoever reaches the resource, also for AWS's own identities. */
 const OF_RESOURCE: ReadonlySet<Layer> = new Set<Layer>(['resource', 'rcp'])
@@ -26,8 +26,8 @@ const stops = (statement: StatementResult): boolean =>
     (openElements(statement).length > 0 &&
       openElements(statement).every(({ element, key = '' }) => element === 'Condition' && /^aws:Principal/i.test(key))))
 
-const denyOf = (situation: Situation): readonly [LayerResult, StatementResult] | null => {
-  for (const result of situation.evaluation.layers) {
+const denyOf = (judged: JudgedCase): readonly [LayerResult, StatementResult] | null => {
+  for (const result of judged.evaluation.layers) {
     const deny = OF_RESOURCE.has(result.layer) ? possibleDenies(result).find(stops) : undefined
     if (deny !== undefined) return [result, deny]
   }
@@ -35,7 +35,7 @@ const denyOf = (situation: Situation): readonly [LayerResult, StatementResult] |
 }
 
 /** The Deny given here that stops those whom an Allow lets in, in the place of a row that is left where they are let in; null where one of them gets through. */
-export function deniedThoughLetIn(given: Situation, known: WordedRow): readonly Cause[] | null {
+export function deniedThoughLetIn(given: JudgedCase, known: WordedRow): readonly Cause[] | null {
   const { letIn = [], facts, said } = known
   const { fixOfDeny } = said
   const causes = letIn.map(({ principal = '', action, resource }): Cause | null => {
@@ -46,10 +46,10 @@ export function deniedThoughLetIn(given: Situation, known: WordedRow): readonly 
       resource,
       ...(!isService && { carriesNo: NEVER_OF_OWN }),
     }
-    const situation = situationOfCheck(given, check)
-    const found = denyOf(situation)
+    const judged = askingCheck(given, check)
+    const found = denyOf(judged)
     if (found === null) return null
-    const cause: Cause = { ...openDeny(situation, ...found), ground: 'check-shown', about: check }
+    const cause: Cause = { ...openDeny(judged, ...found), ground: 'check-shown', about: check }
     return isService || fixOfDeny === undefined
       ? cause
       : { ...cause, check: null, remedy: rowPhrase(fixOfDeny, facts), isInWords: true }

@@ -22,7 +22,7 @@ import { own } from '../../text/own'
 import { say, type Phrase } from '../../text/phrase'
 import type { Span } from '../../text/span'
 import { DOCUMENT_MISTAKES, DOCUMENT_REPAIRS } from '../messages/document-mistakes'
-import { judgedWith, type Situation } from '../situation'
+import { judgedWith, type JudgedCase } from '../judged-case'
 import type { DocumentMistake, FindDocumentMistake } from './refused-document'
 
 interface Found {
@@ -87,7 +87,7 @@ function ofService(policy: Policy, { layer, service, name }: DocumentCall, refer
 }
 
 /** Resources of another bucket than the one whose policy it is. */
-function ofBucket(policy: Policy, { layer, service }: DocumentCall, { error }: Situation): readonly Found[] {
+function ofBucket(policy: Policy, { layer, service }: DocumentCall, { error }: JudgedCase): readonly Found[] {
   const bucket = error?.call?.parameters.bucket
   if (layer !== 'resource' || service !== 's3' || typeof bucket !== 'string') return []
   return policy.statements.flatMap(({ resource }) =>
@@ -158,7 +158,7 @@ interface Document {
 
 /** The documents that AWS can have refused: those of the text, else the ones that were given for that place. */
 function documentsOf(
-  { accessCase: { error = '', policies } }: Situation,
+  { accessCase: { error = '', policies } }: JudgedCase,
   { layer }: DocumentCall,
 ): readonly Document[] {
   const found = findPolicies(error).filter((one) => one.text !== '')
@@ -187,13 +187,13 @@ function firstMistake(
   { written, place }: Document,
   call: DocumentCall,
   reference: Reference,
-  situation: Situation,
+  judged: JudgedCase,
 ): { policy: Policy; found: Found } | null {
   const policy = parsePolicy(written, call.layer)
   const all = [
     // What cannot be read of a policy that is given besides is told on its line.
     ...(place === '' ? [] : ofReader(policy, call)),
-    ...ofBucket(policy, call, situation),
+    ...ofBucket(policy, call, judged),
     ...ofService(policy, call, reference),
     ...ofChecks(policy, written, call, reference),
   ]
@@ -208,20 +208,20 @@ const isTrustPolicy = (document: string): boolean =>
   )
 
 /** The first mistake of a document in the text, read at the place that the call gives it; null where there is none. */
-export const documentMistake: FindDocumentMistake = (situation): DocumentMistake | null => {
-  const { error, accessCase } = situation
+export const documentMistake: FindDocumentMistake = (judged): DocumentMistake | null => {
+  const { error, accessCase } = judged
   const text = accessCase.error ?? ''
   const isOfTrust = error?.situation === 'trust-document-of-permissions'
   const call = isOfTrust
     ? TRUST_DOCUMENT
     : documentCall(error?.operation ?? nameOfAction(error?.inferred.action ?? ''), text)
   if (call === null) return null
-  const reference = { ...NO_REFERENCE, ...judgedWith(situation).reference }
+  const reference = { ...NO_REFERENCE, ...judgedWith(judged).reference }
   const about = { name: call.name, type: TYPES[call.layer], page: documentRow(call.layer, call.service ?? '').page }
-  const found = documentsOf(situation, call)
+  const found = documentsOf(judged, call)
   const documents = isOfTrust ? found.filter((one) => isTrustPolicy(one.text)) : found
   for (const one of documents) {
-    const first = firstMistake(one, call, reference, situation)
+    const first = firstMistake(one, call, reference, judged)
     if (first === null) continue
     const { policy, found: wrong } = first
     const statement = statementAt(policy, wrong.span)

@@ -23,12 +23,12 @@ const policy = (...statements: readonly object[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 
 const asked = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  const fixes = answerFixes(situation, answer)
+  const { judged, answer } = pastedCase(paste, given)
+  const fixes = answerFixes(judged, answer)
   return {
     answer,
     fixes,
-    message: ownerMessage(situation, answer, fixes),
+    message: ownerMessage(judged, answer, fixes),
     causes: answer.causes.map((one) => one.code),
   }
 }

@@ -16,7 +16,7 @@ import { isNotInEffect, isOfWrongCaller } from './call-first'
 import { decidedOf } from './decided'
 import { notesOf } from './notes'
 import { openSentence } from './open-sentence'
-import { awsDenied, isJudgeable, missingParts, saidOfSituation, type Situation } from '../situation'
+import { awsDenied, isJudgeable, missingParts, saidOfSituation, type JudgedCase } from '../judged-case'
 import type { Answer, AnswerFact, Cause } from '../answer'
 import type { NoPolicy } from '../no-policy'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
@@ -42,8 +42,8 @@ const KNOWN_BY_DOCUMENT: ReadonlySet<SituationId> = new Set<SituationId>([
 ])
 
 /** What is wrong with the document that the call sets, where the text holds it. */
-const mistakeOf = ({ situation, documentMistake }: Heard, id: SituationId): DocumentMistake | null => {
-  const mistake = isOfDocument(id) ? (documentMistake?.(situation) ?? null) : null
+const mistakeOf = ({ judged, documentMistake }: Heard, id: SituationId): DocumentMistake | null => {
+  const mistake = isOfDocument(id) ? (documentMistake?.(judged) ?? null) : null
   // Words that are of one mistake alone tell more than that there is one.
   return mistake?.isSeen === false && !KNOWN_BY_DOCUMENT.has(id) ? null : mistake
 }
@@ -58,15 +58,15 @@ interface NamedSituation {
 }
 
 /** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
-const noPolicyFact = (situation: Situation, { id, said, mistake, first }: NamedSituation): AnswerFact => {
-  if (mistake !== null) return factOf(situation, mistake.sentence, null)
+const noPolicyFact = (judged: JudgedCase, { id, said, mistake, first }: NamedSituation): AnswerFact => {
+  if (mistake !== null) return factOf(judged, mistake.sentence, null)
   // What AWS's own words say of the document comes before what is found in it.
   if (id === 'policy-document' && first !== undefined && isSupported(first))
-    return factOf(situation, first.sentence, first.evidence)
-  const given = id === 'policy-document' ? malformedPolicy(situation) : null
+    return factOf(judged, first.sentence, first.evidence)
+  const given = id === 'policy-document' ? malformedPolicy(judged) : null
   return given
-    ? factOf(situation, given.sentence, given.evidence)
-    : factOf(situation, meansOf(said, situationFacts(situation)), null)
+    ? factOf(judged, given.sentence, given.evidence)
+    : factOf(judged, meansOf(said, situationFacts(judged)), null)
 }
 
 const validation = (type: string): Instruction => {
@@ -90,7 +90,7 @@ const withMistake = (told: NoPolicy, mistake: DocumentMistake | null): NoPolicy 
 }
 
 /** What the error is in words of its own, where no policy decides it: also where something was refused, but by no policy. */
-function situationOf({ denial, error }: Situation): SituationId | null {
+function situationOf({ denial, error }: JudgedCase): SituationId | null {
   if (denial === null) return error ? (error.situation ?? 'other-error') : null
   const id = denial.situation
   if (id === undefined) return null
@@ -116,93 +116,93 @@ const saidBy = ({ speaker, isUsual }: SituationShape) =>
 
 /** An error that no policy decides: what it is, and what to do. */
 const tellNoPolicy: Teller = (heard) => {
-  const { situation, notes, known } = heard
-  const setting = refusingSetting(situation)
+  const { judged, notes, known } = heard
+  const setting = refusingSetting(judged)
   if (setting !== null) {
     return {
-      ...blank(situation),
+      ...blank(judged),
       notGiven: [],
       basis: 'claimed',
       decision: 'none',
       layer: 'none',
       headline: HEADLINES.setting(setting),
-      fact: factOf(situation, SETTING_MESSAGES.refused(setting), null),
+      fact: factOf(judged, SETTING_MESSAGES.refused(setting), null),
       notes,
       said: SAID['not-by-policy'](),
-      noPolicy: noPolicyOfSetting(situation, setting, SETTING_MESSAGES.refused(setting)),
+      noPolicy: noPolicyOfSetting(judged, setting, SETTING_MESSAGES.refused(setting)),
     }
   }
-  const id = situationOf(situation)
+  const id = situationOf(judged)
   if (id === null) return null
   const { decides, speaker, isUsual } = SITUATIONS[id]
-  if (isUsual === true && isGivenFirst(situation)) return null
+  if (isUsual === true && isGivenFirst(judged)) return null
   const isOpen = decides === 'open'
-  const against = againstSituation(situation, id)
-  const said = saidOfSituation(situation, id)
+  const against = againstSituation(judged, id)
+  const said = saidOfSituation(judged, id)
   if (said === null) return null
   const mistake = mistakeOf(heard, id)
   const causes = ranked(
-    situation,
+    judged,
     // Where the service's words say that no policy decides, what policies could lack is no cause.
     known.causes.filter(
       ({ code, layer }) => code !== id && (layer === 'none' || ((isOpen || isUsual === true) && !isOfCredentials(id))),
     ),
   )
   const [first] = causes
-  if (isOpen && first !== undefined && isOfWrongCaller(first)) return tellWrongCaller(situation, first, causes)
+  if (isOpen && first !== undefined && isOfWrongCaller(first)) return tellWrongCaller(judged, first, causes)
   if (against !== null) {
     return {
-      ...blank(situation),
+      ...blank(judged),
       basis: 'open',
       decision: 'none',
       layer: 'none',
       headline: HEADLINES['not-as-usual'](),
-      fact: factOf(situation, against, null),
+      fact: factOf(judged, against, null),
       causes,
     }
   }
-  const noPolicy = noPolicyOf(situation, id, causes)
+  const noPolicy = noPolicyOf(judged, id, causes)
   return {
-    ...blank(situation),
+    ...blank(judged),
     notGiven: [],
     basis: isOpen ? 'open' : isUsual ? 'likely' : 'claimed',
     decision: 'none',
     layer: 'none',
     headline:
       mistake === null
-        ? HEADLINES.situation(situationTitle(said, situationFacts(situation)))
+        ? HEADLINES.situation(situationTitle(said, situationFacts(judged)))
         : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
-    fact: noPolicyFact(situation, { id, said, mistake, first }),
-    said: isOpen ? blank(situation).said : SAID[saidBy(SITUATIONS[id])](),
+    fact: noPolicyFact(judged, { id, said, mistake, first }),
+    said: isOpen ? blank(judged).said : SAID[saidBy(SITUATIONS[id])](),
     causes,
     ...(noPolicy !== null && !isOpen && { noPolicy: withMistake(noPolicy, mistake) }),
   }
 }
 
 /** Everything that is given and known allows what AWS denied: what of it can be otherwise. */
-const tellUnexplained: Teller = ({ situation, claim, notes, known }) => {
-  if (!isJudgeable(situation) || situation.evaluation.decision !== 'allowed') return null
+const tellUnexplained: Teller = ({ judged, claim, notes, known }) => {
+  if (!isJudgeable(judged) || judged.evaluation.decision !== 'allowed') return null
   if (claim === null && known.causes.some(isSupported)) return null
   // What AWS says can hold where the resource is in another account.
   if (claim?.state === 'narrowed') return null
   // What the text prints explains it.
   if (known.causes.some(isNotInEffect)) return null
   return {
-    ...blank(situation),
+    ...blank(judged),
     basis: 'open',
     decision: 'allowed',
     layer: 'none',
-    headline: HEADLINES['allowed-and-denied'](headlineFacts(situation, null)),
-    fact: factOf(situation, openSentence(situation), null),
-    said: explainClaim(situation, claim).finding,
-    causes: [...differences(situation, claim), ...ranked(situation, known.causes)],
+    headline: HEADLINES['allowed-and-denied'](headlineFacts(judged, null)),
+    fact: factOf(judged, openSentence(judged), null),
+    said: explainClaim(judged, claim).finding,
+    causes: [...differences(judged, claim), ...ranked(judged, known.causes)],
     notes,
   }
 }
 
 /** What to fetch first where a denial does not even name the action. */
-const firstFetch = ({ denial }: Situation): keyof typeof FETCH_FIRST => {
+const firstFetch = ({ denial }: JudgedCase): keyof typeof FETCH_FIRST => {
   if (denial?.encodedMessageDamaged === true) return 'encoded-damaged'
   if ((denial?.encodedMessage ?? null) !== null) return 'encoded'
   const parts = [denial?.principal, denial?.action, denial?.resource, denial?.operation]
@@ -213,42 +213,40 @@ const firstFetch = ({ denial }: Situation): keyof typeof FETCH_FIRST => {
 const OF_AWS = /aws|amazon|\barn:|\bS3\b|\bIAM\b|\bEC2\b|\bSTS\b|\bSDK\b/i
 
 /** Does AWS show that it denied the call, by its code or its frame, or does the text name it? */
-const isOfAws = ({ denial, accessCase: { error = '' } }: Situation): boolean =>
+const isOfAws = ({ denial, accessCase: { error = '' } }: JudgedCase): boolean =>
   [denial?.errorCode, denial?.operation, denial?.service, denial?.requestId].some((part) => (part ?? null) !== null) ||
   OF_AWS.test(error)
 
-const openHeadline = (situation: Situation): Answer['headline'] => {
-  const facts = headlineFacts(situation, null)
-  const isDenied = awsDenied(situation)
-  const parts = missingParts(situation)
+const openHeadline = (judged: JudgedCase): Answer['headline'] => {
+  const facts = headlineFacts(judged, null)
+  const isDenied = awsDenied(judged)
+  const parts = missingParts(judged)
   if (isDenied && facts.action === '') {
-    const { operation = null, service: named = null, inferred } = situation.denial ?? {}
+    const { operation = null, service: named = null, inferred } = judged.denial ?? {}
     const service = named ?? inferred?.service ?? null
-    if (firstFetch(situation).startsWith('encoded')) return HEADLINES.encoded()
+    if (firstFetch(judged).startsWith('encoded')) return HEADLINES.encoded()
     if (operation !== null) return HEADLINES['operation-alone'](operation)
     return service === null
-      ? HEADLINES[isOfAws(situation) ? 'no-action' : 'no-speaker']()
+      ? HEADLINES[isOfAws(judged) ? 'no-action' : 'no-speaker']()
       : HEADLINES['service-alone'](service)
   }
   if (isDenied) return HEADLINES.unexplained(facts)
-  if (isJudgeable(situation))
-    return situation.evaluation.isLayerOpen === true ? HEADLINES['denied-somewhere'](facts) : HEADLINES.depends(facts)
+  if (isJudgeable(judged))
+    return judged.evaluation.isLayerOpen === true ? HEADLINES['denied-somewhere'](facts) : HEADLINES.depends(facts)
   return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()
 }
 
 /** Nothing can be said yet. */
-const tellOpen = ({ situation, claim, notes }: Heard): Answer => {
-  const isAsked = isJudgeable(situation)
-  const isNothing = !awsDenied(situation) && missingParts(situation).length === 3
-  const isUnnamed = awsDenied(situation) && situation.accessCase.request.action === ''
+const tellOpen = ({ judged, claim, notes }: Heard): Answer => {
+  const isAsked = isJudgeable(judged)
+  const isNothing = !awsDenied(judged) && missingParts(judged).length === 3
+  const isUnnamed = awsDenied(judged) && judged.accessCase.request.action === ''
   return {
-    ...blank(situation),
+    ...blank(judged),
     basis: 'open',
-    ...(isAsked ? decidedOf(situation, claim) : ({ decision: 'none', layer: 'none' } as const)),
-    headline: openHeadline(situation),
-    fact: isNothing
-      ? null
-      : factOf(situation, isUnnamed ? FETCH_FIRST[firstFetch(situation)]() : openSentence(situation), null),
+    ...(isAsked ? decidedOf(judged, claim) : ({ decision: 'none', layer: 'none' } as const)),
+    headline: openHeadline(judged),
+    fact: isNothing ? null : factOf(judged, isUnnamed ? FETCH_FIRST[firstFetch(judged)]() : openSentence(judged), null),
     notes,
   }
 }
@@ -266,7 +264,7 @@ const TELLERS: readonly Teller[] = [
   tellLikely,
 ]
 
-/** What an answer is told from besides the situation; each is found where it is not handed in. */
+/** What an answer is told from besides the judged case; each is found where it is not handed in. */
 interface Found {
   /** What AWS says beside the policies here. */
   readonly claim?: ClaimReading | null
@@ -276,16 +274,16 @@ interface Found {
 
 /** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
 export const explainAnswer = (
-  situation: Situation,
-  { claim: reading = readClaim(situation), known = NO_FACTS, documentMistake }: Found = {},
+  judged: JudgedCase,
+  { claim: reading = readClaim(judged), known = NO_FACTS, documentMistake }: Found = {},
 ): Answer => {
-  const claim = awsDenied(situation) ? reading : null
-  const notes = notesOf(situation, decidedOf(situation, reading), reading)
-  const heard = { situation, claim, notes, known, documentMistake }
+  const claim = awsDenied(judged) ? reading : null
+  const notes = notesOf(judged, decidedOf(judged, reading), reading)
+  const heard = { judged, claim, notes, known, documentMistake }
   for (const tell of TELLERS) {
     const answer = tell(heard)
     if (answer === null) continue
-    const stated = withStatedCause(situation, answer)
+    const stated = withStatedCause(judged, answer)
     return { ...stated, causes: saidOnce(stated.causes) }
   }
   return tellOpen(heard)

@@ -13,7 +13,7 @@ import type { Cause, FurtherCheck } from '../answer'
 import { cutOffOf } from './cut-off'
 import type { StatementJson } from './least-statement'
 import { matchWildcard } from '../../iam/wildcard'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { literal } from '../steps/script'
 import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { lacksPart, type Lacks } from '../../text/lacks'
@@ -41,7 +41,7 @@ const wordsOf = (clues: readonly Clue[]): readonly Phrase[] =>
 /** What the cause says that the call is checked for beside the request itself. */
 const checksOf = (
   { fix, asks, carriesNo }: RowMatch<KnowledgeId>,
-  { accessCase }: Situation,
+  { accessCase }: JudgedCase,
 ): readonly FurtherCheck[] => {
   const asked = (asks ?? []).map(({ principal, action, resource }) => ({
     principal: principal ?? null,
@@ -59,46 +59,45 @@ const checksOf = (
     .map((one) => ({ ...one, resource: withBlanks(one.resource), ...(carriesNo && { carriesNo }) }))
 }
 
-const factPhrase = ({ situation, result }: CheckTest, { fact }: { readonly fact: LayerFact }): Phrase =>
+const factPhrase = ({ judged, result }: CheckTest, { fact }: { readonly fact: LayerFact }): Phrase =>
   result === null
     ? []
-    : DENIED_FACTS[fact.code]({ layer: result.layer, action: situation.accessCase.request.action, ...fact })
+    : DENIED_FACTS[fact.code]({ layer: result.layer, action: judged.accessCase.request.action, ...fact })
 
 /** Why the policies of a layer do not let a check through. */
 const lackOf = (test: CheckTest): LayerFact | null => {
   if (test.result === null) return null
   const deny = test.result.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
-  return deny ? denyingFact(test.situation, test.result, deny) : missingFact(test.situation, test.result)
+  return deny ? denyingFact(test.judged, test.result, deny) : missingFact(test.judged, test.result)
 }
 
-const allowed = ({ situation, result, check }: CheckTest): readonly Phrase[] => {
-  const found = result && allowingFact(situation, result)
+const allowed = ({ judged, result, check }: CheckTest): readonly Phrase[] => {
+  const found = result && allowingFact(judged, result)
   return found ? [SPEAKS['allows-check'](check.action, found.who)] : []
 }
 
 const NOT_TESTED: TestedRow = { tests: [], shown: null, isRefuted: false, isAllowed: false }
 
-const testedAsRequest = (situation: Situation, layer: Layer): TestedRow => {
-  const test = testRequest(situation, layer)
+const testedAsRequest = (judged: JudgedCase, layer: Layer): TestedRow => {
+  const test = testRequest(judged, layer)
   const isLacking = test.outcome === 'lacking' || test.outcome === 'misplaced'
   const isAllowed = test.outcome === 'allowed'
   return { tests: [test], shown: isLacking ? test : null, isRefuted: isAllowed, isAllowed }
 }
 
-const tested = (situation: Situation, known: RowMatch<KnowledgeId>): TestedRow => {
+const tested = (judged: JudgedCase, known: RowMatch<KnowledgeId>): TestedRow => {
   if (known.layer === 'none') return NOT_TESTED
   const layer: Layer = known.layer
-  if (isOfRow(situation, known)) return testedAsRequest(situation, layer)
-  const checks = checksOf(known, situation)
-  const lacking = known.asks === undefined ? null : firstLacking(situation, checks)
+  if (isOfRow(judged, known)) return testedAsRequest(judged, layer)
+  const checks = checksOf(known, judged)
+  const lacking = known.asks === undefined ? null : firstLacking(judged, checks)
   if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false, isAllowed: false }
   const mayBeCut = layer === 'identity' && known.asks === undefined && known.strength === 'supported'
-  const cutOff = mayBeCut ? cutOffOf(situation, checks) : null
+  const cutOff = mayBeCut ? cutOffOf(judged, checks) : null
   if (cutOff !== null) return { tests: [cutOff.first], shown: cutOff.first, isRefuted: false, isAllowed: false, cutOff }
-  const tests = checks.map((check) => testCheck(situation, layer, check))
+  const tests = checks.map((check) => testCheck(judged, layer, check))
   // What S3 answers in the place of an error is asked for only once the read itself is let through.
-  const isReached =
-    known.carriesNo === undefined || isCallLetThrough(situation, layer, known.fix.statements[0]?.resource)
+  const isReached = known.carriesNo === undefined || isCallLetThrough(judged, layer, known.fix.statements[0]?.resource)
   const misplaced = isReached ? tests.find(({ outcome }) => outcome === 'misplaced') : undefined
   const shown = misplaced ?? tests.find((one) => one.outcome === 'lacking')
   const isAllowed = tests.length > 0 && tests.every((one) => one.outcome === 'allowed')
@@ -131,14 +130,14 @@ const elsewhere = ({ tests }: TestedRow, about: FurtherCheck, known: WordedRow):
  * nothing where a statement for it is there, which the repair of the layer mends.
  */
 const statementsOf = (
-  situation: Situation,
+  judged: JudgedCase,
   known: RowMatch<KnowledgeId>,
   { shown }: TestedRow,
 ): readonly StatementJson[] => {
   const { statements } = known.fix
-  if (!isOfRow(situation, known) || shown === null) return statements.map(statementJson)
+  if (!isOfRow(judged, known) || shown === null) return statements.map(statementJson)
   if (isByTestsAlone(shown)) return []
-  const { action, resource } = situation.accessCase.request
+  const { action, resource } = judged.accessCase.request
   return statements.flatMap((statement): readonly StatementJson[] => {
     const actions = statement.actions.filter((one) => serviceOfAction(one) === serviceOfAction(action))
     // Of a part that nobody names the row may know where it is.
@@ -155,23 +154,22 @@ const statementsOf = (
 const fixOf = ({ decision, said: { fix, fixOfDeny = fix } }: WordedRow): string =>
   decision === 'explicitDeny' ? fixOfDeny : fix
 
-const toCause = (situation: Situation, known: WordedRow): Cause => {
+const toCause = (judged: JudgedCase, known: WordedRow): Cause => {
   const { id, facts, check, fix, said } = known
-  const found = asOfRole(id, tested(situation, known))
+  const found = asOfRole(id, tested(judged, known))
   const lack = found.shown && lackOf(found.shown)
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
   const isPassed = known.asks !== undefined && found.isAllowed && about !== null
   if (isPassed && known.leaves === undefined) return elsewhere(found, about, known)
   const says = rowPhrase(said.says, facts)
   // What a policy that was pasted shows is the cause, and what the row knows of such calls explains it.
-  const isMissed =
-    found.cutOff !== undefined || (isOfRow(situation, known) && found.shown && isByTestsAlone(found.shown))
-  const lacked = known.saysLack && situation.denial?.action === null ? found.shown : null
+  const isMissed = found.cutOff !== undefined || (isOfRow(judged, known) && found.shown && isByTestsAlone(found.shown))
+  const lacked = known.saysLack && judged.denial?.action === null ? found.shown : null
   const missed = isMissed ? found.shown : lacked
   const shows = found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : []
   return {
     code: id,
-    ground: groundOf(situation, known, found),
+    ground: groundOf(judged, known, found),
     basis: 'likely',
     weight: weightOf(known.for) - weightOf(known.against),
     isRefuted: found.isRefuted || isPassed,
@@ -189,9 +187,9 @@ const toCause = (situation: Situation, known: WordedRow): Cause => {
     remedy: found.cutOff
       ? CAUSE_REMEDIES['allow-in-limit'](found.cutOff.statements, found.cutOff.layer)
       : ((missed?.result &&
-          (missed === lacked ? lackRemedy(missed.situation, missed.result) : mendOf(situation, missed.result))) ??
+          (missed === lacked ? lackRemedy(missed.judged, missed.result) : mendOf(judged, missed.result))) ??
         rowPhrase(fixOf(known), facts)),
-    statements: found.cutOff?.statements ?? (lacked ? allowing(lacked) : statementsOf(situation, known, found)),
+    statements: found.cutOff?.statements ?? (lacked ? allowing(lacked) : statementsOf(judged, known, found)),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,
   }
@@ -212,34 +210,34 @@ export const isSupported = ({ ground, isRefuted }: Cause): boolean =>
   (ground === 'fact-supported' || ground === 'fact-shown' || ground === 'check-shown' || ground === 'call-shown')
 
 /** Would it take an identity-based policy of an AWS service that calls as itself? It has none; only a key lets it in by its own. */
-const isOfNobody = ({ accessCase }: Situation, { fix: { layer, statements } }: RowMatch<KnowledgeId>): boolean =>
+const isOfNobody = ({ accessCase }: JudgedCase, { fix: { layer, statements } }: RowMatch<KnowledgeId>): boolean =>
   parsePrincipal(accessCase.request.principal)?.kind === 'service' &&
   layer === 'identity' &&
   statements.length > 0 &&
   statements.every(({ actions }) => actions.every((action) => serviceOfAction(action) !== 'kms'))
 
 /** What can have caused the denial besides what the policies here show, each tested by the evaluation. */
-export const factCauses = (situation: Situation, { given, rows }: AnswerParts): KnownFacts | Lacks => {
-  const { accessCase, denial, error, evaluation, isChanged, situationAnswers } = situation
+export const factCauses = (judged: JudgedCase, { given, rows }: AnswerParts): KnownFacts | Lacks => {
+  const { accessCase, denial, error, evaluation, isChanged, situationAnswers } = judged
   const told = denial ?? error ?? null
   if (told === null || isChanged === true) return NO_FACTS
   const seen = {
     ...observe(accessCase, told, evaluation.context),
     ...(situationAnswers && { situationAnswers }),
-    nearestKey: nearestKey(situation),
+    nearestKey: nearestKey(judged),
     nearestName: (written: string, names: readonly string[]) => didYouMean(written, names, 1)[0] ?? null,
   }
   const all = matchingRows(seen, given?.findInTests)
   if (lacksPart(all)) return all
-  const fitting = all.filter((one) => !isOfNobody(situation, one) && !isBesideTests(situation, one))
+  const fitting = all.filter((one) => !isOfNobody(judged, one) && !isBesideTests(judged, one))
   const known = withMessages(fitting, rows)
   if (lacksPart(known)) return known
   const isCaller = ({ strength }: RowMatch<KnowledgeId>): boolean => strength === 'context'
   return {
     causes: known
       .filter((one) => !isCaller(one))
-      .flatMap((one) => deniedThoughLetIn(situation, one) ?? [toCause(situation, one)]),
+      .flatMap((one) => deniedThoughLetIn(judged, one) ?? [toCause(judged, one)]),
     // It says where a change of its own layer belongs, and nothing of another one.
-    callers: known.filter(isCaller).map((one) => ({ ...toCause(situation, one), layer: one.fix.layer })),
+    callers: known.filter(isCaller).map((one) => ({ ...toCause(judged, one), layer: one.fix.layer })),
   }
 }

@@ -17,7 +17,7 @@ import {
 import { LAYER_PHRASES } from '../messages/layers'
 import { policyPhrase } from '../messages/statements'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
-import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
+import { evidenceOf, layerResult, targetOf, type JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 import type { Cause, Ground } from '../answer'
 import { isMissedException } from '../steps/missed-test'
@@ -39,14 +39,14 @@ const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): read
   return isHidden(statement) ? [hiddenClause()] : shown
 }
 
-const who = (situation: Situation, layer: Layer, statement: StatementResult): Phrase =>
-  policyPhrase(statement, targetOf(situation, layer, statement))
+const who = (judged: JudgedCase, layer: Layer, statement: StatementResult): Phrase =>
+  policyPhrase(statement, targetOf(judged, layer, statement))
 
 /** A cause of the request itself, which nothing refutes. */
 export const OF_REQUEST = { basis: 'likely', weight: 0, isRefuted: false, about: null, note: [] } as const
 
 /** Does it hang on the resource, of which the text says nothing, and at most on a caller of whom it says nothing either? What a policy names is what people mean to reach. */
-const isOfNamelessResource = ({ accessCase }: Situation, open: readonly ElementResult[]): boolean => {
+const isOfNamelessResource = ({ accessCase }: JudgedCase, open: readonly ElementResult[]): boolean => {
   const { principal, resource } = accessCase.request
   const isNameless = ({ element }: ElementResult): boolean =>
     element === 'Resource' || (element === 'Principal' && principal === '')
@@ -55,7 +55,7 @@ const isOfNamelessResource = ({ accessCase }: Situation, open: readonly ElementR
 
 /** Does it hang on a caller of whom the text says nothing, beside a Deny that hangs on the call itself? */
 const isOfNamelessCaller = (
-  { accessCase }: Situation,
+  { accessCase }: JudgedCase,
   { layer, statements }: LayerResult,
   open: readonly ElementResult[],
 ): boolean =>
@@ -66,14 +66,14 @@ const isOfNamelessCaller = (
   statements.some(({ effect, matches }) => effect === 'Deny' && matches === 'unknown')
 
 /** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
-export const isEnoughInOneAccount = (situation: Situation, layer: Layer): boolean =>
+export const isEnoughInOneAccount = (judged: JudgedCase, layer: Layer): boolean =>
   layer === 'resource' &&
-  !isAcrossAccounts(situation) &&
-  serviceOfAction(situation.accessCase.request.action) !== 'kms' &&
-  layerResult(situation.evaluation, 'identity')?.status === 'allows'
+  !isAcrossAccounts(judged) &&
+  serviceOfAction(judged.accessCase.request.action) !== 'kms' &&
+  layerResult(judged.evaluation, 'identity')?.status === 'allows'
 
 /** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? An AWS service has none. */
-const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerResult): boolean => {
+const isMissedByBoth = ({ evaluation }: JudgedCase, { layer, blocking }: LayerResult): boolean => {
   const identity = layerResult(evaluation, 'identity')
   return (
     layer === 'resource' &&
@@ -88,34 +88,34 @@ const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerRes
  * Does no statement speak of one who has no identity-based policies, as an AWS service that calls as itself? What is known
  * of such calls then says more than that it is missing: all that it asks for, and for whom.
  */
-const isUnnamedService = ({ evaluation, accessCase }: Situation, result: LayerResult): boolean =>
+const isUnnamedService = ({ evaluation, accessCase }: JudgedCase, result: LayerResult): boolean =>
   result.layer === 'resource' &&
   layerResult(evaluation, 'identity')?.status === 'notApplicable' &&
   missesOf(result, accessCase.request.action).every(({ failed }) =>
     failed.some(({ element }) => element !== 'Resource' && element !== 'Condition'),
   )
 
-const groundOfLack = (situation: Situation, result: LayerResult): Ground => {
-  if (isMissedByBoth(situation, result) || isUnnamedService(situation, result)) return 'shown-beside'
-  return isOfOtherServices(situation, result) ? 'shown-apart' : 'shown'
+const groundOfLack = (judged: JudgedCase, result: LayerResult): Ground => {
+  if (isMissedByBoth(judged, result) || isUnnamedService(judged, result)) return 'shown-beside'
+  return isOfOtherServices(judged, result) ? 'shown-apart' : 'shown'
 }
 
 /** A given layer that lacks an Allow for certain. */
-export const shownMissing = (situation: Situation, result: LayerResult): Cause => {
-  const fact = missingFact(situation, result)
+export const shownMissing = (judged: JudgedCase, result: LayerResult): Cause => {
+  const fact = missingFact(judged, result)
   const { layer } = result
-  const isAllowedByIdentity = isEnoughInOneAccount(situation, layer)
-  const canBypass = layer === 'identity' && layerResult(situation.evaluation, 'resource')?.status === 'notGiven'
-  const isEnoughElsewhere = isMissedByBoth(situation, result)
+  const isAllowedByIdentity = isEnoughInOneAccount(judged, layer)
+  const canBypass = layer === 'identity' && layerResult(judged.evaluation, 'resource')?.status === 'notGiven'
+  const isEnoughElsewhere = isMissedByBoth(judged, result)
   return {
     ...OF_REQUEST,
-    ground: groundOfLack(situation, result),
+    ground: groundOfLack(judged, result),
     isRefuted: isAllowedByIdentity,
     code: 'layer-lacks',
     layer,
     decision: 'implicitDeny',
-    sentence: DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),
-    speaksFor: [SPEAKS['given-lacks'](), ...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [])],
+    sentence: DENIED_FACTS[fact.code]({ layer, action: judged.accessCase.request.action, ...fact }),
+    speaksFor: [SPEAKS['given-lacks'](), ...(namesNoDeny(judged) ? [SPEAKS['no-deny-named']()] : [])],
     speaksAgainst: [
       ...(canBypass && !result.blocking ? [SPEAKS['could-be-bypassed']()] : []),
       ...(isEnoughElsewhere ? [SPEAKS['identity-is-enough']()] : []),
@@ -123,7 +123,7 @@ export const shownMissing = (situation: Situation, result: LayerResult): Cause =
     ],
     evidence: fact.evidence,
     check: null,
-    remedy: lackRemedy(situation, result),
+    remedy: lackRemedy(judged, result),
     statements: [],
     page: LAYER_PHRASES[layer].page,
   }
@@ -133,17 +133,17 @@ export const shownMissing = (situation: Situation, result: LayerResult): Cause =
  * An Allow on the resource that misses the request by its Resource alone: in one account it would have been enough, also
  * where AWS's message speaks of the caller's policies. Null where there is none.
  */
-export function nearlyAllowed(situation: Situation): Cause | null {
-  const result = layerResult(situation.evaluation, 'resource')
-  if (situation.evaluation.relation !== 'sameAccount' || result?.status !== 'implicitDeny') return null
-  const { action, resource } = situation.accessCase.request
+export function nearlyAllowed(judged: JudgedCase): Cause | null {
+  const result = layerResult(judged.evaluation, 'resource')
+  if (judged.evaluation.relation !== 'sameAccount' || result?.status !== 'implicitDeny') return null
+  const { action, resource } = judged.accessCase.request
   const [near] = missesOf(result, action, null)
   const [failed, ...others] = near?.failed ?? []
   if (failed?.element !== 'Resource' || failed.matches !== 'no' || others.length > 0) return null
-  const least = leastStatement(situation, 'resource', resource, '')
+  const least = leastStatement(judged, 'resource', resource, '')
   if (least === null) return null
   return {
-    ...shownMissing(situation, result),
+    ...shownMissing(judged, result),
     speaksFor: [SPEAKS['given-lacks']()],
     speaksAgainst: [],
     statements: [least.statement],
@@ -151,19 +151,19 @@ export function nearlyAllowed(situation: Situation): Cause | null {
 }
 
 /** An Allow of a layer that has no other, and that hangs on something unknown. */
-export const openAllow = (situation: Situation, result: LayerResult, statement: StatementResult): Cause => {
+export const openAllow = (judged: JudgedCase, result: LayerResult, statement: StatementResult): Cause => {
   const { layer } = result
   const clauses = openClauses(statement, 'Allow')
-  const facts = { layer, who: who(situation, layer, statement), hangsOn: clauses, action: '' }
-  const isSaid = situation.denial?.decision === 'implicit'
+  const facts = { layer, who: who(judged, layer, statement), hangsOn: clauses, action: '' }
+  const isSaid = judged.denial?.decision === 'implicit'
   const open = openElements(statement)
-  const unset = unsetKeys(situation, open)
-  const guarded = isHidden(statement) ? null : guardedStatement(situation, layer, open)
+  const unset = unsetKeys(judged, open)
+  const guarded = isHidden(statement) ? null : guardedStatement(judged, layer, open)
   return {
     ...OF_REQUEST,
-    ground: isEnoughInOneAccount(situation, layer)
+    ground: isEnoughInOneAccount(judged, layer)
       ? 'unseen-account'
-      : isOfNamelessResource(situation, open) || isOfNamelessCaller(situation, result, open)
+      : isOfNamelessResource(judged, open) || isOfNamelessCaller(judged, result, open)
         ? 'open-resource'
         : 'open-allow',
     // A statement that is known to name this caller was written for the call.
@@ -174,53 +174,53 @@ export const openAllow = (situation: Situation, result: LayerResult, statement: 
     sentence: isSaid ? REMAINING['allow-unmet'](facts) : REMAINING['allow-open'](facts),
     speaksFor: [
       ...(unset.length > 0 ? [SPEAKS['not-in-call'](unset)] : []),
-      ...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : []),
+      ...(namesNoDeny(judged) ? [SPEAKS['no-deny-named']()] : []),
     ],
-    speaksAgainst: isEnoughInOneAccount(situation, layer) ? [SPEAKS['identity-allows']()] : [],
+    speaksAgainst: isEnoughInOneAccount(judged, layer) ? [SPEAKS['identity-allows']()] : [],
     evidence: evidenceOf(
       layer,
       statement,
       statement.elements.find(({ matches }) => matches === 'unknown'),
     ),
-    check: layerCheck(situation, layer, statement),
+    check: layerCheck(judged, layer, statement),
     remedy: guarded
       ? CAUSE_REMEDIES['keep-guard'](open.flatMap(({ key }) => key ?? []))
-      : allowRemedy(situation, layer, statement),
+      : allowRemedy(judged, layer, statement),
     statements: guarded ? [guarded] : [],
     page: LAYER_PHRASES[layer].page,
   }
 }
 
-const isListed = (situation: Situation, statement: StatementResult): boolean =>
-  givenListedDenies(situation).some((one) => one.statement === statement)
+const isListed = (judged: JudgedCase, statement: StatementResult): boolean =>
+  givenListedDenies(judged).some((one) => one.statement === statement)
 
 /** Does a statement test what a token says of who it was issued to? */
 const isOfToken = (statement: StatementResult): boolean =>
   openElements(statement).some(({ key = '' }) => tokenIssuerOf(key.slice(0, key.lastIndexOf(':'))) !== null)
 
-const groundOfDeny = (situation: Situation, statement: StatementResult): Ground => {
+const groundOfDeny = (judged: JudgedCase, statement: StatementResult): Ground => {
   if (statement.openEffect === true) return 'open-effect'
-  if (statement.matches === 'yes' || unknownIssuer(situation, statement) !== null) return 'deny-matches'
+  if (statement.matches === 'yes' || unknownIssuer(judged, statement) !== null) return 'deny-matches'
   return isOfToken(statement) ? 'deny-of-token' : 'open-deny'
 }
 
-const denyingSentence = (situation: Situation, result: LayerResult, statement: StatementResult): Phrase => {
-  const fact = denyingFact(situation, result, statement)
+const denyingSentence = (judged: JudgedCase, result: LayerResult, statement: StatementResult): Phrase => {
+  const fact = denyingFact(judged, result, statement)
   const { layer } = result
-  return DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact })
+  return DENIED_FACTS[fact.code]({ layer, action: judged.accessCase.request.action, ...fact })
 }
 
 /** A Deny that may match, for all that is known. */
-export const openDeny = (situation: Situation, result: LayerResult, statement: StatementResult): Cause => {
+export const openDeny = (judged: JudgedCase, result: LayerResult, statement: StatementResult): Cause => {
   const { layer } = result
-  const ground = groundOfDeny(situation, statement)
-  const issuer = unknownIssuer(situation, statement)
-  const grounds = denyGrounds(situation)
+  const ground = groundOfDeny(judged, statement)
+  const issuer = unknownIssuer(judged, statement)
+  const grounds = denyGrounds(judged)
   const hangsOn = [
     ...openClauses(statement, 'Deny'),
     ...statement.elements.filter(isMissedException).map(outsideClause),
   ]
-  const facts = { layer, who: who(situation, layer, statement), hangsOn, action: '' }
+  const facts = { layer, who: who(judged, layer, statement), hangsOn, action: '' }
   return {
     ...OF_REQUEST,
     ground,
@@ -229,8 +229,8 @@ export const openDeny = (situation: Situation, result: LayerResult, statement: S
     decision: 'explicitDeny',
     sentence:
       ground === 'deny-matches' && hangsOn.length === 0
-        ? denyingSentence(situation, result, statement)
-        : isListed(situation, statement)
+        ? denyingSentence(judged, result, statement)
+        : isListed(judged, statement)
           ? REMAINING['deny-listed'](facts)
           : REMAINING['deny-open'](facts),
     speaksFor: [...grounds.speaksFor, ...(issuer === null ? [] : [SPEAKS['other-issuer'](issuer)])],
@@ -240,8 +240,8 @@ export const openDeny = (situation: Situation, result: LayerResult, statement: S
       statement,
       statement.elements.find(({ matches }) => matches === 'unknown'),
     ),
-    check: layerCheck(situation, layer, statement),
-    remedy: issuer === null ? denyRemedy(situation, statement) : CAUSE_REMEDIES['exempt-issuer'](`${issuer}:sub`),
+    check: layerCheck(judged, layer, statement),
+    remedy: issuer === null ? denyRemedy(judged, statement) : CAUSE_REMEDIES['exempt-issuer'](`${issuer}:sub`),
     ...(issuer !== null && { isInWords: true as const }),
     statements: [],
     page: LAYER_PHRASES[layer].page,
@@ -259,14 +259,14 @@ export const lacksAnyway = (result: LayerResult): boolean =>
   !result.statements.some((one) => (one.effect === 'Allow' && one.matches !== 'no') || one.openEffect === true)
 
 /** What a given layer can be the cause by. */
-export const ofGiven = (situation: Situation, result: LayerResult): readonly Cause[] => {
+export const ofGiven = (judged: JudgedCase, result: LayerResult): readonly Cause[] => {
   const { status, statements, needed } = result
-  if (status === 'implicitDeny' && needed) return [shownMissing(situation, result)]
+  if (status === 'implicitDeny' && needed) return [shownMissing(judged, result)]
   if (status !== 'depends' || statements.length === 0) return []
-  if (lacksAnyway(result)) return [shownMissing(situation, result)]
+  if (lacksAnyway(result)) return [shownMissing(judged, result)]
   const isAllowed = statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
-  const denies = possibleDenies(result).map((one) => openDeny(situation, result, one))
-  const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(situation, result, one))
+  const denies = possibleDenies(result).map((one) => openDeny(judged, result, one))
+  const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(judged, result, one))
   const isLacking = isRead(result) && !isAllowed && allows.length === 0 && denies.length === 0
-  return [...denies, ...allows, ...(isLacking ? [shownMissing(situation, result)] : [])]
+  return [...denies, ...allows, ...(isLacking ? [shownMissing(judged, result)] : [])]
 }

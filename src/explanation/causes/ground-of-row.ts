@@ -2,7 +2,7 @@ import { isOfGivenRole } from '../../facts/situations/situations'
 import type { RowMatch } from '../../knowledge/knowledge'
 import type { KnowledgeId, WordedRow } from '../../knowledge/likely-causes'
 import type { Ground } from '../answer'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { callTitle } from './call-first'
 import type { CutOff } from './cut-off'
 import { isLessThanGiven } from './less-than-given'
@@ -21,7 +21,7 @@ export interface TestedRow {
 }
 
 /** Is the request what the row of the words asks for, so that what is said of it is said of the row? */
-export const isOfRow = ({ denial, accessCase }: Situation, { id, fix }: RowMatch<KnowledgeId>): boolean => {
+export const isOfRow = ({ denial, accessCase }: JudgedCase, { id, fix }: RowMatch<KnowledgeId>): boolean => {
   const { principal, action } = accessCase.request
   if (denial?.situation !== id || action === '') return false
   // Of a role that a service works with, words that name no action speak of the request, also where AWS names its action.
@@ -35,18 +35,18 @@ export const isOfRow = ({ denial, accessCase }: Situation, { id, fix }: RowMatch
 }
 
 /** What a row stands on. */
-export const groundOf = (situation: Situation, known: WordedRow, found: TestedRow): Ground => {
+export const groundOf = (judged: JudgedCase, known: WordedRow, found: TestedRow): Ground => {
   const { id: code, strength, asks, for: clues } = known
   const { shown } = found
   if (found.cutOff !== undefined) return 'fact-shown'
   const open = {
-    isOfRow: isOfRow(situation, known),
+    isOfRow: isOfRow(judged, known),
     isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
   }
-  if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLessThanGiven(situation, known, open))
+  if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLessThanGiven(judged, known, open))
     return 'fact-possible'
   // The words tell the check, and AWS names no action: what was called is less than what they ask for.
-  if (asks !== undefined && shown !== null && situation.denial?.action === null) return 'check-shown'
+  if (asks !== undefined && shown !== null && judged.denial?.action === null) return 'check-shown'
   const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')
   if (callTitle({ code, ...known.said }) !== null && isShown) return 'call-shown'
   if (strength === 'shown' || (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)))

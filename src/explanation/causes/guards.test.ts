@@ -4,8 +4,8 @@ import { answerFixes } from '../fixes/answer-fixes'
 import { pastedCase } from '../../testing/pasted-case'
 
 const fixesOf = (paste: string, given: Parameters<typeof pastedCase>[1]) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return { answer, fixes: answerFixes(situation, answer) }
+  const { judged, answer } = pastedCase(paste, given)
+  return { answer, fixes: answerFixes(judged, answer) }
 }
 
 describe('an Allow that hangs on a test which keeps others out', () => {

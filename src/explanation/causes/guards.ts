@@ -4,7 +4,7 @@ import { own, setOwn } from '../../text/own'
 import { leastStatement, roleTaker, type StatementJson } from './least-statement'
 import { isNegated } from '../messages/conditions'
 import { sourceValue } from './service-source'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /**
  * Keys by which an Allow keeps a service from being used by others, or a role from being handed to any service: what is
@@ -30,26 +30,26 @@ const blankOf = ({ element, operator, key }: ElementResult): string | undefined 
     : undefined
 
 /** What is known of a key that the request is to carry. */
-export const knownValue = (situation: Situation, layer: Layer, key: string): string | null => {
-  if (key.toLowerCase() === 'iam:passedtoservice') return roleTaker(situation)
-  return sourceValue(situation, layer, situation.accessCase.request.principal, key)
+export const knownValue = (judged: JudgedCase, layer: Layer, key: string): string | null => {
+  if (key.toLowerCase() === 'iam:passedtoservice') return roleTaker(judged)
+  return sourceValue(judged, layer, judged.accessCase.request.principal, key)
 }
 
 /** The statement that lets one more value in, where an Allow hangs on such keys alone; else null. */
 export function guardedStatement(
-  situation: Situation,
+  judged: JudgedCase,
   layer: Layer,
   open: readonly ElementResult[],
 ): StatementJson | null {
   if (open.length === 0 || open.some((element) => blankOf(element) === undefined)) return null
   // Which boundary is prescribed is not for the call to say: the call sets that one.
   if (open.some(({ key = '' }) => key.toLowerCase() === 'iam:permissionsboundary')) return null
-  const least = leastStatement(situation, layer, situation.accessCase.request.resource || '*', '')
+  const least = leastStatement(judged, layer, judged.accessCase.request.resource || '*', '')
   if (least === null) return null
   const Condition: Record<string, Record<string, string>> = {}
   for (const element of open) {
     const { operator = '', key = '' } = element
-    const value = knownValue(situation, layer, key) ?? blankOf(element) ?? ''
+    const value = knownValue(judged, layer, key) ?? blankOf(element) ?? ''
     setOwn(Condition, operator, { ...own(Condition, operator), [key]: value })
   }
   return { ...least.statement, Condition }

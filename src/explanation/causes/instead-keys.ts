@@ -2,7 +2,7 @@ import { serviceOfAction } from '../../iam/action'
 import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { isTagCheckOfNew, resourceState } from '../../knowledge/resource-state'
 import { own } from '../../text/own'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** Keys by which a test says of a service's call what it says of a caller by another. */
 const OF_SERVICES: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
 const OF_MFA = /^aws:multifactorauth(?:present|age)$/i
 
 /** A key of MFA, where the sign-in was at IAM Identity Center, which tells AWS STS of none. */
-export const isOfCenterMfa = ({ accessCase: { request } }: Situation, key: string): boolean => {
+export const isOfCenterMfa = ({ accessCase: { request } }: JudgedCase, key: string): boolean => {
   const caller = parsePrincipal(request.principal)
   return OF_MFA.test(key) && caller?.kind === 'roleSession' && isPermissionSetRole(caller.name)
 }
@@ -23,24 +23,24 @@ export const isOfCenterMfa = ({ accessCase: { request } }: Situation, key: strin
 const TAG_OF_RESOURCE = /^[\w-]+:ResourceTag\/(.+)$/i
 
 /** The operation that was called, of whichever service. */
-const operationOf = ({ denial }: Situation): string => `:${denial?.operation ?? ''}`.toLowerCase()
+const operationOf = ({ denial }: JudgedCase): string => `:${denial?.operation ?? ''}`.toLowerCase()
 
 /** Does a call that makes something tag it with the same call, so that it has no tag yet? */
-export const isTagOfMade = (situation: Situation, key: string): boolean =>
-  TAG_OF_RESOURCE.test(key) && isTagCheckOfNew(situation.accessCase.request.action, operationOf(situation))
+export const isTagOfMade = (judged: JudgedCase, key: string): boolean =>
+  TAG_OF_RESOURCE.test(key) && isTagCheckOfNew(judged.accessCase.request.action, operationOf(judged))
 
 const isOfService = (key: string, action: string): boolean =>
   ['aws', serviceOfAction(action)].includes(key.split(':', 1)[0]?.toLowerCase() ?? '')
 
 /** The key that says the same of this request: the tag that is set instead of the one that is there, the source instead of the caller. */
-export const insteadOf = (situation: Situation, key: string): string | null => {
-  const { request } = situation.accessCase
-  if (isOfCenterMfa(situation, key)) return 'aws:PrincipalArn'
+export const insteadOf = (judged: JudgedCase, key: string): string | null => {
+  const { request } = judged.accessCase
+  if (isOfCenterMfa(judged, key)) return 'aws:PrincipalArn'
   const tag = TAG_OF_RESOURCE.exec(key)?.[1]
   // A tag under the prefix of another service: every service has the one of all.
   if (tag !== undefined && !isOfService(key, request.action)) return `aws:ResourceTag/${tag}`
   if (tag !== undefined)
-    return resourceState(request.action, request.resource, operationOf(situation)) === 'new'
+    return resourceState(request.action, request.resource, operationOf(judged)) === 'new'
       ? `aws:RequestTag/${tag}`
       : null
   const isService = parsePrincipal(request.principal)?.kind === 'service'

@@ -13,7 +13,7 @@ import { isKeyPolicy } from '../../policy/key-policy'
 import { onlyOne } from '../../text/only-one'
 import type { Cause } from '../answer'
 import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
-import { judgedWith, layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
 import { namedRole } from './named-role'
@@ -36,7 +36,7 @@ const neededOfKey = (action: string): readonly string[] => {
 }
 
 /** The one key policy of the text. */
-const keyPolicyOf = ({ beside = [], accessCase }: Situation): string | null => {
+const keyPolicyOf = ({ beside = [], accessCase }: JudgedCase): string | null => {
   const { document } = accessCase.policies.resource ?? {}
   const given = typeof document === 'string' ? [document] : []
   return onlyOne([...beside.map(({ text }) => text), ...given].filter(isKeyPolicy)) ?? null
@@ -46,7 +46,7 @@ const KEY =
   /\b(?:arn:aws[\w-]{0,12}:kms:[\w-]{1,30}:\d{12}:key\/)?((?:mrk-)?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})\b/
 
 /** The key's ARN as far as the text tells, with a blank for what it does not: its place is that of what it encrypts. */
-function keyArn({ accessCase: { request, error = '' } }: Situation): string {
+function keyArn({ accessCase: { request, error = '' } }: JudgedCase): string {
   const [whole = '', id = '<key>'] = KEY.exec(error) ?? []
   if (whole.startsWith('arn:')) return whole
   const asked = parseArn(request.resource)
@@ -55,9 +55,9 @@ function keyArn({ accessCase: { request, error = '' } }: Situation): string {
 }
 
 /** What the key policy makes of one action on the key. */
-function keyResult(situation: Situation, text: string, action: string): LayerResult | null {
-  const { accessCase } = situation
-  const resource = keyArn(situation)
+function keyResult(judged: JudgedCase, text: string, action: string): LayerResult | null {
+  const { accessCase } = judged
+  const resource = keyArn(judged)
   const { resourceAccount: _account, absentContext: _absent, unknownContext: _unknown, ...request } = accessCase.request
   const context = Object.fromEntries(
     Object.entries(contextOfCheck(accessCase.request, action, resource)).flatMap(([key, edit]) =>
@@ -71,32 +71,32 @@ function keyResult(situation: Situation, text: string, action: string): LayerRes
     request: { ...request, action, resource, context: { ...request.context, ...context } },
     policies: { ...accessCase.policies, resource: { name: 'key policy', document: text } },
   }
-  return layerResult(evaluate(asked, judgedWith(situation)), 'resource')
+  return layerResult(evaluate(asked, judgedWith(judged)), 'resource')
 }
 
 /** The one role or user that the key policy names, and that an identity-based policy given here is called after. */
-function calledAfter(situation: Situation): string {
-  const text = keyPolicyOf(situation)
-  const names = (situation.accessCase.policies.identity ?? []).map(({ name }) => name.toLowerCase())
+function calledAfter(judged: JudgedCase): string {
+  const text = keyPolicyOf(judged)
+  const names = (judged.accessCase.policies.identity ?? []).map(({ name }) => name.toLowerCase())
   const principals =
     text === null ? [] : parsePolicy(text, 'resource').statements.flatMap(({ principal }) => principal?.values ?? [])
   return onlyOne(principals.map((one) => one.text).filter((one) => names.includes(lastInPath(one).toLowerCase()))) ?? ''
 }
 
 /** The one role or user that the policy of the resource lets in by name: where the text says nothing of who calls, it is meant. */
-function withCallerLetIn(situation: Situation): Situation {
-  const { accessCase, evaluation } = situation
-  if (accessCase.request.principal !== '') return situation
+function withCallerLetIn(judged: JudgedCase): JudgedCase {
+  const { accessCase, evaluation } = judged
+  if (accessCase.request.principal !== '') return judged
   const named = (layerResult(evaluation, 'resource')?.statements ?? [])
     .filter(({ effect, elements }) => effect === 'Allow' && elements.every(isOpenOrMet))
     .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Principal'))
     .flatMap(({ values }) => values.map(({ text }) => text))
   const principal = onlyOne(named) ?? ''
-  const byName = principal === '' ? calledAfter(situation) : principal
+  const byName = principal === '' ? calledAfter(judged) : principal
   const kind = parsePrincipal(byName)?.kind
   return (kind === 'role' || kind === 'user') && !hasWildcard(byName)
-    ? { ...situation, accessCase: { ...accessCase, request: { ...accessCase.request, principal: byName } } }
-    : situation
+    ? { ...judged, accessCase: { ...accessCase, request: { ...accessCase.request, principal: byName } } }
+    : judged
 }
 
 /** Does an element fit the request, or is it open only as nobody says who calls? */
@@ -107,23 +107,23 @@ const isOpenOrMet = ({ element, matches }: ElementResult): boolean =>
  * What the key policy of the text lacks for a call whose own policies let it through: whoever calls needs the key too.
  * Nothing where the request is for a key, or the text has no key policy besides.
  */
-function keyPolicyCauses(given: Situation): readonly Cause[] {
-  const situation = withCallerLetIn(given)
-  const { action, principal } = situation.accessCase.request
+function keyPolicyCauses(given: JudgedCase): readonly Cause[] {
+  const judged = withCallerLetIn(given)
+  const { action, principal } = judged.accessCase.request
   const caller = parsePrincipal(principal)
-  const text = caller === null || serviceOfAction(action) === 'kms' ? null : keyPolicyOf(situation)
+  const text = caller === null || serviceOfAction(action) === 'kms' ? null : keyPolicyOf(judged)
   if (text === null || caller === null) return []
-  const { operation = null, inferred } = situation.denial ?? {}
+  const { operation = null, inferred } = judged.denial ?? {}
   const called =
     operation === null ? [] : neededOfKey(`${serviceOfAction(action) || (inferred?.service ?? '')}:${operation}`)
   const needs = [...new Set([...neededOfKey(action), ...called])]
   const missing = needs.filter((one) => {
-    const result = keyResult(situation, text, one)
+    const result = keyResult(judged, text, one)
     // A key that trusts its account leaves it to the caller's own policies.
     return result !== null && (result.status === 'implicitDeny' || result.status === 'explicitDeny') && result.blocking
   })
   if (missing.length === 0) return []
-  const arn = caller.kind === 'service' ? principal : (stepFacts(situation).entity?.arn ?? principal)
+  const arn = caller.kind === 'service' ? principal : (stepFacts(judged).entity?.arn ?? principal)
   const role = caller.kind === 'service' ? null : namedRole(arn)
   return [
     {
@@ -157,5 +157,5 @@ function keyPolicyCauses(given: Situation): readonly Cause[] {
 }
 
 /** What is known of a denial, with what the key policy of the text lacks. */
-export const withKeyPolicy = (situation: Situation, known: KnownFacts): KnownFacts =>
-  known === NO_FACTS ? known : { ...known, causes: [...keyPolicyCauses(situation), ...known.causes] }
+export const withKeyPolicy = (judged: JudgedCase, known: KnownFacts): KnownFacts =>
+  known === NO_FACTS ? known : { ...known, causes: [...keyPolicyCauses(judged), ...known.causes] }

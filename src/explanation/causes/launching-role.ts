@@ -4,7 +4,7 @@ import type { Facts } from '../../knowledge/knowledge'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
 import { fieldsOf, textsOf } from '../../text/fields'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** Services that launch instances as a role of their own, by what a text calls them; the first that it speaks of. */
 const LAUNCHERS = [
@@ -24,7 +24,7 @@ const MOST_READ = 20_000
 const KEY_IN_ACCOUNT = /\bkey\b[^\n\d]{1,60}\b(?:in|of|from|by|to)\s(?:[a-z-]{1,16}\s){0,3}account:?\s(\d{12})(?!\d)/gi
 
 /** The accounts that own the key: of its ARN, and those whose root user its policy lets do all. */
-export function ownersOf({ accessCase: { error = '', policies } }: Situation): ReadonlySet<string> {
+export function ownersOf({ accessCase: { error = '', policies } }: JudgedCase): ReadonlySet<string> {
   const named = kmsArnsIn(error.slice(0, MOST_READ)).map((arn) => parseArn(arn)?.account ?? '')
   const inPolicy = statementsOfLayer(policies, 'resource')
     .filter((one) => one['Effect'] === 'Allow' && one['Action'] === 'kms:*')
@@ -35,34 +35,34 @@ export function ownersOf({ accessCase: { error = '', policies } }: Situation): R
 }
 
 /** Does the situation say that the key is of another account than the one that launches? */
-const isKeyElsewhere = ({ denial }: Situation): boolean => denial?.situation === 'key-of-launch-elsewhere'
+const isKeyElsewhere = ({ denial }: JudgedCase): boolean => denial?.situation === 'key-of-launch-elsewhere'
 
 /** The account that launches: the one that the text speaks of beside the owner of the key. */
-function launchingAccount(situation: Situation): string | null {
-  const { error = '' } = situation.accessCase
-  const owners = ownersOf(situation)
+function launchingAccount(judged: JudgedCase): string | null {
+  const { error = '' } = judged.accessCase
+  const owners = ownersOf(judged)
   const accounts = [...error.slice(0, MOST_READ).matchAll(ACCOUNT)].map(([account]) => account)
   const others = accounts.filter((account) => !owners.has(account))
-  if (isKeyElsewhere(situation)) return onlyOne(others) ?? null
+  if (isKeyElsewhere(judged)) return onlyOne(others) ?? null
   const named = others.length > 0 ? others : accounts
   return onlyOne(named.length > 0 ? named : owners) ?? null
 }
 
 /** The service-linked role that launches, with a blank for an account that nothing names; nothing where no service is told. */
-export function launchingRole(situation: Situation): Facts {
-  const text = (situation.accessCase.error ?? '').slice(0, MOST_READ)
+export function launchingRole(judged: JudgedCase): Facts {
+  const text = (judged.accessCase.error ?? '').slice(0, MOST_READ)
   const launcher = LAUNCHERS.find(({ told }) => told.test(text))
   if (launcher === undefined) return {}
-  const account = launchingAccount(situation) ?? '<account that launches>'
+  const account = launchingAccount(judged) ?? '<account that launches>'
   return { linkedRole: `arn:aws:iam::${account}:role/aws-service-role/${launcher.role}` }
 }
 
 /** The role for which the account that launches makes a grant of another account's key itself. */
-export const granteeElsewhere = (situation: Situation): string | null => {
-  const role = isKeyElsewhere(situation) ? launchingRole(situation)['linkedRole'] : undefined
+export const granteeElsewhere = (judged: JudgedCase): string | null => {
+  const role = isKeyElsewhere(judged) ? launchingRole(judged)['linkedRole'] : undefined
   return role === undefined ? null : String(role)
 }
 
 /** The account that launches with a key of another one; null: it is not so, or nothing names it. */
-export const launcherElsewhere = (situation: Situation): string | null =>
-  isKeyElsewhere(situation) ? launchingAccount(situation) : null
+export const launcherElsewhere = (judged: JudgedCase): string | null =>
+  isKeyElsewhere(judged) ? launchingAccount(judged) : null

@@ -12,7 +12,7 @@ import { rowPhrase } from '../words/row-phrase'
 import { isMissing } from './hypothetical-case'
 import { changesOfListed } from './listed-tests'
 import { isPossible } from './unseen-layers'
-import { awsDenied, layerResult, type Situation } from '../situation'
+import { awsDenied, layerResult, type JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
 import { isRefutedLayer } from './by-the-text'
@@ -24,8 +24,8 @@ import { isAcrossAccounts } from './across-accounts'
 import { isSupported, type KnownFacts } from './fact-causes'
 import { headlineFacts } from '../words/headline'
 
-const accountsOf = (situation: Situation) => {
-  const { request } = situation.accessCase
+const accountsOf = (judged: JudgedCase) => {
+  const { request } = judged.accessCase
   const account = parsePrincipal(request.principal)?.account ?? ''
   const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
   return { layer: 'identity' as Layer, account, owner }
@@ -39,27 +39,27 @@ interface Expected {
 }
 
 /** Do the caller’s own policies allow what may be a resource of another account, whose policy has to allow it too? */
-const isAllowedByCaller = (situation: Situation): boolean =>
-  layerResult(situation.evaluation, 'identity')?.status === 'allows' &&
-  layerResult(situation.evaluation, 'resource') !== null &&
-  isAcrossAccounts(situation)
+const isAllowedByCaller = (judged: JudgedCase): boolean =>
+  layerResult(judged.evaluation, 'identity')?.status === 'allows' &&
+  layerResult(judged.evaluation, 'resource') !== null &&
+  isAcrossAccounts(judged)
 
 /** Which layers lack an Allow most often, where no policy shows it: the likeliest first. */
-const expected = (situation: Situation): readonly Expected[] => {
-  const { principal } = situation.accessCase.request
-  const all = usual(situation)
-  const { denial } = situation
+const expected = (judged: JudgedCase): readonly Expected[] => {
+  const { principal } = judged.accessCase.request
+  const all = usual(judged)
+  const { denial } = judged
   if (!isLinkedRoleName(parsePrincipal(principal)?.name) && !isOfVendor(denial?.situation)) return all
   const others = all.filter(({ layer }) => layer !== 'identity')
   if (others.length > 0) return others
-  return isEnoughInOneAccount(situation, 'resource') ? [] : [{ layer: 'resource', why: [] }]
+  return isEnoughInOneAccount(judged, 'resource') ? [] : [{ layer: 'resource', why: [] }]
 }
 
-const usual = (situation: Situation): readonly Expected[] => {
-  const { request } = situation.accessCase
+const usual = (judged: JudgedCase): readonly Expected[] => {
+  const { request } = judged.accessCase
   const action = request.action.toLowerCase()
   const kind = parsePrincipal(request.principal)?.kind
-  const accounts = { ...accountsOf(situation), action }
+  const accounts = { ...accountsOf(judged), action }
   if (action.startsWith('sts:assumerole')) {
     const isOfToken = action !== 'sts:assumerole'
     return [
@@ -70,7 +70,7 @@ const usual = (situation: Situation): readonly Expected[] => {
   if (kind === 'service') return [{ layer: 'resource', why: [SPEAKS['service-calls']()] }]
   if (kind === 'anonymous') return [{ layer: 'resource', why: [SPEAKS['nobody-signed']()] }]
   // By the accounts themselves: one that is masked may be the other.
-  const isCross = situation.evaluation.relation === 'crossAccount' && accounts.account !== '' && accounts.owner !== ''
+  const isCross = judged.evaluation.relation === 'crossAccount' && accounts.account !== '' && accounts.owner !== ''
   // What AWS offers from its own account lets everyone in: the caller's side decides.
   if (isCross && isInRegistryOfAws(request.resource))
     return [{ layer: 'identity', why: [SPEAKS['registry-of-aws'](accounts)] }]
@@ -84,49 +84,49 @@ const usual = (situation: Situation): readonly Expected[] => {
       { layer: 'resource', why: [SPEAKS['key-policy-first']()] },
       { layer: 'identity', why: [] },
     ]
-  if (isAllowedByCaller(situation)) return [{ layer: 'resource', why: [SPEAKS['caller-allows']()] }]
+  if (isAllowedByCaller(judged)) return [{ layer: 'resource', why: [SPEAKS['caller-allows']()] }]
   return [{ layer: 'identity', why: [SPEAKS['missing-allow-is-usual']()] }]
 }
 
 /** Would the request be denied for want of an Allow in a layer, whatever else is not given? What is given but cannot be read may lack any. */
-const mayLack = (situation: Situation, layer: Layer): boolean =>
-  !isMissing(situation.accessCase, layer) || isPossible(situation, { layer, how: 'implicitDeny' })
+const mayLack = (judged: JudgedCase, layer: Layer): boolean =>
+  !isMissing(judged.accessCase, layer) || isPossible(judged, { layer, how: 'implicitDeny' })
 
 /** May a layer lack an Allow, since it is not given? */
-const isUnseen = (situation: Situation, layer: Layer): boolean => {
-  const result = layerResult(situation.evaluation, layer)
+const isUnseen = (judged: JudgedCase, layer: Layer): boolean => {
+  const result = layerResult(judged.evaluation, layer)
   if (result === null || result.status === 'notGiven') return true
   return result.status === 'depends' && (result.statements.length === 0 || result.reason === 'layer-unreadable')
 }
 
-const unseenMissing = (situation: Situation, { layer, why }: Expected, index: number): Cause => ({
+const unseenMissing = (judged: JudgedCase, { layer, why }: Expected, index: number): Cause => ({
   ...OF_REQUEST,
   ground: index === 0 ? 'unseen-first' : 'unseen-second',
   code: 'layer-not-given',
   layer,
   decision: 'implicitDeny',
-  sentence: UNSEEN['layer-lacks'](headlineFacts(situation, layer), layer),
-  speaksFor: [...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : []), ...why],
+  sentence: UNSEEN['layer-lacks'](headlineFacts(judged, layer), layer),
+  speaksFor: [...(namesNoDeny(judged) ? [SPEAKS['no-deny-named']()] : []), ...why],
   speaksAgainst: [],
   evidence: null,
-  check: layerCheck(situation, layer, null),
-  remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+  check: layerCheck(judged, layer, null),
+  remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(judged, layer), layer),
   statements: [],
   page: LAYER_PHRASES[layer].page,
 })
 
 /** A layer that the text itself speaks of, where nobody gave its policies. */
-const spokenOf = (situation: Situation): readonly Cause[] => {
-  const { accessCase, denial, evaluation } = situation
+const spokenOf = (judged: JudgedCase): readonly Cause[] => {
+  const { accessCase, denial, evaluation } = judged
   const seen = observe(accessCase, denial, evaluation.context)
   const how = denial?.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny'
-  return notGivenLayers(situation).flatMap((layer): readonly Cause[] => {
+  return notGivenLayers(judged).flatMap((layer): readonly Cause[] => {
     const signs = signsOfLayer(seen, layer)
-    if (signs.length === 0 || isRefutedLayer(situation, layer, how) || !isPossible(situation, { layer, how })) return []
-    const facts = headlineFacts(situation, layer)
+    if (signs.length === 0 || isRefutedLayer(judged, layer, how) || !isPossible(judged, { layer, how })) return []
+    const facts = headlineFacts(judged, layer)
     return [
       {
-        ...unseenMissing(situation, { layer, why: [] }, 0),
+        ...unseenMissing(judged, { layer, why: [] }, 0),
         ground: 'unseen-spoken-of',
         decision: how,
         sentence: how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer),
@@ -138,17 +138,16 @@ const spokenOf = (situation: Situation): readonly Cause[] => {
 }
 
 /** The layers that are not given and in which a Deny would deny as AWS reported. */
-const deniers = (situation: Situation): readonly Layer[] =>
-  notGivenLayers(situation).filter(
-    (layer) =>
-      !isRefutedLayer(situation, layer, 'explicitDeny') && isPossible(situation, { layer, how: 'explicitDeny' }),
+const deniers = (judged: JudgedCase): readonly Layer[] =>
+  notGivenLayers(judged).filter(
+    (layer) => !isRefutedLayer(judged, layer, 'explicitDeny') && isPossible(judged, { layer, how: 'explicitDeny' }),
   )
 
 /** A policy of a layer that is not given; which one, nothing here tells. */
-const unseenDeny = (situation: Situation): readonly Cause[] => {
-  const layers = deniers(situation)
+const unseenDeny = (judged: JudgedCase): readonly Cause[] => {
+  const layers = deniers(judged)
   if (layers.length === 0) return []
-  const changes = changesOfListed(situation)
+  const changes = changesOfListed(judged)
   return [
     {
       ...OF_REQUEST,
@@ -156,12 +155,8 @@ const unseenDeny = (situation: Situation): readonly Cause[] => {
       code: 'deny-elsewhere',
       layer: 'none',
       decision: 'explicitDeny',
-      sentence: UNSEEN['deny-elsewhere'](
-        headlineFacts(situation, null),
-        layers,
-        situation.denial?.decision === 'explicit',
-      ),
-      ...denyGrounds(situation),
+      sentence: UNSEEN['deny-elsewhere'](headlineFacts(judged, null), layers, judged.denial?.decision === 'explicit'),
+      ...denyGrounds(judged),
       evidence: null,
       check: null,
       remedy:
@@ -175,16 +170,16 @@ const unseenDeny = (situation: Situation): readonly Cause[] => {
 }
 
 /** A resource of which no account is known may be in another one, whose policy then has to allow too. */
-const otherAccount = (situation: Situation): readonly Cause[] => {
-  const { evaluation, accessCase } = situation
+const otherAccount = (judged: JudgedCase): readonly Cause[] => {
+  const { evaluation, accessCase } = judged
   const isOwnerKnown =
     evaluation.relation === 'crossAccount' || (parseArn(accessCase.request.resource)?.account ?? '') !== ''
-  if (isOwnerKnown || !isEnoughInOneAccount(situation, 'resource') || !isUnseen(situation, 'resource')) return []
+  if (isOwnerKnown || !isEnoughInOneAccount(judged, 'resource') || !isUnseen(judged, 'resource')) return []
   return [
     {
-      ...unseenMissing(situation, { layer: 'resource', why: [] }, 1),
+      ...unseenMissing(judged, { layer: 'resource', why: [] }, 1),
       ground: 'unseen-account',
-      sentence: UNSEEN['other-account'](headlineFacts(situation, 'resource')),
+      sentence: UNSEEN['other-account'](headlineFacts(judged, 'resource')),
       speaksFor: [],
     },
   ]
@@ -194,27 +189,27 @@ const otherAccount = (situation: Situation): readonly Cause[] => {
  * Of two accounts that are both known, where the caller's side allows: the other side has to allow too, which comes before what
  * is known of such calls in general. What is known of the resource's side says more.
  */
-const isOtherHalf = (situation: Situation, { causes }: KnownFacts): boolean =>
-  situation.evaluation.relation === 'crossAccount' &&
-  layerResult(situation.evaluation, 'identity')?.status === 'allows' &&
+const isOtherHalf = (judged: JudgedCase, { causes }: KnownFacts): boolean =>
+  judged.evaluation.relation === 'crossAccount' &&
+  layerResult(judged.evaluation, 'identity')?.status === 'allows' &&
   !causes.some((one) => one.layer === 'resource' && isSupported(one))
 
 /** What can have denied a request of which AWS says no more than that, the likeliest first. */
-export const likelyCauses = (situation: Situation, known: KnownFacts): readonly Cause[] => {
-  if (!awsDenied(situation)) return []
-  const given = situation.evaluation.layers.flatMap((result) => ofGiven(situation, result))
-  const unseen = expected(situation)
-    .filter(({ layer }) => isUnseen(situation, layer) && mayLack(situation, layer))
-    .map((one, index) => unseenMissing(situation, one, index))
+export const likelyCauses = (judged: JudgedCase, known: KnownFacts): readonly Cause[] => {
+  if (!awsDenied(judged)) return []
+  const given = judged.evaluation.layers.flatMap((result) => ofGiven(judged, result))
+  const unseen = expected(judged)
+    .filter(({ layer }) => isUnseen(judged, layer) && mayLack(judged, layer))
+    .map((one, index) => unseenMissing(judged, one, index))
     .map((one) =>
-      one.layer === 'resource' && isOtherHalf(situation, known) ? { ...one, ground: 'unseen-half' as const } : one,
+      one.layer === 'resource' && isOtherHalf(judged, known) ? { ...one, ground: 'unseen-half' as const } : one,
     )
-  return ranked(situation, [
+  return ranked(judged, [
     ...given,
     ...unseen,
-    ...spokenOf(situation),
-    ...unseenDeny(situation),
-    ...otherAccount(situation),
+    ...spokenOf(judged),
+    ...unseenDeny(judged),
+    ...otherAccount(judged),
     ...known.causes,
   ])
 }

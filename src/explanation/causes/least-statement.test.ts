@@ -5,7 +5,7 @@ import { roleTaker } from './least-statement'
 const REFUSED =
   'User: arn:aws:sts::111122223333:assumed-role/deploy/ci is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/app because no identity-based policy allows the iam:PassRole action'
 
-const takerOf = (text: string): string | null => roleTaker(pastedCase(text).situation)
+const takerOf = (text: string): string | null => roleTaker(pastedCase(text).judged)
 
 describe('the service that gets a role', () => {
   it.each([
@@ -26,7 +26,7 @@ describe('the service that gets a role', () => {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
     })
-    return roleTaker(pastedCase(REFUSED, { identity }).situation)
+    return roleTaker(pastedCase(REFUSED, { identity }).judged)
   }
 
   it('is that of the one kind of calls which hand roles over and which the caller may make', () => {

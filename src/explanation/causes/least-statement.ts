@@ -14,7 +14,7 @@ import { namedRole, principalTest } from './named-role'
 import { saysSource, sourceTest } from './service-source'
 import { takerInPolicies } from './taker-in-policies'
 import { tokenTests } from './token-tests'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { contextValue, stepFacts } from '../steps/step-facts'
 import { only } from '../../policy/reach'
 import { layersWhere, type Layer } from '../../iam/layers'
@@ -36,15 +36,15 @@ const SOURCES = [
   ['StringEquals', 'aws:SourceAccount'],
 ] as const
 
-const ofProvider = ({ accessCase, evaluation }: Situation, caller: RequestPrincipal): Named => ({
+const ofProvider = ({ accessCase, evaluation }: JudgedCase, caller: RequestPrincipal): Named => ({
   principal: { Federated: caller.text },
   condition: tokenTests(accessCase.request.action, caller.text, (key) => contextValue(evaluation.context, key)),
   arn: null,
 })
 
-const ofService = (situation: Situation, caller: RequestPrincipal, layer: Layer): Named => {
+const ofService = (judged: JudgedCase, caller: RequestPrincipal, layer: Layer): Named => {
   const tests = SOURCES.flatMap(([operator, key]) => {
-    const value = contextValue(situation.evaluation.context, key)
+    const value = contextValue(judged.evaluation.context, key)
     return value === null ? [] : [[operator, { [key]: value }] as const]
   })
   return {
@@ -52,22 +52,22 @@ const ofService = (situation: Situation, caller: RequestPrincipal, layer: Layer)
     condition:
       tests.length > 0
         ? Object.fromEntries(tests)
-        : sourceTest(situation, layer, caller.text, situation.accessCase.request.action),
+        : sourceTest(judged, layer, caller.text, judged.accessCase.request.action),
     arn: null,
   }
 }
 
 /** How a resource-based policy names the caller; null where nobody signs the request: nobody is let in unsigned. */
-const namedCaller = (situation: Situation, layer: Layer): Named | null => {
-  const { caller, entity } = stepFacts(situation)
+const namedCaller = (judged: JudgedCase, layer: Layer): Named | null => {
+  const { caller, entity } = stepFacts(judged)
   // An ARN with a gap behind a colon, as a picture is read, is none that a policy takes.
   if (caller === null || /:\s/.test(caller.text)) return null
-  if (caller.kind === 'identityProvider') return ofProvider(situation, caller)
-  if (caller.kind === 'service') return ofService(situation, caller, layer)
+  if (caller.kind === 'identityProvider') return ofProvider(judged, caller)
+  if (caller.kind === 'service') return ofService(judged, caller, layer)
   if (caller.kind === 'anonymous') return null
   const arn = entity?.arn ?? caller.text
   // A version of a layer is given to accounts alone. https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html
-  const isOfLayer = /^arn:[^:]*:lambda:[^:]*:[^:]*:layer:/.test(situation.accessCase.request.resource)
+  const isOfLayer = /^arn:[^:]*:lambda:[^:]*:[^:]*:layer:/.test(judged.accessCase.request.resource)
   const root = `arn:${caller.partition ?? 'aws'}:iam::${caller.account ?? ''}:root`
   return isOfLayer && caller.account
     ? { principal: { AWS: root }, condition: null, arn: root }
@@ -78,7 +78,7 @@ const namedCaller = (situation: Situation, layer: Layer): Named | null => {
  * The resource of a request as a pattern that covers it: a `*` in it is AWS's own, as in "instance/*"; a `${` is none of
  * a variable, but for one that stands for something unknown, which is the same in a policy.
  */
-export const exactly = ({ accessCase: { request, holes = [] } }: Situation, hasVariables: boolean): string =>
+export const exactly = ({ accessCase: { request, holes = [] } }: JudgedCase, hasVariables: boolean): string =>
   hasVariables && !holes.some((hole) => hole.startsWith('${') && request.resource.includes(hole))
     ? request.resource.replaceAll('${', '${$}{')
     : request.resource
@@ -100,15 +100,15 @@ const grant = (action: string, taken: string): StatementJson => {
 }
 
 /** Endpoint policies name principals by condition. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-const throughEndpoint = (situation: Situation): Named => {
-  const arn = contextValue(situation.evaluation.context, 'aws:PrincipalArn')
+const throughEndpoint = (judged: JudgedCase): Named => {
+  const arn = contextValue(judged.evaluation.context, 'aws:PrincipalArn')
   if (arn === null) return { principal: '*', condition: null, arn }
   const { is, value } = principalTest(arn)
   return { principal: '*', condition: { [is]: { 'aws:PrincipalArn': value } }, arn }
 }
 
 /** Layers whose statements name a principal. */
-const NAMES_PRINCIPAL: Readonly<Record<Layer, ((situation: Situation, layer: Layer) => Named | null) | null>> = {
+const NAMES_PRINCIPAL: Readonly<Record<Layer, ((judged: JudgedCase, layer: Layer) => Named | null) | null>> = {
   identity: null,
   resource: namedCaller,
   trust: namedCaller,
@@ -152,8 +152,8 @@ const takerInCommand = (text: string): string | undefined =>
   OF_STACK.test(text.slice(0, MOST_READ)) ? 'cloudformation.amazonaws.com' : undefined
 
 /** The service that the call hands a role to; null: nothing says it. */
-export const roleTaker = (situation: Situation): string | null => {
-  const { denial, evaluation, accessCase } = situation
+export const roleTaker = (judged: JudgedCase): string | null => {
+  const { denial, evaluation, accessCase } = judged
   const called = denial?.operation ?? ''
   return (
     contextValue(evaluation.context, 'iam:PassedToService') ??
@@ -161,13 +161,13 @@ export const roleTaker = (situation: Situation): string | null => {
     takerInCommand(accessCase.error ?? '') ??
     takerInText(accessCase.error ?? '')?.taker ??
     takerOfCaller(accessCase.request.principal) ??
-    takerInPolicies(situation) ??
+    takerInPolicies(judged) ??
     null
   )
 }
 
 /** The service of a role that is linked to it, as the ARN of the role has it; null: nothing says it. */
-const linkedServiceOf = ({ accessCase: { request }, evaluation }: Situation): string | null =>
+const linkedServiceOf = ({ accessCase: { request }, evaluation }: JudgedCase): string | null =>
   contextValue(evaluation.context, 'iam:AWSServiceName') ??
   /:role\/aws-service-role\/([\w.-]+\.amazonaws\.com)\//.exec(request.resource)?.[1] ??
   null
@@ -179,7 +179,7 @@ const TOKEN_SERVICES = [
 ] as const
 
 /** The service that a bearer token is for; null: nothing says it. */
-const tokenServiceOf = ({ accessCase, evaluation }: Situation): string | null =>
+const tokenServiceOf = ({ accessCase, evaluation }: JudgedCase): string | null =>
   contextValue(evaluation.context, 'sts:AWSServiceName') ??
   onlyOne(
     TOKEN_SERVICES.filter(({ told }) => told.test((accessCase.error ?? '').slice(0, MOST_READ))).map(
@@ -189,10 +189,10 @@ const tokenServiceOf = ({ accessCase, evaluation }: Situation): string | null =>
   null
 
 /** Whom a grant is for, where the text shows the command that makes it, or another account has to make it. */
-const granteeOf = (situation: Situation): string | null =>
+const granteeOf = (judged: JudgedCase): string | null =>
   /--grantee-principal[ =]["']?(arn:[\w+=,.@:/-]{10,300})/.exec(
-    (situation.accessCase.error ?? '').slice(0, MOST_READ),
-  )?.[1] ?? granteeElsewhere(situation)
+    (judged.accessCase.error ?? '').slice(0, MOST_READ),
+  )?.[1] ?? granteeElsewhere(judged)
 
 /**
  * Tests that a statement with an action has to have, whatever it is for: without it a role could be handed to any service.
@@ -201,19 +201,19 @@ const granteeOf = (situation: Situation): string | null =>
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html
  * https://docs.aws.amazon.com/codeartifact/latest/ug/auth-and-access-control-permissions-reference.html
  */
-const testsOfAction = (situation: Situation, layer: Layer, action: string): ConditionJson | null => {
+const testsOfAction = (judged: JudgedCase, layer: Layer, action: string): ConditionJson | null => {
   const lower = action.toLowerCase()
   if (lower === 'iam:passrole' && HANDS_ROLES.includes(layer))
-    return { StringEquals: { 'iam:PassedToService': roleTaker(situation) ?? UNNAMED_TAKER } }
+    return { StringEquals: { 'iam:PassedToService': roleTaker(judged) ?? UNNAMED_TAKER } }
   if (lower === 'iam:createservicelinkedrole' && HANDS_ROLES.includes(layer))
-    return { StringEquals: { 'iam:AWSServiceName': linkedServiceOf(situation) ?? '<service of the role>' } }
+    return { StringEquals: { 'iam:AWSServiceName': linkedServiceOf(judged) ?? '<service of the role>' } }
   if (lower === 'sts:getservicebearertoken' && HANDS_ROLES.includes(layer))
-    return { StringEquals: { 'sts:AWSServiceName': tokenServiceOf(situation) ?? '<service of the token>' } }
+    return { StringEquals: { 'sts:AWSServiceName': tokenServiceOf(judged) ?? '<service of the token>' } }
   // Who makes a grant gives the key to whoever it names: to this one, and to no other.
-  const grantee = lower === 'kms:creategrant' ? granteeOf(situation) : null
+  const grantee = lower === 'kms:creategrant' ? granteeOf(judged) : null
   if (grantee !== null) return { StringEquals: { 'kms:GranteePrincipal': grantee } }
   // A service makes the grant for the caller: without the test the caller could give the key to anyone.
-  const isOfService = lower === 'kms:creategrant' && !/^CreateGrant$/i.test(situation.denial?.operation ?? '')
+  const isOfService = lower === 'kms:creategrant' && !/^CreateGrant$/i.test(judged.denial?.operation ?? '')
   return isOfService ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : null
 }
 
@@ -225,9 +225,9 @@ const withoutKept = (tests: ConditionJson | null, kept: ConditionJson | null): C
 }
 
 /** A statement that a table has for an action, with the tests that the action has to have. */
-export const withTestsOfAction = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson => {
+export const withTestsOfAction = (judged: JudgedCase, layer: Layer, statement: StatementJson): StatementJson => {
   const { Action: action, Condition: kept } = statement
-  const condition = typeof action === 'string' ? testsOfAction(situation, layer, action) : null
+  const condition = typeof action === 'string' ? testsOfAction(judged, layer, action) : null
   return condition === null
     ? statement
     : { ...statement, Condition: joinConditions(condition, (kept ?? null) as ConditionJson | null) }
@@ -248,21 +248,21 @@ export const actionsTogether = (layer: Layer, principal: unknown, action: string
 
 /** Builds the least statement for a layer. `taken` is the text it goes into; `kept`: tests that it has besides. */
 export const leastStatement = (
-  situation: Situation,
+  judged: JudgedCase,
   layer: Layer,
   resource: string,
   taken: string,
   kept: ConditionJson | null = null,
 ): LeastStatement | null => {
-  const { action } = situation.accessCase.request
+  const { action } = judged.accessCase.request
   const caller = NAMES_PRINCIPAL[layer]
-  const named = caller === null ? null : caller(situation, layer)
+  const named = caller === null ? null : caller(judged, layer)
   if (named === null && caller !== null) return null
   const written = resourceIn(layer, action, resource)
   // Of whom a service works for is tested once, as the Allow does it that is there.
   const isTold = named?.arn === null && kept !== null && saysSource({ Condition: kept })
   const ofCaller = isTold ? null : (named?.condition ?? null)
-  const condition = joinConditions(withoutKept(testsOfAction(situation, layer, action), kept), kept, ofCaller)
+  const condition = joinConditions(withoutKept(testsOfAction(judged, layer, action), kept), kept, ofCaller)
   const actions = actionsTogether(layer, named?.principal, action)
   return {
     statement: {

@@ -1,20 +1,20 @@
 import { firstInPath, parseArn } from '../../iam/arn'
 import type { Answer, Cause, Ground } from '../answer'
 import { HEADLINES } from '../messages/answers'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
 import { blank, factOf } from './answer-parts'
 import { againstLayer, lookInstead } from './by-the-text'
 import { openSentence } from './open-sentence'
 
 /** Do the caller's own policies allow it, as far as they are given? That is known, whatever else denied. */
-const isAllowedByOwn = ({ evaluation }: Situation): boolean => layerResult(evaluation, 'identity')?.status === 'allows'
+const isAllowedByOwn = ({ evaluation }: JudgedCase): boolean => layerResult(evaluation, 'identity')?.status === 'allows'
 
 /** Causes of which nothing here shows more than that they are left. */
 const LEFT_OVER: ReadonlySet<Ground> = new Set<Ground>(['unseen-deny', 'unseen-account', 'fact-possible'])
 
 /** Does an Allow hang on the resource alone, and does the text name the resource of that Allow? Then people mean that one, and it is allowed. */
-const isOfNamedResource = ({ accessCase: { error = '' }, evaluation }: Situation, { ground, layer }: Cause): boolean =>
+const isOfNamedResource = ({ accessCase: { error = '' }, evaluation }: JudgedCase, { ground, layer }: Cause): boolean =>
   ground === 'open-resource' &&
   evaluation.layers
     .filter((one) => one.layer === layer)
@@ -33,20 +33,20 @@ const isNamedIn = (error: string, arn: string): boolean => {
 }
 
 /** What the text shows against it that the caller's own policies, which are not given, lack an Allow; with where to look instead. */
-const ruledOut = (situation: Situation) => lookInstead(againstLayer(situation, 'identity', 'implicitDeny'))
+const ruledOut = (judged: JudgedCase) => lookInstead(againstLayer(judged, 'identity', 'implicitDeny'))
 
 /**
  * Is the first cause no more than what is left, where AWS speaks of no Deny: a Deny that nobody has seen, another resource than
  * the one that the text names, or what is only possible though the caller's own policies allow? Nothing shows such a cause.
  */
-export const isLeftOver = (situation: Situation, first: Cause): boolean =>
-  situation.denial?.decision !== 'explicit' &&
+export const isLeftOver = (judged: JudgedCase, first: Cause): boolean =>
+  judged.denial?.decision !== 'explicit' &&
   (first.ground === 'unseen-deny' ||
-    isOfNamedResource(situation, first) ||
-    (LEFT_OVER.has(first.ground) && (isAllowedByOwn(situation) || ruledOut(situation) !== null)))
+    isOfNamedResource(judged, first) ||
+    (LEFT_OVER.has(first.ground) && (isAllowedByOwn(judged) || ruledOut(judged) !== null)))
 
 /** The policies that allow it where, by their names, they are one role's and others here another's, and nobody knows who called. */
-const ofOneRole = ({ accessCase, evaluation }: Situation): readonly string[] => {
+const ofOneRole = ({ accessCase, evaluation }: JudgedCase): readonly string[] => {
   if (accessCase.request.principal !== '') return []
   const roles = (accessCase.policies.identity ?? []).map(({ name }) => name).filter((name) => /\brole\b/i.test(name))
   const allows = (layerResult(evaluation, 'identity')?.statements ?? []).filter(
@@ -58,24 +58,24 @@ const ofOneRole = ({ accessCase, evaluation }: Situation): readonly string[] => 
 }
 
 /** Nothing here shows what denied: what is known for certain is said, and what of the rest can be. */
-export const unexplained = (situation: Situation, causes: readonly Cause[]): Answer => {
-  const isAllowed = isAllowedByOwn(situation)
-  const roles = isAllowed ? ofOneRole(situation) : []
+export const unexplained = (judged: JudgedCase, causes: readonly Cause[]): Answer => {
+  const isAllowed = isAllowedByOwn(judged)
+  const roles = isAllowed ? ofOneRole(judged) : []
   const left = causes.find(({ ground, isRefuted }) => ground === 'unseen-deny' && !isRefuted)
-  const instead = ruledOut(situation)
+  const instead = ruledOut(judged)
   const told = roles.length > 0 ? causes.find(({ isRefuted }) => !isRefuted) : isAllowed ? left : undefined
   return {
-    ...blank(situation),
+    ...blank(judged),
     basis: 'open',
     decision: 'none',
     layer: 'none',
     headline:
       instead !== null && !isAllowed
-        ? HEADLINES['not-the-usual'](headlineFacts(situation, null))
+        ? HEADLINES['not-the-usual'](headlineFacts(judged, null))
         : roles.length > 0
-          ? HEADLINES['allowed-for-one-role'](headlineFacts(situation, null), roles)
-          : HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(situation, null)),
-    fact: factOf(situation, (isAllowed ? null : instead) ?? told?.sentence ?? openSentence(situation), null),
+          ? HEADLINES['allowed-for-one-role'](headlineFacts(judged, null), roles)
+          : HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(judged, null)),
+    fact: factOf(judged, (isAllowed ? null : instead) ?? told?.sentence ?? openSentence(judged), null),
     causes,
   }
 }

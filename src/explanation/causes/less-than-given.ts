@@ -4,7 +4,7 @@ import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import type { KnowledgeId } from '../../knowledge/likely-causes'
 import type { Span } from '../../text/span'
-import { isJudgeable, layerResult, type Situation } from '../situation'
+import { isJudgeable, layerResult, type JudgedCase } from '../judged-case'
 
 /** Clues that every such call has: what a policy of the layer leaves open says more. */
 const OF_CALL: ReadonlySet<ClueKind> = new Set<ClueKind>(['action-asked', 'resource-asked', 'caller', 'bare'])
@@ -16,7 +16,7 @@ const linesOf = (text: string, [start, end]: Span): string => {
 }
 
 /** Do the words of the denial itself hold it, which every denial of the kind has? */
-const isOfDenial = ({ denial, accessCase }: Situation, id: KnowledgeId, { kind, text }: Clue): boolean =>
+const isOfDenial = ({ denial, accessCase }: JudgedCase, id: KnowledgeId, { kind, text }: Clue): boolean =>
   OF_CALL.has(kind) ||
   // What a service's own words usually mean, they mean of every denial of it.
   (kind === 'said' && Object.hasOwn(SITUATIONS, id) && SITUATIONS[id as SituationId].isUsual === true) ||
@@ -29,11 +29,11 @@ const isOpenByConditions = ({ matches, elements }: StatementResult): boolean => 
 }
 
 /** Does a policy here hang on its conditions alone? */
-const hangsOnConditions = ({ evaluation }: Situation): boolean =>
+const hangsOnConditions = ({ evaluation }: JudgedCase): boolean =>
   evaluation.layers.some(({ status, statements }) => status === 'depends' && statements.some(isOpenByConditions))
 
 /** Does a policy here hang on its conditions alone? An Allow of an endpoint says nothing against the row of another layer: few calls pass one. */
-const hangsBeside = ({ evaluation }: Situation, { layer: own }: RowMatch<KnowledgeId>): boolean =>
+const hangsBeside = ({ evaluation }: JudgedCase, { layer: own }: RowMatch<KnowledgeId>): boolean =>
   evaluation.layers.some(
     ({ layer, status, statements }) =>
       status === 'depends' &&
@@ -50,10 +50,9 @@ const isLacking = ({ status, needed, statements }: LayerResult): boolean =>
  * Do the policies given here stop the call, or may they by their conditions alone? Then they come before what usually lies
  * behind such words.
  */
-export const isGivenFirst = (situation: Situation): boolean =>
-  hangsOnConditions(situation) ||
-  (isJudgeable(situation) &&
-    (situation.evaluation.decision === 'explicitDeny' || situation.evaluation.layers.some(isLacking)))
+export const isGivenFirst = (judged: JudgedCase): boolean =>
+  hangsOnConditions(judged) ||
+  (isJudgeable(judged) && (judged.evaluation.decision === 'explicitDeny' || judged.evaluation.layers.some(isLacking)))
 
 /** Clues of what a policy here says, or of another check than that of the call. */
 const OF_POLICY: ReadonlySet<ClueKind> = new Set<ClueKind>([
@@ -65,7 +64,7 @@ const OF_POLICY: ReadonlySet<ClueKind> = new Set<ClueKind>([
 ])
 
 /** Does a row ask for something of the policy of another resource than the request is for, as of the key of an object? */
-const isOfOtherPolicy = ({ accessCase }: Situation, { layer, fix }: RowMatch<KnowledgeId>): boolean =>
+const isOfOtherPolicy = ({ accessCase }: JudgedCase, { layer, fix }: RowMatch<KnowledgeId>): boolean =>
   layer === 'resource' &&
   fix.statements.length > 0 &&
   fix.statements.every(({ actions }) =>
@@ -73,13 +72,13 @@ const isOfOtherPolicy = ({ accessCase }: Situation, { layer, fix }: RowMatch<Kno
   )
 
 /** Is there a statement in the layer that was written for the call, so that it says more than what a row knows of such calls? */
-const isWrittenFor = (situation: Situation, known: RowMatch<KnowledgeId>): boolean => {
+const isWrittenFor = (judged: JudgedCase, known: RowMatch<KnowledgeId>): boolean => {
   const { layer, decision, for: clues } = known
   return (
-    !isOfOtherPolicy(situation, known) &&
+    !isOfOtherPolicy(judged, known) &&
     decision === 'implicitDeny' &&
     !clues.some(({ kind }) => OF_POLICY.has(kind)) &&
-    situation.evaluation.layers.some(
+    judged.evaluation.layers.some(
       (one) =>
         one.layer === layer &&
         one.status === 'depends' &&
@@ -94,18 +93,18 @@ const isWrittenFor = (situation: Situation, known: RowMatch<KnowledgeId>): boole
  * checks is open.
  */
 export const isLessThanGiven = (
-  situation: Situation,
+  judged: JudgedCase,
   known: RowMatch<KnowledgeId>,
   { isOfRow, isOpen }: { readonly isOfRow: boolean; readonly isOpen: boolean },
 ): boolean => {
   // The text names what the row asks for: the policy is about that too, and less of it is known from its conditions.
   if (known.isOfNamedThing === true) return false
-  if (known.for.every((clue) => isOfDenial(situation, known.id, clue)) && hangsBeside(situation, known)) return true
+  if (known.for.every((clue) => isOfDenial(judged, known.id, clue)) && hangsBeside(judged, known)) return true
   if (known.layer === 'none') return false
-  if (isWrittenFor(situation, known)) return true
-  const result = layerResult(situation.evaluation, known.layer)
+  if (isWrittenFor(judged, known)) return true
+  const result = layerResult(judged.evaluation, known.layer)
   if (result?.status !== 'depends' || !result.statements.some(({ effect }) => effect === 'Allow')) return false
   // A statement that names the service was written for it.
-  const isOfService = situation.accessCase.request.principal.endsWith('.amazonaws.com')
+  const isOfService = judged.accessCase.request.principal.endsWith('.amazonaws.com')
   return isOfRow ? isOfService && isOpen : known.for.every(({ kind }) => OF_CALL.has(kind))
 }

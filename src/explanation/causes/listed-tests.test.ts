@@ -28,10 +28,10 @@ const decoded = (tested: object, carried: readonly (readonly [string, string])[]
   })
 
 const told = (text: string) => {
-  const { situation, answer } = pastedCase(text)
+  const { judged, answer } = pastedCase(text)
   return {
     fact: plainText(answer.fact?.sentence ?? []),
-    does: answerInstructions(situation, answer).map(({ sentence }) => plainText(sentence)),
+    does: answerInstructions(judged, answer).map(({ sentence }) => plainText(sentence)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import { isMultivaluedKey } from '../../facts/keys/condition-keys'
 import { LISTED_TESTS } from '../messages/listed-tests'
 import type { Instruction } from '../instruction'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { requestChanges } from '../steps/request-changes'
 import { listedDenies } from '../words/named-statements'
 import { join, type Phrase } from '../../text/phrase'
@@ -19,12 +19,12 @@ interface ListedTest {
 const OF_CALLER = /^aws:(?:userid|username|principal\w{1,20})$/i
 
 /** What the first Deny that a decoded message lists tests: the message holds all that the request carried. */
-function listedTests(situation: Situation): readonly ListedTest[] {
-  const { context = {} } = situation.denial ?? {}
+function listedTests(judged: JudgedCase): readonly ListedTest[] {
+  const { context = {} } = judged.denial ?? {}
   const carried = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat()]))
   if (![...carried.keys()].some((key) => !OF_CALLER.test(key))) return []
   return (
-    Object.entries(listedDenies(situation)[0]?.conditions ?? {})
+    Object.entries(listedDenies(judged)[0]?.conditions ?? {})
       // A test for all of several values is met by none of them.
       .filter(([key]) => !isMultivaluedKey(key.toLowerCase()))
       .map(([key, values]) => ({ key, values, carried: carried.get(key.toLowerCase()) ?? null }))
@@ -32,8 +32,8 @@ function listedTests(situation: Situation): readonly ListedTest[] {
 }
 
 /** A sentence on what the request carried of what the Deny tests; empty where the message does not show it. */
-export const carriedOfListed = (situation: Situation): Phrase => {
-  const tests = listedTests(situation)
+export const carriedOfListed = (judged: JudgedCase): Phrase => {
+  const tests = listedTests(judged)
   const absent = tests.filter(({ carried }) => carried === null).map(({ key }) => key)
   return join(
     ...(absent.length > 0 ? [' ', LISTED_TESTS.absent(absent)] : []),
@@ -58,5 +58,5 @@ const asElement = ({ key, values, carried }: ListedTest): ElementResult => {
 }
 
 /** What the request can carry so that the Deny which AWS lists does not match. */
-export const changesOfListed = (situation: Situation): readonly Instruction[] =>
-  requestChanges(situation, { effect: 'Deny', elements: listedTests(situation).map(asElement) })
+export const changesOfListed = (judged: JudgedCase): readonly Instruction[] =>
+  requestChanges(judged, { effect: 'Deny', elements: listedTests(judged).map(asElement) })

@@ -5,13 +5,13 @@ import { POLICY_MESSAGES } from '../../policy/policy-messages'
 import { textOfCode } from '../../text/message-text'
 import { JSON_MESSAGES } from '../../text/json-messages'
 import type { Evidence } from '../evidence'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { say, strong, type Phrase } from '../../text/phrase'
 
 const MESSAGES = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
 
 /** The first mistake of the policies given here for which IAM refuses to store one; null where they have none. */
-export const malformedPolicy = ({ accessCase }: Situation): { sentence: Phrase; evidence: Evidence } | null => {
+export const malformedPolicy = ({ accessCase }: JudgedCase): { sentence: Phrase; evidence: Evidence } | null => {
   const { policies } = accessCase
   for (const layer of CASE_LAYERS) {
     const levels = hasLevels(layer) ? levelsOf(policies, layer).map((_, level) => level) : [null]

@@ -15,8 +15,8 @@ const policy = (action: string, resource: string): string =>
 
 const fixesOf = (resource: string, ending: string) => {
   const paste = `An error occurred (KMSAccessDenied) when calling the Publish operation: User: ${CALLER} is not authorized to perform: kms:GenerateDataKey on resource: ${KEY}${ending}`
-  const { situation, answer } = pastedCase(paste, { resource })
-  return explainRemedies({ situation, answer, together: null }).fixes
+  const { judged, answer } = pastedCase(paste, { resource })
+  return explainRemedies({ judged, answer, together: null }).fixes
 }
 
 describe('the policy of a topic that was put where that of its key belongs', () => {

@@ -3,8 +3,8 @@ import { issuerMeant } from '../../facts/keys/token-issuers'
 import { splitAction } from '../../iam/action'
 import { findKey } from '../../reference/action-keys'
 import { didYouMean } from '../../reference/did-you-mean'
-import type { Situation } from '../situation'
-import { judgedWith } from '../situation'
+import type { JudgedCase } from '../judged-case'
+import { judgedWith } from '../judged-case'
 
 /** Global keys, and those of identity providers, whose claims nobody lists. */
 const GLOBAL = 'aws:'
@@ -24,7 +24,7 @@ function nearestClaim(key: string): string | null {
 
 /** The condition key that is nearest to one that AWS does not have; null where it has it, or nobody can say. */
 export const nearestKey =
-  (situation: Situation) =>
+  (judged: JudgedCase) =>
   (key: string): string | null => {
     const claim = nearestClaim(key)
     if (claim !== null) return claim
@@ -33,7 +33,7 @@ export const nearestKey =
       const names = CONDITION_KEYS.map(({ name }) => name).filter((name) => name.startsWith(GLOBAL) && isWhole(name))
       return didYouMean(key, names, 1)[0] ?? null
     }
-    const service = judgedWith(situation).reference?.service(splitAction(key)?.service ?? '') ?? null
+    const service = judgedWith(judged).reference?.service(splitAction(key)?.service ?? '') ?? null
     if (service === null || findKey(service, key) !== null) return null
     return didYouMean(key, service.keys.map(({ name }) => name).filter(isWhole), 1)[0] ?? null
   }

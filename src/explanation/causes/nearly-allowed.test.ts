@@ -12,8 +12,8 @@ const bucket = (principal: string, resource: string, action = 's3:GetObject') =>
     Statement: [{ Effect: 'Allow', Principal: { AWS: principal }, Action: action, Resource: resource }],
   })
 const asked = (resource: string) => {
-  const { situation, answer } = pastedCase(error, { resource })
-  return { answer, causes: answer.causes.map(({ layer }) => layer), fixes: answerFixes(situation, answer) }
+  const { judged, answer } = pastedCase(error, { resource })
+  return { answer, causes: answer.causes.map(({ layer }) => layer), fixes: answerFixes(judged, answer) }
 }
 
 describe('a bucket policy that nearly allows, where AWS names the policies of the caller', () => {

@@ -1,6 +1,6 @@
 import { lastInPath, parseArn } from '../../iam/arn'
 import type { FurtherCheck } from '../answer'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** So much of a text is looked through. */
 const MOST_READ = 20_000
@@ -43,7 +43,7 @@ function ofRoles(text: string, action: string, resource: string): readonly Furth
 }
 
 /** What the same work is checked for besides, by what the text shows of it. */
-export function nextChecks({ accessCase: { request, error = '' } }: Situation): readonly FurtherCheck[] {
+export function nextChecks({ accessCase: { request, error = '' } }: JudgedCase): readonly FurtherCheck[] {
   const text = error.slice(0, MOST_READ)
   const { action, resource } = request
   return [...ofTransfer(text, action, resource), ...ofRoles(text, action, resource)]

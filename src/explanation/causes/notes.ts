@@ -6,7 +6,7 @@ import { limitNotes } from '../words/limit-notes'
 import type { ClaimReading } from '../words/claim-reading'
 import { LAYER_PHRASES } from '../messages/layers'
 import { NOTES } from '../messages/open'
-import { awsDenied, isJudgeable, type Situation } from '../situation'
+import { awsDenied, isJudgeable, type JudgedCase } from '../judged-case'
 import { refusingSetting, settingNotes } from '../words/block-public-access'
 import { unreadIn } from '../words/unread'
 import { codes, layerWord, list, type Phrase } from '../../text/phrase'
@@ -21,83 +21,83 @@ const layerNames = (layers: readonly Layer[]): Phrase =>
     8,
   )
 
-const nothingAllows = (situation: Situation, layer: LayerResult, who: Phrase): Phrase => [
+const nothingAllows = (judged: JudgedCase, layer: LayerResult, who: Phrase): Phrase => [
   { text: LAYER_PHRASES[layer.layer].no },
   ...who,
-  { text: ` allows ${situation.accessCase.request.action}` },
+  { text: ` allows ${judged.accessCase.request.action}` },
 ]
 
-const blockerNote = (situation: Situation, layer: LayerResult): Phrase => {
-  const { who, fact } = blockingFact(situation, layer)
+const blockerNote = (judged: JudgedCase, layer: LayerResult): Phrase => {
+  const { who, fact } = blockingFact(judged, layer)
   const said: Phrase = fact.length > 0 ? [...who, ...(who.length > 0 ? [{ text: ' ' }] : []), ...fact] : []
   return NOTES['also-blocks']({
     layer: layer.layer,
-    fact: said.length > 0 ? said : nothingAllows(situation, layer, who),
+    fact: said.length > 0 ? said : nothingAllows(judged, layer, who),
   })
 }
 
-const otherBlockers = (situation: Situation, but: Layer | 'none'): readonly Phrase[] =>
-  situation.evaluation.layers
+const otherBlockers = (judged: JudgedCase, but: Layer | 'none'): readonly Phrase[] =>
+  judged.evaluation.layers
     .filter((layer) => layer.blocking && layer.layer !== but)
     .filter(({ status }) => status === 'explicitDeny' || status === 'implicitDeny')
-    .map((layer) => blockerNote(situation, layer))
+    .map((layer) => blockerNote(judged, layer))
 
 /** Does AWS’s message name the layer that lacks an Allow? https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
-export const saysNoDeny = ({ denial }: Situation, { decision, layer }: Pick<Decided, 'decision' | 'layer'>): boolean =>
+export const saysNoDeny = ({ denial }: JudgedCase, { decision, layer }: Pick<Decided, 'decision' | 'layer'>): boolean =>
   decision === 'implicitDeny' &&
   denial?.decision === 'implicit' &&
   (denial.layer === layer || (layer === 'trust' && denial.layer === 'resource'))
 
-const notChecked = (situation: Situation, decided: Decided): readonly Phrase[] => {
-  const layers = notGivenLayers(situation)
+const notChecked = (judged: JudgedCase, decided: Decided): readonly Phrase[] => {
+  const layers = notGivenLayers(judged)
   if (layers.length === 0) return []
-  const note = saysNoDeny(situation, decided) ? NOTES['not-checked-for-allow'] : NOTES['not-checked']
+  const note = saysNoDeny(judged, decided) ? NOTES['not-checked-for-allow'] : NOTES['not-checked']
   return [
     note({ names: layerNames(layers), isOne: layers.length === 1 && layers.every((one) => LAYER_PHRASES[one].areOne) }),
   ]
 }
 
 /** AWS denied and the policies here allow: where the cause can be. */
-const whereElse = (situation: Situation, claim: ClaimReading | null): readonly Phrase[] => {
-  const layers = notGivenLayers(situation)
-  const keys = assumedKeys(situation)
+const whereElse = (judged: JudgedCase, claim: ClaimReading | null): readonly Phrase[] => {
+  const layers = notGivenLayers(judged)
+  const keys = assumedKeys(judged)
   return [
     ...(layers.length > 0 ? [NOTES['cause-layers']({ names: layerNames(layers) })] : []),
     ...(keys.length > 0 ? [NOTES['cause-keys']({ names: codes(keys) })] : []),
-    ...limitNotes(situation, 'allowed', 'none'),
+    ...limitNotes(judged, 'allowed', 'none'),
     ...(claim?.state === 'contradicts'
       ? []
       : [NOTES['cause-version'](), NOTES['cause-request'](), NOTES['cause-service']()]),
   ]
 }
 
-const unreadNotes = (situation: Situation): readonly Phrase[] =>
-  situation.evaluation.layers.flatMap((layer) => {
-    const unread = unreadIn(situation, layer)
+const unreadNotes = (judged: JudgedCase): readonly Phrase[] =>
+  judged.evaluation.layers.flatMap((layer) => {
+    const unread = unreadIn(judged, layer)
     return unread ? [NOTES['not-readable'](unread)] : []
   })
 
-const openNotes = (situation: Situation, claim: ClaimReading | null): readonly Phrase[] => [
-  ...(isPuzzle(situation, claim) ? [NOTES['aws-denied-so-not-all']({ isOne: puzzleTests(situation) === 1 })] : []),
-  ...unreadNotes(situation),
-  ...limitNotes(situation, 'depends', situation.evaluation.layer),
+const openNotes = (judged: JudgedCase, claim: ClaimReading | null): readonly Phrase[] => [
+  ...(isPuzzle(judged, claim) ? [NOTES['aws-denied-so-not-all']({ isOne: puzzleTests(judged) === 1 })] : []),
+  ...unreadNotes(judged),
+  ...limitNotes(judged, 'depends', judged.evaluation.layer),
 ]
 
 /** What else is worth saying of what is decided, or of why nothing is. */
 export const notesOf = (
-  situation: Situation,
+  judged: JudgedCase,
   { decision, layer }: Decided,
   claim: ClaimReading | null,
 ): readonly Phrase[] => {
-  const setting = refusingSetting(situation)
+  const setting = refusingSetting(judged)
   if (setting !== null) return settingNotes(setting)
-  if (!isJudgeable(situation) || decision === 'none') return []
-  if (decision === 'depends') return openNotes(situation, claim)
+  if (!isJudgeable(judged) || decision === 'none') return []
+  if (decision === 'depends') return openNotes(judged, claim)
   if (decision === 'allowed')
-    return awsDenied(situation) ? whereElse(situation, claim) : limitNotes(situation, 'allowed', 'none')
+    return awsDenied(judged) ? whereElse(judged, claim) : limitNotes(judged, 'allowed', 'none')
   return [
-    ...otherBlockers(situation, layer),
-    ...notChecked(situation, { decision, layer }),
-    ...limitNotes(situation, decision, layer),
+    ...otherBlockers(judged, layer),
+    ...notChecked(judged, { decision, layer }),
+    ...limitNotes(judged, decision, layer),
   ]
 }

@@ -5,7 +5,7 @@ import { dependsPhrase } from '../messages/depends'
 import { missingPhrase } from '../messages/gates'
 import { sufficientConditionClause } from '../messages/sufficient-conditions'
 import { ALLOWED, ALLOWED_LEAD, deniedByOneOf, DEPENDS, incompleteRequest, NO_QUESTION } from '../messages/open'
-import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
+import { awsDenied, isJudgeable, missingParts, type JudgedCase } from '../judged-case'
 import { plainText, uniquePhrases, type Phrase } from '../../text/phrase'
 import { canGrant } from '../../iam/layers'
 
@@ -14,24 +14,24 @@ const MAX_WAYS = 2
 
 type OpenCode = keyof typeof DEPENDS
 
-const blockers = ({ evaluation }: Situation): readonly LayerResult[] =>
+const blockers = ({ evaluation }: JudgedCase): readonly LayerResult[] =>
   evaluation.layers.filter(({ status, needed }) => status === 'explicitDeny' || (status === 'implicitDeny' && needed))
 
-const waysOf = ({ evaluation }: Situation): readonly SufficientCondition[] =>
+const waysOf = ({ evaluation }: JudgedCase): readonly SufficientCondition[] =>
   evaluation.sufficientConditions.filter(({ decision }) => decision === 'allowed')
 
-const openCode = (situation: Situation): OpenCode => {
-  if (waysOf(situation).length === 0)
-    return situation.evaluation.sufficientConditions.length > 0 ? 'denied-either-way' : 'depends-bare'
-  return blockers(situation).length > 0 ? 'blocked-unless' : 'depends-on'
+const openCode = (judged: JudgedCase): OpenCode => {
+  if (waysOf(judged).length === 0)
+    return judged.evaluation.sufficientConditions.length > 0 ? 'denied-either-way' : 'depends-bare'
+  return blockers(judged).length > 0 ? 'blocked-unless' : 'depends-on'
 }
 
 /** What a given layer lacks, as its gate says it. */
-const blockerPhrase = (situation: Situation): Phrase => {
-  const [layer] = blockers(situation)
+const blockerPhrase = (judged: JudgedCase): Phrase => {
+  const [layer] = blockers(judged)
   if (layer === undefined) return []
-  const { who, fact } = blockingFact(situation, layer)
-  return missingPhrase({ layer: layer.layer, action: situation.accessCase.request.action, who, fact })
+  const { who, fact } = blockingFact(judged, layer)
+  return missingPhrase({ layer: layer.layer, action: judged.accessCase.request.action, who, fact })
 }
 
 /** Without the ways that ask for all that another one asks, and more: "A and B, or B" is "B". */
@@ -39,47 +39,47 @@ const withoutStricter = (clauses: readonly Phrase[]): readonly Phrase[] =>
   clauses.filter((clause) => !clauses.some((other) => plainText(clause).endsWith(` and ${plainText(other)}`)))
 
 /** AWS denied, and what would have let the request pass is known: then that did not hold. */
-export const isPuzzle = (situation: Situation, claim: ClaimReading | null): boolean =>
-  awsDenied(situation) && claim === null && waysOf(situation).length > 0
+export const isPuzzle = (judged: JudgedCase, claim: ClaimReading | null): boolean =>
+  awsDenied(judged) && claim === null && waysOf(judged).length > 0
 
 /** How many tests decide. */
-export const puzzleTests = (situation: Situation): number =>
-  waysOf(situation).reduce((sum, { requirements }) => sum + requirements.length, 0)
+export const puzzleTests = (judged: JudgedCase): number =>
+  waysOf(judged).reduce((sum, { requirements }) => sum + requirements.length, 0)
 
 /** What the decision depends on. */
-const dependsSentence = (situation: Situation): Phrase => {
-  const { evaluation, accessCase } = situation
-  const clauses = withoutStricter(uniquePhrases(waysOf(situation).map(sufficientConditionClause)))
-  return DEPENDS[openCode(situation)]({
+const dependsSentence = (judged: JudgedCase): Phrase => {
+  const { evaluation, accessCase } = judged
+  const clauses = withoutStricter(uniquePhrases(waysOf(judged).map(sufficientConditionClause)))
+  return DEPENDS[openCode(judged)]({
     action: accessCase.request.action,
     depends: dependsPhrase(evaluation.dependsOn),
     ways: clauses.slice(0, MAX_WAYS),
     hidden: Math.max(0, clauses.length - MAX_WAYS),
-    blocker: blockerPhrase(situation),
+    blocker: blockerPhrase(judged),
   })
 }
 
-const allowedSentence = (situation: Situation): Phrase => {
-  const { evaluation, accessCase } = situation
+const allowedSentence = (judged: JudgedCase): Phrase => {
+  const { evaluation, accessCase } = judged
   const results = evaluation.layers.filter(({ layer }) => canGrant(layer))
-  const allow = results.map((result) => allowingFact(situation, result)).find((fact) => fact !== null)
-  const lead = situation.isChanged === true ? ALLOWED_LEAD.changed : ALLOWED_LEAD.asGiven
-  const code = awsDenied(situation) ? 'aws-denied' : allow ? 'allowed-by' : 'allowed-always'
+  const allow = results.map((result) => allowingFact(judged, result)).find((fact) => fact !== null)
+  const lead = judged.isChanged === true ? ALLOWED_LEAD.changed : ALLOWED_LEAD.asGiven
+  const code = awsDenied(judged) ? 'aws-denied' : allow ? 'allowed-by' : 'allowed-always'
   return ALLOWED[code]({ action: accessCase.request.action, lead, who: allow?.who ?? [], fact: allow?.fact ?? [] })
 }
 
 /** What a request lacks that cannot be judged. */
-const unaskedSentence = (situation: Situation): Phrase => {
-  const { denial } = situation
-  const parts = missingParts(situation)
+const unaskedSentence = (judged: JudgedCase): Phrase => {
+  const { denial } = judged
+  const parts = missingParts(judged)
   if (denial?.kind === 'not-authorization') return NO_QUESTION['no-authorization-error']()
   if (denial === null && parts.length === 3) return NO_QUESTION['no-question']()
-  return incompleteRequest({ parts, isDenied: awsDenied(situation) })
+  return incompleteRequest({ parts, isDenied: awsDenied(judged) })
 }
 
 /** What is to be said where no layer is known to deny: what is missing, what allows, or what it depends on. */
-export const openSentence = (situation: Situation): Phrase => {
-  if (!isJudgeable(situation)) return unaskedSentence(situation)
-  if (situation.evaluation.isLayerOpen === true) return deniedByOneOf(situation.evaluation.blocking)
-  return situation.evaluation.decision === 'allowed' ? allowedSentence(situation) : dependsSentence(situation)
+export const openSentence = (judged: JudgedCase): Phrase => {
+  if (!isJudgeable(judged)) return unaskedSentence(judged)
+  if (judged.evaluation.isLayerOpen === true) return deniedByOneOf(judged.evaluation.blocking)
+  return judged.evaluation.decision === 'allowed' ? allowedSentence(judged) : dependsSentence(judged)
 }

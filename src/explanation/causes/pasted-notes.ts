@@ -3,7 +3,7 @@ import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import { HEADLINES } from '../messages/answers'
 import { pastedNote, refutedNote } from '../messages/assumed'
-import { judgedWith, type Situation } from '../situation'
+import { judgedWith, type JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
 import { knownAs } from './answer-parts'
 import { isClaimed, decidedBy } from './assumed-values'
@@ -18,8 +18,8 @@ const matchesOf = ({ layers }: Evaluation): string =>
  * An answer that takes values which the text shows beside its policies for those of the request: what is proven only with
  * them is likely, though AWS may say so too.
  */
-export function underPasted(told: Answer, situation: Situation): Answer {
-  const { pasted = [], refuted = [], accessCase, evaluation } = situation
+export function underPasted(told: Answer, judged: JudgedCase): Answer {
+  const { pasted = [], refuted = [], accessCase, evaluation } = judged
   const answer =
     refuted.length === 0 || told.decision !== 'explicitDeny'
       ? told
@@ -36,18 +36,18 @@ export function underPasted(told: Answer, situation: Situation): Answer {
       absentContext: (request.absentContext ?? []).filter(isOpen),
     },
   }
-  const without = evaluate(open, judgedWith(situation))
+  const without = evaluate(open, judgedWith(judged))
   const isSame = decidedBy(without) === decidedBy(evaluation) && answer.basis !== 'claimed'
   if (isSame && (answer.basis !== 'likely' || matchesOf(without) === matchesOf(evaluation))) return answer
   const notes = [...answer.notes, ...pasted.slice(0, MOST_NOTES).map(pastedNote)]
   const { basis, decision, layer } = answer
   if (basis !== 'proven') return { ...answer, notes }
-  if (isClaimed(answer, situation)) return { ...knownAs(answer, 'claimed'), notes }
+  if (isClaimed(answer, judged)) return { ...knownAs(answer, 'claimed'), notes }
   if ((decision !== 'explicitDeny' && decision !== 'implicitDeny') || layer === 'none')
     return { ...knownAs(answer, 'likely'), notes }
   return {
     ...knownAs(answer, 'likely'),
-    headline: HEADLINES.likely({ how: decision, layer }, headlineFacts(situation, layer)),
+    headline: HEADLINES.likely({ how: decision, layer }, headlineFacts(judged, layer)),
     notes,
   }
 }

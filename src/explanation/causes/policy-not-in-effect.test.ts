@@ -15,9 +15,9 @@ const ROLE = denied('sts::111122223333:assumed-role/img/run', 's3:PutObject', 'a
 
 /** The first cause of a paste with a policy of a name. */
 function first(paste: string, name: string, action: string) {
-  const { situation } = pastedCase(paste)
-  const accessCase = { ...situation.accessCase, policies: { identity: [{ name, document: allowing(action) }] } }
-  const [cause] = explain({ ...situation, accessCase, evaluation: evaluate(accessCase) }).answer.causes
+  const { judged } = pastedCase(paste)
+  const accessCase = { ...judged.accessCase, policies: { identity: [{ name, document: allowing(action) }] } }
+  const [cause] = explain({ ...judged, accessCase, evaluation: evaluate(accessCase) }).answer.causes
   return { code: cause?.code, says: plainText(cause?.sentence ?? []), run: cause?.run?.bash ?? '' }
 }
 

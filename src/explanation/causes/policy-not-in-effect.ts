@@ -5,7 +5,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { escaped } from '../../text/escaped'
 import type { Cause } from '../answer'
 import { NOT_IN_EFFECT, type NotInEffectFacts } from '../messages/not-in-effect'
-import { judgedWith, layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './given-causes'
@@ -22,7 +22,7 @@ interface Holder {
   readonly name: string
 }
 
-function holderOf({ accessCase }: Situation): Holder | null {
+function holderOf({ accessCase }: JudgedCase): Holder | null {
   const { kind, name } = parsePrincipal(accessCase.request.principal) ?? {}
   if (name === undefined) return null
   if (kind === 'user') return { kind, name }
@@ -30,15 +30,15 @@ function holderOf({ accessCase }: Situation): Holder | null {
 }
 
 /** The policies of the text that allow the request by themselves: those that count, and those that AWS's words ruled out. */
-function allowing(situation: Situation): readonly string[] {
-  const { accessCase, beside = [] } = situation
+function allowing(judged: JudgedCase): readonly string[] {
+  const { accessCase, beside = [] } = judged
   const all = [
     ...(accessCase.policies.identity ?? []),
     ...beside.filter(({ toldBy }) => toldBy === 'claim').map(({ name, text }) => ({ name, document: text })),
   ]
   return all.flatMap((policy) => {
     const alone = { ...accessCase, policies: { ...accessCase.policies, identity: [policy] } }
-    return layerResult(evaluate(alone, judgedWith(situation)), 'identity')?.status === 'allows' ? [policy.name] : []
+    return layerResult(evaluate(alone, judgedWith(judged)), 'identity')?.status === 'allows' ? [policy.name] : []
   })
 }
 
@@ -68,7 +68,7 @@ interface Missing {
 }
 
 /** The policy's ARN as the text has it, else that of a policy of the caller's account. */
-function arnOf({ accessCase: { error = '', request } }: Situation, policy: string): string | null {
+function arnOf({ accessCase: { error = '', request } }: JudgedCase, policy: string): string | null {
   const [written] =
     new RegExp(
       `arn:aws[\\w-]{0,12}:iam::(?:\\d{12}|aws):policy/(?:[\\w+=,.@-]{1,64}/){0,8}${escaped(policy)}(?![\\w+=,.@/-])`,
@@ -103,7 +103,7 @@ function missingGroup(
 }
 
 function missingPolicy(
-  situation: Situation,
+  judged: JudgedCase,
   lists: readonly PrintedAttachments[],
   caller: Holder,
   name: string,
@@ -116,7 +116,7 @@ function missingPolicy(
   const holders = lists.find(({ lists: what, of }) => what === 'holders' && of.toLowerCase() === policy.toLowerCase())
   const isOwn = own.some((one) => one.lists !== 'groups' && has(one, policy)) || (holders && has(holders, caller.name))
   if (isOwn === true || (managed === undefined && holders === undefined)) return null
-  const arn = arnOf(situation, policy)
+  const arn = arnOf(judged, policy)
   return {
     how: holders === undefined ? 'not-attached' : 'attached-to-another',
     printed: (holders ?? managed)?.names ?? [],
@@ -141,8 +141,8 @@ function pastedVersion(policy: string, text: string): string | null {
 }
 
 /** The text prints the default version of the policy, and another one was pasted. */
-function missingVersion(situation: Situation, policy: string): Missing | null {
-  const { error = '' } = situation.accessCase
+function missingVersion(judged: JudgedCase, policy: string): Missing | null {
+  const { error = '' } = judged.accessCase
   const inEffect = DEFAULT_VERSION.exec(error)
     ?.slice(1)
     .find((one) => one !== undefined)
@@ -167,17 +167,17 @@ function attachedSince(text: string): Missing | null {
 }
 
 /** A policy that allows the request, of which a printed list shows that the caller doesn’t have it. */
-function causesOf(situation: Situation): readonly Cause[] {
-  const { error = '', request } = situation.accessCase
+function causesOf(judged: JudgedCase): readonly Cause[] {
+  const { error = '', request } = judged.accessCase
   // A policy that allows the call is then not in effect for the caller.
-  const caller = claimsNoneAllows(situation.denial) ? holderOf(situation) : null
+  const caller = claimsNoneAllows(judged.denial) ? holderOf(judged) : null
   const lists = caller === null ? [] : printedAttachments(error)
   if (caller === null) return []
-  for (const policy of allowing(situation)) {
+  for (const policy of allowing(judged)) {
     const missing =
       missingGroup(lists, caller, policy, error) ??
-      missingPolicy(situation, lists, caller, policy) ??
-      missingVersion(situation, policy) ??
+      missingPolicy(judged, lists, caller, policy) ??
+      missingVersion(judged, policy) ??
       attachedSince(error)
     if (missing === null) continue
     const { how, group = '', said = '', version = '', run } = missing
@@ -216,8 +216,8 @@ function causesOf(situation: Situation): readonly Cause[] {
 }
 
 /** What is known of a denial, with the policy that a printed list shows not to be the caller's. */
-export const withPolicyNotInEffect = (situation: Situation, known: KnownFacts): KnownFacts => {
-  const found = known === NO_FACTS ? [] : causesOf(situation)
+export const withPolicyNotInEffect = (judged: JudgedCase, known: KnownFacts): KnownFacts => {
+  const found = known === NO_FACTS ? [] : causesOf(judged)
   if (found.length === 0) return known
   return { ...known, causes: [...found, ...known.causes] }
 }

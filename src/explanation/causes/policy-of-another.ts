@@ -5,7 +5,7 @@ import type { Facts } from '../../knowledge/knowledge'
 import { replaceHoles } from '../../iam/find-holes'
 import { POLICY_OF_ANOTHER, WRONG_CALLER } from '../messages/policy-of-another'
 import type { Cause } from '../answer'
-import { judgedWith, layerResult, type UncountedPolicy, type Situation } from '../situation'
+import { judgedWith, layerResult, type UncountedPolicy, type JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './given-causes'
@@ -22,12 +22,12 @@ import { areExchanged, placeOfRole } from './role-slots'
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html'
 
 /** Would the request pass the identity-based policies, if the caller had this one too? */
-function wouldAllow(situation: Situation, { name, text }: UncountedPolicy): boolean {
-  const { accessCase } = situation
+function wouldAllow(judged: JudgedCase, { name, text }: UncountedPolicy): boolean {
+  const { accessCase } = judged
   const { policies } = accessCase
   const identity = [...(policies.identity ?? []), { name, document: text }]
   const result = layerResult(
-    evaluate({ ...accessCase, policies: { ...policies, identity } }, judgedWith(situation)),
+    evaluate({ ...accessCase, policies: { ...policies, identity } }, judgedWith(judged)),
     'identity',
   )
   if (result?.status === 'allows') return true
@@ -48,32 +48,32 @@ const isOfGivenRole = (one: Cause): boolean =>
   isSupported(one) && own<SituationShape>(SITUATIONS, one.code)?.refused === 'given-role'
 
 /** Is a policy here that counts for the caller? */
-const hasOwnPolicies = ({ accessCase: { policies } }: Situation): boolean =>
+const hasOwnPolicies = ({ accessCase: { policies } }: JudgedCase): boolean =>
   policiesOfLayer(policies, 'identity').length > 0
 
 /**
  * A policy of the text that allows the request, and that the caller does not have: it is attached to another role or user.
  * Who the caller is known to be tells how the other one comes to call.
  */
-function causesOf(situation: Situation, { callers: [caller], causes }: KnownFacts): readonly Cause[] {
-  const { beside = [], evaluation } = situation
+function causesOf(judged: JudgedCase, { callers: [caller], causes }: KnownFacts): readonly Cause[] {
+  const { beside = [], evaluation } = judged
   if (layerResult(evaluation, 'identity')?.status === 'allows') return []
   // That a policy is called after another account makes nobody the wrong caller whom AWS names.
-  const isSaid = (situation.denial?.principal ?? null) !== null
+  const isSaid = (judged.denial?.principal ?? null) !== null
   const others = beside.filter(
-    (one) => one.holder !== null && !(isSaid && one.holder.account !== undefined) && wouldAllow(situation, one),
+    (one) => one.holder !== null && !(isSaid && one.holder.account !== undefined) && wouldAllow(judged, one),
   )
   // What the error says of a role that a service works with: that role has to have it, and no other can make the call.
   // Whoever handed over a role that has a policy here, which lacks it, is not who calls.
-  if (causes.some(isOfGivenRole) && hasOwnPolicies(situation)) return []
+  if (causes.some(isOfGivenRole) && hasOwnPolicies(judged)) return []
   const used = causes.find((one) => isSupported(one) && one.layer === 'identity' && one.check !== null)
   return others.slice(0, 1).map(({ name, holder }): Cause => {
-    const facts = headlineFacts(situation, 'identity')
-    const exchanged = exchangedRoles(situation, holder?.name ?? null)
+    const facts = headlineFacts(judged, 'identity')
+    const exchanged = exchangedRoles(judged, holder?.name ?? null)
     if (exchanged !== null) return exchanged
     const { action } = facts
     if (holder?.account !== undefined) {
-      const own = accountOfArn(situation.accessCase.request.principal)
+      const own = accountOfArn(judged.accessCase.request.principal)
       return ofWrongCaller('called-by-another', {
         policy: name,
         action,
@@ -89,7 +89,7 @@ function causesOf(situation: Situation, { callers: [caller], causes }: KnownFact
       holder: holder?.name ? replaceHoles(lastInPath(holder.name), 'request', '…') : null,
       kind: holder?.kind === 'user' ? ('user' as const) : ('role' as const),
     }
-    const slot = told.holder === null ? null : ownSlot(situation, told.holder)
+    const slot = told.holder === null ? null : ownSlot(judged, told.holder)
     return {
       ...OF_REQUEST,
       ground: 'fact-shown',
@@ -112,23 +112,23 @@ function causesOf(situation: Situation, { callers: [caller], causes }: KnownFact
 }
 
 /** The role of a caller, by its name. */
-const roleCalling = ({ accessCase }: Situation): string | null => {
+const roleCalling = ({ accessCase }: JudgedCase): string | null => {
   const { kind, name } = parsePrincipal(accessCase.request.principal) ?? {}
   return kind === 'role' || kind === 'roleSession' ? (name ?? null) : null
 }
 
 /** The place that the text gives the role that calls, where it gives the other one another: then the caller is the right one. */
-function ownSlot(situation: Situation, holder: string): string | null {
-  const { error = '' } = situation.accessCase
-  const role = roleCalling(situation)
+function ownSlot(judged: JudgedCase, holder: string): string | null {
+  const { error = '' } = judged.accessCase
+  const role = roleCalling(judged)
   const slot = role === null ? null : placeOfRole(error, role)
   return slot === null || placeOfRole(error, holder) === null ? null : slot
 }
 
 /** The caller and the role that has the permission, where the text has each in the place that the other is called after. */
-function exchangedRoles(situation: Situation, other: string | null): Cause | null {
-  const { error = '', request } = situation.accessCase
-  const role = roleCalling(situation)
+function exchangedRoles(judged: JudgedCase, other: string | null): Cause | null {
+  const { error = '', request } = judged.accessCase
+  const role = roleCalling(judged)
   const holder = other === null ? null : lastInPath(other)
   const slot = role === null ? null : placeOfRole(error, role)
   const otherSlot = holder === null ? null : placeOfRole(error, holder)
@@ -169,8 +169,8 @@ const withSupport = (known: KnownFacts, found: Cause): KnownFacts | null => {
 }
 
 /** What is known of a denial, with the policy of the text that would allow it and is not the caller's. */
-export const withPolicyOfAnother = (situation: Situation, known: KnownFacts): KnownFacts => {
-  const [found] = known === NO_FACTS ? [] : causesOf(situation, known)
+export const withPolicyOfAnother = (judged: JudgedCase, known: KnownFacts): KnownFacts => {
+  const [found] = known === NO_FACTS ? [] : causesOf(judged, known)
   if (found === undefined) return known
   return withSupport(known, found) ?? { ...known, causes: [found, ...known.causes] }
 }

@@ -1,7 +1,7 @@
 import { isProviderAction } from '../../iam/trust-actions'
 import type { Denial } from '../../denial/denial'
 import { SPEAKS } from '../messages/answers'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import type { ShownHere } from '../../knowledge/find-shown-facts'
 import type { Cause, Ground } from '../answer'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
@@ -54,16 +54,16 @@ const isOfToken = ({ action }: Denial): boolean => isProviderAction(action ?? ''
  * gives no reason says nothing of that: the policies of one organization are not told to another.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
  */
-export const namesNoDeny = ({ denial, evaluation }: Situation): boolean =>
+export const namesNoDeny = ({ denial, evaluation }: JudgedCase): boolean =>
   denial?.kind === 'denial' &&
   denial.decision !== 'explicit' &&
   !isOfToken(denial) &&
   !(denial.decision === 'unknown' && evaluation.relation === 'crossAccount')
 
 /** What AWS's words say for and against a Deny. */
-export const denyGrounds = (situation: Situation): Pick<Cause, 'speaksFor' | 'speaksAgainst'> => ({
-  speaksFor: situation.denial?.decision === 'explicit' ? [SPEAKS['deny-claimed']()] : [],
-  speaksAgainst: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
+export const denyGrounds = (judged: JudgedCase): Pick<Cause, 'speaksFor' | 'speaksAgainst'> => ({
+  speaksFor: judged.denial?.decision === 'explicit' ? [SPEAKS['deny-claimed']()] : [],
+  speaksAgainst: namesNoDeny(judged) ? [SPEAKS['no-deny-named']()] : [],
 })
 
 const ofDeny: ReadonlySet<Ground> = new Set<Ground>([
@@ -78,15 +78,15 @@ const ofDeny: ReadonlySet<Ground> = new Set<Ground>([
 const tellsOfDeny = ({ ground, decision }: Cause): boolean =>
   ofDeny.has(ground) || ((ground === 'fact-shown' || ground === 'call-shown') && decision === 'explicitDeny')
 
-const denyWeight = (situation: Situation, cause: Cause): number => {
+const denyWeight = (judged: JudgedCase, cause: Cause): number => {
   if (!tellsOfDeny(cause)) return 0
-  const how = situation.denial?.decision
+  const how = judged.denial?.decision
   if (how === 'explicit') return DENY_CLAIMED
   // A message that says nothing of how it denied leaves a Deny that is here as likely as it was.
   if (how === 'unknown' && cause.ground === 'open-deny') return 0
   // Why it applies stands just before that it can.
   if (how === 'unknown' && cause.ground === 'fact-shown') return WEIGHTS['open-deny'] + 1 - WEIGHTS['fact-shown']
-  return namesNoDeny(situation) ? DENY_NOT_NAMED : 0
+  return namesNoDeny(judged) ? DENY_NOT_NAMED : 0
 }
 
 /** What nothing shows that the call does comes after what a policy here can do to it. */
@@ -100,11 +100,11 @@ const isSlip = ({ code }: Cause): boolean => own<KnowledgeRow>(KNOWLEDGE, code)?
 /** Whose call it is comes before what a text shows of things: with other credentials all of that is another question. */
 const OF_CALLER = 10
 
-const weightOf = (situation: Situation, cause: Cause): number =>
+const weightOf = (judged: JudgedCase, cause: Cause): number =>
   WEIGHTS[cause.ground] +
   (isSlip(cause) ? SLIP : 0) +
   (cause.ground === 'call-shown' && isOfWrongCaller(cause) ? OF_CALLER : 0) +
-  denyWeight(situation, cause) +
+  denyWeight(judged, cause) +
   (cause.lift ?? 0) +
   (cause.isUnseen && cause.ground === 'fact-supported' ? UNSEEN : 0) +
   (cause.isRefuted ? REFUTED : 0)
@@ -119,12 +119,12 @@ const TOLD_REFUTED: ReadonlySet<Ground> = new Set<Ground>(['fact-supported', 'un
 const SURE: ReadonlySet<Ground> = new Set<Ground>(['claimed', 'call-shown'])
 
 /** A cause with what the text shows for and against it. */
-function judgedByText(situation: Situation, cause: Cause, shown: readonly ShownHere[]): Cause {
+function judgedByText(judged: JudgedCase, cause: Cause, shown: readonly ShownHere[]): Cause {
   // Nothing is judged twice.
   if (cause.lift !== undefined || SURE.has(cause.ground)) return cause
-  if (isOfUnnamedKey(situation, cause)) return { ...cause, lift: SHOWN_AGAINST }
+  if (isOfUnnamedKey(judged, cause)) return { ...cause, lift: SHOWN_AGAINST }
   if (shown.length === 0) return cause
-  const { refutes, weakens, speaksFor } = byTheText(situation, cause, shown)
+  const { refutes, weakens, speaksFor } = byTheText(judged, cause, shown)
   if (refutes.length + weakens.length + speaksFor.length === 0) return cause
   const { run, ...told } = cause
   return {
@@ -148,12 +148,12 @@ const isIdleBeside = (deny: Cause, { ground, layer }: Cause): boolean =>
   (ground === 'fact-supported' || ground === 'fact-possible') && layer !== deny.layer && layer !== 'none'
 
 /** Ranks causes, the likeliest first: the one order of all of them, whoever gives them. */
-export const ranked = (situation: Situation, causes: readonly Cause[]): readonly Cause[] => {
-  const shown = shownOf(situation)
+export const ranked = (judged: JudgedCase, causes: readonly Cause[]): readonly Cause[] => {
+  const shown = shownOf(judged)
   const order = causes
-    .map((cause) => judgedByText(situation, cause, shown))
+    .map((cause) => judgedByText(judged, cause, shown))
     .filter((cause) => !cause.isRefuted || cause.isRefutedByText === true || TOLD_REFUTED.has(cause.ground))
-    .map((cause) => ({ cause, weight: weightOf(situation, cause) + CLUE * cause.weight }))
+    .map((cause) => ({ cause, weight: weightOf(judged, cause) + CLUE * cause.weight }))
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ cause }) => cause)
   const [first] = order

@@ -1,7 +1,7 @@
 import type { Denial } from '../../denial/denial'
 import type { SituationId } from '../../facts/situations/situations'
 import type { Phrase } from '../../text/phrase'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** What is wrong with a document that AWS did not accept, and what sets it right; null: its mistake says it. */
 export interface DocumentMistake {
@@ -17,7 +17,7 @@ export interface DocumentMistake {
 }
 
 /** Finds the mistake of a document. It stands on all checks of policies, which few answers need: who has them hands it in. */
-export type FindDocumentMistake = (situation: Situation) => DocumentMistake | null
+export type FindDocumentMistake = (judged: JudgedCase) => DocumentMistake | null
 
 /** Situations in which AWS did not accept a policy because of what it holds. */
 const OF_DOCUMENT: ReadonlySet<SituationId> = new Set<SituationId>([

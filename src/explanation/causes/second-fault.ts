@@ -6,11 +6,11 @@ import { hasBlank } from '../../text/blank'
 import { join, plainText, type Phrase } from '../../text/phrase'
 import type { Answer, Cause, FurtherCheck } from '../answer'
 import { SECOND_FAULT } from '../messages/second-fault'
-import { awsDenied, layerResult, samePlace, type Situation } from '../situation'
+import { awsDenied, layerResult, samePlace, type JudgedCase } from '../judged-case'
 import { callTitle, isNotInEffect, isOfWrongCaller } from './call-first'
 import { openAllow, shownMissing } from './given-causes'
 import { nextChecks } from './next-checks'
-import { situationOfCheck, testRequest } from './tested-check'
+import { askingCheck, testRequest } from './tested-check'
 
 /** Does a policy that was pasted show the first cause, and is that a policy's fault? */
 const isOfPolicy = ({ decision, fact }: Answer, first: Cause): boolean =>
@@ -46,13 +46,12 @@ interface Second {
 }
 
 /** The other account's side, where the caller's lacks it: a condition there that nothing here shows to be met. */
-function ofOtherSide(situation: Situation, { layer }: Answer): Second | null {
-  const { evaluation, accessCase } = situation
+function ofOtherSide(judged: JudgedCase, { layer }: Answer): Second | null {
+  const { evaluation, accessCase } = judged
   if (layer !== 'identity' || evaluation.relation !== 'crossAccount' || accessCase.request.principal === '') return null
   for (const result of evaluation.layers) {
     const open = canGrant(result.layer) && LAYERS[result.layer].side !== 'caller' ? onlyOpen(result) : undefined
-    if (open !== undefined)
-      return { short: SECOND_FAULT.layer(result.layer), cause: openAllow(situation, result, open) }
+    if (open !== undefined) return { short: SECOND_FAULT.layer(result.layer), cause: openAllow(judged, result, open) }
   }
   return null
 }
@@ -63,21 +62,21 @@ const isSameAction = ({ action }: CaseRequest, other: CaseRequest): boolean =>
 /** Another check of the work with what the policies of a layer make of it. */
 interface Further {
   readonly check: FurtherCheck
-  readonly situation: Situation
+  readonly judged: JudgedCase
 }
 
 /** The other actions that the call is checked for; the same one on another kind of thing is part of the fix. */
-const ofCall = (situation: Situation): readonly Further[] =>
-  (situation.call ?? [])
-    .filter(({ accessCase: { request } }) => !isSameAction(request, situation.accessCase.request))
+const ofCall = (judged: JudgedCase): readonly Further[] =>
+  (judged.call ?? [])
+    .filter(({ accessCase: { request } }) => !isSameAction(request, judged.accessCase.request))
     .filter(({ accessCase: { request } }) => !hasBlank(request.resource))
     .map(({ accessCase, evaluation }) => ({
       check: { principal: null, action: accessCase.request.action, resource: accessCase.request.resource },
-      situation: { ...situation, accessCase, evaluation },
+      judged: { ...judged, accessCase, evaluation },
     }))
 
-const ofText = (situation: Situation): readonly Further[] =>
-  nextChecks(situation).map((check) => ({ check, situation: situationOfCheck(situation, check) }))
+const ofText = (judged: JudgedCase): readonly Further[] =>
+  nextChecks(judged).map((check) => ({ check, judged: askingCheck(judged, check) }))
 
 /** Do two causes stand on the same words of the same statement? Then one change mends both. */
 const isOnSame = ({ evidence: one }: Cause, { evidence: other }: Cause): boolean =>
@@ -97,8 +96,8 @@ function isOfResource(result: LayerResult, action: string): boolean {
 const allOf = (resource: string): string => resource.replace(/<name>$/, '*')
 
 /** The first further check of the work for which the layer has an Allow that was meant for it and misses it. */
-function ofOtherCheck(situation: Situation, layer: Layer, first: Cause): Second | null {
-  for (const { check, situation: asked } of [...ofText(situation), ...ofCall(situation)]) {
+function ofOtherCheck(judged: JudgedCase, layer: Layer, first: Cause): Second | null {
+  for (const { check, judged: asked } of [...ofText(judged), ...ofCall(judged)]) {
     const result = layerResult(asked.evaluation, layer)
     if (result === null || check.resource === '' || testRequest(asked, layer).outcome !== 'misplaced') continue
     const cause = shownMissing(asked, result)
@@ -114,12 +113,12 @@ function ofOtherCheck(situation: Situation, layer: Layer, first: Cause): Second 
  * The answer with what AWS refuses next, where the policies that were pasted show it: to mend the first fault alone would only
  * move the denial.
  */
-export function withSecondFault(situation: Situation, answer: Answer): Answer {
+export function withSecondFault(judged: JudgedCase, answer: Answer): Answer {
   const { layer, fact } = answer
   const [first, ...rest] = answer.causes
-  if (!awsDenied(situation) || layer === 'none' || fact === null || first === undefined) return answer
+  if (!awsDenied(judged) || layer === 'none' || fact === null || first === undefined) return answer
   if (!isOfPolicy(answer, first)) return answer
-  const second = ofOtherSide(situation, answer) ?? ofOtherCheck(situation, layer, first)
+  const second = ofOtherSide(judged, answer) ?? ofOtherCheck(judged, layer, first)
   if (second === null) return answer
   const { short, cause } = second
   const isTold = (one: Cause) => one.layer === cause.layer && plainText(one.sentence) === plainText(cause.sentence)

@@ -22,7 +22,7 @@ export function asOfRole<Found extends { readonly tests: readonly CheckTest[]; r
 ): Found {
   const isOfRole = own<SituationShape>(SITUATIONS, id)?.refused === 'given-role'
   // Whose role it is that was refused, the text may tell: then the policies given here are that one's.
-  const isNamed = found.tests.some(({ situation }) => situation.accessCase.request.principal !== '')
+  const isNamed = found.tests.some(({ judged }) => judged.accessCase.request.principal !== '')
   return isOfRole && !isNamed && found.isRefuted && found.tests.every(isByEverything)
     ? { ...found, isRefuted: false }
     : found

@@ -8,7 +8,7 @@ import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { fieldsOf, textsOf } from '../../text/fields'
 import { own } from '../../text/own'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { withBlanks } from '../words/row-phrase'
 import { fill } from '../../knowledge/observe'
@@ -46,13 +46,13 @@ const isFor = (statement: Readonly<Record<string, unknown>>, action: string): bo
 
 /** What the policies given for the resource test of a service for other actions, by a key: one value that fits, or nothing. */
 const valueBeside = (
-  situation: Situation,
+  judged: JudgedCase,
   layer: Layer,
   [service, action]: readonly [service: string, action: string],
   key: string,
   withBlank: string,
 ): string | null => {
-  const values = statementsOfLayer(situation.accessCase.policies, layer)
+  const values = statementsOfLayer(judged.accessCase.policies, layer)
     .filter(
       (statement) =>
         statement['Effect'] === 'Allow' && servicesOf(statement).includes(service) && !isFor(statement, action),
@@ -67,9 +67,9 @@ const valueBeside = (
 }
 
 /** What the service sends in the place of the one mistaken source that the policies test of it; null: there is none. */
-const sentInsteadThere = (situation: Situation, layer: Layer, service: string, key: string): string | null => {
+const sentInsteadThere = (judged: JudgedCase, layer: Layer, service: string, key: string): string | null => {
   if (key.toLowerCase() !== 'aws:sourcearn') return null
-  const written = statementsOfLayer(situation.accessCase.policies, layer)
+  const written = statementsOfLayer(judged.accessCase.policies, layer)
     .filter((statement) => statement['Effect'] === 'Allow' && servicesOf(statement).includes(service))
     .flatMap((statement) => Object.values(fieldsOf(statement['Condition'])))
     .flatMap((tests) => Object.entries(fieldsOf(tests)))
@@ -100,22 +100,22 @@ const ofAllAlarms = (source: string): string => source.replace(/^(arn:[^:]*:clou
 
 /** The values of a test, filled with what is known; each part that nobody says is a blank with a name. */
 const filled = (
-  situation: Situation,
+  judged: JudgedCase,
   layer: Layer,
   called: readonly [service: string, action: string],
   test: ConditionJson,
 ): ConditionJson => {
-  const values = textValues(situation)
+  const values = textValues(judged)
   // What another service than S3 is called for, a bucket of the text is the source.
   const { bucket } = values
   const isSource = bucket !== undefined && serviceOfAction(called[1]) !== 's3'
   const facts = isSource ? { sourceBucket: bucket, ...values } : values
-  const { context } = situation.evaluation
-  const { error = '' } = situation.accessCase
+  const { context } = judged.evaluation
+  const { error = '' } = judged.accessCase
   const fillOf = (key: string, value: unknown): string => {
     const text = sourceNamedIn(error, withBlanks(fill(String(value), facts)))
-    const known = contextValue(context, key) ?? sentInsteadThere(situation, layer, called[0], key)
-    return ofAllAlarms(known ?? valueBeside(situation, layer, called, key, text) ?? text)
+    const known = contextValue(context, key) ?? sentInsteadThere(judged, layer, called[0], key)
+    return ofAllAlarms(known ?? valueBeside(judged, layer, called, key, text) ?? text)
   }
   return Object.fromEntries(
     Object.entries(test).map(([operator, tests]) => [
@@ -129,19 +129,14 @@ const filled = (
  * What a statement that lets a service in has to test, so that it does not let it in for every account of AWS; null: the
  * service does not send it.
  */
-export const sourceTest = (
-  situation: Situation,
-  layer: Layer,
-  service: string,
-  action: string,
-): ConditionJson | null => {
+export const sourceTest = (judged: JudgedCase, layer: Layer, service: string, action: string): ConditionJson | null => {
   const test = testOfRow(layer, service, action)
-  return test === null ? null : filled(situation, layer, [service, action], test)
+  return test === null ? null : filled(judged, layer, [service, action], test)
 }
 
 /** What stands for one key of it; null: the service that calls does not send the key. */
-export const sourceValue = (situation: Situation, layer: Layer, service: string, key: string): string | null => {
-  const test = sourceTest(situation, layer, service, situation.accessCase.request.action)
+export const sourceValue = (judged: JudgedCase, layer: Layer, service: string, key: string): string | null => {
+  const test = sourceTest(judged, layer, service, judged.accessCase.request.action)
   const values = Object.values(test ?? {}).flatMap((tests) => Object.entries(tests))
   const value = values.find(([one]) => one.toLowerCase() === key.toLowerCase())?.[1]
   return typeof value === 'string' ? value : null
@@ -164,29 +159,29 @@ export const isForAnyAccount = (layer: Layer, statement: Readonly<Record<string,
 }
 
 /** The Region of the case that its account had to enable, where it names one. */
-const optInRegionOf = ({ accessCase: { error = '' } }: Situation): string | undefined =>
+const optInRegionOf = ({ accessCase: { error = '' } }: JudgedCase): string | undefined =>
   onlyOne(regionsInNames(error).filter(isOptInRegion))
 
 /** The principal as AWS’s page names it. */
-const principalOf = (situation: Situation, layer: Layer, service: string, action: string): string => {
+const principalOf = (judged: JudgedCase, layer: Layer, service: string, action: string): string => {
   const place = placeOf(layer)
   const row = place === null ? null : serviceSource(service, place, serviceOfAction(action))
-  if (row?.principal !== undefined) return withBlanks(fill(row.principal, textValues(situation)))
-  const region = row?.namesOptInRegion ? optInRegionOf(situation) : undefined
+  if (row?.principal !== undefined) return withBlanks(fill(row.principal, textValues(judged)))
+  const region = row?.namesOptInRegion ? optInRegionOf(judged) : undefined
   return region === undefined ? service : service.replace(/\.amazonaws\.com$/, `.${region}.amazonaws.com`)
 }
 
 /** A statement that lets a service in, with what keeps it to its own account. */
 export const withSource = (
-  situation: Situation,
+  judged: JudgedCase,
   layer: Layer,
   statement: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> => {
   const [action] = [statement['Action']].flat().map(String)
   const [service, ...others] = servicesOf(statement)
   if (service === undefined || others.length > 0 || action === undefined) return statement
-  const named = { ...statement, Principal: { Service: principalOf(situation, layer, service, action) } }
-  const test = isForAnyAccount(layer, statement) ? sourceTest(situation, layer, service, action) : null
+  const named = { ...statement, Principal: { Service: principalOf(judged, layer, service, action) } }
+  const test = isForAnyAccount(layer, statement) ? sourceTest(judged, layer, service, action) : null
   if (test === null) return named
   return { ...named, Condition: joined(test, fieldsOf(statement['Condition'])) }
 }

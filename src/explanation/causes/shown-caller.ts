@@ -2,14 +2,14 @@ import { roleArnOfSession } from '../../iam/arn'
 import { printedCallers } from '../../iam/printed-identities'
 import type { Facts } from '../../knowledge/knowledge'
 import { onlyOne } from '../../text/only-one'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** A role that the text says by its ARN to be the one that works. */
 const ROLE_SAID =
   /\brole["']?(?: is|\s{0,2}[:=])\s{0,3}["']?(arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}\w)/gi
 
 /** The user or role that the text shows to have called, where the error names none. */
-export function shownCaller({ accessCase: { request, error = '' } }: Situation): Facts {
+export function shownCaller({ accessCase: { request, error = '' } }: JudgedCase): Facts {
   if (request.principal !== '') return {}
   const text = error.slice(0, 20_000)
   const said = [...text.matchAll(ROLE_SAID)].map(([, arn = '']) => arn)

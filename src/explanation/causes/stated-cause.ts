@@ -8,7 +8,7 @@ import { writtenValues } from '../messages/conditions'
 import { LAYER_PHRASES } from '../messages/layers'
 import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
 import { denyRemedy, lackRemedy } from './cause-remedies'
 import { OF_REQUEST } from './given-causes'
@@ -27,14 +27,14 @@ function opposedLists(statements: readonly StatementResult[]): { key: string; va
 }
 
 /** What would repair it: an Allow where one is missing; a Deny is found first. */
-const remedyOf = (situation: Situation, layer: Layer, decision: Answer['decision']): Cause['remedy'] => {
-  const result = layerResult(situation.evaluation, layer)
+const remedyOf = (judged: JudgedCase, layer: Layer, decision: Answer['decision']): Cause['remedy'] => {
+  const result = layerResult(judged.evaluation, layer)
   if (decision !== 'explicitDeny')
     return result === null
-      ? CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
-      : lackRemedy(situation, result)
+      ? CAUSE_REMEDIES['add-allow'](headlineFacts(judged, layer), layer)
+      : lackRemedy(judged, result)
   const deny = result?.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
-  if (deny) return denyRemedy(situation, deny)
+  if (deny) return denyRemedy(judged, deny)
   const lists = opposedLists(result?.statements ?? [])
   return lists ? CAUSE_REMEDIES['join-lists'](lists.key, lists.values) : CAUSE_REMEDIES['find-deny']()
 }
@@ -64,7 +64,7 @@ const saysMore = (behind: Cause): boolean =>
 
 /** What a policy shows is the cause itself, and what is known of AWS explains it; that AWS says so is a ground and no cause. */
 const saidAs = (
-  situation: Situation,
+  judged: JudgedCase,
   { basis, fact, decision }: Answer,
   layer: Layer,
   behind: Cause | null,
@@ -77,7 +77,7 @@ const saidAs = (
       speaksFor: behind ? [...besides(fact.sentence, behind.sentence), ...behind.speaksFor] : [],
     }
   const unseen = decision === 'explicitDeny' ? UNSEEN['deny-in-layer'] : UNSEEN['layer-lacks']
-  const lacks = unseen(headlineFacts(situation, layer), layer)
+  const lacks = unseen(headlineFacts(judged, layer), layer)
   if (behind === null) return { sentence: lacks, speaksFor: [SPEAKS['aws-says']()] }
   // What the text shows of the call is no word of AWS.
   const isOfText = isGuess(behind) || behind.ground === 'call-shown'
@@ -87,7 +87,7 @@ const saidAs = (
 
 /** What an answer states, as the first of its causes; what is known of AWS and fits it stands behind it. */
 const statedCause = (
-  situation: Situation,
+  judged: JudgedCase,
   answer: Answer,
   layer: Layer,
   basis: Cause['basis'],
@@ -100,12 +100,12 @@ const statedCause = (
   layer,
   decision: answer.decision,
   ...(behind?.title !== undefined && { title: behind.title }),
-  ...saidAs(situation, answer, layer, behind),
+  ...saidAs(judged, answer, layer, behind),
   speaksAgainst: behind?.speaksAgainst ?? [],
   note: behind?.note ?? [],
   evidence: answer.fact?.evidence ?? null,
-  check: behind ? behind.check : basis === 'claimed' ? layerCheck(situation, layer, null) : null,
-  remedy: behind?.remedy ?? remedyOf(situation, layer, answer.decision),
+  check: behind ? behind.check : basis === 'claimed' ? layerCheck(judged, layer, null) : null,
+  remedy: behind?.remedy ?? remedyOf(judged, layer, answer.decision),
   statements: behind?.statements ?? [],
   ...(behind?.run && { run: behind.run }),
   ...(behind?.isOfPolicy && { isOfPolicy: behind.isOfPolicy }),
@@ -113,7 +113,7 @@ const statedCause = (
 })
 
 /** Is it about the request itself, and about no further check? */
-const isOfRequest = ({ accessCase: { request } }: Situation, { about }: Cause): boolean =>
+const isOfRequest = ({ accessCase: { request } }: JudgedCase, { about }: Cause): boolean =>
   about === null ||
   (about.action.toLowerCase() === request.action.toLowerCase() &&
     (about.principal === null || about.principal === request.principal))
@@ -122,8 +122,8 @@ const isOfRequest = ({ accessCase: { request } }: Situation, { about }: Cause): 
 const isOfKey = ({ code }: Cause, key: string): boolean =>
   own<ConditionTrap>(CONDITION_TRAPS, code)?.keys.includes(key.toLowerCase()) === true
 
-const isOf = (situation: Situation, one: Cause, layer: Layer): boolean =>
-  one.layer === layer && one.evidence === null && isOfRequest(situation, one)
+const isOf = (judged: JudgedCase, one: Cause, layer: Layer): boolean =>
+  one.layer === layer && one.evidence === null && isOfRequest(judged, one)
 
 /** AWS says that a policy denies, and not which: that comes before what it can be. */
 const unnamedFirst = (causes: readonly Cause[]): readonly Cause[] => {
@@ -148,7 +148,7 @@ export const saidOnce = (causes: readonly Cause[]): readonly Cause[] => {
  * The answer with what it states as its first cause: headline, first cause and first fix are one. What the policies leave of
  * AWS's word is that cause already.
  */
-export const withStatedCause = (situation: Situation, answer: Answer): Answer => {
+export const withStatedCause = (judged: JudgedCase, answer: Answer): Answer => {
   const { basis, layer, decision, causes } = answer
   if (layer === 'none' && basis === 'claimed' && decision === 'explicitDeny')
     return { ...answer, causes: unnamedFirst(causes) }
@@ -162,10 +162,10 @@ export const withStatedCause = (situation: Situation, answer: Answer): Answer =>
   // Why a Deny applies is shown by its line.
   const isShown = decision === 'explicitDeny' && basis === 'proven' && answer.fact?.evidence !== null
   const isBeside = isShown && first !== undefined && own(ROWS, first.code)?.isWithoutDeny === true
-  const lists = isShown ? opposedLists(layerResult(situation.evaluation, layer)?.statements ?? []) : null
-  const isBehind = first !== undefined && !isDifference && isOf(situation, first, layer)
+  const lists = isShown ? opposedLists(layerResult(judged.evaluation, layer)?.statements ?? []) : null
+  const isBehind = first !== undefined && !isDifference && isOf(judged, first, layer)
   const behind = isBehind && !isBeside && lists === null ? first : null
-  const stated = statedCause(situation, answer, layer, basis, behind)
+  const stated = statedCause(judged, answer, layer, basis, behind)
   const title = callTitle(stated)
   return {
     ...answer,

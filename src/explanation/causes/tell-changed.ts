@@ -3,7 +3,7 @@ import { HEADLINES, STILL_DENIED, STILL_UNKNOWN } from '../messages/answers'
 import type { LayerStatus } from '../../evaluation/evaluation'
 import { layerOfClaim } from '../messages/claims'
 import type { Phrase } from '../../text/phrase'
-import { isJudgeable, type Situation } from '../situation'
+import { isJudgeable, type JudgedCase } from '../judged-case'
 import { isMissing } from './hypothetical-case'
 import { openSentence } from './open-sentence'
 import { factOf, notGivenLayers, type Teller, blank } from './answer-parts'
@@ -11,7 +11,7 @@ import { factOf, notGivenLayers, type Teller, blank } from './answer-parts'
 const LETS_THROUGH: ReadonlySet<LayerStatus> = new Set(['allows', 'none', 'notApplicable'])
 
 /** Does a layer that is given still stop the request? The one that AWS names may not even be in doubt. */
-const isStopped = ({ accessCase, denial, evaluation }: Situation): boolean => {
+const isStopped = ({ accessCase, denial, evaluation }: JudgedCase): boolean => {
   const reported = layerOfClaim(denial?.layer ?? 'unknown')
   return (
     evaluation.decision !== 'depends' ||
@@ -24,30 +24,30 @@ const isStopped = ({ accessCase, denial, evaluation }: Situation): boolean => {
 }
 
 /** How many other checks, which AWS makes for every such call, the policies here deny. */
-const deniedBesides = ({ call = [] }: Situation): number =>
+const deniedBesides = ({ call = [] }: JudgedCase): number =>
   call.filter(
     ({ isCertain, isRequest, evaluation }) =>
       isCertain && !isRequest && outcomeOf(evaluation.decision, evaluation) === 'denied',
   ).length
 
 /** What is still in the way, the surest first. */
-function stillOpen(situation: Situation): Phrase {
-  const denied = deniedBesides(situation)
+function stillOpen(judged: JudgedCase): Phrase {
+  const denied = deniedBesides(judged)
   if (denied > 0) return STILL_DENIED(denied)
-  const open = notGivenLayers(situation)
-  return open.length > 0 ? STILL_UNKNOWN(open) : openSentence(situation)
+  const open = notGivenLayers(judged)
+  return open.length > 0 ? STILL_UNKNOWN(open) : openSentence(judged)
 }
 
 /** A change that lifts what AWS reported, where what is not given can still stop the request. */
-export const tellChanged: Teller = ({ situation, notes }) => {
-  if (situation.isChanged !== true || !isJudgeable(situation) || isStopped(situation)) return null
+export const tellChanged: Teller = ({ judged, notes }) => {
+  if (judged.isChanged !== true || !isJudgeable(judged) || isStopped(judged)) return null
   return {
-    ...blank(situation),
+    ...blank(judged),
     basis: 'proven',
     decision: 'depends',
     layer: 'none',
     headline: HEADLINES['fixed-by-change'](),
-    fact: factOf(situation, stillOpen(situation), null),
+    fact: factOf(judged, stillOpen(judged), null),
     notes,
   }
 }

@@ -1,5 +1,5 @@
 import { CAUSE_REMEDIES, HEADLINES, SAID, UNSEEN } from '../messages/answers'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
 import { againstLayer, shownWords } from './by-the-text'
@@ -13,67 +13,67 @@ import { organizationNotes } from '../words/organization-notes'
 import { type Teller, blank, callerNotes, factOf, knownOf, usualNotes } from './answer-parts'
 
 /** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
-const remainingCauses = (situation: Situation, { result, how, state, remaining }: ClaimReading): readonly Cause[] => {
+const remainingCauses = (judged: JudgedCase, { result, how, state, remaining }: ClaimReading): readonly Cause[] => {
   if (result === null) return []
   // AWS says that nothing of it allows, and no statement of it can: then that is what its policies lack.
   if (how === 'implicitDeny' && state === 'narrowed' && remaining.length === 0 && isRead(result))
-    return [shownMissing(situation, result)]
+    return [shownMissing(judged, result)]
   const tell = how === 'explicitDeny' ? openDeny : openAllow
   const open = ranked(
-    situation,
-    remaining.map((statement) => tell(situation, result, statement)),
+    judged,
+    remaining.map((statement) => tell(judged, result, statement)),
   )
   // Without the Deny it would still allow nothing.
-  return how === 'explicitDeny' && lacksAnyway(result) ? [...open, shownMissing(situation, result)] : open
+  return how === 'explicitDeny' && lacksAnyway(result) ? [...open, shownMissing(judged, result)] : open
 }
 
 /** What it means that AWS says so, where the policy is not here, or another stands in its place. */
-const saidAlone = (situation: Situation, { result, layer, how }: ClaimReading): Answer['said'] => {
+const saidAlone = (judged: JudgedCase, { result, layer, how }: ClaimReading): Answer['said'] => {
   if (result?.reason === 'layer-of-another-service') return SAID['claim-beside'](layer)
-  const isPolicyless = how === 'implicitDeny' && headlineFacts(situation, layer).ownerOfPolicyless !== null
+  const isPolicyless = how === 'implicitDeny' && headlineFacts(judged, layer).ownerOfPolicyless !== null
   return isPolicyless ? SAID['claim-bare']() : SAID['claim-alone'](layer, how)
 }
 
 /** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
-const speaksOfOtherAccount = (situation: Situation, { layer, how }: ClaimReading): boolean =>
+const speaksOfOtherAccount = (judged: JudgedCase, { layer, how }: ClaimReading): boolean =>
   layer === 'resource' &&
   how === 'implicitDeny' &&
-  (situation.evaluation.relation !== 'sameAccount' || isOwnerAssumed(situation)) &&
-  !situation.accessCase.request.action.toLowerCase().startsWith('kms:') &&
-  layerResult(situation.evaluation, 'identity')?.status === 'allows'
+  (judged.evaluation.relation !== 'sameAccount' || isOwnerAssumed(judged)) &&
+  !judged.accessCase.request.action.toLowerCase().startsWith('kms:') &&
+  layerResult(judged.evaluation, 'identity')?.status === 'allows'
 
 /** Is the policy that AWS names one that AWS manages? Nobody can make an exception in it. */
-const isOfAws = ({ denial }: Situation): boolean => /:iam::aws:policy\//.test(denial?.layerPolicyArn ?? '')
+const isOfAws = ({ denial }: JudgedCase): boolean => /:iam::aws:policy\//.test(denial?.layerPolicyArn ?? '')
 
 /** What is AWS's word, by what the policies of its layer make of it. */
-const saidOf = (situation: Situation, reading: ClaimReading): Answer['said'] => {
+const saidOf = (judged: JudgedCase, reading: ClaimReading): Answer['said'] => {
   const { layer, how, state, result } = reading
-  if (how === 'explicitDeny' && isOfAws(situation)) return SAID['claim-of-aws']()
+  if (how === 'explicitDeny' && isOfAws(judged)) return SAID['claim-of-aws']()
   if (state === 'narrowed')
-    return speaksOfOtherAccount(situation, reading) && result?.status === 'implicitDeny'
-      ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(situation, layer))}`
+    return speaksOfOtherAccount(judged, reading) && result?.status === 'implicitDeny'
+      ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(judged, layer))}`
       : SAID['claim-narrowed'](layer)
   return state === 'notGiven'
-    ? saidAlone(situation, reading)
-    : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
+    ? saidAlone(judged, reading)
+    : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(judged, layer))
 }
 
 /** That AWS says so, and what follows from it where another layer here allows. */
-const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
+const alone = (judged: JudgedCase, reading: ClaimReading): Answer['said'] => {
   const { layer, how } = reading
   if (how === 'explicitDeny' && (layer === 'scp' || layer === 'rcp'))
-    return SAID['claim-of-organization'](headlineFacts(situation, layer).policy)
-  const said = saidAlone(situation, reading)
-  return speaksOfOtherAccount(situation, reading)
-    ? say`${said} ${SAID['other-account'](headlineFacts(situation, reading.layer))}`
+    return SAID['claim-of-organization'](headlineFacts(judged, layer).policy)
+  const said = saidAlone(judged, reading)
+  return speaksOfOtherAccount(judged, reading)
+    ? say`${said} ${SAID['other-account'](headlineFacts(judged, reading.layer))}`
     : said
 }
 
 /** What a Deny is repaired with leaves a policy that allows nothing as shut as it was. */
-const withLack = (situation: Situation, { result, how, layer }: ClaimReading, causes: readonly Cause[]) => {
+const withLack = (judged: JudgedCase, { result, how, layer }: ClaimReading, causes: readonly Cause[]) => {
   const [first, ...rest] = causes
   if (first === undefined || how !== 'explicitDeny' || result === null || !lacksAnyway(result)) return causes
-  const remedy = CAUSE_REMEDIES['then-allow'](first.remedy, headlineFacts(situation, layer), layer)
+  const remedy = CAUSE_REMEDIES['then-allow'](first.remedy, headlineFacts(judged, layer), layer)
   return [{ ...first, remedy }, ...rest]
 }
 
@@ -85,40 +85,40 @@ const isDecisive = ({ ground, about, decision }: Cause): boolean =>
 const isOfPolicyBeside = ({ code }: Cause): boolean => code === 'policy-of-another' || isNotInEffect({ code })
 
 /** What AWS's message says, narrowed by the policies that are given. */
-export const tellClaimed: Teller = ({ situation, claim: reading, known }) => {
+export const tellClaimed: Teller = ({ judged, claim: reading, known }) => {
   if (reading === null) return null
   const { layer, how, state } = reading
   // More than one policy can hang there, so that a Deny of another one is no contradiction.
   const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
   if (state === 'contradicts' && !isElsewhere) return null
-  const facts = headlineFacts(situation, layer)
+  const facts = headlineFacts(judged, layer)
   const shown = isElsewhere
-    ? [...otherPolicies(situation, reading), ...differences(situation, reading)]
-    : remainingCauses(situation, reading)
-  const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(situation) : null
-  const ofLayer = knownOf(situation, known, layer)
+    ? [...otherPolicies(judged, reading), ...differences(judged, reading)]
+    : remainingCauses(judged, reading)
+  const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(judged) : null
+  const ofLayer = knownOf(judged, known, layer)
   // Why the statement applies, or never does, whatever the request carries, comes before what the request could be.
   const decisive = isElsewhere
     ? []
     : ofLayer.filter((cause) => isOfPolicyBeside(cause) || (shown.length > 0 && isDecisive(cause)))
   const others = ofLayer.filter((cause) => !decisive.includes(cause))
-  const causes = withLack(situation, reading, [...decisive, ...shown, ...(beside ? [beside] : []), ...others])
+  const causes = withLack(judged, reading, [...decisive, ...shown, ...(beside ? [beside] : []), ...others])
   const [first] = [...decisive, ...shown]
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {
-    ...blank(situation),
+    ...blank(judged),
     basis: 'claimed',
     decision: how,
     layer,
     headline: HEADLINES.sure({ how, layer }, facts),
     fact: first
-      ? factOf(situation, first.sentence, first.evidence ?? shown[0]?.evidence ?? null)
-      : factOf(situation, state === 'narrowed' ? unseen : alone(situation, reading), null),
-    said: saidOf(situation, reading),
+      ? factOf(judged, first.sentence, first.evidence ?? shown[0]?.evidence ?? null)
+      : factOf(judged, state === 'narrowed' ? unseen : alone(judged, reading), null),
+    said: saidOf(judged, reading),
     causes,
     notes: [
-      ...againstLayer(situation, layer, how).map((one) => SAID['text-says-otherwise'](shownWords(one))),
-      ...organizationNotes(situation, layer),
+      ...againstLayer(judged, layer, how).map((one) => SAID['text-says-otherwise'](shownWords(one))),
+      ...organizationNotes(judged, layer),
       // Who should have called is said: what the caller could be given is no more asked.
       ...(causes.slice(0, 1).some(isOfWrongCaller) ? [] : callerNotes(known, layer)),
       ...(causes.length === 0 && state === 'notGiven' ? usualNotes(known, layer, how) : []),

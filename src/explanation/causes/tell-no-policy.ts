@@ -10,7 +10,7 @@ import type { Answer, Cause } from '../answer'
 import type { Instruction, InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { MarkedCall, NoPolicy } from '../no-policy'
-import { saidOfSituation, type Situation } from '../situation'
+import { saidOfSituation, type JudgedCase } from '../judged-case'
 import { HEADLINES } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { literal } from '../steps/script'
@@ -23,13 +23,13 @@ import { signatureDetails } from '../words/signature-details'
 
 const filled = (words: readonly string[], facts: Facts) => literal(words.map((word) => withBlanks(fill(word, facts))))
 
-const toldOf = ({ error, denial }: Situation): Denial | null => error ?? denial
+const toldOf = ({ error, denial }: JudgedCase): Denial | null => error ?? denial
 
 /** What the error itself, and what is seen beside it, fill the gaps of the sentences with. */
-export const situationFacts = (situation: Situation): Facts => ({
-  ...shownCaller(situation),
-  ...launchingRole(situation),
-  ...factsOf(observe(situation.accessCase, toldOf(situation), situation.evaluation.context)),
+export const situationFacts = (judged: JudgedCase): Facts => ({
+  ...shownCaller(judged),
+  ...launchingRole(judged),
+  ...factsOf(observe(judged.accessCase, toldOf(judged), judged.evaluation.context)),
 })
 
 const situationInstruction =
@@ -54,12 +54,12 @@ const isReady = ({ bash }: ShellCommand): boolean => !hasBlank(bash) && !bash.in
  * What a service's own sentence calls for besides, or in place of, a statement of a policy: its changes that a command makes
  * as it stands, and those that come first in any case; none before one that a policy makes.
  */
-export const commandsOf = (situation: Situation, id: SituationId): readonly Instruction[] => {
-  const changes = saidOfSituation(situation, id)?.changes ?? []
+export const commandsOf = (judged: JudgedCase, id: SituationId): readonly Instruction[] => {
+  const changes = saidOfSituation(judged, id)?.changes ?? []
   const ofPolicy = changes.findIndex(({ run }) => run === undefined)
   return changes
     .slice(0, ofPolicy < 0 ? changes.length : ofPolicy)
-    .map(situationInstruction(situationFacts(situation)))
+    .map(situationInstruction(situationFacts(judged)))
     .filter(({ commands }, at) => changes[at]?.comesFirst === true || commands.every(isReady))
     .map((one) => ({ ...one, commands: one.commands.filter(isReady) }))
 }
@@ -131,16 +131,16 @@ const OF_CREDENTIALS: ReadonlySet<SituationId> = new Set<SituationId>([
 export const isOfCredentials = (id: SituationId): boolean => OF_CREDENTIALS.has(id)
 
 /** Everything that is said of an error that no policy decides; null where it is not at hand. */
-export function noPolicyOf(situation: Situation, id: SituationId, causes: readonly Cause[]): NoPolicy | null {
-  const said = saidOfSituation(situation, id)
+export function noPolicyOf(judged: JudgedCase, id: SituationId, causes: readonly Cause[]): NoPolicy | null {
+  const said = saidOfSituation(judged, id)
   if (said === null) return null
   const { changes, check, grantedIn } = said
-  const told = toldOf(situation)
-  const facts = situationFacts(situation)
+  const told = toldOf(judged)
+  const facts = situationFacts(judged)
   const own = changes.map(situationInstruction(facts))
   const known = ofCauses(causes)
   const [{ page }] = changes
-  const text = situation.accessCase.error ?? ''
+  const text = judged.accessCase.error ?? ''
   return {
     situation: id,
     speaker: SITUATIONS[id].speaker ?? 'aws',
@@ -161,15 +161,15 @@ const READ_OF_BUCKET = ['aws', 's3api', 'get-public-access-block', '--bucket', '
 const READ_OF_ACCOUNT = ['aws', 's3control', 'get-public-access-block', '--account-id', '{account}', '--output', 'json']
 
 /** What a setting refused: the call is changed first, the setting only where that is meant. */
-export function noPolicyOfSetting(situation: Situation, setting: string, means: NoPolicy['means']): NoPolicy {
-  const facts = situationFacts(situation)
+export function noPolicyOfSetting(judged: JudgedCase, setting: string, means: NoPolicy['means']): NoPolicy {
+  const facts = situationFacts(judged)
   const words = ['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}']
   const run = filled([...words, '--public-access-block-configuration', SETTING_MESSAGES.turnedOff(setting)], facts)
   const isOffHere = own(facts, gapOfSetting(setting) ?? '') === 'false'
   return {
     situation: null,
     speaker: 'aws',
-    quote: toldOf(situation)?.span ?? null,
+    quote: toldOf(judged)?.span ?? null,
     means,
     details: [],
     changes: [
@@ -191,13 +191,13 @@ export function noPolicyOfSetting(situation: Situation, setting: string, means: 
 }
 
 /** The words leave open what it is, and the text shows that another called than was meant. */
-export const tellWrongCaller = (situation: Situation, first: Cause, causes: readonly Cause[]): Answer => ({
-  ...blank(situation),
+export const tellWrongCaller = (judged: JudgedCase, first: Cause, causes: readonly Cause[]): Answer => ({
+  ...blank(judged),
   notGiven: [],
   basis: 'likely',
   decision: 'none',
   layer: 'none',
   headline: HEADLINES['likely-no-policy'](first.title ?? null),
-  fact: factOf(situation, first.sentence, null),
+  fact: factOf(judged, first.sentence, null),
   causes,
 })

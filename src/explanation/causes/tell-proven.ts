@@ -2,7 +2,7 @@ import type { Evaluation, LayerResult } from '../../evaluation/evaluation'
 import type { Cause } from '../answer'
 import { LAYERS } from '../../iam/layers'
 import { HEADLINES, SAID } from '../messages/answers'
-import { awsDenied, isJudgeable, layerResult, type Situation } from '../situation'
+import { awsDenied, isJudgeable, layerResult, type JudgedCase } from '../judged-case'
 import { settledByClaim, type ClaimReading } from '../words/claim-reading'
 import { saysNoDeny } from './notes'
 import { openSentence } from './open-sentence'
@@ -10,7 +10,7 @@ import { headlineFacts } from '../words/headline'
 import { type Teller, blank, callerNotes, factOf, denied, knownOf } from './answer-parts'
 
 /** What AWS says of an explicit deny comes before what the policies here lack besides. */
-const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | null): boolean =>
+const isOutranked = ({ denial, evaluation }: JudgedCase, reading: ClaimReading | null): boolean =>
   denial?.decision === 'explicit' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
 
 /** Under a Deny that applies, an Allow that could be missing too is no reason. */
@@ -20,50 +20,50 @@ const isOfDecision =
     decision !== 'explicitDeny' || cause.decision !== 'implicitDeny'
 
 /** What the given policies show whatever is not known, with or without AWS's word. */
-export const tellProven: Teller = ({ situation, claim, notes, known }) => {
-  const { evaluation } = situation
-  if (!isJudgeable(situation)) return null
+export const tellProven: Teller = ({ judged, claim, notes, known }) => {
+  const { evaluation } = judged
+  if (!isJudgeable(judged)) return null
   const settled = settledByClaim(claim)
   if (evaluation.decision === 'depends') {
     if (settled === null) return null
     const how = settled.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
     return {
-      ...blank(situation),
-      ...denied(situation, how, settled),
-      said: SAID['settled-together'](settled.layer, saysNoDeny(situation, { decision: how, layer: settled.layer })),
-      causes: knownOf(situation, known, settled.layer),
+      ...blank(judged),
+      ...denied(judged, how, settled),
+      said: SAID['settled-together'](settled.layer, saysNoDeny(judged, { decision: how, layer: settled.layer })),
+      causes: knownOf(judged, known, settled.layer),
       notes: [...callerNotes(known, settled.layer), ...notes],
     }
   }
   if (evaluation.decision === 'allowed') {
-    if (awsDenied(situation)) return null
-    const facts = headlineFacts(situation, null)
-    const headline = situation.isChanged ? HEADLINES['fixed-by-change']() : HEADLINES.allowed(facts)
+    if (awsDenied(judged)) return null
+    const facts = headlineFacts(judged, null)
+    const headline = judged.isChanged ? HEADLINES['fixed-by-change']() : HEADLINES.allowed(facts)
     return {
-      ...blank(situation),
+      ...blank(judged),
       basis: 'proven',
       decision: 'allowed',
       layer: 'none',
       headline,
-      fact: factOf(situation, openSentence(situation), null),
+      fact: factOf(judged, openSentence(judged), null),
       notes,
     }
   }
   // That it is denied is certain, and that this layer does it is not.
-  if (isOutranked(situation, claim) || evaluation.isLayerOpen === true) return null
+  if (isOutranked(judged, claim) || evaluation.isLayerOpen === true) return null
   const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
   return (
     result && {
-      ...blank(situation),
-      ...denied(situation, evaluation.decision, result),
-      causes: awsDenied(situation) ? knownOf(situation, known, result.layer).filter(isOfDecision(evaluation)) : [],
+      ...blank(judged),
+      ...denied(judged, evaluation.decision, result),
+      causes: awsDenied(judged) ? knownOf(judged, known, result.layer).filter(isOfDecision(evaluation)) : [],
       notes,
     }
   )
 }
 
 /** Layers that are sure not to allow, where only another denial can have come first. */
-const stoppingLayer = ({ evaluation }: Situation): LayerResult | null => {
+const stoppingLayer = ({ evaluation }: JudgedCase): LayerResult | null => {
   // A role can be assumed by nobody whom its trust policy does not let in; in one account another layer may grant instead.
   const isSure = ({ layer, blocking }: LayerResult): boolean =>
     layer === 'trust' || (blocking && (evaluation.relation !== 'unknown' || LAYERS[layer].role === 'limits'))
@@ -72,20 +72,20 @@ const stoppingLayer = ({ evaluation }: Situation): LayerResult | null => {
 }
 
 /** Does AWS's message name the action itself? */
-const isActionSaid = ({ denial }: Situation): boolean => denial !== null && denial.action !== null
+const isActionSaid = ({ denial }: JudgedCase): boolean => denial !== null && denial.action !== null
 
 /** A given layer that cannot allow, whatever is not known, where AWS names none. */
-export const tellStopped: Teller = ({ situation, notes, known }) => {
-  const { denial, evaluation } = situation
-  if (evaluation.decision !== 'depends' || !awsDenied(situation) || !isActionSaid(situation)) return null
+export const tellStopped: Teller = ({ judged, notes, known }) => {
+  const { denial, evaluation } = judged
+  if (evaluation.decision !== 'depends' || !awsDenied(judged) || !isActionSaid(judged)) return null
   if (denial?.decision === 'explicit' || denial?.layer !== 'unknown') return null
-  const result = stoppingLayer(situation)
+  const result = stoppingLayer(judged)
   return (
     result && {
-      ...blank(situation),
-      ...denied(situation, 'implicitDeny', result),
+      ...blank(judged),
+      ...denied(judged, 'implicitDeny', result),
       said: SAID['stops-alone'](result.layer),
-      causes: knownOf(situation, known, result.layer),
+      causes: knownOf(judged, known, result.layer),
       notes,
     }
   )

@@ -5,19 +5,19 @@ import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import { hasGaps } from '../../knowledge/observe'
 import type { FurtherCheck } from '../answer'
-import { judgedWith, layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 
 const BLANK = /<[a-z][a-z ]{0,40}>/g
 
 /** A wildcard of a statement stands for a resource that is not named; alone it is that none is. */
 const asResource = (text: string): string => (text === '*' ? text : text.replaceAll('*', ANY_PART))
 
-/** A situation in which a further check of the call is the request. */
-export const situationOfCheck = (
-  situation: Situation,
+/** A judged case in which a further check of the call is the request. */
+export const askingCheck = (
+  judged: JudgedCase,
   { principal, action, resource, carriesNo = [] }: FurtherCheck,
-): Situation => {
-  const { accessCase, policyMemory } = situation
+): JudgedCase => {
+  const { accessCase, policyMemory } = judged
   const { resourceAccount: _account, ...request } = accessCase.request
   const asked = asResource(resource)
   const blanks = asked.match(BLANK) ?? []
@@ -32,7 +32,7 @@ export const situationOfCheck = (
     },
     ...(blanks.length > 0 && { holes: [...(accessCase.holes ?? []), ...blanks] }),
   }
-  return { ...situation, accessCase: next, evaluation: evaluate(next, judgedWith({ policyMemory })) }
+  return { ...judged, accessCase: next, evaluation: evaluate(next, judgedWith({ policyMemory })) }
 }
 
 /**
@@ -42,7 +42,7 @@ export const situationOfCheck = (
 export interface CheckTest {
   readonly check: FurtherCheck
   readonly outcome: 'allowed' | 'lacking' | 'misplaced' | 'open'
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly result: LayerResult | null
 }
 
@@ -60,10 +60,10 @@ const outcomeOf = (result: LayerResult | null, action: string): CheckTest['outco
 }
 
 /** Tests a further check against the policies of a layer. */
-export const testCheck = (given: Situation, layer: Layer, check: FurtherCheck): CheckTest => {
-  const situation = situationOfCheck(given, check)
-  const result = layerResult(situation.evaluation, layer)
-  return { check, outcome: outcomeOf(result, check.action), situation, result }
+export const testCheck = (given: JudgedCase, layer: Layer, check: FurtherCheck): CheckTest => {
+  const judged = askingCheck(given, check)
+  const result = layerResult(judged.evaluation, layer)
+  return { check, outcome: outcomeOf(result, check.action), judged, result }
 }
 
 /** Does an Allow surely let a check in, so that nothing but a Deny can still stop it in its layer? */
@@ -72,11 +72,11 @@ export const isLetInForSure = (result: LayerResult | null): boolean =>
   result.statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
 
 /** Tests the request itself, where it is what the words of the text ask for. */
-export const testRequest = (situation: Situation, layer: Layer): CheckTest => {
-  const { principal, action, resource } = situation.accessCase.request
-  const result = layerResult(situation.evaluation, layer)
+export const testRequest = (judged: JudgedCase, layer: Layer): CheckTest => {
+  const { principal, action, resource } = judged.accessCase.request
+  const result = layerResult(judged.evaluation, layer)
   const check = { principal: principal === '' ? null : principal, action, resource }
-  return { check, outcome: isLetInForSure(result) ? 'allowed' : outcomeOf(result, action), situation, result }
+  return { check, outcome: isLetInForSure(result) ? 'allowed' : outcomeOf(result, action), judged, result }
 }
 
 /** Can a layer stop a check by lacking an Allow, for all that is known? */
@@ -84,11 +84,11 @@ const stops = ({ layer, needed, status }: LayerResult): boolean =>
   status === 'explicitDeny' || (status === 'implicitDeny' && (needed || layer === 'identity' || layer === 'trust'))
 
 /** The first of some checks that the policies given here do not let through, and the layer that stops it; null: they let all through. */
-export const firstLacking = (given: Situation, checks: readonly FurtherCheck[]): CheckTest | null => {
+export const firstLacking = (given: JudgedCase, checks: readonly FurtherCheck[]): CheckTest | null => {
   for (const check of checks) {
-    const situation = situationOfCheck(given, check)
-    const result = situation.evaluation.layers.find(stops)
-    if (result) return { check, outcome: outcomeOf(result, check.action), situation, result }
+    const judged = askingCheck(given, check)
+    const result = judged.evaluation.layers.find(stops)
+    if (result) return { check, outcome: outcomeOf(result, check.action), judged, result }
   }
   return null
 }
@@ -101,9 +101,9 @@ export const isByTestsAlone = ({ result, check }: CheckTest): boolean => {
 }
 
 /** Do the policies let the call itself through? Where the text names no object, one of a bucket. */
-export function isCallLetThrough(situation: Situation, layer: Layer, bucket: string | undefined): boolean {
-  const { action, resource } = situation.accessCase.request
-  if (resource !== '') return layerResult(situation.evaluation, layer)?.status === 'allows'
+export function isCallLetThrough(judged: JudgedCase, layer: Layer, bucket: string | undefined): boolean {
+  const { action, resource } = judged.accessCase.request
+  if (resource !== '') return layerResult(judged.evaluation, layer)?.status === 'allows'
   if (action === '' || bucket === undefined || hasGaps(bucket)) return false
-  return testCheck(situation, layer, { principal: null, action, resource: `${bucket}/<key>` }).outcome === 'allowed'
+  return testCheck(judged, layer, { principal: null, action, resource: `${bucket}/<key>` }).outcome === 'allowed'
 }

@@ -11,7 +11,7 @@ import { IDS_IN_TEXT, idsIn } from '../../knowledge/text-ids'
 import { resourcesInPolicies } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { ownersOf } from './launching-role'
 
 /** An account in an ARN or the URL of a queue, of which a word says that it is one, or in whose registry an image is. */
@@ -31,7 +31,7 @@ interface Place {
 }
 
 /** The Regions and accounts of the ARNs that the given policies name for the service of the request. */
-function placesInPolicies({ policies, request }: Situation['accessCase']): readonly Place[] {
+function placesInPolicies({ policies, request }: JudgedCase['accessCase']): readonly Place[] {
   const service = serviceOfAction(request.action)
   return resourcesInPolicies(policies).flatMap((one) => {
     const arn = parseArn(one)
@@ -60,8 +60,8 @@ function namedInError(accessCase: AccessCase): Facts {
  * What the text of an error says of the parts of an ARN. Where it speaks of several accounts or Regions nothing tells
  * which of them is meant, so that none is.
  */
-export function textValues(situation: Situation): Facts {
-  const { accessCase, denial } = situation
+export function textValues(judged: JudgedCase): Facts {
+  const { accessCase, denial } = judged
   const { request, error = '' } = accessCase
   const arn = parseArn(request.resource)
   const caller = parsePrincipal(request.principal)
@@ -78,7 +78,7 @@ export function textValues(situation: Situation): Facts {
   // Whose image it is, is told by its registry; who pulls it, by the other account.
   const account =
     accounts.length === 0
-      ? onlyOne([...inPolicies.map((one) => one.account), ...ownersOf(situation)])
+      ? onlyOne([...inPolicies.map((one) => one.account), ...ownersOf(judged)])
       : (onlyOne(accounts) ?? onlyOne(accounts.filter((one) => one !== things['registry'])))
   const named = Object.keys(IDS_IN_TEXT).map((name) => [name, onlyOne(idsOfKind(error, name))] as const)
   // The distribution for which the policy of the bucket lets CloudFront in is the one that reads.

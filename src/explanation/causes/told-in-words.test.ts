@@ -17,14 +17,14 @@ describe('a call that the line of the error says in words', () => {
   const asked = (words: string) => pastedCase(words + PASS, { identity: policyText(ALLOW) })
 
   it('tells which service gets the role', () => {
-    const { situation, answer } = asked('Error: Failed to register task definition in ECS: ')
-    expect(situation.denial?.call?.operation).toBe('RegisterTaskDefinition')
+    const { judged, answer } = asked('Error: Failed to register task definition in ECS: ')
+    expect(judged.denial?.call?.operation).toBe('RegisterTaskDefinition')
     expect(answer.causes.map(({ remedy }) => plainText(remedy)).join()).not.toContain('Pass the role to')
   })
 
   it('tells none where it hands no role over, or the line says nothing', () => {
-    expect(asked('Error: Failed to describe the services: ').situation.denial?.call).toBeUndefined()
-    expect(asked('').situation.denial?.call).toBeUndefined()
+    expect(asked('Error: Failed to describe the services: ').judged.denial?.call).toBeUndefined()
+    expect(asked('').judged.denial?.call).toBeUndefined()
   })
 })
 

@@ -2,7 +2,7 @@ import { lastInPath, parseArn, WHOLE_ROLE_ARN } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import type { Cause } from '../answer'
 import { TRUSTED_ALREADY } from '../messages/trusted-already'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
@@ -28,8 +28,8 @@ function namesakes(text: string, role: string): readonly string[] {
 }
 
 /** A service can’t assume a role whose trust policy, as it was pasted, lets it: then another role was named, or it is new. */
-function trustedAlready(situation: Situation): Cause | null {
-  const { accessCase, denial, evaluation } = situation
+function trustedAlready(judged: JudgedCase): Cause | null {
+  const { accessCase, denial, evaluation } = judged
   const { principal, action, resource } = accessCase.request
   if (denial === null || action.toLowerCase() !== 'sts:assumerole' || !isServicePrincipal(principal)) return null
   const result = layerResult(evaluation, 'trust')
@@ -57,8 +57,8 @@ function trustedAlready(situation: Situation): Cause | null {
 }
 
 /** What is known of a denial, where the role trusts the service already: nothing is to be added to its trust policy. */
-export function withTrustedAlready(situation: Situation, known: KnownFacts): KnownFacts {
-  const found = known === NO_FACTS ? null : trustedAlready(situation)
+export function withTrustedAlready(judged: JudgedCase, known: KnownFacts): KnownFacts {
+  const found = known === NO_FACTS ? null : trustedAlready(judged)
   if (found === null) return known
   return { ...known, causes: [found, ...known.causes.filter(({ layer }) => layer !== 'trust')] }
 }

@@ -4,20 +4,20 @@ import { knownAs } from './answer-parts'
 import { isNotInEffect } from './call-first'
 import { WRONG_CALLER } from '../messages/policy-of-another'
 import { UNCOUNTED } from '../messages/uncounted'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
 
 /**
  * An answer beside policies that are not counted as the caller's. Where AWS's words alone rule them out, that the others are
  * the caller's is not proven, and what is said of the layer is AWS's word.
  */
-export const underUncounted = (answer: Answer, situation: Situation): Answer => {
-  const told = (situation.beside ?? []).filter(({ toldBy }) => toldBy !== undefined)
+export const underUncounted = (answer: Answer, judged: JudgedCase): Answer => {
+  const told = (judged.beside ?? []).filter(({ toldBy }) => toldBy !== undefined)
   if (told.length === 0 || answer.noPolicy !== undefined) return answer
-  const facts = headlineFacts(situation, 'identity')
+  const facts = headlineFacts(judged, 'identity')
   const of = { action: facts.action, caller: facts.caller ?? 'the caller' }
   const isOpen = told.some(({ toldBy }) => toldBy === 'claim') && answer.layer === 'identity'
-  const isService = parsePrincipal(situation.accessCase.request.principal)?.kind === 'service'
+  const isService = parsePrincipal(judged.accessCase.request.principal)?.kind === 'service'
   const isSaid = answer.causes.some(
     (one) => one.code === 'policy-of-another' || isNotInEffect(one) || Object.hasOwn(WRONG_CALLER, one.code),
   )

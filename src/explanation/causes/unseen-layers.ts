@@ -1,7 +1,7 @@
 import type { AccessCase, CasePolicy } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { LAYERS, type Layer } from '../../iam/layers'
-import { judgedWith, layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { heldBy, isMissing, supposeLacking } from './hypothetical-case'
 
 /** That a layer which is not given denies, or does not allow. */
@@ -46,8 +46,8 @@ const none = (accessCase: AccessCase, layer: Layer): AccessCase => ({
 })
 
 /** The case in which only the layer in question stands in the way, of those that are not given; the resource may have a policy of its own or none. */
-const onlyBy = (situation: Situation, { layer, how }: LayerHypothesis, isResourceOpen: boolean): AccessCase => {
-  const { accessCase, evaluation } = situation
+const onlyBy = (judged: JudgedCase, { layer, how }: LayerHypothesis, isResourceOpen: boolean): AccessCase => {
+  const { accessCase, evaluation } = judged
   const others = evaluation.layers.map((one) => one.layer).filter((one) => one !== layer && isMissing(accessCase, one))
   const open = others.reduce((given, other) => {
     const grants = LAYERS[other].role === 'grants' && (other === 'identity' || isResourceOpen)
@@ -56,18 +56,18 @@ const onlyBy = (situation: Situation, { layer, how }: LayerHypothesis, isResourc
   return how === 'explicitDeny' ? supposing(open, layer, 'Deny') : supposeLacking(open, [layer])
 }
 
-const denies = (situation: Situation, { layer, how }: LayerHypothesis, supposed: AccessCase): boolean => {
-  const evaluation = evaluate(supposed, judgedWith(situation))
+const denies = (judged: JudgedCase, { layer, how }: LayerHypothesis, supposed: AccessCase): boolean => {
+  const evaluation = evaluate(supposed, judgedWith(judged))
   const result = layerResult(evaluation, layer)
   if (result === null || result.status === 'notApplicable' || evaluation.decision === 'allowed') return false
   // What hangs on something else is open, and refuted by nothing.
   if (evaluation.decision === 'depends') return true
   // Whoever calls can be one whom the layer stops.
-  if (situation.accessCase.request.principal === '') return true
+  if (judged.accessCase.request.principal === '') return true
   if (how === 'explicitDeny') return result.status === 'explicitDeny'
   return (result.status === 'implicitDeny' || result.status === 'none') && (result.needed || result.blocking)
 }
 
 /** Would the request be denied as supposed, in that layer? Where nothing else stands in the way and it would pass, it is refuted. */
-export const isPossible = (situation: Situation, hypothesis: LayerHypothesis): boolean =>
-  [false, true].some((isResourceOpen) => denies(situation, hypothesis, onlyBy(situation, hypothesis, isResourceOpen)))
+export const isPossible = (judged: JudgedCase, hypothesis: LayerHypothesis): boolean =>
+  [false, true].some((isResourceOpen) => denies(judged, hypothesis, onlyBy(judged, hypothesis, isResourceOpen)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { parseDenials } from '../../denial/parse-denials'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { unsetKeys } from './unset-keys'
 
 const ACTION = 'acm:RequestCertificate'
@@ -11,7 +11,7 @@ const unset = (command: string, ...keys: readonly string[]) => {
   const text = `$ ${command}\n\nAn error occurred (AccessDenied) when calling the RequestCertificate operation: Access Denied`
   const [denial = null] = parseDenials(text)
   const accessCase = { version: 1, request: { principal: '', action: ACTION, resource: '*' }, policies: {} }
-  return unsetKeys({ denial, accessCase } as unknown as Situation, keys.map(test))
+  return unsetKeys({ denial, accessCase } as unknown as JudgedCase, keys.map(test))
 }
 
 describe('keys that the call sets nothing for', () => {

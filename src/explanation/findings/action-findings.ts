@@ -8,7 +8,7 @@ import { furtherActionsOf } from '../../facts/calls/needs-of-call'
 import { actionExists } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
-import { awsDenied, layerResult } from '../situation'
+import { awsDenied, layerResult } from '../judged-case'
 import { proof, who, type Missed, type Rules, type FindingContext } from './finding-context'
 import { layersWhere, type Layer } from '../../iam/layers'
 

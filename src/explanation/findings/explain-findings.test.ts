@@ -74,13 +74,13 @@ describe('findings', () => {
     const grant = { grantee: 'arn:aws:iam::111122223333:role/else', operations: ['Encrypt'] }
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234'
     const alias = 'arn:aws:kms:eu-west-1:111122223333:alias/aws/s3'
-    const situationOf = (resource: string, facts: CaseFacts) => {
+    const judgedOf = (resource: string, facts: CaseFacts) => {
       const request = { principal: 'arn:aws:iam::444455556666:user/bob', action: 'kms:Decrypt', resource }
       const accessCase = { version: 1, request, policies: { identity: [{ name: 'app', document }] }, facts } as const
       return { accessCase, evaluation: evaluate(accessCase), denial: null }
     }
     const found = (resource: string, facts: CaseFacts) =>
-      explainFindings(situationOf(resource, facts), NO_REFERENCE).map(
+      explainFindings(judgedOf(resource, facts), NO_REFERENCE).map(
         ({ code, sentence }) => `${code}: ${plainText(sentence)}`,
       )
     expect(found(key, { kmsKeyManager: 'customer' }).join()).toContain('cross-account-resource-side-missing')
@@ -89,7 +89,7 @@ describe('findings', () => {
     expect(found(key, { kmsKeyManager: 'aws' })).toEqual([told])
     expect(found(key, { kmsKeyManager: 'aws', kmsGrants: [grant] })).toEqual([told])
     expect(found(alias, {})).toEqual([told])
-    const layersFixed = (facts: CaseFacts) => explainFixes(situationOf(key, facts)).map(({ layer }) => layer)
+    const layersFixed = (facts: CaseFacts) => explainFixes(judgedOf(key, facts)).map(({ layer }) => layer)
     expect(layersFixed({ kmsKeyManager: 'customer', kmsGrants: [grant] })).toContain('resource')
     expect(layersFixed({ kmsKeyManager: 'aws', kmsGrants: [grant] })).toEqual([])
   })

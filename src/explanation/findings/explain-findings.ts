@@ -36,7 +36,7 @@ const findingsOf = <Code extends FindingCode>(code: Code, scene: FindingContext)
 }
 
 /** All findings of a case, in reading order. */
-export const explainFindings: ExplainFindings = (situation, reference) => {
-  const scene = findingContextOf(situation, reference)
+export const explainFindings: ExplainFindings = (judged, reference) => {
+  const scene = findingContextOf(judged, reference)
   return FINDING_CODES.flatMap((code) => findingsOf(code, scene))
 }

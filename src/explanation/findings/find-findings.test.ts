@@ -7,7 +7,7 @@ import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { decodeService } from '../../reference/service-reference'
 import { openCase } from '../../testing/arbitrary-case'
 import { maskedCase } from '../../testing/arbitrary-open-case'
-import { isJudgeable, type Situation } from '../situation'
+import { isJudgeable, type JudgedCase } from '../judged-case'
 import { explainFindings } from './explain-findings'
 import { findFindings } from './find-findings'
 
@@ -24,7 +24,7 @@ const bare = ({ request, facts }: AccessCase): AccessCase => ({
   ...(facts && { facts }),
 })
 
-const situationOf = (accessCase: AccessCase, ending: string, reference: Reference): Situation => {
+const judgedOf = (accessCase: AccessCase, ending: string, reference: Reference): JudgedCase => {
   const { principal, action, resource } = accessCase.request
   const words = `User: ${principal} is not authorized to perform: ${action} on resource: ${resource}${ending}`
   return { accessCase, evaluation: evaluate(accessCase, { reference }), denial: parseDenials(words)[0] ?? null }
@@ -37,10 +37,10 @@ it('without a policy the findings are those of all rules', () => {
   let bareOnes = 0
   fc.assert(
     fc.property(anyCase, fc.boolean(), fc.constantFrom(...ENDINGS), knownAs, (given, isBare, ending, reference) => {
-      const situation = situationOf(isBare ? bare(given) : given, ending, reference)
-      const all = isJudgeable(situation) ? explainFindings(situation, reference) : []
+      const judged = judgedOf(isBare ? bare(given) : given, ending, reference)
+      const all = isJudgeable(judged) ? explainFindings(judged, reference) : []
       if (isBare && all.length > 0) bareOnes += 1
-      expect(findFindings(situation, reference, explainFindings)).toEqual(all)
+      expect(findFindings(judged, reference, explainFindings)).toEqual(all)
     }),
     { numRuns: 150 },
   )

@@ -8,7 +8,7 @@ import type { Evidence } from '../evidence'
 import type { FindingCode, FindingFacts } from '../messages/findings'
 import { policyPhrase } from '../messages/statements'
 import { isStillOpen } from './find-findings'
-import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
+import { evidenceOf, layerResult, targetOf, type JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 import type { Layer } from '../../iam/layers'
 
@@ -31,7 +31,7 @@ export interface NearResource {
 }
 
 /** What the rules of findings look at, worked out once. */
-export interface FindingContext extends Situation {
+export interface FindingContext extends JudgedCase {
   readonly caller: RequestPrincipal | null
   readonly service: string
   readonly arn: Arn | null
@@ -73,9 +73,9 @@ const resourcesOf = (miss: Missed): readonly NearResource[] =>
     .filter(({ value }) => value.matches === 'no')
 
 /** Works out what the rules look at. */
-export const findingContextOf = (situation: Situation, reference: Reference): FindingContext => {
-  const { action, principal, resource } = situation.accessCase.request
-  const { layers } = situation.evaluation
+export const findingContextOf = (judged: JudgedCase, reference: Reference): FindingContext => {
+  const { action, principal, resource } = judged.accessCase.request
+  const { layers } = judged.evaluation
   const service = serviceOfAction(action)
   const placed = layers.flatMap((layer) => layer.statements.map((statement) => ({ layer, statement })))
   const misses = placed
@@ -83,12 +83,12 @@ export const findingContextOf = (situation: Situation, reference: Reference): Fi
     .map((one) => ({ ...one, failed: one.statement.elements.filter(({ matches }) => matches !== 'yes') }))
     .filter(({ failed }) => failed.every((element) => speaksOf(element, service)))
   return {
-    ...situation,
+    ...judged,
     caller: parsePrincipal(principal),
     service,
     arn: parseArn(resource),
     reference,
-    isOpen: isStillOpen(situation),
+    isOpen: isStillOpen(judged),
     denies: placed.filter(({ statement }) => statement.effect === 'Deny' && statement.matches === 'yes'),
     misses,
     resources: misses.filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition')).flatMap(resourcesOf),

@@ -2,7 +2,7 @@ import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { parsePolicy } from '../../policy/parse-policy'
 import { actualClause, clauseOf, writtenValues } from '../messages/conditions'
 import { isBesidesPolicies } from '../words/layer-fact'
-import { awsDenied, layerResult } from '../situation'
+import { awsDenied, layerResult } from '../judged-case'
 import {
   allowOf,
   conditionsOf,

@@ -23,8 +23,8 @@ const documentOf = (statements: readonly unknown[] | undefined): string | null =
 const told = ({ fires }: Vector) => {
   const [identity, resource] = [documentOf(fires.identity), documentOf(fires.resource)]
   const given: GivenPolicies = { ...(identity !== null && { identity }), ...(resource !== null && { resource }) }
-  const { situation, answer } = pastedCase(fires.paste, given)
-  return { answer, ...explainRemedies({ situation, answer, together: null }) }
+  const { judged, answer } = pastedCase(fires.paste, given)
+  return { answer, ...explainRemedies({ judged, answer, together: null }) }
 }
 
 /** The statement of each fix that has one, in whatever order its elements are written. */
@@ -79,8 +79,8 @@ describe('the first fix repairs the first cause', () => {
     ])
     const paste =
       'on: pull_request\nError: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity'
-    const { situation, answer } = pastedCase(paste, { resource: trust ?? '' })
-    const [first] = explainRemedies({ situation, answer, together: null }).fixes
+    const { judged, answer } = pastedCase(paste, { resource: trust ?? '' })
+    const [first] = explainRemedies({ judged, answer, together: null }).fixes
     expect(answer.causes[0]?.code).toBe('github-subject-of-pull-request')
     expect(plainText(first?.sentence ?? [])).toContain(':pull_request')
   })

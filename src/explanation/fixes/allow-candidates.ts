@@ -3,7 +3,7 @@ import { ANY_PART } from '../../iam/any-part'
 import { missTooPhrase, neverMatchPhrase, together } from '../messages/fixes'
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { Reach } from '../../policy/reach'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { documentText, type CaseDocument } from '../../case/case-documents'
@@ -34,10 +34,10 @@ const levelOf = ({ levels }: LayerResult): number | null => {
 }
 
 /** The policies of the layer that a fix can go into: those of the level that allows nothing, where it has levels. */
-const places = ({ situation, layer, result }: Obstacle): readonly PolicyTarget[] => {
+const places = ({ judged, layer, result }: Obstacle): readonly PolicyTarget[] => {
   const level = levelOf(result)
   const of = caseLayerOf(layer)
-  return policiesIn(situation.accessCase.policies, { layer: of, level }).map((_, policy) => ({
+  return policiesIn(judged.accessCase.policies, { layer: of, level }).map((_, policy) => ({
     layer: of,
     level,
     policy,
@@ -56,7 +56,7 @@ const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocume
   const near = misses[0]?.statement.policy
   const all = places(obstacle)
   for (const place of [...all.filter(({ policy }) => policy === near), ...all]) {
-    const document = documentAt(obstacle.situation, place)
+    const document = documentAt(obstacle.judged, place)
     if (document !== null && isPlace(obstacle, document)) return document
   }
   return null
@@ -72,7 +72,7 @@ const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): FixCandidate =>
     name: newName(obstacle.layer),
     after: policyDocument(least.statement),
     reach: { ...least.reach, principal: least.reach.principal ?? attachedTo(obstacle) },
-    assumes: assumedBy(obstacle.situation, least),
+    assumes: assumedBy(obstacle.judged, least),
     value: '',
     where: whereOf(obstacle, place),
     statement: least.statement,
@@ -80,15 +80,15 @@ const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): FixCandidate =>
 }
 
 /** What the request has to carry for a statement to cover it, and is not known to carry. */
-const assumedBy = ({ evaluation }: Situation, { reach }: LeastStatement): Reach['when'] =>
+const assumedBy = ({ evaluation }: JudgedCase, { reach }: LeastStatement): Reach['when'] =>
   reach.when.filter(({ key, values }) => {
     const known = evaluation.context.find((entry) => entry.key.toLowerCase() === key.toLowerCase())
     return known === undefined || known.values === null || values.some((value) => value.includes('<'))
   })
 
 /** A new identity-based policy hangs on the caller alone. */
-const attachedTo = ({ situation, layer }: Obstacle): string | null =>
-  layer === 'identity' ? (stepFacts(situation).entity?.arn ?? null) : null
+const attachedTo = ({ judged, layer }: Obstacle): string | null =>
+  layer === 'identity' ? (stepFacts(judged).entity?.arn ?? null) : null
 
 const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStatement): FixCandidate | null => {
   const after = edited(document, appendStatement(document.text, document.root, least.statement))
@@ -99,7 +99,7 @@ const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStat
     name: document.name,
     after,
     reach: least.reach,
-    assumes: assumedBy(obstacle.situation, least),
+    assumes: assumedBy(obstacle.judged, least),
     value: '',
     where: whereOf(obstacle, document.place),
     statement: least.statement,
@@ -108,21 +108,21 @@ const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStat
 
 /** The statement that allows the request, and nothing wider. */
 const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly FixCandidate[] => {
-  const { situation, layer } = obstacle
+  const { judged, layer } = obstacle
   const text = document?.text ?? ''
-  const asked = exactly(situation, document === null || hasVariables(text)).replaceAll(ANY_PART, '*')
+  const asked = exactly(judged, document === null || hasVariables(text)).replaceAll(ANY_PART, '*')
   const { condition, unmet, asWritten = [], resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
   const resource =
-    ownForm(situation, layer) ??
-    (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked, situation.accessCase.request.action))
+    ownForm(judged, layer) ??
+    (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked, judged.accessCase.request.action))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0 || (document !== null && isBeneathPoint(obstacle, document))) return []
-  const found = leastStatement(situation, layer, resource === '' ? '*' : resource, text, condition)
+  const found = leastStatement(judged, layer, resource === '' ? '*' : resource, text, condition)
   if (found === null) return []
   const least = forAll(
     testing(found, asWritten),
-    sameDefect(situation, missesOf(obstacle.result, situation.accessCase.request.action)[0]).filter(
-      (one) => !isNeverWith(situation, one, resource, condition),
+    sameDefect(judged, missesOf(obstacle.result, judged.accessCase.request.action)[0]).filter(
+      (one) => !isNeverWith(judged, one, resource, condition),
     ),
   )
   const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
@@ -140,12 +140,12 @@ const testing = ({ statement, reach }: LeastStatement, keys: readonly string[]):
 
 /** Does no request for an action on a resource carry what a condition tests? */
 const isNeverWith = (
-  situation: Situation,
+  judged: JudgedCase,
   action: string,
   resource: string,
   condition: StatementJson | null,
 ): boolean => {
-  const { services } = situation
+  const { services } = judged
   if (services === undefined || condition === null) return false
   const isNever = neverInReference(referenceOfPart(services), action.toLowerCase(), resource)
   return Object.values(condition).some((tests) =>
@@ -184,22 +184,22 @@ const fullAccess = (obstacle: Obstacle): readonly FixCandidate[] => {
   ]
 }
 
-const hasPolicies = ({ situation }: Obstacle, level: number | null): boolean =>
-  policiesIn(situation.accessCase.policies, { layer: 'scp', level }).length > 0
+const hasPolicies = ({ judged }: Obstacle, level: number | null): boolean =>
+  policiesIn(judged.accessCase.policies, { layer: 'scp', level }).length > 0
 
 /** Does a level that has policies hold Deny statements alone? One Allow would open one call of all that it shuts. */
 const hasDeniesAlone = (obstacle: Obstacle): boolean => {
   const level = levelOf(obstacle.result)
   if (obstacle.layer !== 'scp' || level === null) return false
-  const there = policiesIn(obstacle.situation.accessCase.policies, { layer: 'scp', level }).flatMap(({ document }) =>
+  const there = policiesIn(obstacle.judged.accessCase.policies, { layer: 'scp', level }).flatMap(({ document }) =>
     statementsIn(documentText(document)),
   )
   return there.length > 0 && there.every((one) => one['Effect'] === 'Deny')
 }
 
 /** What is to be known of the other actions of the statement beside which a fix stands. */
-const notesOn = (situation: Situation, miss: Miss | undefined): Phrase | undefined => {
-  const [never, likely] = [neverMatching(situation, miss), likelySameDefect(situation, miss)]
+const notesOn = (judged: JudgedCase, miss: Miss | undefined): Phrase | undefined => {
+  const [never, likely] = [neverMatching(judged, miss), likelySameDefect(judged, miss)]
   const notes = [
     ...(never.length > 0 ? [neverMatchPhrase(never)] : []),
     ...(likely.length > 0 ? [missTooPhrase(likely)] : []),
@@ -215,15 +215,15 @@ const MAX_MISSES = 3
 
 /** Changes that may give a layer the Allow that it lacks. */
 export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => {
-  const { situation, layer, result } = obstacle
+  const { judged, layer, result } = obstacle
   if (hasDeniesAlone(obstacle)) return fullAccess(obstacle)
-  const misses = missesOf(result, situation.accessCase.request.action, levelOf(result))
+  const misses = missesOf(result, judged.accessCase.request.action, levelOf(result))
   const document = targetDocument(obstacle, misses)
   // Where a layer holds one policy, it is the one to edit.
   const isTaken = document === null && holdsOne(layer) && places(obstacle).some((place) => isHeld(obstacle, place))
   // Of a part that each caller has of its own nobody is given that of another.
-  const isOfEach = ownPart(situation, layer) !== null
-  const note = notesOn(situation, misses[0])
+  const isOfEach = ownPart(judged, layer) !== null
+  const note = notesOn(judged, misses[0])
   const corrected = misses[0] && document && !isOfEach ? correctResource(obstacle, misses[0]) : []
   if (corrected && corrected.length > 0) return corrected.map((one) => withNote(one, note))
   const conditions = misses[0] && document && !isOfEach ? correctCondition(obstacle, misses[0]) : []

@@ -34,11 +34,11 @@ import { blankResource, isUnnamed, withNamedResource } from './named-resource'
 import { ownPart } from './own-part'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
-import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
+import { judgedWith, layerResult, samePlace, type JudgedCase } from '../judged-case'
 import type { Answer, Basis, Cause } from '../answer'
 import { wholeCase } from '../../case/whole-case'
 import { resourceText } from '../words/names'
-import { situationOfCheck } from '../causes/tested-check'
+import { askingCheck } from '../causes/tested-check'
 import { isHeldBack } from './held-back'
 import { isEnoughInOneAccount } from '../causes/given-causes'
 import { statementForCaller } from './named-caller'
@@ -63,9 +63,9 @@ const withPlace = (fix: Fix): Fix => {
 /** What is known of a fix that no policy here proves: it answers AWS's word, where AWS speaks, or else what is likely. */
 const proofOf = (basis: Basis): Fix['proof'] => (basis === 'claimed' ? say.answersClaim() : say.answersCause())
 
-const toSupposed = (situation: Situation, fix: Fix, basis: Basis): Fix => ({
+const toSupposed = (judged: JudgedCase, fix: Fix, basis: Basis): Fix => ({
   ...fix,
-  changes: fix.statement === null ? fix.changes : [asNew(situation, fix.layer, [fix.statement])],
+  changes: fix.statement === null ? fix.changes : [asNew(judged, fix.layer, [fix.statement])],
   proof: proofOf(basis),
   isSupposed: true,
 })
@@ -73,18 +73,18 @@ const toSupposed = (situation: Situation, fix: Fix, basis: Basis): Fix => ({
 const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer === 'trust'
 
 /** The least statement that answers AWS's claim, as far as the text names what it is made of. */
-const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
-  const { request } = situation.accessCase
-  if (request.action === '' || ownPart(situation, layer) !== null) return null
-  const result = layerResult(situation.evaluation, layer)
-  const kept = result === null ? null : keptTests({ situation, layer, result }, null)
-  const named = lastingResource(resourceText(situation) || blankResource(situation), request.action)
+const leastOf = (judged: JudgedCase, layer: Layer): StatementJson | null => {
+  const { request } = judged.accessCase
+  if (request.action === '' || ownPart(judged, layer) !== null) return null
+  const result = layerResult(judged.evaluation, layer)
+  const kept = result === null ? null : keptTests({ judged, layer, result }, null)
+  const named = lastingResource(resourceText(judged) || blankResource(judged), request.action)
   const resource = (isUnnamed(named) ? (kept?.resource ?? named) : named).replaceAll(ANY_PART, '*')
   if (kept !== null && kept.unmet.length > 0) return null
-  const least = leastStatement(situation, layer, resource, '', kept?.condition)
+  const least = leastStatement(judged, layer, resource, '', kept?.condition)
   if (least !== null) return least.statement
   if (!namesCaller(layer)) return null
-  const { Condition: tests, ...made } = statementForCaller(situation, layer === 'trust' ? null : resource)
+  const { Condition: tests, ...made } = statementForCaller(judged, layer === 'trust' ? null : resource)
   const isAsWritten = ([key]: readonly [string, unknown]) => kept?.asWritten?.includes(key) === true
   const stay = kept !== null && testsIn(kept.condition).every(isAsWritten) ? kept.condition : null
   const condition = joinConditions((tests ?? null) as ConditionJson | null, stay)
@@ -95,42 +95,42 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
 const otherSide = (layer: Layer): readonly Layer[] =>
   canGrant(layer) ? READING_ORDER.filter((one) => canGrant(one) && LAYERS[one].side !== LAYERS[layer].side) : []
 
-const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
+const sidesOf = (judged: JudgedCase, layer: Layer): readonly Layer[] => {
   // AWS's own record lists what each layer did.
-  const lacking = situation.denial?.layer === layer ? situation.denial.lackingBesides : undefined
-  if (lacking !== undefined) return [layer, ...lacking.filter((one) => isMissing(situation.accessCase, one))]
-  if (situation.evaluation.relation !== 'crossAccount') return [layer]
-  const isLinked = isLinkedRoleName(parsePrincipal(situation.accessCase.request.principal)?.name)
+  const lacking = judged.denial?.layer === layer ? judged.denial.lackingBesides : undefined
+  if (lacking !== undefined) return [layer, ...lacking.filter((one) => isMissing(judged.accessCase, one))]
+  if (judged.evaluation.relation !== 'crossAccount') return [layer]
+  const isLinked = isLinkedRoleName(parsePrincipal(judged.accessCase.request.principal)?.name)
   const others = otherSide(layer).filter(
     (other) =>
-      layerResult(situation.evaluation, other) !== null &&
-      isMissing(situation.accessCase, other) &&
+      layerResult(judged.evaluation, other) !== null &&
+      isMissing(judged.accessCase, other) &&
       !(isLinked && other === 'identity'),
   )
   return [layer, ...others]
 }
 
 /** The fixes of layers that are not given: proven on policies of which only is supposed what AWS says. */
-const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readonly Fix[] => {
-  const layers = sidesOf(situation, layer)
-  const accessCase = supposeLacking(situation.accessCase, layers)
-  const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase, judgedWith(situation)) })
+const supposedFixes = (judged: JudgedCase, layer: Layer, basis: Basis): readonly Fix[] => {
+  const layers = sidesOf(judged, layer)
+  const accessCase = supposeLacking(judged.accessCase, layers)
+  const fixes = explainFixes({ ...judged, accessCase, evaluation: evaluate(accessCase, judgedWith(judged)) })
   const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
-  return found.map((fix) => toSupposed(situation, fix, fix.layer === layer ? basis : 'likely'))
+  return found.map((fix) => toSupposed(judged, fix, fix.layer === layer ? basis : 'likely'))
 }
 
-const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
+const withFallback = (judged: JudgedCase, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
   if (fixes.some((fix) => fix.layer === layer)) return fixes
-  const result = layerResult(situation.evaluation, layer)
+  const result = layerResult(judged.evaluation, layer)
   // What a service refuses besides all policies, none of them can allow.
-  if (result !== null && refusalIn(situation, result) !== null) return fixes
-  const least = leastOf(situation, layer)
+  if (result !== null && refusalIn(judged, result) !== null) return fixes
+  const least = leastOf(judged, layer)
   if (least === null) return fixes
-  const { action } = situation.accessCase.request
+  const { action } = judged.accessCase.request
   const { Resource: resource } = least
   const on = typeof resource === 'string' && resource !== '*' && !isUnnamed(resource) ? resource : null
   return [
-    unproven(situation, layer, [least], proofOf(basis), say.newPolicySentence(layer, action, on, setOf(situation))),
+    unproven(judged, layer, [least], proofOf(basis), say.newPolicySentence(layer, action, on, setOf(judged))),
     ...fixes,
   ]
 }
@@ -148,10 +148,10 @@ const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>
   elements.every(({ element, matches }) => matches === 'yes' || (element !== 'Action' && element !== 'NotAction'))
 
 /** The statement that AWS's claim leaves. */
-const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => {
+const suspicionOf = (judged: JudgedCase, answer: Answer): Suspicion | null => {
   const { layer, decision, causes } = answer
   if (layer === 'none') return null
-  const result = layerResult(situation.evaluation, layer)
+  const result = layerResult(judged.evaluation, layer)
   if (result?.status !== 'depends' || result.statements.length === 0) return null
   if (decision === 'implicitDeny') return { layer, deny: null }
   const place = causes[0]?.evidence?.place
@@ -166,8 +166,8 @@ const MOST_CAUSES = 3
  * What to change, by the answer: the fixes that are proven on the policies here; where they are not given, those that
  * answer AWS's words; and for likely causes what each of them asks for.
  */
-export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
-  const asked = { ...situation, accessCase: wholeCase(situation.accessCase) }
+export const answerFixes = (judged: JudgedCase, answer: Answer): readonly Fix[] => {
+  const asked = { ...judged, accessCase: wholeCase(judged.accessCase) }
   const whole = withNamedResource(asked)
   const fill = blankFiller(asked)
   const fixes = withPatternBeside(
@@ -190,7 +190,7 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
 const withWarning = (fix: Fix, leadsTo: string): Fix => ({ ...fix, opens: join(fix.opens, ' ', leadsToMore(leadsTo)) })
 
 /** What the policies of a layer say, as they are written. */
-const policyTexts = ({ accessCase }: Situation, layer: Layer): string =>
+const policyTexts = ({ accessCase }: JudgedCase, layer: Layer): string =>
   policiesOfLayer(accessCase.policies, caseLayerOf(layer))
     .map(({ document }) => documentText(document))
     .join('\n')
@@ -202,16 +202,16 @@ const withLayerOfClaim = ({ basis, layer }: Answer, fixes: readonly Fix[]): read
     : fixes.filter(({ isSupposed }) => isSupposed !== true)
 
 /** The fixes of a further check that the policies given here do not let through. */
-const checkFixes = (situation: Situation, cause: Cause | undefined): readonly Fix[] =>
+const checkFixes = (judged: JudgedCase, cause: Cause | undefined): readonly Fix[] =>
   cause?.ground === 'fact-shown' && cause.about !== null && cause.statements.length === 0
-    ? explainFixes(situationOfCheck(situation, cause.about)).filter(({ layer }) => layer === cause.layer)
+    ? explainFixes(askingCheck(judged, cause.about)).filter(({ layer }) => layer === cause.layer)
     : []
 
 /** Is it about a test of a statement that is there, which a fix made of the request would repeat as it is? */
 const isOfTest = ({ code, ground }: Cause): boolean => code === 'allow-unmet' || ground === 'fact-shown'
 
 /** Does a fix let through what was asked for? Where policies show what stops that, what lets only other actions through repairs nothing. */
-const isOnRequest = ({ accessCase }: Situation, { statement }: Fix): boolean =>
+const isOnRequest = ({ accessCase }: JudgedCase, { statement }: Fix): boolean =>
   statement === null || textsOf(statement.Action).some((one) => matchAnyCase(one, accessCase.request.action))
 
 /**
@@ -225,31 +225,31 @@ const isIdle = (first: Cause | undefined, { ground, code }: Cause): boolean =>
   first?.code === 'allow-unmet' &&
   first.evidence !== null
 
-const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
+const fixesBy = (judged: JudgedCase, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
-  if (decision === 'none' || isHeldBack(situation, answer)) return []
+  if (decision === 'none' || isHeldBack(judged, answer)) return []
   // Where it takes AWS's word that the layer had to allow, no change of it is proven.
-  const isByWord = situation.evaluation.decision === 'depends' && situation.denial?.layer === layer
+  const isByWord = judged.evaluation.decision === 'depends' && judged.denial?.layer === layer
   if (basis === 'proven')
     return layer !== 'none' && decision === 'implicitDeny' && isByWord
-      ? withFallback(situation, layer, 'claimed', explainFixes(situation))
-      : explainFixes(situation)
+      ? withFallback(judged, layer, 'claimed', explainFixes(judged))
+      : explainFixes(judged)
   const [first] = causes
   const proven = [
-    ...checkFixes(situation, first),
+    ...checkFixes(judged, first),
     // That another layer allows it is enough beside a missing Allow, and lifts no Deny.
-    ...explainFixes(situation, suspicionOf(situation, answer)).filter(
-      (fix) => fix.codes.some((one) => LIFTS_DENY[one]) || !isEnoughInOneAccount(situation, fix.layer),
+    ...explainFixes(judged, suspicionOf(judged, answer)).filter(
+      (fix) => fix.codes.some((one) => LIFTS_DENY[one]) || !isEnoughInOneAccount(judged, fix.layer),
     ),
   ]
   const [ofFirst = [], ...others] = causes
     .slice(0, MOST_CAUSES)
     // What the policies here show not to be so, nothing repairs; nor is what may be, where they show what it is.
-    .map((cause) => (cause.isRefuted || isIdle(first, cause) ? [] : causeFix(situation, cause)))
+    .map((cause) => (cause.isRefuted || isIdle(first, cause) ? [] : causeFix(judged, cause)))
   const ofOthers = others.flat().map((fix) => (ofFirst.length > 0 ? { ...fix, isOfOtherCause: true as const } : fix))
   const known = [...ofFirst, ...ofOthers]
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
-  const isMore = isKnown && allowsMore(first, situation.accessCase.request.action)
+  const isMore = isKnown && allowsMore(first, judged.accessCase.request.action)
   // No Allow lifts a Deny: what only allows is no answer to one.
   if (decision === 'explicitDeny')
     return [...proven.filter(({ codes }) => codes.some((one) => LIFTS_DENY[one])), ...ofFirst]
@@ -260,11 +260,11 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
     return [...known, ...proven.map((fix) => ({ ...fix, least: false }))]
   // What the cause asks for is the fix: one of its actions alone would only move the denial to the next.
   if (isCovered && first?.ground === 'shown')
-    return [...proven, ...ofFirst, ...ofOthers.filter((fix) => isOnRequest(situation, fix))]
+    return [...proven, ...ofFirst, ...ofOthers.filter((fix) => isOnRequest(judged, fix))]
   if (isCovered) return isMore ? [...ofFirst, ...proven, ...ofOthers] : [...proven, ...known]
   // What the layer allows already is not what is missing there.
-  if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]
-  if (isPolicyOfOtherService(situation, layer, first)) return [...ofFirst, ...proven]
-  const supposed = withFallback(situation, layer, basis, supposedFixes(situation, layer, basis))
+  if (layerResult(judged.evaluation, layer)?.status === 'allows') return [...known, ...proven]
+  if (isPolicyOfOtherService(judged, layer, first)) return [...ofFirst, ...proven]
+  const supposed = withFallback(judged, layer, basis, supposedFixes(judged, layer, basis))
   return isKnown ? [...known, ...proven, ...supposed] : [...supposed, ...proven, ...known]
 }

@@ -11,8 +11,8 @@ const READS = [
 ]
 
 const reachOf = (paste: string, identity: string) => {
-  const { situation, answer } = pastedCase(paste, { identity })
-  return answerFixes(situation, answer).flatMap(({ reaches }) =>
+  const { judged, answer } = pastedCase(paste, { identity })
+  return answerFixes(judged, answer).flatMap(({ reaches }) =>
     reaches.map(({ actions, resources }) => `${actions.patterns.join()} ${resources.patterns.join()}`),
   )
 }

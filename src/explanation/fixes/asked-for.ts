@@ -1,6 +1,6 @@
 import { nameOfAction } from '../../iam/action'
 import type { Fix } from '../explanation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** What changes or deletes objects, and the words of a text by which somebody wants that. */
 const WANTED: readonly (readonly [action: RegExp, words: RegExp])[] = [
@@ -18,7 +18,7 @@ const WANTED: readonly (readonly [action: RegExp, words: RegExp])[] = [
  * Does a fix allow what changes or deletes objects, where AWS names no action, and no word of the text asks for it? What a tool
  * may have tried beside is not given away on a guess.
  */
-export function isUnasked({ accessCase, denial }: Situation, { layer, reaches }: Fix): boolean {
+export function isUnasked({ accessCase, denial }: JudgedCase, { layer, reaches }: Fix): boolean {
   const { error = '' } = accessCase
   if (layer !== 'identity' || (denial !== null && denial.action !== null)) return false
   const actions = reaches.flatMap(({ actions: { patterns } }) => patterns)

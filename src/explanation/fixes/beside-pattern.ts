@@ -3,7 +3,7 @@ import { widthOf, reachOfStatement } from '../../policy/reach'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import type { Fix } from '../explanation'
 import * as say from '../messages/fixes'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { isCovered } from './same-statement'
 import { changedTo } from './whole-call'
 import { textsOf } from '../../text/fields'
@@ -15,7 +15,7 @@ const GOES_WITH: readonly (readonly [action: RegExp, main: string])[] = [
 ]
 
 /** Where the policies here let the caller do what the action goes with: the narrowest pattern of objects that covers the request. */
-function patternBeside({ accessCase: { policies, request } }: Situation, main: string): string | null {
+function patternBeside({ accessCase: { policies, request } }: JudgedCase, main: string): string | null {
   const [bucket = ''] = request.resource.split('/')
   const patterns = statementsOfLayer(policies, 'identity')
     .filter((one) => one['Effect'] === 'Allow' && one['Condition'] === undefined)
@@ -29,15 +29,15 @@ function patternBeside({ accessCase: { policies, request } }: Situation, main: s
  * The fixes with the one first that lasts: on the objects on which the caller may do already what the refused action goes
  * with, where the request is for one of them and the next one has another name.
  */
-export function withPatternBeside(situation: Situation, fixes: readonly Fix[]): readonly Fix[] {
+export function withPatternBeside(judged: JudgedCase, fixes: readonly Fix[]): readonly Fix[] {
   const [first, ...rest] = fixes
-  const { action, resource } = situation.accessCase.request
+  const { action, resource } = judged.accessCase.request
   const main = GOES_WITH.find(([pattern]) => pattern.test(action))?.[1]
   const [change, ...more] = first?.changes ?? []
   const statement = first?.statement
   if (!first || !change || more.length > 0 || !statement || main === undefined) return fixes
   if (first.layer !== 'identity' || !first.least || statement['Resource'] !== resource) return fixes
-  const pattern = patternBeside(situation, main)
+  const pattern = patternBeside(judged, main)
   const whole = pattern === null ? null : changedTo(change, [{ ...statement, Resource: pattern }])
   if (pattern === null || whole === null) return fixes
   const reach = reachOfStatement({ ...statement, Resource: pattern })

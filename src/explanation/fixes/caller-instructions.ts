@@ -2,11 +2,11 @@ import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { linkedRole, signRequest } from '../messages/instructions'
 import type { Answer } from '../answer'
 import type { Instruction } from '../instruction'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { ofCause } from '../causes/tell-no-policy'
 
 /** What the policy of a resource lets in by name, nobody is without a signature. */
-export const ofUnsigned = ({ denial }: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
+export const ofUnsigned = ({ denial }: JudgedCase, { decision, layer, causes }: Answer): readonly Instruction[] => {
   if (denial?.principal !== 'anonymous' || decision !== 'implicitDeny' || layer !== 'resource') return []
   // A service that looks at no signature has to be set to do so first.
   const unasked = causes.find(({ code }) => code === 'api-method-without-iam')
@@ -21,7 +21,7 @@ const SIGNING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv
 
 /** What decides where a role of AWS's own calls, whose permissions nobody can change. */
 export const ofLinkedRole = (
-  { accessCase }: Situation,
+  { accessCase }: JudgedCase,
   { decision, layer, causes }: Answer,
 ): readonly Instruction[] => {
   const name = parsePrincipal(accessCase.request.principal)?.name

@@ -2,7 +2,7 @@ import type { AccessCase } from '../../case/access-case'
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { Reach } from '../../policy/reach'
 import type { FixCode } from '../messages/fixes'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 import { readDocument, withDocument, type CaseDocument } from '../../case/case-documents'
 import { applyEdits, type TextEdit } from '../../text/text-edit'
@@ -57,13 +57,13 @@ export const edited = (document: CaseDocument, ...edits: readonly (TextEdit | nu
   return made.length === edits.length ? applyEdits(document.text, made) : null
 }
 
-/** What candidates are found in: one layer of one situation. */
+/** What candidates are found in: one layer of one judged case. */
 export interface Obstacle {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly layer: Layer
   readonly result: LayerResult
 }
 
 /** Reads a document, and says where it is: in a layer without levels the level is null. */
-export const documentAt = (situation: Situation, place: PolicyTarget): CaseDocument | null =>
-  readDocument(situation.accessCase, place)
+export const documentAt = (judged: JudgedCase, place: PolicyTarget): CaseDocument | null =>
+  readDocument(judged.accessCase, place)

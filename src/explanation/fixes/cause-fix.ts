@@ -19,7 +19,7 @@ import { launcherElsewhere, launchingRole } from '../causes/launching-role'
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import * as say from '../messages/fixes'
-import { saidOfSituation, type Situation } from '../situation'
+import { saidOfSituation, type JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { onlyOne } from '../../text/only-one'
@@ -55,9 +55,9 @@ const isAsWritten = (code: string): boolean =>
  * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the
  * text names; where the row has a wider pattern, what is asked for of it.
  */
-const resourceOf = (situation: Situation, { layer, code }: OfCause, action: string, written: string): string => {
-  const resource = situation.accessCase.request.resource.replaceAll(ANY_PART, '*')
-  const ofEach = ownPart(situation, layer)
+const resourceOf = (judged: JudgedCase, { layer, code }: OfCause, action: string, written: string): string => {
+  const resource = judged.accessCase.request.resource.replaceAll(ANY_PART, '*')
+  const ofEach = ownPart(judged, layer)
   if (ofEach !== null && matchWildcard(written, resource)) return ofEach.pattern
   const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)
   // Who names a thing for an action on its parts means all of them, and a tag tells which of them.
@@ -67,7 +67,7 @@ const resourceOf = (situation: Situation, { layer, code }: OfCause, action: stri
     return isAsked && written !== `${resource}*` && matchWildcard(written, resource)
       ? lastingResource(resource, action)
       : written
-  return isAsked ? lastingResource(resource, action) : blankResource(situation, action)
+  return isAsked ? lastingResource(resource, action) : blankResource(judged, action)
 }
 
 /** The actions of a statement that its resource can have: what another service does, no request does on it. */
@@ -83,8 +83,8 @@ const onResource = (actions: unknown, resource: string): unknown => {
 const refusedParty = (code: string): Refused | undefined => own<SituationShape>(SITUATIONS, code)?.refused
 
 /** The role of the service that launches, where the situation says that it was refused. */
-const refusedIn = (situation: Situation, code: string): unknown =>
-  refusedParty(code) === 'linked-role' ? launchingRole(situation)['linkedRole'] : undefined
+const refusedIn = (judged: JudgedCase, code: string): unknown =>
+  refusedParty(code) === 'linked-role' ? launchingRole(judged)['linkedRole'] : undefined
 
 /** What stands for parties that nothing names. */
 const PARTY_BLANKS: Partial<Record<Refused, string>> = {
@@ -94,30 +94,30 @@ const PARTY_BLANKS: Partial<Record<Refused, string>> = {
 }
 
 /** What stands for whoever was refused, where nothing names them: the role that a service works with, or who called. */
-const blankFor = (situation: Situation, code: string): string => {
+const blankFor = (judged: JudgedCase, code: string): string => {
   const refused = refusedParty(code)
-  const launcher = refused === 'other-account' ? launcherElsewhere(situation) : null
+  const launcher = refused === 'other-account' ? launcherElsewhere(judged) : null
   if (launcher !== null) return `arn:aws:iam::${launcher}:root`
   return (refused === undefined ? undefined : PARTY_BLANKS[refused]) ?? '<ARN of the caller>'
 }
 
 /** Whom a statement names where the table does not say it: what an endpoint lets through is kept to a resource. */
-const unnamedCaller = (situation: Situation, { layer, code }: OfCause): unknown => {
-  const refused = layer === 'resource' ? refusedIn(situation, code) : undefined
+const unnamedCaller = (judged: JudgedCase, { layer, code }: OfCause): unknown => {
+  const refused = layer === 'resource' ? refusedIn(judged, code) : undefined
   if (refused !== undefined) return { AWS: refused }
   if (layer === 'endpoint') return '*'
-  if (layer === 'trust') return trustedPrincipal(situation)
-  const { entity } = stepFacts(situation)
+  if (layer === 'trust') return trustedPrincipal(judged)
+  const { entity } = stepFacts(judged)
   const named = entity === null || /[<*]/.test(entity.arn) ? null : namedRole(entity.arn)
-  return named?.condition === null ? named.principal : { AWS: blankFor(situation, code) }
+  return named?.condition === null ? named.principal : { AWS: blankFor(judged, code) }
 }
 
 /** Keys by which a statement says for whom a service comes. */
 const OF_SOURCE = /^aws:source(?:arn|account|orgid)$/i
 
 /** Whom the policy of the resource lets in for actions of a service, where that is one, with what it tests of whom it works for. */
-const letInBeside = (situation: Situation, layer: Layer, service: string): StatementJson | null => {
-  const there = statementsThere(situation, layer)
+const letInBeside = (judged: JudgedCase, layer: Layer, service: string): StatementJson | null => {
+  const there = statementsThere(judged, layer)
     .filter(
       (one) =>
         one['Effect'] === 'Allow' &&
@@ -142,29 +142,28 @@ const letInBeside = (situation: Situation, layer: Layer, service: string): State
 }
 
 /** Whom a statement names where the table does not say it, and the text names nobody. */
-const ofUnnamed = (situation: Situation, of: OfCause, action: string): StatementJson => {
+const ofUnnamed = (judged: JudgedCase, of: OfCause, action: string): StatementJson => {
   const { layer } = of
-  const isUnknown = layer === 'resource' && situation.accessCase.request.principal === ''
-  const { action: asked } = situation.accessCase.request
+  const isUnknown = layer === 'resource' && judged.accessCase.request.principal === ''
+  const { action: asked } = judged.accessCase.request
   return (
     (isUnknown
-      ? (letInBeside(situation, layer, serviceOfAction(action)) ??
-        letInBeside(situation, layer, serviceOfAction(asked)))
+      ? (letInBeside(judged, layer, serviceOfAction(action)) ?? letInBeside(judged, layer, serviceOfAction(asked)))
       : null) ?? {
-      Principal: unnamedCaller(situation, of),
+      Principal: unnamedCaller(judged, of),
     }
   )
 }
 
 /** A statement of a table for one of its actions, with the elements that a document of its kind takes. */
-const inDocument = (situation: Situation, of: OfCause, statement: StatementJson): StatementJson => {
+const inDocument = (judged: JudgedCase, of: OfCause, statement: StatementJson): StatementJson => {
   const { layer } = of
   const { Effect: effect, Principal: principal, Action: action, Resource: resource, ...rest } = statement
   if (typeof action !== 'string' || (resource !== undefined && typeof resource !== 'string')) return statement
-  const on = resource === undefined ? null : fitting(situation, action, resourceOf(situation, of, action, resource))
+  const on = resource === undefined ? null : fitting(judged, action, resourceOf(judged, of, action, resource))
   const written = on === null ? null : resourceIn(layer, action, on)
   const isOpen = principal === undefined && LAYERS[layer].principal === 'required'
-  const { Principal: named = principal, Condition: tests } = isOpen ? ofUnnamed(situation, of, action) : {}
+  const { Principal: named = principal, Condition: tests } = isOpen ? ofUnnamed(judged, of, action) : {}
   const condition = joinConditions(
     (rest['Condition'] ?? null) as ConditionJson | null,
     (tests ?? null) as ConditionJson | null,
@@ -180,42 +179,40 @@ const inDocument = (situation: Situation, of: OfCause, statement: StatementJson)
 }
 
 /** A statement of a table, action by action: what is asked for of a thing is not asked for of what it is in. */
-const byAction = (situation: Situation, of: OfCause, statement: StatementJson): readonly StatementJson[] => {
+const byAction = (judged: JudgedCase, of: OfCause, statement: StatementJson): readonly StatementJson[] => {
   const { Action: actions, Resource: resource } = statement
-  const { action: asked } = situation.accessCase.request
+  const { action: asked } = judged.accessCase.request
   // Of actions of several services the request has one; its resource is of that service.
   const first = [actions].flat().includes(asked) ? asked : [actions].flat()[0]
   if (typeof first !== 'string' || typeof resource !== 'string') return [statement]
   // Where nobody names the resource, each action has one of its own.
-  const isUnnamed = resource === OF_REQUEST && situation.accessCase.request.resource === ''
+  const isUnnamed = resource === OF_REQUEST && judged.accessCase.request.resource === ''
   if (isUnnamed) return [actions].flat().map((action) => ({ ...statement, Action: action }))
-  const on = fitting(situation, first, resourceOf(situation, of, first, resource))
+  const on = fitting(judged, first, resourceOf(judged, of, first, resource))
   return [onResource(actions, on)].flat().map((action) => ({ ...statement, Action: action }))
 }
 
 /** A statement with each blank that the text fills. */
-const withPartsOfText = (situation: Situation, statement: StatementJson): StatementJson => {
-  const values = textValues(situation)
+const withPartsOfText = (judged: JudgedCase, statement: StatementJson): StatementJson => {
+  const values = textValues(judged)
   return JSON.parse(JSON.stringify(statement), (_, value: unknown) =>
     typeof value === 'string' && value.includes('<') ? withTextValues(value, values) : value,
   ) as StatementJson
 }
 
-const asDocument = (situation: Situation, of: OfCause, statement: StatementJson): StatementJson =>
-  withSource(situation, of.layer, withPartsOfText(situation, inDocument(situation, of, statement)))
+const asDocument = (judged: JudgedCase, of: OfCause, statement: StatementJson): StatementJson =>
+  withSource(judged, of.layer, withPartsOfText(judged, inDocument(judged, of, statement)))
 
-const asDocuments = (situation: Situation, of: OfCause, statement: StatementJson): readonly StatementJson[] =>
-  byAction(situation, of, withTestsOfAction(situation, of.layer, statement)).map((one) =>
-    asDocument(situation, of, one),
-  )
+const asDocuments = (judged: JudgedCase, of: OfCause, statement: StatementJson): readonly StatementJson[] =>
+  byAction(judged, of, withTestsOfAction(judged, of.layer, statement)).map((one) => asDocument(judged, of, one))
 
 /** What of a statement the policies do not allow already: its other actions; all of it where they allow none, or each. */
-const lackingOf = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson | null => {
+const lackingOf = (judged: JudgedCase, layer: Layer, statement: StatementJson): StatementJson | null => {
   const actions = [statement['Action']].flat()
-  const there = statementsThere(situation, layer)
+  const there = statementsThere(judged, layer)
   // What is allowed without a test is allowed with one.
   const isThere = ({ Condition: tests, ...one }: StatementJson) =>
-    isAllowedAlready(situation, layer, { ...one, ...(tests !== undefined && { Condition: tests }) }) ||
+    isAllowedAlready(judged, layer, { ...one, ...(tests !== undefined && { Condition: tests }) }) ||
     there.some((other) => isCopyOf(other['Condition'] === undefined ? one : { ...one, Condition: tests }, other))
   const lacking = actions.filter((action) => !isThere({ ...statement, Action: action }))
   if (lacking.length === 0) return null
@@ -226,21 +223,21 @@ const lackingOf = (situation: Situation, layer: Layer, statement: StatementJson)
 
 /** What is said of a fix: what the table says, with the blanks that the text fills, unless less is missing than it says. */
 const sentenceOf = (
-  situation: Situation,
+  judged: JudgedCase,
   { layer, remedy }: Pick<Cause, 'remedy'> & { readonly layer: Layer },
   statements: readonly StatementJson[],
   isLess: boolean,
 ): Phrase => {
-  const values = textValues(situation)
+  const values = textValues(judged)
   const filled = remedy.map((one) => ({ ...one, text: withTextValues(one.text, values) }))
   if (!isLess) return filled
   return say.together(statements.map((one) => say.addToUnseen(layer, reachOfStatement(one))))
 }
 
 /** Does nothing name the caller, and the policy of the resource let in services alone for the action? */
-const isReadByService = (situation: Situation): boolean => {
-  const { action, principal } = situation.accessCase.request
-  const allows = statementsThere(situation, 'resource').filter(
+const isReadByService = (judged: JudgedCase): boolean => {
+  const { action, principal } = judged.accessCase.request
+  const allows = statementsThere(judged, 'resource').filter(
     (one) => one['Effect'] === 'Allow' && isCovered(action, textsOf(one['Action'])),
   )
   const isForServices = ({ Principal: named }: (typeof allows)[number]) =>
@@ -249,26 +246,26 @@ const isReadByService = (situation: Situation): boolean => {
 }
 
 /** What a service's own words ask for first, where they are what a cause is known by. */
-const saidFirst = (situation: Situation, code: string) =>
-  Object.hasOwn(SITUATIONS, code) ? saidOfSituation(situation, code as SituationId)?.changes[0] : undefined
+const saidFirst = (judged: JudgedCase, code: string) =>
+  Object.hasOwn(SITUATIONS, code) ? saidOfSituation(judged, code as SituationId)?.changes[0] : undefined
 
 /** The fixes of what a likely cause asks for besides the request itself. */
-export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => {
+export const causeFix = (judged: JudgedCase, cause: Cause): readonly Fix[] => {
   const { code, statements, remedy } = cause
   if (cause.layer === 'none' || statements.length === 0) return []
-  const isOfService = cause.layer === 'identity' && isReadByService(situation)
+  const isOfService = cause.layer === 'identity' && isReadByService(judged)
   // A service has no policies of its own: the key lets it in by its policy.
   if (isOfService && !isOfKeys(statements)) return []
   const layer = isOfService ? 'resource' : cause.layer
   const all = mergeStatements(
     statements
       .flatMap(withGrantApart)
-      .flatMap((one) => asDocuments(situation, { layer, code }, one))
+      .flatMap((one) => asDocuments(judged, { layer, code }, one))
       .map(withPatterns),
   )
-  const lacking = all.map((one) => lackingOf(situation, layer, one)).filter((one) => one !== null)
+  const lacking = all.map((one) => lackingOf(judged, layer, one)).filter((one) => one !== null)
   // What a command does in another place is no change of this policy.
-  const isOfCommand = saidFirst(situation, code)?.run !== undefined
+  const isOfCommand = saidFirst(judged, code)?.run !== undefined
   const isLess = isOfService || isOfCommand || JSON.stringify(lacking) !== JSON.stringify(all)
   // What is allowed already is no repair.
   if (lacking.length === 0) return []
@@ -277,9 +274,9 @@ export const causeFix = (situation: Situation, cause: Cause): readonly Fix[] => 
   // A key is needed beside what it encrypts; else the call has one such resource, and the text doesn’t tell of which service.
   const kinds = each.filter((made) => !isOfKeys(made))
   return each.map((made) => {
-    const sentence = sentenceOf(situation, { layer, remedy }, made, isLess || each.length > 1)
-    if (kinds.length < 2 || isOfKeys(made)) return unproven(situation, layer, made, say.answersCause(), sentence)
-    return { ...unproven(situation, layer, made, say.answersKind(), sentence), isForOneService: true }
+    const sentence = sentenceOf(judged, { layer, remedy }, made, isLess || each.length > 1)
+    if (kinds.length < 2 || isOfKeys(made)) return unproven(judged, layer, made, say.answersCause(), sentence)
+    return { ...unproven(judged, layer, made, say.answersKind(), sentence), isForOneService: true }
   })
 }
 

@@ -18,7 +18,7 @@ import { ALL_PARTS } from '../all-said'
 import { explainWith } from '../explain-with'
 import { newName } from './allow-candidates'
 import type { StatementJson } from '../causes/least-statement'
-import { judgedWith, layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
 import { answerFixes } from './answer-fixes'
 import { statementsText } from './copied-text'
@@ -71,7 +71,7 @@ interface Needed {
   readonly of: string
   readonly statement: StatementJson
   readonly accessCase: AccessCase
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly answer: Answer
 }
 
@@ -88,22 +88,20 @@ const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicit' =
   const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
   if (denial === null) return []
   const evaluation = evaluate(accessCase, { policyMemory })
-  const situation: Situation = { evaluation, accessCase, denial, error: denial, situationAnswers, policyMemory }
-  const { answer } = explainWith({ ...situation, parts: ALL_PARTS })
+  const judged: JudgedCase = { evaluation, accessCase, denial, error: denial, situationAnswers, policyMemory }
+  const { answer } = explainWith({ ...judged, parts: ALL_PARTS })
   if (answer.decision === 'explicitDeny') return 'explicit'
-  const caller = stepFacts(situation).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
-  return answerFixes(situation, answer).flatMap(({ layer, statement, least }) => {
+  const caller = stepFacts(judged).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
+  return answerFixes(judged, answer).flatMap(({ layer, statement, least }) => {
     if (!least || statement === null || !canGrant(layer)) return []
-    return [
-      { layer, of: isOfResource(layer) ? resourceText(situation) : caller, statement, accessCase, situation, answer },
-    ]
+    return [{ layer, of: isOfResource(layer) ? resourceText(judged) : caller, statement, accessCase, judged, answer }]
   })
 }
 
-const passes = ({ accessCase, layer, situation }: Needed, policy: string): boolean => {
+const passes = ({ accessCase, layer, judged }: Needed, policy: string): boolean => {
   const place = { layer: caseLayerOf(layer), level: null, policy: null }
   const changed = withPolicy(accessCase.policies, place, { name: newName(layer), document: policy })
-  return layerResult(evaluate({ ...accessCase, policies: changed }, judgedWith(situation)), layer)?.status === 'allows'
+  return layerResult(evaluate({ ...accessCase, policies: changed }, judgedWith(judged)), layer)?.status === 'allows'
 }
 
 const combined = (needed: readonly [Needed, ...Needed[]]): CombinedChange => {
@@ -126,10 +124,10 @@ const sharedAnswer = (needed: readonly Needed[]): Answer | null => {
 }
 
 const saidOfAll = (change: CombinedChange, needed: readonly [Needed, ...Needed[]]): WholeChange => {
-  const [{ situation, layer }] = needed
-  const { accessCase, denial } = situation
+  const [{ judged, layer }] = needed
+  const { accessCase, denial } = judged
   const answer = sharedAnswer(needed)
-  const facts = { ...headlineFacts(situation, layer), calls: change.denials }
+  const facts = { ...headlineFacts(judged, layer), calls: change.denials }
   const tell = answer?.basis === 'likely' ? HEADLINES.likely : HEADLINES.sure
   const { owner } = LAYERS[layer]
   return {
@@ -143,7 +141,7 @@ const saidOfAll = (change: CombinedChange, needed: readonly [Needed, ...Needed[]
         caller: accessCase.request.principal || denial?.principal || '',
         requests: needed.map((one) => ({
           action: one.accessCase.request.action,
-          resource: resourceText(one.situation),
+          resource: resourceText(one.judged),
         })),
         json: change.policy,
       }),

@@ -9,7 +9,7 @@ import { reachOf, type Reach } from '../../policy/reach'
 import { isOfOldVersion, listedBeside, missedTest, meantOperatorOf } from '../steps/missed-test'
 import { standIn } from '../steps/missed-exception'
 import { BETWEEN_VALUES } from '../messages/fixes'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { testMember } from './deny-edit'
@@ -67,10 +67,10 @@ function versionOfVariables({ text, root }: CaseDocument, test: ElementResult): 
 }
 
 /** A test by a key that AWS does not have, so that no request meets it: it gets the name that is meant. */
-function misspeltKey(situation: Situation, node: ObjectNode, miss: Miss): Edit | null {
+function misspeltKey(judged: JudgedCase, node: ObjectNode, miss: Miss): Edit | null {
   for (const test of miss.statement.elements) {
     const { element, key = '', matches, values } = test
-    const meant = element === 'Condition' && matches !== 'yes' ? nearestKey(situation)(key) : null
+    const meant = element === 'Condition' && matches !== 'yes' ? nearestKey(judged)(key) : null
     const member = meant === null ? null : testMember(node, test)
     if (meant === null || member === null) continue
     return {
@@ -104,14 +104,9 @@ function roleOfSession(document: CaseDocument, node: ObjectNode, test: ElementRe
 }
 
 /** What the text lists of the key, where the test lists others of the kind. */
-function listedValues(
-  situation: Situation,
-  document: CaseDocument,
-  node: ObjectNode,
-  test: ElementResult,
-): Edit | null {
+function listedValues(judged: JudgedCase, document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
   const { operator = '', key = '', values } = test
-  const missing = listedBeside(situation, test)
+  const missing = listedBeside(judged, test)
   const list = testMember(node, test)?.value
   if (missing.length === 0 || list === undefined || isFence(key)) return null
   if (values.some(({ text }) => hasVariable(text))) return null
@@ -129,9 +124,9 @@ function listedValues(
  * or the value. The statement stays what it is for all else.
  */
 export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCandidate[] {
-  const { situation, layer } = obstacle
+  const { judged, layer } = obstacle
   const place = { layer: caseLayerOf(layer), level: miss.statement.level, policy: miss.statement.policy }
-  const document = documentAt(situation, place)
+  const document = documentAt(judged, place)
   // Whom nobody knows, a test keeps out all the same; of a token the tables know which part of its subject stays.
   const isByTests = (layer === 'trust' ? miss.failed : tellingElements(miss)).every(
     ({ element }) => element === 'Condition',
@@ -141,12 +136,12 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
   const test = missedTest(miss)
   const edit =
     node &&
-    (misspeltKey(situation, node, miss) ??
+    (misspeltKey(judged, node, miss) ??
       (test &&
         (versionOfVariables(document, test) ??
           meantOperator(document, node, test) ??
           roleOfSession(document, node, test) ??
-          listedValues(situation, document, node, test))))
+          listedValues(judged, document, node, test))))
   const after = edit && edited(document, ...edit.edits)
   if (!node || !edit || !after) return []
   const key = edit.key ?? test?.key ?? ''

@@ -36,7 +36,7 @@ function editsOf({ document, node }: DenyIn, found: MissedException): Change['ed
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  */
 export const correctException: Generator = (one) => {
-  const found = missedException(one.situation, one.deny)
+  const found = missedException(one.judged, one.deny)
   const edits = found === null ? null : editsOf(one, found)
   if (found === null || edits === null) return []
   const { written, meant, stays, defect } = found

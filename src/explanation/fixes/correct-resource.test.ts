@@ -4,7 +4,7 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { plainText } from '../../text/phrase'
 import { referencePart } from '../../reference/reference-part'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { explainFixes } from './explain-fixes'
 
 const HOME = '111122223333'
@@ -28,8 +28,8 @@ const first = (action: string, resource: string, statement: object) => {
     request: { principal: `arn:aws:iam::${HOME}:role/app`, action, resource, resourceAccount: HOME },
     policies: { identity: [{ name: 'app', document }], otherLayers: 'none' },
   }
-  const situation: Situation = { accessCase, evaluation: evaluate(accessCase), denial: null, services }
-  const [fix] = explainFixes(situation)
+  const judged: JudgedCase = { accessCase, evaluation: evaluate(accessCase), denial: null, services }
+  const [fix] = explainFixes(judged)
   const after = JSON.parse(fix?.changes[0]?.after ?? '{}') as {
     readonly Statement?: readonly Record<string, unknown>[]
   }

@@ -11,7 +11,7 @@ import { memberOf, statementNode } from '../../case/case-documents'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { partsMeant } from '../../knowledge/arn-parts'
-import { awsDenied, targetOf, type Situation } from '../situation'
+import { awsDenied, targetOf, type JudgedCase } from '../judged-case'
 import { BETWEEN_VALUES } from '../messages/fixes'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { addValue, replaceValue } from './edit-json'
@@ -75,14 +75,14 @@ const isNameForId = (written: string): boolean =>
   })
 
 /** A resource that no action of the statement can have, where each of them can have the one asked for. */
-function ofOtherType(situation: Situation, miss: Miss, written: string): string | null {
-  const { resource } = situation.accessCase.request
+function ofOtherType(judged: JudgedCase, miss: Miss, written: string): string | null {
+  const { resource } = judged.accessCase.request
   const actions = namedActions(miss)
   const isNever =
     actions.length > 0 &&
-    (isNameForId(written) || actions.every((action) => canHave(situation, action, written) === false))
-  const isRight = actions.every((action) => canHave(situation, action, resource) === true)
-  return isNever && isRight ? ofType(written, lastingResource(resource, situation.accessCase.request.action)) : null
+    (isNameForId(written) || actions.every((action) => canHave(judged, action, written) === false))
+  const isRight = actions.every((action) => canHave(judged, action, resource) === true)
+  return isNever && isRight ? ofType(written, lastingResource(resource, judged.accessCase.request.action)) : null
 }
 
 /** How the resources of a statement are put right. */
@@ -100,25 +100,25 @@ const replaced = (written: readonly string[], by: (one: string) => string | null
 }
 
 /** The Region and the account that the resources leave empty, in each of them. */
-function fillingFields(situation: Situation, written: readonly string[]): Correction | null {
-  const { resource } = situation.accessCase.request
+function fillingFields(judged: JudgedCase, written: readonly string[]): Correction | null {
+  const { resource } = judged.accessCase.request
   return written.some((one) => withEmptyFields(one, resource) !== null)
     ? replaced(written, (one) => filledFields(one, resource))
     : null
 }
 
 /** Can an action of the statement be asked for with what is written, so that it stays beside what is added? */
-const isOfUse = (situation: Situation, miss: Miss, written: string): boolean =>
-  valuesOf(miss, 'Action').some((action) => hasWildcard(action) || canHave(situation, action, written) !== false)
+const isOfUse = (judged: JudgedCase, miss: Miss, written: string): boolean =>
+  valuesOf(miss, 'Action').some((action) => hasWildcard(action) || canHave(judged, action, written) !== false)
 
 /** The parts of the things that the statement names, where its actions are on these: in place of the things, or beside them. */
-function ofParts(situation: Situation, miss: Miss, written: readonly string[]): Correction | null {
-  const meant = partsMeant(written, situation.accessCase.request.resource)
+function ofParts(judged: JudgedCase, miss: Miss, written: readonly string[]): Correction | null {
+  const meant = partsMeant(written, judged.accessCase.request.resource)
   const changed = [...meant.values()]
   if (changed.length === 0) return null
   const all = written.flatMap((one) => {
     const parts = meant.get(one)
-    return parts === undefined ? [one] : isOfUse(situation, miss, one) ? [one, parts] : [parts]
+    return parts === undefined ? [one] : isOfUse(judged, miss, one) ? [one, parts] : [parts]
   })
   return { all, changed }
 }
@@ -129,30 +129,28 @@ const ARN_OF_THING = /^\$\{[\w.:-]{1,120}\.[aA]rn\}$/
 const ON_OBJECTS = 's3:::{name}/{rest}'
 
 /** The objects of a bucket that a template names by its ARN, for a statement that is about objects alone. */
-function ofReference(situation: Situation, miss: Miss, written: readonly string[]): Correction | null {
+function ofReference(judged: JudgedCase, miss: Miss, written: readonly string[]): Correction | null {
   const [one, ...others] = written
   const isOnObjects = (action: string) => resourceShapes(action.toLowerCase())?.join() === ON_OBJECTS
-  const isFor = namedActions(miss).length > 0 && namedActions(miss).every(isOnObjects) && awsDenied(situation)
+  const isFor = namedActions(miss).length > 0 && namedActions(miss).every(isOnObjects) && awsDenied(judged)
   return one !== undefined && others.length === 0 && isFor && ARN_OF_THING.test(one)
     ? replaced(written, () => `${one}/*`)
     : null
 }
 
 /** What is wrong with the resources of a statement that misses the request by these alone. */
-function correctionOf(situation: Situation, miss: Miss): Correction | null {
+function correctionOf(judged: JudgedCase, miss: Miss): Correction | null {
   const [failure, ...others] = miss.failed
   const written = valuesOf(miss, 'Resource')
   if (failure?.element !== 'Resource' || others.length > 0) return null
-  if (failure.matches === 'unknown') return ofReference(situation, miss, written)
-  const fields = fillingFields(situation, written)
+  if (failure.matches === 'unknown') return ofReference(judged, miss, written)
+  const fields = fillingFields(judged, written)
   if (fields !== null) return fields
   const [one = '', ...more] = written
   // A version or an alias of what was asked for is a resource of its own: requests for it pass, and go on passing.
-  const isQualified = one.startsWith(`${situation.accessCase.request.resource}:`)
+  const isQualified = one.startsWith(`${judged.accessCase.request.resource}:`)
   const isOfOther = more.length === 0 && !one.includes('${') && !isQualified
-  return (
-    ofParts(situation, miss, written) ?? (isOfOther ? replaced(written, () => ofOtherType(situation, miss, one)) : null)
-  )
+  return ofParts(judged, miss, written) ?? (isOfOther ? replaced(written, () => ofOtherType(judged, miss, one)) : null)
 }
 
 /**
@@ -160,10 +158,10 @@ function correctionOf(situation: Situation, miss: Miss): Correction | null {
  * what it names, or as none of its actions has such a resource: the resources are corrected, for all actions of the statement.
  */
 export function correctResource(obstacle: Obstacle, miss: Miss): readonly FixCandidate[] {
-  const { situation, layer } = obstacle
-  const correction = correctionOf(situation, miss)
+  const { judged, layer } = obstacle
+  const correction = correctionOf(judged, miss)
   const place = { layer: caseLayerOf(layer), level: miss.statement.level, policy: miss.statement.policy }
-  const document = documentAt(situation, place)
+  const document = documentAt(judged, place)
   const node = document && statementNode(document, miss.statement)
   const held = node && memberOf(node, 'Resource')?.value
   if (correction === null || !document || !node || !held) return []
@@ -185,7 +183,7 @@ export function correctResource(obstacle: Obstacle, miss: Miss): readonly FixCan
           after,
           reach: { ...reachOf(node), resources: only(...changed), tests: testKeys(miss) },
           value: changed.join(BETWEEN_VALUES),
-          where: targetPhrase(targetOf(situation, layer, miss.statement)),
+          where: targetPhrase(targetOf(judged, layer, miss.statement)),
           statement: null,
         },
       ]
@@ -201,40 +199,39 @@ const isPlain = (text: string): boolean => text.startsWith('arn:') && !/\$\{|</.
  * The other actions of a statement that miss for the same reason: their type of resource is that of the request, and no
  * resource that the statement names is of it.
  */
-export function sameDefect(situation: Situation, miss: Miss | undefined): readonly string[] {
-  const { action, resource } = situation.accessCase.request
+export function sameDefect(judged: JudgedCase, miss: Miss | undefined): readonly string[] {
+  const { action, resource } = judged.accessCase.request
   const written = miss === undefined ? [] : valuesOf(miss, 'Resource')
   if (miss === undefined || soleFailure(miss)?.element !== 'Resource' || !written.every(isPlain)) return []
   const isOfNone = (one: string) =>
-    written.every((arn) => canHave(situation, one, arn) === false || isOfOtherTypes(situation, one, arn, resource))
+    written.every((arn) => canHave(judged, one, arn) === false || isOfOtherTypes(judged, one, arn, resource))
   // An action without a resource is asked for on `*` alone.
-  const isAsked = (one: string) =>
-    resource === '*' ? takesNoResource(one) : canHave(situation, one, resource) === true
+  const isAsked = (one: string) => (resource === '*' ? takesNoResource(one) : canHave(judged, one, resource) === true)
   if (!isAsked(action) || !isOfNone(action)) return []
   return namedActions(miss).filter((one) => one.toLowerCase() !== action.toLowerCase() && isOfNone(one) && isAsked(one))
 }
 
 /** The other actions of a statement whose resource a template leaves open: AWS says that it is not that of the request. */
-export function likelySameDefect(situation: Situation, miss: Miss | undefined): readonly string[] {
-  const { action, resource } = situation.accessCase.request
+export function likelySameDefect(judged: JudgedCase, miss: Miss | undefined): readonly string[] {
+  const { action, resource } = judged.accessCase.request
   const [failure, ...others] = miss?.failed ?? []
   const isOpen = failure?.element === 'Resource' && failure.matches === 'unknown' && others.length === 0
-  if (miss === undefined || !isOpen || !resource.startsWith('arn:') || !awsDenied(situation)) return []
+  if (miss === undefined || !isOpen || !resource.startsWith('arn:') || !awsDenied(judged)) return []
   return namedActions(miss).filter(
-    (one) => one.toLowerCase() !== action.toLowerCase() && canHave(situation, one, resource) === true,
+    (one) => one.toLowerCase() !== action.toLowerCase() && canHave(judged, one, resource) === true,
   )
 }
 
 /** Actions of a statement that none of its resources can ever be asked for with, for all that is changed beside it. */
-export function neverMatching(situation: Situation, miss: Miss | undefined): readonly string[] {
+export function neverMatching(judged: JudgedCase, miss: Miss | undefined): readonly string[] {
   const written = miss === undefined ? [] : valuesOf(miss, 'Resource')
   if (miss === undefined || written.length === 0 || !written.every(isPlain)) return []
-  const { action, resource } = situation.accessCase.request
-  const repaired = sameDefect(situation, miss)
+  const { action, resource } = judged.accessCase.request
+  const repaired = sameDefect(judged, miss)
   return namedActions(miss).filter(
     (one) =>
       !repaired.includes(one) &&
       one.toLowerCase() !== action.toLowerCase() &&
-      [...written, resource].every((arn) => canHave(situation, one, arn) === false),
+      [...written, resource].every((arn) => canHave(judged, one, arn) === false),
   )
 }

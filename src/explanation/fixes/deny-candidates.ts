@@ -7,7 +7,7 @@ import { applyEdits } from '../../text/text-edit'
 import type { FixCode } from '../messages/fixes'
 import { targetPhrase } from '../messages/statements'
 import { only, reachOf } from '../../policy/reach'
-import { targetOf } from '../situation'
+import { targetOf } from '../judged-case'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode } from '../../case/case-documents'
@@ -121,11 +121,11 @@ const takeResourceOut: Generator = (one) => {
 /** A Not element denies everything else: what is asked joins what it leaves out. */
 const addToNot =
   (name: 'NotAction' | 'NotResource'): Generator =>
-  ({ situation, document, node, all }) => {
-    const { action, resource } = situation.accessCase.request
+  ({ judged, document, node, all }) => {
+    const { action, resource } = judged.accessCase.request
     const member = memberOf(node, name)
     if (member === null || (name === 'NotResource' && !isOneResource(resource))) return []
-    const value = name === 'NotAction' ? action : exactly(situation, hasVariables(document.text))
+    const value = name === 'NotAction' ? action : exactly(judged, hasVariables(document.text))
     const reach = name === 'NotAction' ? { ...all, actions: only(value) } : { ...all, resources: only(value) }
     const code = name === 'NotAction' ? ('add-to-not-action' as const) : ('add-to-not-resource' as const)
     return [{ code, edits: [addValue(document.text, member.value, value)], reach, value }]
@@ -133,16 +133,16 @@ const addToNot =
 
 /** Does a Deny name the action asked for beside others, so that it can be taken out alone? */
 const isOneOfSeveral = (one: DenyIn): boolean =>
-  takeOut(one, 'Action')?.value.toLowerCase() === one.situation.accessCase.request.action.toLowerCase()
+  takeOut(one, 'Action')?.value.toLowerCase() === one.judged.accessCase.request.action.toLowerCase()
 
 /** A Deny on every resource can leave one out, where it names no other action that would be let off too. */
 const leaveResourceOut: Generator = (one) => {
-  const { situation, document, node, all } = one
-  const { resource } = situation.accessCase.request
+  const { judged, document, node, all } = one
+  const { resource } = judged.accessCase.request
   if (isOneOfSeveral(one)) return []
   const member = memberOf(node, 'Resource')
   if (member === null || !isOneResource(resource) || !isStar(valueOfNode(member.value))) return []
-  const value = exactly(situation, hasVariables(document.text))
+  const value = exactly(judged, hasVariables(document.text))
   const edits = [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
   return [{ code: 'leave-resource-out', edits, reach: { ...all, resources: only(value) }, value }]
 }
@@ -156,11 +156,11 @@ const coversEverything = ({ deny }: DenyIn): boolean =>
 
 /** Splits a Deny in two: all other resources, and all other actions on this one. */
 const leaveActionOnResourceOut: Generator = (one) => {
-  const { situation, layer, document, node, all } = one
-  const { action, resource } = situation.accessCase.request
+  const { judged, layer, document, node, all } = one
+  const { action, resource } = judged.accessCase.request
   const member = memberOf(node, 'Resource')
   if (member === null || !isOneResource(resource) || !isStar(valueOfNode(member.value))) return []
-  const value = exactly(situation, hasVariables(document.text))
+  const value = exactly(judged, hasVariables(document.text))
   const { Sid: _sid, Action: _action, Resource: _resource, ...rest } = valueOfNode(node) as Record<string, unknown>
   const reach = { ...all, actions: only(action), resources: only(value) }
   const made = { code: 'leave-action-on-resource-out', reach, value } as const
@@ -207,9 +207,9 @@ const withStatement = (text: string, statement: DenyJson): string | null => {
  * applies is never taken away as a whole.
  */
 export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): readonly FixCandidate[] => {
-  const { situation, layer } = obstacle
+  const { judged, layer } = obstacle
   const place = { layer: caseLayerOf(layer), level: deny.level, policy: deny.policy }
-  const document = documentAt(situation, place)
+  const document = documentAt(judged, place)
   const node = document && statementNode(document, deny)
   if (!document || !node) return []
   const one: DenyIn = { ...obstacle, deny, document, node, all: { ...reachOf(node), principal: onlyPrincipal(node) } }
@@ -223,7 +223,7 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
         (text: string | null, one) => (text === null ? null : withStatement(text, one)),
         changed,
       )
-      const where = targetPhrase(targetOf(situation, layer, deny))
+      const where = targetPhrase(targetOf(judged, layer, deny))
       const made = { code, place, name: document.name, reach, value, where, statement: null }
       return after === null ? [] : [{ ...made, after, ...(assumes && { assumes }) }]
     },

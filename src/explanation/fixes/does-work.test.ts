@@ -4,7 +4,7 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { referencePart } from '../../reference/reference-part'
 import * as say from '../messages/fixes'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { whyNoHelp } from './does-work'
 import { unproven } from './unproven-fix'
 
@@ -13,7 +13,7 @@ const TOPIC = `arn:aws:sns:eu-west-1:${HOME}:alerts`
 
 const services = referencePart(BUILT_REFERENCE, ['s3', 'sns', 'sts', 'bedrock'])
 
-const situationOf = (request: Partial<AccessCase['request']>, policies: AccessCase['policies']): Situation => {
+const judgedOf = (request: Partial<AccessCase['request']>, policies: AccessCase['policies']): JudgedCase => {
   const accessCase: AccessCase = {
     version: 1,
     request: {
@@ -32,16 +32,13 @@ const inIdentity = (...statements: readonly object[]): AccessCase['policies'] =>
   identity: [{ name: 'app', document: JSON.stringify({ Version: '2012-10-17', Statement: statements }) }],
 })
 
-const whyOf = (situation: Situation, layer: 'identity' | 'trust' | 'resource', statement: object) =>
-  whyNoHelp(
-    situation,
-    unproven(situation, layer, [statement as Readonly<Record<string, unknown>>], say.answersCause(), []),
-  )
+const whyOf = (judged: JudgedCase, layer: 'identity' | 'trust' | 'resource', statement: object) =>
+  whyNoHelp(judged, unproven(judged, layer, [statement as Readonly<Record<string, unknown>>], say.answersCause(), []))
 
 const PUT = { Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::photos/*' }
 
 describe('a fix is no help', () => {
-  const nothing = situationOf({}, inIdentity())
+  const nothing = judgedOf({}, inIdentity())
 
   it('where no request for its action names its resource', () => {
     expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::photos' })).toBe('never-asked')
@@ -53,7 +50,7 @@ describe('a fix is no help', () => {
   })
 
   it('where the policies allow the same already, its blanks filled in as one likes', () => {
-    const publishing = situationOf(
+    const publishing = judgedOf(
       { action: 'sns:Publish', resource: '+4917100000000' },
       inIdentity({ Effect: 'Allow', Action: 'sns:*', Resource: 'arn:aws:sns:*:*:*' }),
     )
@@ -72,7 +69,7 @@ describe('a fix is no help', () => {
       Condition: { [operator]: { 'aws:ResourceTag/pool': 'web' } },
     })
     const asking = (action: string) => ({
-      ...situationOf({ principal: 'arn:aws:sts::xxxx', action, resource: '*' }, inIdentity()),
+      ...judgedOf({ principal: 'arn:aws:sts::xxxx', action, resource: '*' }, inIdentity()),
       services: referencePart(BUILT_REFERENCE, ['autoscaling']),
     })
     const describe = asking('autoscaling:DescribeScalingActivities')
@@ -90,7 +87,7 @@ describe('a fix is no help', () => {
       Action: 'sts:AssumeRole',
       Condition,
     }
-    const assuming = situationOf(
+    const assuming = judgedOf(
       {
         principal: 'bedrock.amazonaws.com',
         action: 'sts:AssumeRole',
@@ -110,7 +107,7 @@ describe('a fix is no help', () => {
   it('where the layer goes on to deny, also with blanks in it', () => {
     expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/other/*' })).toBe('stays-denied')
     expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/a.png' })).toBeNull()
-    const topic = situationOf({ action: 'sns:Publish', resource: TOPIC }, inIdentity())
+    const topic = judgedOf({ action: 'sns:Publish', resource: TOPIC }, inIdentity())
     const publish = { Effect: 'Allow', Action: 'sns:Publish' }
     expect(whyOf(topic, 'identity', { ...publish, Resource: `arn:aws:sns:<region>:${HOME}:orders` })).toBe(
       'stays-denied',

@@ -9,7 +9,7 @@ import type { Fix } from '../explanation'
 import type { UnmetReason } from '../messages/unmet-standards'
 import { neverInReference } from '../../reference/key-presence'
 import { referenceOfPart } from '../../reference/reference-part'
-import { judgedWith, layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { addedStatements, newStatements, testedKeys } from './fix-statements'
 import { beneathPoint } from './fit-place'
@@ -17,30 +17,30 @@ import { isOfNoKind } from './known-resource'
 import { isCopyOf, isCovered } from './same-statement'
 
 /** The statements that the policies of a layer have. */
-export const statementsThere = ({ accessCase }: Situation, layer: Layer): readonly Fields[] =>
+export const statementsThere = ({ accessCase }: JudgedCase, layer: Layer): readonly Fields[] =>
   statementsOfLayer(accessCase.policies, layer)
 
 /** The resources on which the policies of a layer allow an action. */
-export const resourcesThere = (situation: Situation, layer: Layer, action: string): readonly string[] =>
-  statementsThere(situation, layer)
+export const resourcesThere = (judged: JudgedCase, layer: Layer, action: string): readonly string[] =>
+  statementsThere(judged, layer)
     .filter((one) => one['Effect'] === 'Allow' && isCovered(action, textsOf(one['Action'])))
     .flatMap((one) => textsOf(one['Resource']))
 
-const allows = (accessCase: Situation['accessCase'], situation: Situation, layer: Layer): boolean =>
-  layerResult(evaluate(accessCase, judgedWith(situation)), layer)?.status === 'allows'
+const allows = (accessCase: JudgedCase['accessCase'], judged: JudgedCase, layer: Layer): boolean =>
+  layerResult(evaluate(accessCase, judgedWith(judged)), layer)?.status === 'allows'
 
 /** Whom a statement lets in, as a request names it; null: that is not one. */
-const callerOf = (situation: Situation, layer: Layer, statement: Fields): string | null => {
-  if (!namesPrincipals(layer)) return situation.accessCase.request.principal
+const callerOf = (judged: JudgedCase, layer: Layer, statement: Fields): string | null => {
+  if (!namesPrincipals(layer)) return judged.accessCase.request.principal
   const [named, ...others] = textsOf(fieldsOf(statement['Principal'])['Service'])
   if (named !== undefined) return others.length === 0 ? named : null
-  return situation.accessCase.request.principal
+  return judged.accessCase.request.principal
 }
 
 /** Do the policies allow all that a statement allows, as they are? */
-export const isAllowedAlready = (situation: Situation, layer: Layer, statement: Fields): boolean => {
-  const { accessCase } = situation
-  const principal = callerOf(situation, layer, statement)
+export const isAllowedAlready = (judged: JudgedCase, layer: Layer, statement: Fields): boolean => {
+  const { accessCase } = judged
+  const principal = callerOf(judged, layer, statement)
   const actions = textsOf(statement['Action'])
   const resources = textsOf(statement['Resource'])
   if (principal === null || actions.length === 0 || actions.some(hasHoleInAction) || resources.length === 0)
@@ -48,30 +48,30 @@ export const isAllowedAlready = (situation: Situation, layer: Layer, statement: 
   const isOf = (action: string, resource: string): boolean => {
     const request = { ...accessCase.request, principal, action, resource }
     const holes = [...(accessCase.holes ?? []), ...blanksWithin(resource)]
-    return allows({ ...accessCase, request, holes }, situation, layer)
+    return allows({ ...accessCase, request, holes }, judged, layer)
   }
   return actions.every((action) => resources.every((resource) => resource !== '*' && isOf(action, resource)))
 }
 
 /** Did AWS’s message name the action and the resource of the request? */
-const awsNamed = ({ denial }: Situation): boolean =>
+const awsNamed = ({ denial }: JudgedCase): boolean =>
   denial === null || (denial.action !== null && denial.resource !== null)
 
 /** An action that is asked for with none of the resources that its statement names; what AWS itself asked is none. */
-const isNeverAsked = (situation: Situation, statement: Fields): boolean => {
+const isNeverAsked = (judged: JudgedCase, statement: Fields): boolean => {
   const resources = textsOf(statement['Resource'])
-  const { action: asked, resource } = situation.accessCase.request
+  const { action: asked, resource } = judged.accessCase.request
   const isAsked = (action: string): boolean =>
     action.toLowerCase() === asked.toLowerCase() &&
     resource !== '' &&
-    awsNamed(situation) &&
+    awsNamed(judged) &&
     isCovered(resource, resources)
   if (statement['Effect'] !== 'Allow' || resources.length === 0) return false
   return textsOf(statement['Action']).some(
     (action) =>
       !hasHoleInAction(action) &&
       !isAsked(action) &&
-      resources.every((one) => one !== '*' && isOfNoKind(situation, action, blanksAsAny(one))),
+      resources.every((one) => one !== '*' && isOfNoKind(judged, action, blanksAsAny(one))),
   )
 }
 
@@ -85,7 +85,7 @@ const needsKey = (operator: string): boolean => {
  * Does a statement for the request test a key that no check of this action on this resource carries? No request meets it,
  * as a test of the tags of a resource for an action that has none.
  */
-const isNeverMet = ({ accessCase: { request }, services }: Situation, statement: Fields): boolean => {
+const isNeverMet = ({ accessCase: { request }, services }: JudgedCase, statement: Fields): boolean => {
   if (services === undefined || statement['Effect'] !== 'Allow' || request.resource === '') return false
   if (!isCovered(request.action, textsOf(statement['Action']))) return false
   const isNever = neverInReference(referenceOfPart(services), request.action.toLowerCase(), request.resource)
@@ -107,15 +107,15 @@ export const isAskedBeneath = (fix: Fix, resource: string, pattern: unknown): bo
   pattern !== resource && pattern === askedBeneath(fix, resource)
 
 /** What the layer does of the request with the fix, its blanks filled in with whatever they can be. */
-const staysDenied = (situation: Situation, fix: Fix): boolean => {
-  const { accessCase, evaluation } = situation
+const staysDenied = (judged: JudgedCase, fix: Fix): boolean => {
+  const { accessCase, evaluation } = judged
   if (fix.assumes === true || layerResult(evaluation, fix.layer) === null) return false
   if (!isOfRequest(fix, accessCase.request.action)) return false
   const changed = fix.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
   const blanks = fix.changes.flatMap(({ after }) => blanksWithin(after))
   const request = { ...accessCase.request, resource: askedBeneath(fix, accessCase.request.resource) }
   const asked = { ...changed, request, holes: [...new Set([...(changed.holes ?? []), ...blanks])] }
-  const now = layerResult(evaluate(asked, judgedWith(situation)), fix.layer)
+  const now = layerResult(evaluate(asked, judgedWith(judged)), fix.layer)
   return now?.status === 'explicitDeny' || (now?.status === 'implicitDeny' && now.blocking)
 }
 
@@ -123,16 +123,16 @@ const staysDenied = (situation: Situation, fix: Fix): boolean => {
  * Why a fix does nothing for the request; null where it lets it through, or may once its blanks are filled in. A layer that
  * goes on to deny, a statement that is there already, and one that no request can ever meet are no help to anybody.
  */
-export const whyNoHelp = (situation: Situation, fix: Fix): UnmetReason | null => {
+export const whyNoHelp = (judged: JudgedCase, fix: Fix): UnmetReason | null => {
   const { changes, layer } = fix
   if (changes.length > 0 && changes.every(({ before, after }) => before === after)) return 'changes-nothing'
   const added = changes.flatMap(addedStatements)
-  if (added.some((one) => isNeverAsked(situation, one))) return 'never-asked'
+  if (added.some((one) => isNeverAsked(judged, one))) return 'never-asked'
   const made = changes.flatMap(newStatements)
-  if (made.length > 0 && made.every((one) => isNeverMet(situation, one))) return 'never-met'
-  const there = statementsThere(situation, layer)
+  if (made.length > 0 && made.every((one) => isNeverMet(judged, one))) return 'never-met'
+  const there = statementsThere(judged, layer)
   if (added.some((one) => there.some((other) => isCopyOf(one, other)))) return 'copies-statement'
-  const isSame = added.length > 0 && added.every((one) => isAllowedAlready(situation, layer, one))
+  const isSame = added.length > 0 && added.every((one) => isAllowedAlready(judged, layer, one))
   if (isSame) return 'changes-nothing'
-  return staysDenied(situation, fix) ? 'stays-denied' : null
+  return staysDenied(judged, fix) ? 'stays-denied' : null
 }

@@ -11,7 +11,7 @@ import { FORWARDED, isOfForwarder } from '../steps/forwarded-call'
 import type { DenyIn, Generator } from './deny-edit'
 import { appendMember, replaceValue } from './edit-json'
 
-const kindOf = ({ situation: { accessCase } }: DenyIn): PrincipalKind | null => {
+const kindOf = ({ judged: { accessCase } }: DenyIn): PrincipalKind | null => {
   const { action, principal } = accessCase.request
   return isProviderAction(action) ? 'identityProvider' : (parsePrincipal(principal)?.kind ?? null)
 }
@@ -63,7 +63,7 @@ const exemptForwarded: Generator = (one) => {
       element === 'Condition' &&
       matches !== 'no' &&
       parseOperator(operator)?.negated === true &&
-      isOfForwarder(one.situation, key),
+      isOfForwarder(one.judged, key),
   )
   const isTested = one.deny.elements.some(({ key }) => key?.toLowerCase() === FORWARDED.toLowerCase())
   if (condition?.kind !== 'object' || isTested || !isHit) return []

@@ -24,8 +24,8 @@ const allowIf = (condition: Readonly<Record<string, unknown>>) => ({
 
 const fixOf = (...statements: readonly unknown[]) => {
   const resource = JSON.stringify({ Version: '2012-10-17', Statement: statements })
-  const { situation, answer } = pastedCase(READ, { resource })
-  return answerFixes(situation, answer).find(({ codes }) => codes.includes('exempt-allowed'))
+  const { judged, answer } = pastedCase(READ, { resource })
+  return answerFixes(judged, answer).find(({ codes }) => codes.includes('exempt-allowed'))
 }
 
 describe('a Deny beside an Allow for other requests', () => {

@@ -1,7 +1,7 @@
 import { layersWhere } from '../../iam/layers'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import type { FixCandidate } from './candidate'
 import { valueOfNode } from '../../text/json-value'
 import { own } from '../../text/own'
@@ -44,8 +44,8 @@ const FOR_MANY = layersWhere({
  * The caller's ARN where a Deny can leave the caller out: not the root user, and nobody whom the Deny is there for, by a
  * test of the very caller or by its Principal.
  */
-const exemptible = ({ situation, deny, node }: Pick<DenyIn, 'situation' | 'deny' | 'node'>): string | null => {
-  const arn = contextValue(situation.evaluation.context, 'aws:PrincipalArn') ?? stepFacts(situation).entity?.arn ?? null
+const exemptible = ({ judged, deny, node }: Pick<DenyIn, 'judged' | 'deny' | 'node'>): string | null => {
+  const arn = contextValue(judged.evaluation.context, 'aws:PrincipalArn') ?? stepFacts(judged).entity?.arn ?? null
   const isAimed = testsOfCaller(deny).some(({ values }) =>
     values.some(({ text, matches }) => matches === 'yes' && isOneName(text)),
   )
@@ -98,8 +98,8 @@ const isAllOfBucket = (actions: unknown): boolean => {
 }
 
 /** The action taken out of what a statement denies; null where the statement names it together with others only. */
-const withoutAction = ({ situation, layer, document, node, deny }: DenyIn): readonly (TextEdit | null)[] | null => {
-  const { action } = situation.accessCase.request
+const withoutAction = ({ judged, layer, document, node, deny }: DenyIn): readonly (TextEdit | null)[] | null => {
+  const { action } = judged.accessCase.request
   const not = memberOf(node, 'NotAction')
   if (not !== null) return [addValue(document.text, not.value, action)]
   const member = memberOf(node, 'Action')
@@ -122,14 +122,14 @@ interface TakenPart {
 }
 
 /** The resource of the request as an exception names it: an id that never comes again by its pattern. */
-const named = (situation: Situation, text: string): string =>
-  lastingResource(exactly(situation, hasVariables(text)), situation.accessCase.request.action)
+const named = (judged: JudgedCase, text: string): string =>
+  lastingResource(exactly(judged, hasVariables(text)), judged.accessCase.request.action)
 
 /** The resource taken out of what a statement denies, or the one value of a list that takes it in. */
-const withoutResource = ({ situation, document, node, deny }: DenyIn): TakenPart | null => {
-  const { resource } = situation.accessCase.request
+const withoutResource = ({ judged, document, node, deny }: DenyIn): TakenPart | null => {
+  const { resource } = judged.accessCase.request
   if (!isNamed(resource)) return null
-  const value = named(situation, document.text)
+  const value = named(judged, document.text)
   const not = memberOf(node, 'NotResource')
   if (not !== null) return { edits: [addValue(document.text, not.value, value)], resource: value }
   const member = memberOf(node, 'Resource')
@@ -169,8 +169,8 @@ const besideInThing = (resource: string, patterns: readonly unknown[]): readonly
 
 /** What of the action stays denied to the exempted caller: every other resource that the Deny covers; null: there is none. */
 const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | null => {
-  const { situation, layer, document, node } = one
-  const { action, resource } = situation.accessCase.request
+  const { judged, layer, document, node } = one
+  const { action, resource } = judged.accessCase.request
   const member = memberOf(node, 'Resource')
   const condition = (part['Condition'] ?? {}) as Readonly<Record<string, DenyJson>>
   const { is, value } = principalTest(arn)
@@ -178,9 +178,9 @@ const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | 
   if (member === null || !isNamed(resource) || Object.keys(tests).some((key) => /^aws:principalarn$/i.test(key)))
     return null
   const written = listOf(valueOfNode(member.value))
-  const others = layer === 'resource' ? besideInThing(resource, written) : typesBeside(situation, action, written)
+  const others = layer === 'resource' ? besideInThing(resource, written) : typesBeside(judged, action, written)
   if (others === null || written.every((pattern) => pattern === resource)) return null
-  const name = named(situation, document.text)
+  const name = named(judged, document.text)
   const { Resource: _resource, ...rest } = part
   return ordered({
     ...rest,
@@ -194,8 +194,8 @@ const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | 
  * what was denied to others, and to the caller besides this, stays denied.
  */
 export const exemptPrincipalFromPart: Generator = (one) => {
-  const { situation, layer, document, node, all } = one
-  const { action } = situation.accessCase.request
+  const { judged, layer, document, node, all } = one
+  const { action } = judged.accessCase.request
   const arn = exemptible(one)
   if (arn === null || !FOR_MANY.includes(layer)) return []
   const { Sid: _sid, ...whole } = valueOfNode(node) as DenyJson
@@ -205,7 +205,7 @@ export const exemptPrincipalFromPart: Generator = (one) => {
   if (edits === null) return []
   const { NotAction: _not, ...rest } = whole
   const { NotResource: _notResource, ...onResources } = whole
-  const value = ofResource?.resource ?? named(situation, document.text)
+  const value = ofResource?.resource ?? named(judged, document.text)
   const part = ofAction === null ? { ...onResources, Resource: value } : { ...rest, Action: action }
   const reach =
     ofAction === null
@@ -223,7 +223,7 @@ const WITHOUT_PATH = /:role\/[^/*"]+$/
 
 /** Does a change name a role by an ARN that is made from that of its session, without its path? */
 export const namesRoleOfSession = (
-  { accessCase: { request } }: Situation,
+  { accessCase: { request } }: JudgedCase,
   steps: readonly Pick<FixCandidate, 'code' | 'value' | 'statement'>[],
 ): boolean =>
   parsePrincipal(request.principal)?.kind === 'roleSession' &&

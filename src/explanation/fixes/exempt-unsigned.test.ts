@@ -13,12 +13,12 @@ const rcp = (...actions: readonly string[]): string =>
   })
 
 const fixesOf = (who: string, action: string, ...actions: readonly string[]) => {
-  const { situation, answer } = pastedCase(
+  const { judged, answer } = pastedCase(
     `AccessDeniedException: User: ${who} is not authorized to perform: ${action} on resource: * with an explicit deny in a resource control policy`,
     { rcp: rcp(...actions) },
   )
   const services = referencePart(BUILT_REFERENCE, ['cognito-identity'])
-  return explainRemedies({ situation: { ...situation, services }, answer, together: null }).fixes
+  return explainRemedies({ judged: { ...judged, services }, answer, together: null }).fixes
 }
 
 /** The actions that a fix leaves denied. */

@@ -28,8 +28,8 @@ const othersBy = (service: string, names: readonly string[], taken: readonly str
 }
 
 /** The one pattern of a Deny that covers the request and a whole service, and where it stands. */
-const patternOf = ({ deny, node, situation }: DenyIn) => {
-  const service = serviceOfAction(situation.accessCase.request.action)
+const patternOf = ({ deny, node, judged }: DenyIn) => {
+  const service = serviceOfAction(judged.accessCase.request.action)
   const values = deny.elements.find(({ element }) => element === 'Action')?.values ?? []
   const applying = values.filter(({ matches }) => matches === 'yes').map(({ text }) => text)
   const list = memberOf(node, 'Action')?.value
@@ -42,13 +42,13 @@ const patternOf = ({ deny, node, situation }: DenyIn) => {
  * goes on to deny the other actions.
  */
 export const exemptUnsigned: Generator = (one) => {
-  const { situation, document, all } = one
-  const { action, principal } = situation.accessCase.request
+  const { judged, document, all } = one
+  const { action, principal } = judged.accessCase.request
   const found = parsePrincipal(principal)?.kind === 'anonymous' ? patternOf(one) : null
   const service = serviceOfAction(action)
   const names =
-    situation.services &&
-    referenceOfPart(situation.services)
+    judged.services &&
+    referenceOfPart(judged.services)
       .service(service)
       ?.actions.map(({ name }) => name)
   const unsigned = unsignedActions(service)

@@ -8,7 +8,7 @@ import { isInRange, parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Fix } from '../explanation'
 import type { Reach } from '../../policy/reach'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { withDocument } from '../../case/case-documents'
 import { explainFixes } from './explain-fixes'
 import { keptTests } from './kept-conditions'
@@ -171,7 +171,7 @@ const accessCases: fc.Arbitrary<AccessCase> = fc
     policies: policies as AccessCase['policies'],
   }))
 
-const situationOf = (accessCase: AccessCase): Situation => ({
+const judgedOf = (accessCase: AccessCase): JudgedCase => ({
   accessCase,
   evaluation: evaluate(accessCase),
   denial: null,
@@ -228,13 +228,13 @@ const isOfService = (one: AccessCase, other: AccessCase): boolean =>
   one.request.resource.split(':')[2] === other.request.resource.split(':')[2]
 
 /** Is the gate shut by a test that only the request can meet, such as one for MFA? */
-const isShutByTest = (situation: Situation, result: LayerResult): boolean => {
+const isShutByTest = (judged: JudgedCase, result: LayerResult): boolean => {
   const level = result.levels?.findIndex(({ status }) => status === 'implicitDeny') ?? null
-  return keptTests({ situation, layer: result.layer, result }, level).unmet.length > 0
+  return keptTests({ judged, layer: result.layer, result }, level).unmet.length > 0
 }
 
 /** Is it the policy of a thing that takes none? */
-const isPolicyless = ({ accessCase: { request } }: Situation, layer: Layer): boolean =>
+const isPolicyless = ({ accessCase: { request } }: JudgedCase, layer: Layer): boolean =>
   layer === 'resource' && takesNoPolicy(request.resource, request.action)
 
 /** Gates where no policy text is to blame, so that no edit can help. */
@@ -255,9 +255,9 @@ describe('fixes', () => {
   it('each applied fix makes the request pass a gate that does not allow it, and never answers a Deny with an Allow there alone', () => {
     fc.assert(
       fc.property(accessCases, (accessCase) => {
-        const situation = situationOf(accessCase)
-        const statusOf = (one: Layer) => situation.evaluation.layers.find(({ layer }) => layer === one)?.status
-        for (const fix of explainFixes(situation)) {
+        const judged = judgedOf(accessCase)
+        const statusOf = (one: Layer) => judged.evaluation.layers.find(({ layer }) => layer === one)?.status
+        for (const fix of explainFixes(judged)) {
           const said = `${fix.layer} ${fix.codes.join(' ')}`
           const status = statusOf(fix.layer)
           expect(status, said).toBeDefined()
@@ -281,7 +281,7 @@ describe('fixes', () => {
   it('no fix opens its gate to what it does not name, or denies what was allowed, to anyone, of any service, on any resource', () => {
     fc.assert(
       fc.property(accessCases, (accessCase) => {
-        for (const fix of explainFixes(situationOf(accessCase))) {
+        for (const fix of explainFixes(judgedOf(accessCase))) {
           for (const other of otherRequests(accessCase, fix.layer)) {
             const before = evaluate(other)
             const now = evaluate(applied(other, fix))
@@ -313,13 +313,11 @@ describe('fixes', () => {
     let whole = 0
     fc.assert(
       fc.property(accessCases, (accessCase) => {
-        const situation = situationOf(accessCase)
-        const fixes = explainFixes(situation)
-        const gates = situation.evaluation.blocking.filter((layer) => {
-          const result = layerResult(situation.evaluation, layer)
-          return (
-            result !== null && isFixable(result) && !isShutByTest(situation, result) && !isPolicyless(situation, layer)
-          )
+        const judged = judgedOf(accessCase)
+        const fixes = explainFixes(judged)
+        const gates = judged.evaluation.blocking.filter((layer) => {
+          const result = layerResult(judged.evaluation, layer)
+          return result !== null && isFixable(result) && !isShutByTest(judged, result) && !isPolicyless(judged, layer)
         })
         const helped = gates.filter((layer) => fixes.some((fix) => fix.layer === layer))
         shut += gates.length

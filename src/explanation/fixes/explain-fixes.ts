@@ -5,7 +5,7 @@ import type { Fix, FixChange } from '../explanation'
 import type { Reach } from '../../policy/reach'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
-import { judgedWith, isJudgeable, layerResult, type Situation } from '../situation'
+import { judgedWith, isJudgeable, layerResult, type JudgedCase } from '../judged-case'
 import { refusingSetting } from '../words/block-public-access'
 import { wholeCase } from '../../case/whole-case'
 import { allowCandidates } from './allow-candidates'
@@ -45,7 +45,7 @@ const firstDeny = (result: LayerResult): StatementResult | null =>
 const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = null): readonly FixCandidate[] => {
   const deny = firstDeny(obstacle.result) ?? suspect
   // No Allow lifts Denies of which one or another always matches.
-  const { decision } = obstacle.situation.evaluation
+  const { decision } = obstacle.judged.evaluation
   const isDeniedByAll =
     deny === null && decision === 'explicitDeny' && obstacle.result.blocking && obstacle.result.status === 'depends'
   const found = isDeniedByAll ? joinLists(obstacle) : deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
@@ -65,8 +65,8 @@ const liftsDeny = ({ codes }: Fix): boolean => codes.some((code) => LIFTS_DENY[c
 const isMend = ({ codes }: Fix): boolean =>
   codes.some((code) => MENDS[code]) && codes.every((code) => MENDS[code] || !LIFTS_DENY[code])
 
-/** A situation in which changes are tried: on the policies as they are, and on the few that have a say. */
-interface Trial extends Situation {
+/** A judged case in which changes are tried: on the policies as they are, and on the few that have a say. */
+interface Trial extends JudgedCase {
   readonly slim: AccessCase
   readonly suspicion: Suspicion | null
 }
@@ -119,9 +119,9 @@ const complete = (path: Path, layer: Layer): Path | null => {
   return null
 }
 
-const nextStep = (situation: Trial, result: LayerResult, layer: Layer) => {
-  for (const candidate of candidatesFor({ situation, layer, result })) {
-    const end = after(situation, candidate)
+const nextStep = (judged: Trial, result: LayerResult, layer: Layer) => {
+  for (const candidate of candidatesFor({ judged, layer, result })) {
+    const end = after(judged, candidate)
     const now = layerResult(end.evaluation, layer)
     if (now && (isLayerToFix(now) || isProgress(layer, result, now))) return { candidate, end }
   }
@@ -139,15 +139,15 @@ const joined = (layer: Layer, steps: readonly FixCandidate[]): Reach => {
 const NOTHING = { not: false, patterns: [] } as const
 
 /** One change a document, from its text in the case to its text at the end. */
-const changesOf = (situation: Situation, layer: Layer, steps: readonly FixCandidate[]): readonly FixChange[] => {
+const changesOf = (judged: JudgedCase, layer: Layer, steps: readonly FixCandidate[]): readonly FixChange[] => {
   const last = new Map(
     steps.map((step) => [JSON.stringify([step.place, step.place.policy === null ? step.name : '']), step]),
   )
   return [...last.values()].map(({ place, name, after: text }) => {
-    const before = readDocument(situation.accessCase, place)?.text ?? ''
+    const before = readDocument(judged.accessCase, place)?.text ?? ''
     const change = { ...place, name, before, after: text, edit: textDifference(before, text) }
     // The policy that is given is another resource's, and this one's is not replaced.
-    return place.policy === null && isUnseen(situation.accessCase, layer) ? { ...change, isIntoUnseen: true } : change
+    return place.policy === null && isUnseen(judged.accessCase, layer) ? { ...change, isIntoUnseen: true } : change
   })
 }
 
@@ -163,21 +163,21 @@ const sentenceOf = (layer: Layer, action: string, { code, name, where, value, re
     limits: say.limits(reach.when),
   })
 
-const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
-  const { action } = situation.accessCase.request
+const toFix = (judged: JudgedCase, layer: Layer, { steps, end }: Path): Fix => {
+  const { action } = judged.accessCase.request
   const reach = joined(layer, steps)
   const remaining = end.evaluation.layers.filter((one) => one.layer !== layer && isShut(one)).map((one) => one.layer)
   const isUnsure = end.evaluation.decision === 'depends'
   const own = layerResult(end.evaluation, layer)
   const single = steps.length === 1 ? steps[0] : undefined
-  const changes = changesOf(situation, layer, steps)
+  const changes = changesOf(judged, layer, steps)
   const isIntoUnseen = changes.some((change) => change.isIntoUnseen === true)
   return {
     codes: steps.map(({ code }) => code),
     layer,
     sentence: say.together(steps.map((step) => sentenceOf(layer, action, step))),
     opens:
-      single && isExact(situation, layer, reach)
+      single && isExact(judged, layer, reach)
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
     proof: say.together([
@@ -187,7 +187,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
           ? unsureOf(own, single)
           : say.proofPhrase(remaining, isUnsure),
       ...steps.flatMap(({ note }) => (note === undefined ? [] : [note])),
-      ...(namesRoleOfSession(situation, steps) ? [say.pathOfRole()] : []),
+      ...(namesRoleOfSession(judged, steps) ? [say.pathOfRole()] : []),
     ]),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
@@ -200,7 +200,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
     decisionAfter: end.evaluation.decision,
     statement: single?.statement ?? null,
     opensTo: opensOf(
-      situation,
+      judged,
       layer,
       steps.map((step) => step.reach),
     ),
@@ -210,44 +210,43 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
 }
 
 /** The fixes of one gate: the least that works first, then wider ones. */
-const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
+const fixesOf = (judged: Trial, result: LayerResult): readonly Fix[] => {
   const { layer } = result
-  const suspect = situation.suspicion?.layer === layer ? situation.suspicion.deny : null
+  const suspect = judged.suspicion?.layer === layer ? judged.suspicion.deny : null
   const fixes: Fix[] = []
   /** After these nothing forbids it any more, and what is not known decides. */
   const unsure: Fix[] = []
-  for (const candidate of candidatesFor({ situation, layer, result }, suspect)) {
+  for (const candidate of candidatesFor({ judged, layer, result }, suspect)) {
     if (fixes.length === MAX_FIXES) break
-    const end = after(situation, candidate)
+    const end = after(judged, candidate)
     const now = layerResult(end.evaluation, layer)
     if (!now) continue
     if (suspect !== null) {
-      if (isSpared(result, now) || MENDS[candidate.code])
-        fixes.push(toFix(situation, layer, { steps: [candidate], end }))
+      if (isSpared(result, now) || MENDS[candidate.code]) fixes.push(toFix(judged, layer, { steps: [candidate], end }))
       continue
     }
     if (now.status === 'depends' && (ADDS[candidate.code] || MENDS[candidate.code] || candidate.statement !== null))
-      unsure.push(toFix(situation, layer, { steps: [candidate], end }))
+      unsure.push(toFix(judged, layer, { steps: [candidate], end }))
     if (!isLayerToFix(now) && !isProgress(layer, result, now)) continue
     const path = complete({ steps: [candidate], end }, layer)
-    if (path) fixes.push(toFix(situation, layer, path))
+    if (path) fixes.push(toFix(judged, layer, path))
   }
   // The plain statement comes first, also where what is not known decides of it alone.
   const plain = fixes.some(({ statement }) => statement !== null) ? [] : unsure.filter((fix) => fix.statement !== null)
   // Where a Deny is not what it was meant to be, it is mended, and nobody is exempted from it.
   const mends = [...fixes, ...unsure].filter(isMend)
   const found = fixes.length > 0 ? [...plain, ...fixes] : unsure
-  const ranked = (mends.length > 0 ? mends : found).slice(0, MAX_FIXES).map((fix) => withOpened(situation, fix))
+  const ranked = (mends.length > 0 ? mends : found).slice(0, MAX_FIXES).map((fix) => withOpened(judged, fix))
   const parted = [false, true].flatMap((lifts) =>
     asListed(
       narrowestFirst(
-        situation,
+        judged,
         ranked.filter((fix) => liftsDeny(fix) === lifts),
         (one, other) => one.width - other.width,
       ),
     ),
   )
-  const worth = worthOffering(situation, null, parted)
+  const worth = worthOffering(judged, null, parted)
   return worth.map((fix, index) => ({ ...fix, least: index === 0 }))
 }
 
@@ -263,10 +262,10 @@ const shutGates = ({ layers, blocking }: Evaluation, suspicion: Suspicion | null
  * Every gate that stops the request, with the least change that makes it pass, each proven by evaluating it; and so for
  * the gate that AWS says is shut, where there is such a suspicion.
  */
-export const explainFixes = (given: Situation, suspicion: Suspicion | null = null): readonly Fix[] => {
-  const situation = { ...given, accessCase: wholeCase(given.accessCase) }
-  return isJudgeable(situation) && refusingSetting(situation) === null
-    ? fixesOfAll({ ...situation, slim: slimCase(situation), suspicion })
+export const explainFixes = (given: JudgedCase, suspicion: Suspicion | null = null): readonly Fix[] => {
+  const judged = { ...given, accessCase: wholeCase(given.accessCase) }
+  return isJudgeable(judged) && refusingSetting(judged) === null
+    ? fixesOfAll({ ...judged, slim: slimCase(judged), suspicion })
     : []
 }
 

@@ -5,7 +5,7 @@ import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import type { Reach } from '../../policy/reach'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
@@ -35,29 +35,26 @@ const onlyFailure = ({ failed }: Miss) => (failed.length === 1 ? failed[0] : und
 const isRange = ({ operator = '' }: ElementResult): boolean => parseOperator(operator)?.family === 'ip'
 
 /** What lies below what the test leaves to each caller by a variable, where that is what was asked for; null: it is not. */
-const belowOwn = (situation: Situation, { operator = '', values }: ElementResult, asked: string): string | null => {
+const belowOwn = (judged: JudgedCase, { operator = '', values }: ElementResult, asked: string): string | null => {
   const family = parseOperator(operator)?.family
   if (family === undefined || !familyFacts(family).takesWildcards) return null
   const ofCaller = (text: string): string =>
-    text.replace(
-      /\$\{([^{}]{1,200})\}/g,
-      (whole, key: string) => contextValue(situation.evaluation.context, key) ?? whole,
-    )
+    text.replace(/\$\{([^{}]{1,200})\}/g, (whole, key: string) => contextValue(judged.evaluation.context, key) ?? whole)
   const own = values.find(
     ({ text }) => hasVariable(text) && !/[*?]/.test(text) && asked.startsWith(`${ofCaller(text)}/`),
   )
   return own === undefined ? null : `${own.text}/*`
 }
 
-const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension | null => {
-  const { action, resource } = situation.accessCase.request
+const extensionOf = (judged: JudgedCase, layer: Layer, miss: Miss): Extension | null => {
+  const { action, resource } = judged.accessCase.request
   const failure = onlyFailure(miss)
   if (failure?.matches !== 'no') return null
   if (failure.element === 'Action')
     return { code: 'add-action', element: 'Action', value: action, reach: (all) => ({ ...all, actions: only(action) }) }
   if (failure.element === 'Resource' && resource !== '') {
     // Of what nobody names every one is meant.
-    const value = ownForm(situation, layer) ?? lastingResource(resource, action).replaceAll(ANY_PART, '*')
+    const value = ownForm(judged, layer) ?? lastingResource(resource, action).replaceAll(ANY_PART, '*')
     // Every resource, for what takes none, would open the other actions of the statement on everything.
     if (value === '*' && resource !== '*') return null
     return { code: 'add-resource', element: 'Resource', value, reach: (all) => ({ ...all, resources: only(value) }) }
@@ -67,7 +64,7 @@ const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension 
   if (!takesMoreValues(failure.operator ?? '') || isFence(failure.key ?? '')) return null
   // A test by a variable is for many callers: the value of one of them would be open to all.
   const isOfEach = failure.values.some(({ text }) => hasVariable(text))
-  const value = isOfEach ? belowOwn(situation, failure, actual) : lastingValue(failure, actual)
+  const value = isOfEach ? belowOwn(judged, failure, actual) : lastingValue(failure, actual)
   if (value === null) return null
   const key = failure.key ?? ''
   return {
@@ -79,7 +76,7 @@ const extensionOf = (situation: Situation, layer: Layer, miss: Miss): Extension 
 }
 
 /** Does the statement speak of other resources for certain, whatever else is added to it? Variables can stand for anything. */
-const isElsewhere = ({ accessCase }: Situation, { resources: { not, patterns } }: Reach): boolean => {
+const isElsewhere = ({ accessCase }: JudgedCase, { resources: { not, patterns } }: Reach): boolean => {
   const isOpen = not || patterns.some((pattern) => pattern.includes('${') || pattern.split(':').length < 6)
   return !isOpen && !patterns.some((pattern) => matchWildcard(pattern, accessCase.request.resource))
 }
@@ -95,25 +92,25 @@ const isOfTrust = (node: NonNullable<ReturnType<typeof statementNode>>, layer: L
   !namesPrincipals(layer) && memberOf(node, 'Principal') !== null
 
 /** Is the statement for every resource, and the request for one? Another action in it would reach far beyond the request. */
-const isForAll = (node: NonNullable<ReturnType<typeof statementNode>>, { accessCase }: Situation): boolean => {
+const isForAll = (node: NonNullable<ReturnType<typeof statementNode>>, { accessCase }: JudgedCase): boolean => {
   if (accessCase.request.resource === '*' || memberOf(node, 'Resource') === null) return false
   return reachOf(node).resources.patterns.includes('*')
 }
 
 /** Adds a value to the element of a statement that the request fails on. */
 export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
-  const extension = extensionOf(obstacle.situation, obstacle.layer, miss)
+  const extension = extensionOf(obstacle.judged, obstacle.layer, miss)
   const { level, policy } = miss.statement
   const place = { layer: caseLayerOf(obstacle.layer), level, policy }
-  const document = documentAt(obstacle.situation, place)
+  const document = documentAt(obstacle.judged, place)
   if (extension === null || document === null || !isPlace(obstacle, document)) return null
   const node = statementNode(document, miss.statement)
   const element = node && memberOf(node, extension.element)?.value
   if (!node || !element || isOfTrust(node, obstacle.layer)) return null
-  if (extension.element !== 'Resource' && isElsewhere(obstacle.situation, reachOf(node))) return null
-  if (extension.element === 'Action' && isForAll(node, obstacle.situation)) return null
+  if (extension.element !== 'Resource' && isElsewhere(obstacle.judged, reachOf(node))) return null
+  if (extension.element === 'Action' && isForAll(node, obstacle.judged)) return null
   if (extension.element === 'Action' && isForOthers(node, extension.value)) return null
-  const required = requiredKey(obstacle.layer, obstacle.situation.accessCase.request.action)
+  const required = requiredKey(obstacle.layer, obstacle.judged.accessCase.request.action)
   const tests = testKeys(node)
   if (required !== null && !tests.some((key) => key.toLowerCase() === required.toLowerCase())) return null
   const values = extension.element === 'Condition' ? conditionValues(element, miss) : element

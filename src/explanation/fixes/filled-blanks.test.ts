@@ -18,8 +18,8 @@ const APP = 'arn:aws:sts::****:assumed-role/app/x'
 
 /** The resource that the first fix of an error names, beside an identity-based policy. */
 const offered = (error: string, ...statements: readonly object[]): unknown => {
-  const { situation, answer } = pastedCase(error, { identity: policyText(...statements) })
-  return answerFixes(situation, answer)[0]?.statement?.Resource
+  const { judged, answer } = pastedCase(error, { identity: policyText(...statements) })
+  return answerFixes(judged, answer)[0]?.statement?.Resource
 }
 
 describe('an account behind a mask', () => {
@@ -59,7 +59,7 @@ describe('an account behind a mask', () => {
 })
 
 describe('a blank', () => {
-  const filled = (text: string, written: string): string => blankFiller(pastedCase(text).situation)(written)
+  const filled = (text: string, written: string): string => blankFiller(pastedCase(text).judged)(written)
 
   it.each([
     ['--client_id rig-7', 'arn:aws:iot:eu-west-1:111122223333:client/<client id>', 'client/rig-7'],
@@ -96,10 +96,10 @@ describe('a blank', () => {
   )
 
   it('is filled in the commands of instructions, which then need no quotes', () => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       'An error occurred (ValidationError) when calling the DeleteStack operation: Role arn:aws:iam::111122223333:role/cdk-hnb659fds-cfn-exec-role-111122223333-us-east-2 is invalid or cannot be assumed',
     )
-    const commands = answerInstructions(situation, answer).flatMap((one) => one.commands.map(({ bash }) => bash))
+    const commands = answerInstructions(judged, answer).flatMap((one) => one.commands.map(({ bash }) => bash))
     expect(commands).toContain('cdk bootstrap aws://111122223333/us-east-2')
   })
 })

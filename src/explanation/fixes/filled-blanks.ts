@@ -10,7 +10,7 @@ import { own } from '../../text/own'
 import { textValues, withTextValues } from '../causes/text-values'
 import type { Fix } from '../explanation'
 import type { Instruction, InstructionCommand } from '../instruction'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { changedTexts, inCode, withChangedTexts } from './fix-texts'
 import { accountBehindMask, isAccountMasked, unmasked } from './masked-account'
 
@@ -68,16 +68,16 @@ function withoutUnsure({ registry: _host, region, ...values }: Facts, text: stri
   return region === undefined || !isOne ? values : { ...values, region }
 }
 
-/** What is known for the blanks of a situation, each read once. */
-function evidenceOf(situation: Situation) {
-  const { request, error = '' } = situation.accessCase
+/** What is known for the blanks of a judged case, each read once. */
+function evidenceOf(judged: JudgedCase) {
+  const { request, error = '' } = judged.accessCase
   const text = error.slice(0, MOST_TEXT)
   let values: Facts | null = null
   const valuesOf = (): Facts => {
-    const { account, ...others } = withoutUnsure(textValues(situation), text)
+    const { account, ...others } = withoutUnsure(textValues(judged), text)
     // Whoever hides an account may name that of another.
     const isHidden = isAccountMasked(request.resource) || isAccountMasked(request.principal)
-    const known = accountBehindMask(situation, request.resource) ?? (isHidden ? undefined : account)
+    const known = accountBehindMask(judged, request.resource) ?? (isHidden ? undefined : account)
     return known === undefined ? others : { ...others, account: known }
   }
   const said = (blank: string): string | undefined => {
@@ -97,10 +97,10 @@ function evidenceOf(situation: Situation) {
 }
 
 /** Texts with each blank filled that the text of the error, the policies or the parameters of the call show. */
-export function blankFiller(situation: Situation): (text: string) => string {
-  const { text, said, values, type } = evidenceOf(situation)
+export function blankFiller(judged: JudgedCase): (text: string) => string {
+  const { text, said, values, type } = evidenceOf(judged)
   return (written) => {
-    const seen = written.startsWith('arn:') ? unmasked(situation, written) : written
+    const seen = written.startsWith('arn:') ? unmasked(judged, written) : written
     if (!hasBlank(seen)) return seen
     // What S3 calls a key is no key of KMS.
     const { key: _ofObject, ...others } = values()
@@ -167,11 +167,11 @@ const isOpen = ({ sentence, commands }: Instruction): boolean =>
 
 /** Instructions whose blanks have what is known in their place. */
 export const withFilledInstructions = (
-  situation: Situation,
+  judged: JudgedCase,
   instructions: readonly Instruction[],
 ): readonly Instruction[] => {
   if (!instructions.some(isOpen)) return instructions
-  const fill = blankFiller({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  const text = (situation.accessCase.error ?? '').slice(0, MOST_TEXT)
+  const fill = blankFiller({ ...judged, accessCase: wholeCase(judged.accessCase) })
+  const text = (judged.accessCase.error ?? '').slice(0, MOST_TEXT)
   return instructions.map((one) => (isOpen(one) ? withNameOfPattern(withFilledCommands(one, fill), text) : one))
 }

@@ -10,16 +10,16 @@ const HOME = '111122223333'
 const allow = (action: string, more: object = {}) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*', ...more }] })
 
-const situationOf = (request: AccessCase['request'], policies: AccessCase['policies']) => {
+const judgedOf = (request: AccessCase['request'], policies: AccessCase['policies']) => {
   const accessCase: AccessCase = { version: 1, request, policies }
   return { accessCase, evaluation: evaluate(accessCase), denial: null }
 }
 
 const leastForms = (request: AccessCase['request'], policies: AccessCase['policies']) => {
-  const situation = situationOf(request, policies)
-  const fix = explainFixes(situation).find(({ least }) => least)
+  const judged = judgedOf(request, policies)
+  const fix = explainFixes(judged).find(({ least }) => least)
   if (!fix) throw new Error('no fix')
-  return { fix, forms: fixForms(situation, fix) }
+  return { fix, forms: fixForms(judged, fix) }
 }
 
 const get = {
@@ -136,12 +136,12 @@ describe('forms of a fix', () => {
   })
 
   it('attach FullAWSAccess again by its id', () => {
-    const situation = situationOf(get, {
+    const judged = judgedOf(get, {
       identity: [{ name: 'all', document: allow('*') }],
       scps: [{ target: HOME, policies: [] }],
     })
-    const fix = explainFixes(situation).find(({ codes }) => codes.includes('attach-full-access'))
-    expect(fix && fixForms(situation, fix).cli.map(({ bash }) => bash)).toEqual([
+    const fix = explainFixes(judged).find(({ codes }) => codes.includes('attach-full-access'))
+    expect(fix && fixForms(judged, fix).cli.map(({ bash }) => bash)).toEqual([
       `aws organizations attach-policy --policy-id p-FullAWSAccess --target-id ${HOME}`,
     ])
   })
@@ -151,7 +151,7 @@ describe('forms of a fix', () => {
     const document = JSON.stringify({ Statement: [{ Effect: 'Deny', Action: 'ec2:*', Resource: '*' }] })
     const codesFor = (...policies: readonly { name: string; document: string }[]) =>
       explainFixes(
-        situationOf(get, { identity: [{ name: 'all', document: allow('*') }], scps: [{ target: HOME, policies }] }),
+        judgedOf(get, { identity: [{ name: 'all', document: allow('*') }], scps: [{ target: HOME, policies }] }),
       ).flatMap(({ codes }) => codes)
     expect(codesFor({ name: 'limits', document })).toEqual(['attach-full-access'])
     expect(codesFor({ name: 'limits', document }, { name: 'list', document: allow('s3:ListBucket') })).toContain(
@@ -222,8 +222,8 @@ describe('forms of a fix', () => {
     /** The forms once the policy is named. */
     const formsAs = (name: string, principal = get.principal) => {
       const { fix } = leastForms(get, { identity: [{ name: 'Policy 1', document: guard }] })
-      const situation = situationOf({ ...get, principal }, { identity: [{ name: 'Policy 1', document: guard }] })
-      return fixForms(situation, { ...fix, changes: fix.changes.map((change) => ({ ...change, name })) })
+      const judged = judgedOf({ ...get, principal }, { identity: [{ name: 'Policy 1', document: guard }] })
+      return fixForms(judged, { ...fix, changes: fix.changes.map((change) => ({ ...change, name })) })
     }
 
     it('wait for it, and are those of the policy that it names', () => {
@@ -264,13 +264,13 @@ describe('fixes', () => {
   it('keep the formatting of the policy, and say what they open', () => {
     const document =
       '{\n\t"Version": "2012-10-17",\n\t"Statement": {\n\t\t"Effect": "Deny",\n\t\t"Action": ["s3:GetObject", "s3:PutObject"],\n\t\t"Resource": "*"\n\t}\n}\n'
-    const situation = situationOf(get, {
+    const judged = judgedOf(get, {
       identity: [
         { name: 'all', document: allow('*') },
         { name: 'guard', document },
       ],
     })
-    const fixes = explainFixes(situation)
+    const fixes = explainFixes(judged)
     expect(fixes.flatMap(({ codes }) => codes)).toEqual([
       'exempt-principal-for-request',
       'leave-action-on-resource-out',
@@ -288,12 +288,12 @@ describe('fixes', () => {
   })
 
   it('come in the order of repair, each with who can make it and what still blocks', () => {
-    const situation = situationOf(get, {
+    const judged = judgedOf(get, {
       identity: [{ name: 'app', document: allow('ec2:*') }],
       boundary: { name: 'limits', document: allow('ec2:*') },
       scps: [{ target: HOME, policies: [{ name: 'allow-list', document: allow('ec2:*') }] }],
     })
-    const least = explainFixes(situation).filter((fix) => fix.least)
+    const least = explainFixes(judged).filter((fix) => fix.least)
     expect(least.map(({ layer, owner, remaining }) => [layer, owner, remaining])).toEqual([
       ['scp', 'organizationAdmin', ['identity', 'boundary']],
       ['identity', 'accountAdmin', ['scp', 'boundary']],

@@ -1,5 +1,5 @@
 import type { FixForms } from '../explanation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { cdkForm } from './cdk-form'
 import { cliForm } from './cli-form'
 import { withImports } from './code-forms'
@@ -18,8 +18,8 @@ const replacesUnseen = ({ change, resource }: FormFacts): boolean =>
   change.isIntoUnseen === true && !(change.layer === 'resource' && resource?.service === 'lambda')
 
 /** A fix as policy JSON, as AWS CLI commands, as Terraform and as CDK code. What it holds of a paste is quoted. */
-export const fixForms = (situation: Situation, fix: FormedFix): FixForms => {
-  const facts = fix.changes.map((change) => formFacts(situation, fix, change))
+export const fixForms = (judged: JudgedCase, fix: FormedFix): FixForms => {
+  const facts = fix.changes.map((change) => formFacts(judged, fix, change))
   const inForm = <T>(form: (one: FormFacts) => T | null): readonly T[] | null =>
     complete(facts.map((one) => (replacesUnseen(one) ? null : form(one))))
   const cdk = inForm(cdkForm)

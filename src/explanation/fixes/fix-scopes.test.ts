@@ -24,9 +24,9 @@ const asked = (resource: string, action = 's3:PutObject'): AccessCase => ({
 })
 
 const scopesOf = (accessCase: AccessCase) => {
-  const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
-  const fixes = explainFixes(situation)
-  return fixes.flatMap((fix) => (fix.least ? fixScopes(situation, fix) : []))
+  const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
+  const fixes = explainFixes(judged)
+  return fixes.flatMap((fix) => (fix.least ? fixScopes(judged, fix) : []))
 }
 
 describe('fixScopes', () => {
@@ -56,8 +56,8 @@ describe('fixScopes', () => {
   })
 
   it('is chosen of what was worked out with the remedy, which may come from a worker', () => {
-    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
-    const input = { situation, answer: explain(situation).answer, together: null }
+    const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const input = { judged, answer: explain(judged).answer, together: null }
     const treatment = structuredClone(explainTreatment(input))
     const resourceIn = (scope: number) => scopeRemedy(treatment, input, scope, null).fixes[0]?.statement?.['Resource']
     expect(scopeRemedy(treatment, input, 0, null).scopes).toEqual(['this object', 'b/*', 'a/*', 'bucket'])

@@ -3,7 +3,7 @@ import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
 import { only, widthOf } from '../../policy/reach'
 import type { Words } from '../../text/phrase'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { narrowestFirst } from './narrowest-first'
 import { withOpened } from './opened-by-fix'
 import { textDifference } from './text-difference'
@@ -57,7 +57,7 @@ const reworded = (words: readonly Words[], resource: string, pattern: string): r
  * of the first holds of all: a pattern around the object allows the object too.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-policy-language-overview.html
  */
-export function fixScopes(situation: Situation, fix: Fix): readonly FixScope[] {
+export function fixScopes(judged: JudgedCase, fix: Fix): readonly FixScope[] {
   const [change, ...others] = fix.changes
   const resource = fix.statement?.['Resource']
   if (change === undefined || others.length > 0 || typeof resource !== 'string') return []
@@ -68,7 +68,7 @@ export function fixScopes(situation: Situation, fix: Fix): readonly FixScope[] {
     return [
       {
         label,
-        fix: withOpened(situation, {
+        fix: withOpened(judged, {
           ...fix,
           opensTo: 'wider',
           changes: [widened],
@@ -85,7 +85,7 @@ export function fixScopes(situation: Situation, fix: Fix): readonly FixScope[] {
   if (wider.length === 0) return []
   const scopes = [{ label: say.SCOPES.object, fix }, ...wider]
   const ordered = narrowestFirst(
-    situation,
+    judged,
     scopes.map((scope) => scope.fix),
     (one, other) => one.width - other.width,
   )

@@ -4,7 +4,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { Layer } from '../../iam/layers'
 import type { Answer } from '../answer'
 import type { Fix } from '../explanation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { explainFixes } from './explain-fixes'
 import type { FixStandard } from './fix-standard'
 import { unmetStandards, FIX_STANDARDS } from './fix-standards'
@@ -16,11 +16,11 @@ const OBJECT = 'arn:aws:s3:::shop/a.csv'
 
 const ALL = { Effect: 'Allow', Action: '*', Resource: '*' }
 
-const situationOf = (
+const judgedOf = (
   request: Partial<AccessCase['request']>,
   policies: AccessCase['policies'],
   facts?: AccessCase['facts'],
-): Situation => {
+): JudgedCase => {
   const accessCase: AccessCase = {
     version: 1,
     request: {
@@ -36,7 +36,7 @@ const situationOf = (
   return { accessCase, evaluation: evaluate(accessCase), denial: null }
 }
 
-const PLAIN = situationOf({}, { identity: [{ name: 'own', document: policyText() }] })
+const PLAIN = judgedOf({}, { identity: [{ name: 'own', document: policyText() }] })
 
 const [LEAST] = explainFixes(PLAIN)
 
@@ -62,13 +62,13 @@ interface StandardVector {
   readonly what: string
   readonly passes: boolean
   readonly fix: Fix
-  readonly situation?: Situation
+  readonly judged?: JudgedCase
   readonly answer?: Answer
 }
 
 const ROLE = `arn:aws:iam::${HOME}:role/app`
 const PASS = { Effect: 'Allow', Action: 'iam:PassRole', Resource: ROLE }
-const passing = situationOf({ action: 'iam:PassRole', resource: ROLE }, { identity: [] })
+const passing = judgedOf({ action: 'iam:PassRole', resource: ROLE }, { identity: [] })
 const TOPIC = `arn:aws:sns:eu-west-1:${HOME}:alerts`
 const PUBLISH = {
   Effect: 'Allow',
@@ -76,23 +76,23 @@ const PUBLISH = {
   Action: 'sns:Publish',
   Resource: TOPIC,
 }
-const topics = situationOf({ principal: 's3.amazonaws.com', action: 'sns:Publish', resource: TOPIC }, {})
+const topics = judgedOf({ principal: 's3.amazonaws.com', action: 'sns:Publish', resource: TOPIC }, {})
 const LONG = 'x'.repeat(7000)
 const named = (name: string) => fixWith({ changes: [{ ...LEAST!.changes[0]!, policy: 0, name }] })
-const inTrust = situationOf({ action: 'sts:AssumeRole', resource: ROLE }, {})
+const inTrust = judgedOf({ action: 'sts:AssumeRole', resource: ROLE }, {})
 const TRUSTED = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'sts:AssumeRole' }
 const ECR = `arn:aws:ecr:eu-west-1:${HOME}:repository/web`
-const images = situationOf({ action: 'ecr:BatchGetImage', resource: ECR }, {})
+const images = judgedOf({ action: 'ecr:BatchGetImage', resource: ECR }, {})
 const AWAY = '444455556666'
 const imagesOf = (account: string) =>
-  situationOf({ action: 'ecr:BatchGetImage', resource: `arn:aws:ecr:eu-west-1:${account}:repository/web` }, {})
+  judgedOf({ action: 'ecr:BatchGetImage', resource: `arn:aws:ecr:eu-west-1:${account}:repository/web` }, {})
 const PULL = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'ecr:BatchGetImage' }
 const ELSEWHERE = { principal: `arn:aws:iam::${AWAY}:user/bea`, resourceAccount: HOME }
 const INSTANCE = `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0123456789abcdef0`
 const PREFIXES = `arn:aws:ec2:eu-west-1:${HOME}:prefix-list/pl-0123456789abcdef0`
 const STARTS = { Effect: 'Allow', Principal: { AWS: ELSEWHERE.principal }, Action: 'ec2:StartInstances' }
-const key = (facts?: AccessCase['facts'], error = ''): Situation => {
-  const made = situationOf({ action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${HOME}:key/k` }, {}, facts)
+const key = (facts?: AccessCase['facts'], error = ''): JudgedCase => {
+  const made = judgedOf({ action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${HOME}:key/k` }, {}, facts)
   return { ...made, accessCase: { ...made.accessCase, error } }
 }
 
@@ -104,84 +104,84 @@ const VECTORS: readonly StandardVector[] = [
     what: 'the policy of a key of one’s own',
     passes: true,
     fix: withStatement(GET, 'resource'),
-    situation: key(),
+    judged: key(),
   },
   {
     standard: 'can be done',
     what: 'a policy of an instance, which takes none',
     passes: false,
     fix: withStatement({ ...STARTS, Resource: INSTANCE }, 'resource'),
-    situation: situationOf({ ...ELSEWHERE, action: 'ec2:StartInstances', resource: INSTANCE }, {}),
+    judged: judgedOf({ ...ELSEWHERE, action: 'ec2:StartInstances', resource: INSTANCE }, {}),
   },
   {
     standard: 'can be done',
     what: 'a policy of a prefix list, which can be shared',
     passes: true,
     fix: withStatement({ ...STARTS, Resource: PREFIXES }, 'resource'),
-    situation: situationOf({ ...ELSEWHERE, action: 'ec2:GetManagedPrefixListEntries', resource: PREFIXES }, {}),
+    judged: judgedOf({ ...ELSEWHERE, action: 'ec2:GetManagedPrefixListEntries', resource: PREFIXES }, {}),
   },
   {
     standard: 'can be done',
     what: 'the policy of a repository in a registry of another account',
     passes: true,
     fix: withStatement(PULL, 'resource'),
-    situation: imagesOf(AWAY),
+    judged: imagesOf(AWAY),
   },
   {
     standard: 'can be done',
     what: 'the policy of a repository in a registry of AWS',
     passes: false,
     fix: withStatement(PULL, 'resource'),
-    situation: imagesOf('763104351884'),
+    judged: imagesOf('763104351884'),
   },
   {
     standard: 'can be done',
     what: 'a trust policy that lets somebody assume the role and tag the session',
     passes: true,
     fix: withStatement({ ...TRUSTED, Action: ['sts:AssumeRole', 'sts:TagSession'] }, 'trust'),
-    situation: inTrust,
+    judged: inTrust,
   },
   {
     standard: 'can be done',
     what: 'a trust policy with an action of another service than STS',
     passes: false,
     fix: withStatement({ ...TRUSTED, Action: 'ec2:DescribeFlowLogs' }, 'trust'),
-    situation: inTrust,
+    judged: inTrust,
   },
   {
     standard: 'can be done',
     what: 'the policy of a key that KMS keeps',
     passes: false,
     fix: withStatement(GET, 'resource'),
-    situation: key({ kmsKeyManager: 'aws' }),
+    judged: key({ kmsKeyManager: 'aws' }),
   },
   {
     standard: 'can be done',
     what: 'the policy of the one key that a text calls by an alias of AWS',
     passes: false,
     fix: withStatement(GET, 'resource'),
-    situation: key(undefined, `kms:Decrypt on arn:aws:kms:eu-west-1:${HOME}:key/k. The key is "aws/lambda".`),
+    judged: key(undefined, `kms:Decrypt on arn:aws:kms:eu-west-1:${HOME}:key/k. The key is "aws/lambda".`),
   },
   {
     standard: 'can be done',
     what: 'the policy of the default key of a service, as a text calls it',
     passes: false,
     fix: withStatement(GET, 'resource'),
-    situation: key(undefined, `kms:Decrypt is refused. It's the default aws/lambda key.`),
+    judged: key(undefined, `kms:Decrypt is refused. It's the default aws/lambda key.`),
   },
   {
     standard: 'can be done',
     what: 'the policy of a key that is not the default one',
     passes: true,
     fix: withStatement(GET, 'resource'),
-    situation: key(undefined, `kms:Decrypt is refused. It's not the default aws/lambda key.`),
+    judged: key(undefined, `kms:Decrypt is refused. It's not the default aws/lambda key.`),
   },
   {
     standard: 'can be done',
     what: 'the policy of a key beside another, of which one has an alias of AWS',
     passes: true,
     fix: withStatement(GET, 'resource'),
-    situation: key(
+    judged: key(
       undefined,
       `kms:Decrypt on arn:aws:kms:eu-west-1:${HOME}:key/k, was alias/aws/s3: arn:aws:kms:eu-west-1:${HOME}:key/old`,
     ),
@@ -191,7 +191,7 @@ const VECTORS: readonly StandardVector[] = [
     what: 'the policy of a key that its account manages, whatever alias the text names',
     passes: true,
     fix: withStatement(GET, 'resource'),
-    situation: key({ kmsKeyManager: 'customer' }, 'no longer alias/aws/s3'),
+    judged: key({ kmsKeyManager: 'customer' }, 'no longer alias/aws/s3'),
   },
   { standard: 'is accepted', what: 'a short policy', passes: true, fix: withStatement(GET) },
   {
@@ -243,28 +243,28 @@ const VECTORS: readonly StandardVector[] = [
     what: 'a trust policy without Resource',
     passes: true,
     fix: withStatement(TRUSTED, 'trust'),
-    situation: inTrust,
+    judged: inTrust,
   },
   {
     standard: 'is accepted',
     what: 'a trust policy with Resource',
     passes: false,
     fix: withStatement({ ...TRUSTED, Resource: ROLE }, 'trust'),
-    situation: inTrust,
+    judged: inTrust,
   },
   {
     standard: 'is accepted',
     what: 'a repository policy without Resource',
     passes: true,
     fix: withStatement(PULL, 'resource'),
-    situation: images,
+    judged: images,
   },
   {
     standard: 'is accepted',
     what: 'a repository policy with Resource',
     passes: false,
     fix: withStatement({ ...PULL, Resource: ECR }, 'resource'),
-    situation: images,
+    judged: images,
   },
   {
     standard: 'is accepted',
@@ -292,23 +292,23 @@ const VECTORS: readonly StandardVector[] = [
     what: 'a role for one service',
     passes: true,
     fix: withStatement({ ...PASS, Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } } }),
-    situation: passing,
+    judged: passing,
   },
   {
     standard: 'is least',
     what: 'a service for the resources of one account',
     passes: true,
     fix: withStatement({ ...PUBLISH, Condition: { StringEquals: { 'aws:SourceAccount': HOME } } }, 'resource'),
-    situation: topics,
+    judged: topics,
   },
   {
     standard: 'is least',
     what: 'a service for every account',
     passes: false,
     fix: withStatement(PUBLISH, 'resource'),
-    situation: topics,
+    judged: topics,
   },
-  { standard: 'is least', what: 'a role for any service', passes: false, fix: withStatement(PASS), situation: passing },
+  { standard: 'is least', what: 'a role for any service', passes: false, fix: withStatement(PASS), judged: passing },
   {
     standard: 'is least',
     what: 'a Deny that is gone',
@@ -348,8 +348,8 @@ const VECTORS: readonly StandardVector[] = [
 ]
 
 describe('the standards of a fix', () => {
-  it.each(VECTORS)('$standard: $what', ({ standard, passes, fix, situation = PLAIN, answer = null }) => {
-    expect(unmetStandards({ situation, fix, answer }).every((failed) => failed.standard !== standard)).toBe(passes)
+  it.each(VECTORS)('$standard: $what', ({ standard, passes, fix, judged = PLAIN, answer = null }) => {
+    expect(unmetStandards({ judged, fix, answer }).every((failed) => failed.standard !== standard)).toBe(passes)
   })
 
   it.each(FIX_STANDARDS.map(({ id }) => id))('has a vector on both sides: %s', (id) => {
@@ -381,7 +381,7 @@ describe('the standards of a fix', () => {
         statement: trusting(subject),
         changes: [{ ...change, after: policyText(trusting(...before), trusting(subject)) }],
       })
-      return unmetStandards({ situation: tokenOf, fix, answer: null }).map(({ reason }) => reason)
+      return unmetStandards({ judged: tokenOf, fix, answer: null }).map(({ reason }) => reason)
     }
     let tokenOf = inTrust
     const main = 'repo:acme/site:ref:refs/heads/main'
@@ -394,9 +394,9 @@ describe('the standards of a fix', () => {
     expect(reasons([], 'repo:acme/site:pull_request')).not.toContain('leaves-branch-out')
     // The token itself is known to be of a pull request.
     const asked = { action: 'sts:AssumeRoleWithWebIdentity', resource: ROLE }
-    tokenOf = situationOf({ ...asked, context: { [SUB]: 'repo:acme/site:pull_request' } }, {})
+    tokenOf = judgedOf({ ...asked, context: { [SUB]: 'repo:acme/site:pull_request' } }, {})
     expect(reasons([main], 'repo:acme/site:pull_request')).not.toContain('leaves-branch-out')
-    tokenOf = situationOf({ ...asked, context: { [SUB]: 'org/6b/project/1a/user/9f' } }, {})
+    tokenOf = judgedOf({ ...asked, context: { [SUB]: 'org/6b/project/1a/user/9f' } }, {})
     expect(reasons(['org/6b/project/*/vcs-ref/refs/heads/main'], 'org/6b/project/1a/user/9f')).toContain(
       'leaves-branch-out',
     )
@@ -410,13 +410,10 @@ describe('the standards of a fix', () => {
     const Condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }
     const guarded = { identity: [{ name: 'own', document: policyText({ ...GET, Condition }) }] }
     const context = { 'aws:MultiFactorAuthPresent': 'false' }
-    expect(explainFixes(situationOf({ context }, guarded))).toEqual([])
+    expect(explainFixes(judgedOf({ context }, guarded))).toEqual([])
     const addressed = policyText({ ...GET, Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })
     const fixes = explainFixes(
-      situationOf(
-        { context: { 'aws:SourceIp': '198.51.100.9' } },
-        { identity: [{ name: 'own', document: addressed }] },
-      ),
+      judgedOf({ context: { 'aws:SourceIp': '198.51.100.9' } }, { identity: [{ name: 'own', document: addressed }] }),
     )
     expect(fixes.map(({ changes }) => changes[0]!.after).every((text) => text.includes('198.51.100.9/32'))).toBe(true)
     expect(fixes.length).toBeGreaterThan(0)
@@ -425,7 +422,7 @@ describe('the standards of a fix', () => {
   it('lets a boundary allow what it delegates only with the boundary itself', () => {
     const boundary = { name: `arn:aws:iam::${HOME}:policy/fence`, document: policyText({ ...ALL, Action: 's3:*' }) }
     const fixes = explainFixes(
-      situationOf(
+      judgedOf(
         { action: 'iam:CreateRole', resource: ROLE },
         { identity: [{ name: 'all', document: policyText(ALL) }], boundary },
       ),
@@ -438,9 +435,9 @@ describe('the standards of a fix', () => {
   it('lets nobody unknown in without the test under which a statement lets the same request in', () => {
     const tested = { ...GET, Principal: '*', Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }
     const resource = { name: 'bucket', document: policyText(tested) }
-    const situation = situationOf({ unknownContext: ['aws:SourceIp'] }, { resource })
+    const judged = judgedOf({ unknownContext: ['aws:SourceIp'] }, { resource })
     const failed = (statement: object) =>
-      unmetStandards({ situation, fix: withStatement(statement, 'resource'), answer: null }).map(({ reason }) => reason)
+      unmetStandards({ judged, fix: withStatement(statement, 'resource'), answer: null }).map(({ reason }) => reason)
     const unknown = { ...GET, Principal: { AWS: '<ARN of the caller>' } }
     expect(failed(unknown)).toContain('leaves-test-out')
     expect(failed({ ...unknown, Condition: tested.Condition })).not.toContain('leaves-test-out')
@@ -449,13 +446,13 @@ describe('the standards of a fix', () => {
 
   it('lets an endpoint through to what AWS owns, of which no test of the own account holds', () => {
     const own = { ...GET, Principal: '*', Resource: '*', Condition: { StringEquals: { 'aws:ResourceAccount': HOME } } }
-    const situation = situationOf(
+    const judged = judgedOf(
       { resource: '', unknownContext: ['aws:ResourceAccount'] },
       { endpoint: { name: 'vpce', document: policyText(own) } },
     )
     const failed = (resource: string) =>
       unmetStandards({
-        situation,
+        judged,
         fix: withStatement({ ...GET, Principal: '*', Resource: resource }, 'endpoint'),
         answer: null,
       }).map(({ reason }) => reason)
@@ -466,14 +463,14 @@ describe('the standards of a fix', () => {
   it('lets nobody in beside the test of a statement for the same request, whichever statement it extends', () => {
     const tested = { ...GET, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'shop' } } }
     const other = { ...GET, Resource: 'arn:aws:s3:::elsewhere/*' }
-    const situation = situationOf(
+    const judged = judgedOf(
       { unknownContext: ['aws:PrincipalTag/team'] },
       { identity: [{ name: 'own', document: policyText(other, tested) }] },
     )
     const before = policyText(other, tested)
     const failed = (after: object) =>
       unmetStandards({
-        situation,
+        judged,
         fix: {
           ...withStatement(GET),
           statement: null,
@@ -490,7 +487,7 @@ describe('the standards of a fix', () => {
 
   it('shows no statement of a trust policy that names nobody', () => {
     const failed = (statement: object) =>
-      unmetStandards({ situation: situationOf({}, {}), fix: withStatement(statement, 'trust'), answer: null }).map(
+      unmetStandards({ judged: judgedOf({}, {}), fix: withStatement(statement, 'trust'), answer: null }).map(
         ({ reason, then }) => [reason, then],
       )
     expect(failed({ Effect: 'Allow', Action: 'sts:AssumeRole' })).toContainEqual(['names-nobody', 'left out'])
@@ -502,9 +499,9 @@ describe('the standards of a fix', () => {
 
   it('edits no session policy that a service writes, or that AWS manages', () => {
     const reasons = (session: string, error: string) => {
-      const situation = situationOf({ principal: `arn:aws:sts::${HOME}:assumed-role/app/${session}` }, {})
+      const judged = judgedOf({ principal: `arn:aws:sts::${HOME}:assumed-role/app/${session}` }, {})
       return unmetStandards({
-        situation: { ...situation, accessCase: { ...situation.accessCase, error } },
+        judged: { ...judged, accessCase: { ...judged.accessCase, error } },
         fix: withStatement(GET, 'session'),
         answer: null,
       }).map(({ reason }) => reason)
@@ -523,7 +520,7 @@ describe('the standards of a fix', () => {
       Resource: '*',
       Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
     }
-    const situation = situationOf(
+    const judged = judgedOf(
       { context: { 'aws:RequestedRegion': 'us-east-1' } },
       { scps: [{ target: HOME, policies: [{ name: 'region', document: policyText(ALL, deny) }] }] },
     )
@@ -534,7 +531,7 @@ describe('the standards of a fix', () => {
     } as unknown as Answer
     const reasons = (role: string) =>
       unmetStandards({
-        situation,
+        judged,
         answer,
         fix: {
           ...withStatement({ ...deny, Condition: { ArnNotLike: { 'aws:PrincipalArn': role } } }, 'scp'),
@@ -550,7 +547,7 @@ describe('the standards of a fix', () => {
     const PATTERN = 'arn:aws:s3:::shop/*'
     const failedBeside = (there: object) =>
       unmetStandards({
-        situation: situationOf(
+        judged: judgedOf(
           { resource: 'arn:aws:s3:::shop/<key>' },
           { identity: [{ name: 'own', document: policyText(there) }] },
         ),
@@ -566,14 +563,14 @@ describe('the standards of a fix', () => {
 })
 
 describe('who calls as a service has no policies of its own', () => {
-  const SERVICE = situationOf(
+  const SERVICE = judgedOf(
     { principal: 'events.amazonaws.com', action: 'firehose:PutRecord', resource: '*' },
     { identity: [{ name: 'own', document: policyText() }] },
   )
 
   it('but a role that the answer names has', () => {
     const fix = withStatement({ Effect: 'Allow', Action: 'kms:GenerateDataKey', Resource: '*' })
-    const reasons = (answer: Answer) => unmetStandards({ situation: SERVICE, answer, fix }).map(({ reason }) => reason)
+    const reasons = (answer: Answer) => unmetStandards({ judged: SERVICE, answer, fix }).map(({ reason }) => reason)
     expect(reasons(answerIn('trust'))).toContain('no-policies')
     expect(reasons(answerIn('identity'))).not.toContain('no-policies')
   })

@@ -1,4 +1,4 @@
-import { layerResult, samePlace, type Situation } from '../situation'
+import { layerResult, samePlace, type JudgedCase } from '../judged-case'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
 import type { UnmetReason } from '../messages/unmet-standards'
@@ -39,7 +39,7 @@ import type { FixStandard } from './fix-standard'
 
 /** What a standard looks at. */
 interface StandardInput {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly fix: Fix
   /** Null: the fix is of what policies show, and of no answer. */
   readonly answer: Answer | null
@@ -53,18 +53,18 @@ interface StandardRow {
 }
 
 /** Somebody can edit the policy. */
-const canBeDone = ({ situation, fix, answer }: StandardInput): UnmetReason | null => {
-  const caller = parsePrincipal(situation.accessCase.request.principal)
+const canBeDone = ({ judged, fix, answer }: StandardInput): UnmetReason | null => {
+  const caller = parsePrincipal(judged.accessCase.request.principal)
   // Whoever calls as a service, with a token, or from a vendor’s account has no policies here to change; a role that the answer names has.
   const isOfCaller = LAYERS[fix.layer].side === 'caller' && answer?.layer !== fix.layer
-  if (isOfCaller && ((caller !== null && isOutsider(caller.kind)) || isOfVendor(situation.denial?.situation)))
+  if (isOfCaller && ((caller !== null && isOutsider(caller.kind)) || isOfVendor(judged.denial?.situation)))
     return 'no-policies'
   if (isNoTrust(fix)) return 'refused'
   if (answer !== null && answer.layer === fix.layer && isLeftAlone(answer)) return 'policy-of-control-tower'
-  if (answer !== null && answer.basis !== 'proven' && isUnasked(situation, fix)) return 'not-asked'
-  if (isOfPolicyless(situation, fix)) return 'takes-no-policy'
+  if (answer !== null && answer.basis !== 'proven' && isUnasked(judged, fix)) return 'not-asked'
+  if (isOfPolicyless(judged, fix)) return 'takes-no-policy'
   const reasons = fix.changes.map(({ name, policy }) =>
-    whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
+    whyNotEditable(placeFacts(judged, fix.layer, policy === null ? '' : name)),
   )
   return reasons.find((reason) => reason !== null) ?? null
 }
@@ -77,8 +77,8 @@ const isOfNobody = (statement: Readonly<Record<string, unknown>>): boolean =>
   statement['Principal'] === undefined && statement['NotPrincipal'] === undefined
 
 /** AWS takes the document at its place. */
-const isAccepted = ({ situation, fix }: StandardInput): UnmetReason | null => {
-  const service = serviceOfAction(situation.accessCase.request.action)
+const isAccepted = ({ judged, fix }: StandardInput): UnmetReason | null => {
+  const service = serviceOfAction(judged.accessCase.request.action)
   const grown = fix.changes.some(
     ({ after, before }) => isTooLong(after, fix.layer, service) && !isTooLong(before, fix.layer, service),
   )
@@ -88,7 +88,7 @@ const isAccepted = ({ situation, fix }: StandardInput): UnmetReason | null => {
     fix.changes.some((change) => newStatements(change).some(isOfNobody))
   )
     return 'names-nobody'
-  const at = { layer: fix.layer, namedByAws: [situation.accessCase.request.action] }
+  const at = { layer: fix.layer, namedByAws: [judged.accessCase.request.action] }
   if (fix.changes.some(({ before, after }) => isRefused(before === '' ? null : before, after, at))) return 'refused'
   if (fix.statement === null) return null
   const { Resource, Principal } = fix.statement
@@ -99,7 +99,7 @@ const isAccepted = ({ situation, fix }: StandardInput): UnmetReason | null => {
 }
 
 /** What a fix changes lets this caller through, as far as this layer goes. */
-const works = ({ situation, fix }: StandardInput): UnmetReason | null => whyNoHelp(situation, fix)
+const works = ({ judged, fix }: StandardInput): UnmetReason | null => whyNoHelp(judged, fix)
 
 const hasTest = (statement: Readonly<Record<string, unknown>>, name: string): boolean =>
   Object.values(fieldsOf(statement['Condition'])).some((tests) =>
@@ -116,15 +116,15 @@ const isForEveryone = (layer: Layer, statement: Readonly<Record<string, unknown>
 }
 
 /** Does a statement allow the action that was asked for? */
-const isForAction = (situation: Situation, statement: Fields): boolean =>
-  statement['Effect'] === 'Allow' && isCovered(situation.accessCase.request.action, textsOf(statement['Action']))
+const isForAction = (judged: JudgedCase, statement: Fields): boolean =>
+  statement['Effect'] === 'Allow' && isCovered(judged.accessCase.request.action, textsOf(statement['Action']))
 
 /** Is the service that a statement lets in let in by another one of the policies for the same action, under a test? */
-const isTestedThere = (situation: Situation, layer: Layer, made: Fields): boolean =>
+const isTestedThere = (judged: JudgedCase, layer: Layer, made: Fields): boolean =>
   fieldsOf(made['Principal'])['Service'] !== undefined &&
-  statementsThere(situation, layer).some(
+  statementsThere(judged, layer).some(
     (there) =>
-      isForAction(situation, there) &&
+      isForAction(judged, there) &&
       there['Condition'] !== undefined &&
       JSON.stringify(there['Principal']) === JSON.stringify(made['Principal']),
   )
@@ -140,23 +140,21 @@ const stepsOver = (layer: Layer, made: Fields, guards: readonly Guard[]): boolea
 }
 
 /** Does a statement let in a service without a test that they have there? */
-const isUntestedThere = (situation: Situation, layer: Layer, made: Fields): boolean =>
-  namesPrincipals(layer) && testedKeys(made).length === 0 && isTestedThere(situation, layer, made)
+const isUntestedThere = (judged: JudgedCase, layer: Layer, made: Fields): boolean =>
+  namesPrincipals(layer) && testedKeys(made).length === 0 && isTestedThere(judged, layer, made)
 
 /**
  * Does it let the request in without a test, beside a statement that lets the same request in under one? Where policies name
  * callers, the name says who comes in; a service that they let in under a test comes in under that one.
  */
-const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
-  const result = layerResult(situation.evaluation, fix.layer)
-  const isBare = fix.changes.some((change) =>
-    newStatements(change).some((one) => isBareBeside(situation, fix.layer, one)),
-  )
+const leavesTestOut = (judged: JudgedCase, fix: Fix): boolean => {
+  const result = layerResult(judged.evaluation, fix.layer)
+  const isBare = fix.changes.some((change) => newStatements(change).some((one) => isBareBeside(judged, fix.layer, one)))
   if (isBare || result === null) return isBare
   return fix.changes.some((change) => {
-    const made = newStatements(change).filter((one) => isForAction(situation, one) && !isToAwsAlone(fix.layer, one))
-    const guards = made.length === 0 ? [] : guardsOf(situation, result, change.level)
-    return made.some((one) => stepsOver(fix.layer, one, guards) || isUntestedThere(situation, fix.layer, one))
+    const made = newStatements(change).filter((one) => isForAction(judged, one) && !isToAwsAlone(fix.layer, one))
+    const guards = made.length === 0 ? [] : guardsOf(judged, result, change.level)
+    return made.some((one) => stepsOver(fix.layer, one, guards) || isUntestedThere(judged, fix.layer, one))
   })
 }
 
@@ -164,14 +162,14 @@ const leavesTestOut = (situation: Situation, fix: Fix): boolean => {
 const isWithin = (pattern: string, all: string): boolean => matchWildcard(all, pattern) && !matchWildcard(pattern, all)
 
 /** Is it no wider than the request? */
-const isLeast = ({ situation, fix }: StandardInput): UnmetReason | null => {
-  const { action, resource } = situation.accessCase.request
+const isLeast = ({ judged, fix }: StandardInput): UnmetReason | null => {
+  const { action, resource } = judged.accessCase.request
   if (fix.codes.includes('remove-statement')) return 'removes-deny'
   if (fix.codes.includes('take-action-out') && fix.reach.actions.patterns.some((one) => one.endsWith('*')))
     return 'takes-service-out'
   if (fix.changes.some((change) => newStatements(change).some((one) => isForAnyAccount(fix.layer, one))))
     return 'any-account'
-  if (leavesTestOut(situation, fix)) return 'leaves-test-out'
+  if (leavesTestOut(judged, fix)) return 'leaves-test-out'
   if (fix.statement === null) return null
   const statement = fix.statement ?? {}
   if (isForEveryone(fix.layer, statement)) return 'for-everyone'
@@ -181,13 +179,13 @@ const isLeast = ({ situation, fix }: StandardInput): UnmetReason | null => {
   const pattern = statement['Resource']
   if (isToAwsAlone(fix.layer, statement) || isAskedBeneath(fix, resource, pattern)) return null
   // Of what nobody names a policy means what it says for the same action.
-  if (isUnnamed(resource) && resourcesThere(situation, fix.layer, action).includes(String(pattern))) return null
+  if (isUnnamed(resource) && resourcesThere(judged, fix.layer, action).includes(String(pattern))) return null
   if (resource.endsWith(ANY_PART) && pattern === resource.replaceAll(ANY_PART, '*')) return null
   if (isUnnamed(resource) && isWithin(String(pattern), blanksAsAny(resource))) return null
   const isOfAction = typeof pattern === 'string' && statement['Action'] === action && resource.startsWith('arn:')
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =
-    (fix.beyond === undefined ? withOpened(situation, fix) : fix).beyond?.resource ??
+    (fix.beyond === undefined ? withOpened(judged, fix) : fix).beyond?.resource ??
     (pattern !== lastingResource(resource, action) &&
       /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
       matchWildcard(pattern, resource))
@@ -207,18 +205,18 @@ const KEEPS_IN: Readonly<Record<Layer, UnmetReason | null>> = {
 }
 
 /** Does it allow a thing by another name than a statement for the same prescribes, though the call chooses the name? */
-const isBesideNames = (situation: Situation, { layer }: Fix): boolean => {
-  const result = layerResult(situation.evaluation, layer)
-  const [near] = result === null ? [] : missesOf(result, situation.accessCase.request.action)
-  return near !== undefined && [nameChanges, meantThings].some((of) => of(situation, near.statement).length > 0)
+const isBesideNames = (judged: JudgedCase, { layer }: Fix): boolean => {
+  const result = layerResult(judged.evaluation, layer)
+  const [near] = result === null ? [] : missesOf(result, judged.accessCase.request.action)
+  return near !== undefined && [nameChanges, meantThings].some((of) => of(judged, near.statement).length > 0)
 }
 
 /** Can the call be made so that the Deny of the answer does not apply? */
-const canCallChange = (situation: Situation, { layer, fact }: Answer): boolean => {
+const canCallChange = (judged: JudgedCase, { layer, fact }: Answer): boolean => {
   const place = fact?.evidence?.place
-  const result = layer === 'none' ? null : layerResult(situation.evaluation, layer)
+  const result = layer === 'none' ? null : layerResult(judged.evaluation, layer)
   const deny = place && result?.statements.find((one) => samePlace(one, place))
-  return deny !== undefined && requestChanges(situation, deny).length > 0
+  return deny !== undefined && requestChanges(judged, deny).length > 0
 }
 
 /** Do the tests of a Deny and of the Allow beside it each say where requests may come from, so that the policy means either? */
@@ -229,21 +227,20 @@ const isMeantByPolicy = (fix: Fix): boolean =>
   keysOfChanged(fix).every((key) => isKeyWith(key, 'origin') || isKeyWith(key, 'setByCaller'))
 
 /** It leaves what others decided as it is. */
-const keepsGuards = ({ situation, fix, answer }: StandardInput): UnmetReason | null => {
+const keepsGuards = ({ judged, fix, answer }: StandardInput): UnmetReason | null => {
   if (answer !== null && exemptsPermissionSet(fix))
-    return canCallChange(situation, answer) ? 'call-can-change' : 'for-whole-set'
+    return canCallChange(judged, answer) ? 'call-can-change' : 'for-whole-set'
   if (isBesideVariable(fix)) return 'beside-variable'
-  if (answer !== null && letsOffForm(fix) && canCallChange(situation, answer)) return 'call-can-change'
-  if (answer !== null && canCarry(situation) && dropsGuard(fix)) return 'drops-guard'
+  if (answer !== null && letsOffForm(fix) && canCallChange(judged, answer)) return 'call-can-change'
+  if (answer !== null && canCarry(judged) && dropsGuard(fix)) return 'drops-guard'
   if (isMeantByPolicy(fix)) return null
   const isDeny = fix.codes.some((code) => LIFTS_DENY[code])
-  if (fix.layer === 'trust' && meantCall(situation) !== null) return 'for-other-callers'
-  if (leavesBranchOut(situation, fix)) return 'leaves-branch-out'
+  if (fix.layer === 'trust' && meantCall(judged) !== null) return 'for-other-callers'
+  if (leavesBranchOut(judged, fix)) return 'leaves-branch-out'
   // What makes a guard say what it is meant to say is its owner's to do, and loosens nothing.
   if (fix.codes.every((code) => MENDS[code])) return 'mends-guard'
-  const reason =
-    KEEPS_IN[fix.layer] ?? (isDeny ? 'loosens-deny' : isBesideNames(situation, fix) ? 'beside-names' : null)
-  const isWay = reason !== null && givesMore(situation.accessCase.request.action) !== null
+  const reason = KEEPS_IN[fix.layer] ?? (isDeny ? 'loosens-deny' : isBesideNames(judged, fix) ? 'beside-names' : null)
+  const isWay = reason !== null && givesMore(judged.accessCase.request.action) !== null
   return isWay ? (isDeny && LAYERS[fix.layer].side === 'caller' ? 'lifts-own-fence' : 'escalates') : reason
 }
 

@@ -4,7 +4,7 @@ import { hasLevels, LAYERS, type CaseLayer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import { parseJson } from '../../text/parse-json'
 import type { Fix, FixChange } from '../explanation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { contextValue, stepFacts, type StepFacts } from '../steps/step-facts'
 import { asciiJson } from '../../text/ascii-json'
 import { levelsOf } from '../../case/layer-policies'
@@ -49,20 +49,20 @@ const labelOf = (name: string): string => {
 export const snakeCase = (label: string): string => label.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase()
 
 /** Reads what the forms need. */
-export const formFacts = (situation: Situation, fix: FormedFix, change: FixChange): FormFacts => {
+export const formFacts = (judged: JudgedCase, fix: FormedFix, change: FixChange): FormFacts => {
   const { root } = parseJson(change.after)
   const document = root === null ? null : valueOfNode(root)
-  const levels = levelsOf(situation.accessCase.policies, change.layer)
+  const levels = levelsOf(judged.accessCase.policies, change.layer)
   const target = levels[change.level ?? 0]?.target ?? null
   return {
-    ...stepFacts(situation),
+    ...stepFacts(judged),
     fix,
     change,
     document,
     compact: asciiJson(document),
     target,
     targetId: target !== null && TARGET_ID.test(target) ? target : null,
-    endpoint: contextValue(situation.evaluation.context, ENDPOINT_KEY),
+    endpoint: contextValue(judged.evaluation.context, ENDPOINT_KEY),
     label: labelOf(nameOf(fix, change)),
   }
 }
@@ -127,10 +127,10 @@ const GROUP = 'group:'
  * Who holds the identity-based policy that is changed, if it is an inline one: by its name alone it can be that as well
  * as a managed one. Null where it is not, since its ARN is given, or where nobody is known who could hold it.
  */
-export const inlineHolder = ({ situation, change, entity }: FormFacts): Holder | null => {
+export const inlineHolder = ({ judged, change, entity }: FormFacts): Holder | null => {
   const { layer, policy, name } = change
   if (layer !== 'identity' || policy === null || !POLICY_NAME.test(name)) return null
-  const source = situation.accessCase.policies.identity?.[policy]?.source ?? ''
+  const source = judged.accessCase.policies.identity?.[policy]?.source ?? ''
   return source.startsWith(GROUP) ? { kind: 'group', name: source.slice(GROUP.length) } : entity
 }
 

@@ -25,10 +25,10 @@ const resourceFix = (action: string, resource: string) => {
       resource: { name: 'own policy – ${x}', document: text(policy) },
     },
   }
-  const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
-  const fix = explainFixes(situation).find(({ layer, least }) => least && (layer === 'resource' || layer === 'trust'))
+  const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
+  const fix = explainFixes(judged).find(({ layer, least }) => least && (layer === 'resource' || layer === 'trust'))
   if (!fix) throw new Error(`no fix for ${action}`)
-  return { after: fix.changes[0]?.after ?? '', forms: fixForms(situation, fix) }
+  return { after: fix.changes[0]?.after ?? '', forms: fixForms(judged, fix) }
 }
 
 const REGION = `eu-west-1:${HOME}`

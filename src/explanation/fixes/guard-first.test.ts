@@ -7,11 +7,11 @@ import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 import { policyText } from '../../testing/statements'
 
 const remedyOf = (paste: string, given: GivenPolicies, context: Readonly<Record<string, string>> = {}) => {
-  const { situation: asPasted } = pastedCase(paste, given)
+  const { judged: asPasted } = pastedCase(paste, given)
   const { request } = asPasted.accessCase
   const accessCase = { ...asPasted.accessCase, request: { ...request, context: { ...request.context, ...context } } }
-  const situation = { ...asPasted, accessCase, evaluation: evaluate(accessCase) }
-  return explainRemedies({ situation, answer: explain(situation).answer, together: null })
+  const judged = { ...asPasted, accessCase, evaluation: evaluate(accessCase) }
+  return explainRemedies({ judged, answer: explain(judged).answer, together: null })
 }
 
 const denied = (caller: string, action: string, resource: string, by: string) =>

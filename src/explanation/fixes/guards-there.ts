@@ -4,7 +4,7 @@ import { isKeyWith } from '../../facts/keys/condition-keys'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
 import { namesPrincipals, type Layer } from '../../iam/layers'
 import type { Fields } from '../../text/fields'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { statementsThere } from './does-work'
 import { testedKeys } from './fix-statements'
 import { isCovered } from './same-statement'
@@ -22,7 +22,7 @@ export const saysWho = (key: string): boolean => OF_CALLER.test(key)
  * like that in, so that a statement which names the caller takes nothing of it away.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcearn
  */
-export const isOfServicesAlone = ({ accessCase }: Situation, key: string): boolean => {
+export const isOfServicesAlone = ({ accessCase }: JudgedCase, key: string): boolean => {
   const caller = parsePrincipal(accessCase.request.principal)
   return isKeyWith(key, 'ofSource') && caller !== null && ['user', 'role', 'roleSession'].includes(caller.kind)
 }
@@ -55,32 +55,32 @@ const isAllowedByTests = (there: readonly Fields[], action: string): boolean => 
 }
 
 /** Does a statement allow without a test what the caller's policies allow under tests alone, whatever was asked for? */
-export const isBareBeside = (situation: Situation, layer: Layer, made: Fields): boolean =>
+export const isBareBeside = (judged: JudgedCase, layer: Layer, made: Fields): boolean =>
   made['Effect'] === 'Allow' &&
   !namesPrincipals(layer) &&
   testedKeys(made).length === 0 &&
   textsOf(made['Action']).some(
     (one) =>
-      one.toLowerCase() !== situation.accessCase.request.action.toLowerCase() &&
-      isAllowedByTests(statementsThere(situation, layer), one),
+      one.toLowerCase() !== judged.accessCase.request.action.toLowerCase() &&
+      isAllowedByTests(statementsThere(judged, layer), one),
   )
 
-const isUnnamed = ({ accessCase }: Situation): boolean => {
+const isUnnamed = ({ accessCase }: JudgedCase): boolean => {
   const caller = parsePrincipal(accessCase.request.principal)
   return caller === null || isOutsider(caller.kind)
 }
 
 /** The guards by which each Allow of a layer, or of one level, for the very request keeps it out, or may. */
-export const guardsOf = (situation: Situation, result: LayerResult, level: number | null): readonly Guard[] =>
-  missesOf(result, situation.accessCase.request.action, level)
+export const guardsOf = (judged: JudgedCase, result: LayerResult, level: number | null): readonly Guard[] =>
+  missesOf(result, judged.accessCase.request.action, level)
     .filter(isByTests)
     .map((miss) => ({
       keys: miss.failed
-        .filter((test) => test.element === 'Condition' && !isAbsent(situation, test))
+        .filter((test) => test.element === 'Condition' && !isAbsent(judged, test))
         .map(({ key = '' }) => key.toLowerCase())
-        .filter((key) => !isOfServicesAlone(situation, key))
+        .filter((key) => !isOfServicesAlone(judged, key))
         // Who comes with a token, or unsigned, carries nothing that says who calls.
-        .filter((key) => !(result.layer === 'endpoint' && isUnnamed(situation) && OF_CALLER.test(key))),
+        .filter((key) => !(result.layer === 'endpoint' && isUnnamed(judged) && OF_CALLER.test(key))),
       isForEveryone: isForEveryone(result.layer, miss),
     }))
     .filter(({ keys }) => keys.length > 0)

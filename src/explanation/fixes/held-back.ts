@@ -3,7 +3,7 @@ import { SITUATIONS } from '../../facts/situations/situations'
 import { own } from '../../text/own'
 import type { Answer } from '../answer'
 import { isMissing } from '../causes/hypothetical-case'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** A role of the CDK’s bootstrap stack, which has the whole trust of its roles in its template and writes it anew. */
 const BOOTSTRAPPED = /:role\/cdk-[a-z\d]{1,20}-(?:deploy|lookup|cfn-exec|(?:file|image)-publishing)-role-/
@@ -12,7 +12,7 @@ const BOOTSTRAPPED = /:role\/cdk-[a-z\d]{1,20}-(?:deploy|lookup|cfn-exec|(?:file
  * Is no statement offered before somebody looked, since the policy is not given: of the trust of a role that may not be there,
  * or that a stack writes, or for a call that itself was not refused?
  */
-export function isHeldBack({ accessCase }: Situation, { basis, layer, causes: [first] }: Answer): boolean {
+export function isHeldBack({ accessCase }: JudgedCase, { basis, layer, causes: [first] }: Answer): boolean {
   if (basis !== 'likely' || first === undefined || first.layer !== layer || layer === 'none') return false
   const row = own<SituationShape>(SITUATIONS, first.code)
   const isOfStack = BOOTSTRAPPED.test(accessCase.request.resource)

@@ -6,8 +6,8 @@ import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 const policy = (statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 
 const remedyOf = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return { answer, ...explainRemedies({ situation, answer, together: null }) }
+  const { judged, answer } = pastedCase(paste, given)
+  return { answer, ...explainRemedies({ judged, answer, together: null }) }
 }
 
 const told = ({ instructions }: ReturnType<typeof remedyOf>) =>

@@ -13,7 +13,7 @@ import { askAdministrator, keepSession, otherCall } from '../messages/instructio
 import { WRONG_CALLER } from '../messages/policy-of-another'
 import { plainText } from '../../text/phrase'
 import { refusalChangeIn } from '../words/layer-fact'
-import { layerResult, samePlace, type Situation } from '../situation'
+import { layerResult, samePlace, type JudgedCase } from '../judged-case'
 import type { Answer, Cause } from '../answer'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
@@ -39,38 +39,38 @@ import { requestChanges } from '../steps/request-changes'
 import { literal } from '../steps/script'
 
 /** The statement that the answer stands on. */
-const decidingStatement = (situation: Situation, { layer, fact }: Answer): StatementResult | undefined => {
+const decidingStatement = (judged: JudgedCase, { layer, fact }: Answer): StatementResult | undefined => {
   const place = layer === 'none' ? undefined : fact?.evidence?.place
-  return place && layerResult(situation.evaluation, layer as Layer)?.statements.find((one) => samePlace(one, place))
+  return place && layerResult(judged.evaluation, layer as Layer)?.statements.find((one) => samePlace(one, place))
 }
 
 /** What of the request would lift the statement that the answer stands on. */
-const ofRequest = (situation: Situation, answer: Answer): readonly Instruction[] => {
-  if (answer.layer === 'none') return changesOfListed(situation)
-  const statement = decidingStatement(situation, answer)
+const ofRequest = (judged: JudgedCase, answer: Answer): readonly Instruction[] => {
+  if (answer.layer === 'none') return changesOfListed(judged)
+  const statement = decidingStatement(judged, answer)
   return statement === undefined
     ? []
     : [
-        ...requestChanges(situation, statement),
-        ...nameChanges(situation, statement),
-        ...meantThings(situation, statement),
-        ...exemptedCallers(situation, statement),
+        ...requestChanges(judged, statement),
+        ...nameChanges(judged, statement),
+        ...meantThings(judged, statement),
+        ...exemptedCallers(judged, statement),
       ]
 }
 
 /** Whom to ask in place of an exception that would let the caller give itself more permissions. */
-const ofGuard = (situation: Situation, answer: Answer): readonly Instruction[] => {
+const ofGuard = (judged: JudgedCase, answer: Answer): readonly Instruction[] => {
   const { decision, layer } = answer
-  const { request } = situation.accessCase
-  const statement = decidingStatement(situation, answer)
+  const { request } = judged.accessCase
+  const statement = decidingStatement(judged, answer)
   // Whom a Deny is meant to exempt is one of those who may make the call.
-  if (statement !== undefined && missedException(situation, statement) !== null) return []
+  if (statement !== undefined && missedException(judged, statement) !== null) return []
   const isOfCaller = layer !== 'none' && layer !== 'session' && LAYERS[layer].side === 'caller'
   // To hand over one role is what deployments do.
   const isPassRole = request.action.toLowerCase() === 'iam:passrole'
   const isMeant =
     decision === 'explicitDeny' ||
-    (layer === 'identity' && !isPassRole && (onlyReadsAccess(situation) || isOfSelf(situation)))
+    (layer === 'identity' && !isPassRole && (onlyReadsAccess(judged) || isOfSelf(judged)))
   const leadsTo = isMeant && isOfCaller ? givesMore(request.action) : null
   return leadsTo === null
     ? []
@@ -78,10 +78,10 @@ const ofGuard = (situation: Situation, answer: Answer): readonly Instruction[] =
 }
 
 /** The call that the role is made for, in place of one that it lets nobody make. */
-const ofOtherCall = (situation: Situation, { decision, layer, causes }: Answer): readonly Instruction[] => {
+const ofOtherCall = (judged: JudgedCase, { decision, layer, causes }: Answer): readonly Instruction[] => {
   // What the session has already, it need not get by another call.
-  const isOwn = situation.evaluation.limits.includes('role-assumes-itself')
-  const meant = decision === 'implicitDeny' && layer === 'trust' && !isOwn ? meantCall(situation) : null
+  const isOwn = judged.evaluation.limits.includes('role-assumes-itself')
+  const meant = decision === 'implicitDeny' && layer === 'trust' && !isOwn ? meantCall(judged) : null
   const isSaid = causes.some(({ code }) => code === 'role-assumed-by-another-call')
   return meant === null || isSaid
     ? []
@@ -91,7 +91,7 @@ const ofOtherCall = (situation: Situation, { decision, layer, causes }: Answer):
 const TOKENS = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html'
 
 /** A role that its own session assumes need not be assumed. */
-const ofOwnRole = ({ evaluation, accessCase }: Situation, { decision }: Answer): readonly Instruction[] =>
+const ofOwnRole = ({ evaluation, accessCase }: JudgedCase, { decision }: Answer): readonly Instruction[] =>
   decision === 'implicitDeny' && evaluation.limits.includes('role-assumes-itself')
     ? [
         {
@@ -106,10 +106,10 @@ const ofOwnRole = ({ evaluation, accessCase }: Situation, { decision }: Answer):
 const OWN_ROLE = 'https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/'
 
 /** The call from the account of a thing that takes no policy of its own, which nothing opens to another account. */
-const ofPolicyless = (situation: Situation, { decision, layer }: Answer): readonly Instruction[] => {
-  const facts = headlineFacts(situation, 'resource')
+const ofPolicyless = (judged: JudgedCase, { decision, layer }: Answer): readonly Instruction[] => {
+  const facts = headlineFacts(judged, 'resource')
   const isIt = decision === 'implicitDeny' && layer === 'resource' && facts.ownerOfPolicyless !== null
-  const { principal, resource, action } = situation.accessCase.request
+  const { principal, resource, action } = judged.accessCase.request
   const account = parsePrincipal(principal)?.account ?? ''
   const sharing = isIt && isAccountId(account) ? sharingOf(resource, action, account) : null
   if (sharing !== null) {
@@ -125,27 +125,27 @@ const ACROSS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies
 const isOfForeignVariable = ({ causes: [first] }: Answer): boolean => Object.hasOwn(FOREIGN_VARIABLE, first?.code ?? '')
 
 /** What a table says to do where AWS names a policy that nobody here can edit, or that whoever makes the session passes. */
-const ofUneditable = (situation: Situation, answer: Answer): readonly Instruction[] => {
+const ofUneditable = (judged: JudgedCase, answer: Answer): readonly Instruction[] => {
   const { basis, layer, causes } = answer
   const [first] = causes
   return layer !== 'none' &&
     first !== undefined &&
     isKnownCause(first.code) &&
-    ((first.statements.length === 0 && layer === 'session' && basis === 'claimed') || isClosed(situation, answer))
+    ((first.statements.length === 0 && layer === 'session' && basis === 'claimed') || isClosed(judged, answer))
     ? [ofCause(first)]
     : []
 }
 
 /** Is it a policy that nobody here can edit, or edits for this? */
-const isClosed = (situation: Situation, { layer, causes }: Answer): boolean =>
-  layer !== 'none' && (isLeftAlone({ causes }) || whyNotEditable(placeFacts(situation, layer, '')) !== null)
+const isClosed = (judged: JudgedCase, { layer, causes }: Answer): boolean =>
+  layer !== 'none' && (isLeftAlone({ causes }) || whyNotEditable(placeFacts(judged, layer, '')) !== null)
 
 /** What makes a request pass that no policy can let through. */
-const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instruction[] => {
-  const result = layer === 'none' ? null : layerResult(situation.evaluation, layer)
-  const change = result === null ? null : refusalChangeIn(situation, result)
+const ofRefusal = (judged: JudgedCase, { layer }: Answer): readonly Instruction[] => {
+  const result = layer === 'none' ? null : layerResult(judged.evaluation, layer)
+  const change = result === null ? null : refusalChangeIn(judged, result)
   if (change === null) return []
-  return [{ sentence: change.says(situation.accessCase.request.action), commands: [], page: change.page }]
+  return [{ sentence: change.says(judged.accessCase.request.action), commands: [], page: change.page }]
 }
 
 /** Is what a table says to do done in a policy, and not in the call? */
@@ -180,9 +180,9 @@ const ofRequestCauses = ({ causes }: Answer): readonly Instruction[] => {
 }
 
 /** What a command does about what the service says in words of its own, where policies decide that. */
-const ofSaid = (situation: Situation, { basis, causes: [first] }: Answer): readonly Instruction[] =>
+const ofSaid = (judged: JudgedCase, { basis, causes: [first] }: Answer): readonly Instruction[] =>
   basis !== 'proven' && first !== undefined && Object.hasOwn(SITUATIONS, first.code)
-    ? commandsOf(situation, first.code as SituationId)
+    ? commandsOf(judged, first.code as SituationId)
     : []
 
 /** Who should call, where the policy that allows it is another's; or who has to have it, where no other can make the call. */
@@ -207,41 +207,41 @@ const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
     : []
 
 /** What to do that changes no policy: before any change of one, or where none is the cause. */
-export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] =>
-  withOwnTool(situation, withFilledInstructions(situation, toldInstructions(situation, answer)))
+export const answerInstructions = (judged: JudgedCase, answer: Answer): readonly Instruction[] =>
+  withOwnTool(judged, withFilledInstructions(judged, toldInstructions(judged, answer)))
 
-const toldInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
+const toldInstructions = (judged: JudgedCase, answer: Answer): readonly Instruction[] => {
   if (answer.noPolicy) return ofNoPolicy(answer.noPolicy, answer)
   if (answer.decision === 'none')
-    return answer.basis === 'open' ? ofOpen(situation) : [...ofQuestion(answer), ...ofCauses(answer.causes)]
+    return answer.basis === 'open' ? ofOpen(judged) : [...ofQuestion(answer), ...ofCauses(answer.causes)]
   // What a table says to add to a role, nobody can add to one of AWS's own.
-  const linked = ofLinkedRole(situation, answer)
+  const linked = ofLinkedRole(judged, answer)
   if (linked.length > 0) return [...ofQuestion(answer), ...linked]
-  const said = ofSaid(situation, answer)
+  const said = ofSaid(judged, answer)
   // A call that is wrong by itself is corrected, not made by another caller or with another option.
   const isWrong = isOfCallAlone(answer)
-  const ofCall = isWrong ? [] : ofRequest(situation, answer)
+  const ofCall = isWrong ? [] : ofRequest(judged, answer)
   const guardrail = ofGuardrail(answer, ofCall)
   const told = [
     ...ofQuestion(answer),
     ...ofHolder(answer),
-    ...ofRefusal(situation, answer),
-    ...ofOtherCall(situation, answer),
-    ...ofOwnRole(situation, answer),
-    ...(isWrong ? [] : ofPolicyless(situation, answer)),
+    ...ofRefusal(judged, answer),
+    ...ofOtherCall(judged, answer),
+    ...ofOwnRole(judged, answer),
+    ...(isWrong ? [] : ofPolicyless(judged, answer)),
     // What a table says of the very call comes in place of an option of the AWS CLI.
     ...guardrail,
     ...(guardrail.length > 0 ? [] : ofCall),
-    ...(isWrong ? [] : ofGuard(situation, answer)),
+    ...(isWrong ? [] : ofGuard(judged, answer)),
     ...(answer.decision === 'implicitDeny' && !isOfForeignVariable(answer)
-      ? ownPartInstructions(situation, answer.layer)
+      ? ownPartInstructions(judged, answer.layer)
       : []),
     ...(said.length > 0 ? said : ofLikely(answer)),
-    ...ofUneditable(situation, answer),
+    ...ofUneditable(judged, answer),
     ...ofRequestCauses(answer),
   ]
-  if (told.length === 0) return ofUnsigned(situation, answer)
+  if (told.length === 0) return ofUnsigned(judged, answer)
   const sentences = told.map(({ sentence }) => plainText(sentence))
   const each = told.filter((_, i) => sentences.indexOf(sentences[i] ?? '') === i)
-  return isClosed(situation, answer) ? each.map((one) => ({ ...one, isAlone: true })) : each
+  return isClosed(judged, answer) ? each.map((one) => ({ ...one, isAlone: true })) : each
 }

@@ -13,10 +13,10 @@ const denied = (action: string, resource: string, ending: string): string =>
   `An error occurred (AccessDenied) when calling the operation: User: arn:aws:iam::111122223333:user/maya is not authorized to perform: ${action} on resource: ${resource} because ${ending}`
 
 const firstFix = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  const [fix] = answerFixes(situation, answer)
+  const { judged, answer } = pastedCase(paste, given)
+  const [fix] = answerFixes(judged, answer)
   if (fix === undefined) throw new Error('no fix')
-  return { fix, forms: fixForms(situation, fix), said: plainText([...fix.sentence, { text: ' ' }, ...fix.proof]) }
+  return { fix, forms: fixForms(judged, fix), said: plainText([...fix.sentence, { text: ' ' }, ...fix.proof]) }
 }
 
 describe('a fix of a policy that is not given', () => {

@@ -28,7 +28,7 @@ const besidesTests = (node: ObjectNode): string => {
  * Two Denies of the same, of which each denies what the other one exempts, so that nobody passes both: one of them gets
  * both lists, and the other one goes.
  */
-export function joinLists({ situation, layer, result }: Obstacle): readonly FixCandidate[] {
+export function joinLists({ judged, layer, result }: Obstacle): readonly FixCandidate[] {
   const lists = result.statements.flatMap((statement) => {
     const test = openList(statement)
     return test === null ? [] : [{ statement, test }]
@@ -42,7 +42,7 @@ export function joinLists({ situation, layer, result }: Obstacle): readonly FixC
     second.test.key === first.test.key &&
     second.test.operator === first.test.operator
   const place = { layer: caseLayerOf(layer), level, policy }
-  const document = documentAt(situation, place)
+  const document = documentAt(judged, place)
   const node = document && statementNode(document, first.statement)
   const other = document && statementNode(document, second.statement)
   const all = document?.root?.kind === 'object' ? memberOf(document.root, 'Statement')?.value : undefined
@@ -65,7 +65,7 @@ export function joinLists({ situation, layer, result }: Obstacle): readonly FixC
       after,
       reach: { ...reachOf(node), when: [{ key, values }] },
       value: [key, ...values].join(BETWEEN_VALUES),
-      where: whereOf({ situation, layer, result }, place),
+      where: whereOf({ judged, layer, result }, place),
       statement: null,
     },
   ]

@@ -19,8 +19,8 @@ const SAMPLE = { region: 'us-east-1', account: '111122223333' }
  * carries the key: it is kept to the types that can.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html#access_tags_control-requests
  */
-export const keepToTypes: Generator = ({ situation, deny, document, node, all }) => {
-  const { services, accessCase } = situation
+export const keepToTypes: Generator = ({ judged, deny, document, node, all }) => {
+  const { services, accessCase } = judged
   const never = deny.elements.filter(({ isNever }) => isNever).map(({ key }) => (key ?? '').toLowerCase())
   const member = memberOf(node, 'Resource')
   const written = memberOf(node, 'Action')?.value

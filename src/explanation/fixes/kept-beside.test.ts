@@ -16,13 +16,13 @@ const WHO: Readonly<Partial<Record<CaseLayer, string>>> = {
 /** The first fix of a Publish that a layer with these statements does not allow. */
 const firstFix = (layer: CaseLayer, statements: readonly object[], caller = 'user/alice', account = '111122223333') => {
   const paste = `User: arn:aws:iam::${account}:${caller} is not authorized to perform: sns:Publish on resource: ${TOPIC} because no ${WHO[layer]} allows the sns:Publish action`
-  const { situation, answer } = pastedCase(paste, {
+  const { judged, answer } = pastedCase(paste, {
     [layer]: JSON.stringify({
       Version: '2012-10-17',
       Statement: statements.map((one) => ({ Effect: 'Allow', ...one })),
     }),
   })
-  const [fix] = answerFixes(situation, answer)
+  const [fix] = answerFixes(judged, answer)
   return { condition: fix?.statement?.['Condition'], fix, opens: plainText(fix?.opens ?? []) }
 }
 

@@ -7,7 +7,7 @@ import { memberOf, statementNode, withDocument, type CaseDocument } from '../../
 import { applyEdits, type TextEdit } from '../../text/text-edit'
 import type { StatementRef } from '../../case/policy-ref'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
-import { judgedWith, layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { documentAt } from './candidate'
 import { addValue } from './edit-json'
 import { isAbsent, testOf, written } from './written-tests'
@@ -27,14 +27,14 @@ const placeOf = ({ level, policy, statement }: StatementRef): string => `${level
  * Statements as they were with the action that was asked for among their own: without it nothing else of them is judged.
  * What a statement does hangs on no other, so that all are changed and judged at once.
  */
-function withAction(situation: Situation, layer: Layer, misses: readonly Miss[]): readonly StatementResult[] {
-  const { request } = situation.accessCase
+function withAction(judged: JudgedCase, layer: Layer, misses: readonly Miss[]): readonly StatementResult[] {
+  const { request } = judged.accessCase
   const edits = new Map<string, { readonly document: CaseDocument | null; readonly made: TextEdit[] }>()
   const editsOf = (statement: StatementRef) => {
     const key = `${statement.level} ${statement.policy}`
     const before = edits.get(key)
     if (before) return before
-    const begun = { document: documentAt(situation, { ...statement, layer: caseLayerOf(layer) }), made: [] }
+    const begun = { document: documentAt(judged, { ...statement, layer: caseLayerOf(layer) }), made: [] }
     edits.set(key, begun)
     return begun
   }
@@ -51,10 +51,10 @@ function withAction(situation: Situation, layer: Layer, misses: readonly Miss[])
       document === null || made.length === 0
         ? before
         : withDocument(before, document.place, document.name, applyEdits(document.text, made)),
-    situation.accessCase,
+    judged.accessCase,
   )
-  const judged = layerResult(evaluate(after, judgedWith(situation)), layer)?.statements ?? []
-  const byPlace = new Map(judged.map((one) => [placeOf(one), one]))
+  const result = layerResult(evaluate(after, judgedWith(judged)), layer)?.statements ?? []
+  const byPlace = new Map(result.map((one) => [placeOf(one), one]))
   return changed.flatMap(({ statement }) => byPlace.get(placeOf(statement)) ?? [])
 }
 
@@ -72,10 +72,10 @@ const OF_THING: readonly ElementResult['element'][] = ['Resource', 'Principal']
  * The Allow beside which a statement is to stand, as far as its tests are judged: it misses the request by one thing that it
  * names alone, the action, the resource or the caller.
  */
-function allowBeside(situation: Situation, layer: Layer, misses: readonly Miss[]): StatementResult | null {
+function allowBeside(judged: JudgedCase, layer: Layer, misses: readonly Miss[]): StatementResult | null {
   const [nearest] = misses
   if (nearest === undefined) return null
-  const { action, principal } = situation.accessCase.request
+  const { action, principal } = judged.accessCase.request
   const service = `${serviceOfAction(action).toLowerCase()}:`
   const isOfService = ({ element, values, matches }: ElementResult) =>
     element === 'Action' && matches === 'no' && values.some(({ text }) => text.toLowerCase().startsWith(service))
@@ -89,18 +89,18 @@ function allowBeside(situation: Situation, layer: Layer, misses: readonly Miss[]
       : null
   const ofService = misses.filter(({ failed }) => failed.some(isOfService))
   if (ofService[0] !== nearest) return null
-  const beside = withAction(situation, layer, ofService).filter((one) => isOnThing(one) && failsBy(one, []))
+  const beside = withAction(judged, layer, ofService).filter((one) => isOnThing(one) && failsBy(one, []))
   const hasTests = ({ elements }: StatementResult) => elements.some(({ element }) => element === 'Condition')
   // What one of them does without guards nothing.
   return beside.every(hasTests) ? (beside[0] ?? null) : null
 }
 
 /** The tests of an Allow for something else or somebody else, as they are written, where it misses by that alone. */
-export function testsBeside(situation: Situation, layer: Layer, misses: readonly Miss[]): TestsBeside | null {
-  const statement = allowBeside(situation, layer, misses)
-  const tests = (statement?.elements ?? []).filter((one) => one.element === 'Condition' && !isAbsent(situation, one))
+export function testsBeside(judged: JudgedCase, layer: Layer, misses: readonly Miss[]): TestsBeside | null {
+  const statement = allowBeside(judged, layer, misses)
+  const tests = (statement?.elements ?? []).filter((one) => one.element === 'Condition' && !isAbsent(judged, one))
   if (statement === null || tests.length === 0 || !failsBy(statement, OF_THING)) return null
-  const condition = written(situation, layer, { statement, failed: [] })
+  const condition = written(judged, layer, { statement, failed: [] })
   return {
     condition: joinConditions(...tests.map((test) => testOf(condition, test))),
     asWritten: tests.flatMap(({ key }) => key ?? []),

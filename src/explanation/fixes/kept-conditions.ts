@@ -8,7 +8,7 @@ import { namesPrincipals, type Layer } from '../../iam/layers'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { requestChangeOf } from '../../facts/keys/condition-keys'
 import { blankOfKey, knownValue } from '../causes/guards'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { asRange } from './address-range'
 import type { Obstacle } from './candidate'
 import { isForEveryone, isOfServicesAlone, saysWho } from './guards-there'
@@ -51,23 +51,23 @@ const isOfCall = (key: string): boolean => {
 const KEEPS_APART = /(?:resource|principal)tag\/|^dynamodb:leadingkeys$|^aws:user(?:id|name)$/i
 
 /** Does the call set the key, by what is known of it, or by what the text shows of the call? */
-const isSetByCall = ({ pasted = [] }: Situation, key: string): boolean =>
+const isSetByCall = ({ pasted = [] }: JudgedCase, key: string): boolean =>
   isOfCall(key) || pasted.some((one) => one.parameter !== null && one.key.toLowerCase() === key.toLowerCase())
 
 /** What the request has: of a caller whom nobody names, what the evaluation calls the unknown is no value. */
-const valuesOfRequest = ({ accessCase }: Situation, { actual, matches }: ElementResult): ElementResult['actual'] =>
+const valuesOfRequest = ({ accessCase }: JudgedCase, { actual, matches }: ElementResult): ElementResult['actual'] =>
   accessCase.request.principal === '' && matches === 'unknown' && actual !== null ? undefined : actual
 
 /** The test with the value of this request, or with a blank for it; null where it is no list of things. */
-const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): ConditionJson | null => {
+const withOwnValue = (judged: JudgedCase, layer: Layer, test: ElementResult): ConditionJson | null => {
   const { operator = '', key = '' } = test
-  const actual = valuesOfRequest(situation, test)
+  const actual = valuesOfRequest(judged, test)
   const parsed = parseOperator(operator)
   if (parsed === null || !familyFacts(parsed.family).listsThings || actual === null) return null
   // What is one caller's own, everybody who has the policy would get; under another boundary nobody is to be made.
   if (isOfEachCaller(test) || isFence(key)) return null
   const [value, ...more] = actual ?? [
-    knownValue(situation, layer, key) ?? (isOfCall(key) || KEEPS_APART.test(key) ? undefined : blankOfKey(key)),
+    knownValue(judged, layer, key) ?? (isOfCall(key) || KEEPS_APART.test(key) ? undefined : blankOfKey(key)),
   ]
   // What the call has to carry, it is the call that brings: a copy of the test with a blank helps nobody.
   if (value === undefined || more.length > 0) return null
@@ -82,12 +82,12 @@ const withOwnValue = (situation: Situation, layer: Layer, test: ElementResult): 
 }
 
 /** A test of what this request can't carry, by the key that says the same of it; null where none does. */
-const movedTest = (situation: Situation, condition: ConditionJson, test: ElementResult): ConditionJson | null => {
+const movedTest = (judged: JudgedCase, condition: ConditionJson, test: ElementResult): ConditionJson | null => {
   const { operator = '', key = '' } = test
-  const instead = insteadOf(situation, key)
+  const instead = insteadOf(judged, key)
   const value = own(own(condition, operator) ?? {}, key)
   // The statement names the caller, by that key where it takes a test.
-  if (isOfCenterMfa(situation, key)) return null
+  if (isOfCenterMfa(judged, key)) return null
   return instead === null || value === undefined ? null : { [operator]: { [instead]: value } }
 }
 
@@ -98,26 +98,26 @@ const onlyResource = ({ statement }: Miss): string | null => {
 }
 
 /** The tests of an Allow, those that fail with the value of this request. */
-const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
-  const condition = written(situation, layer, miss)
+const testsOfMiss = (judged: JudgedCase, layer: LayerResult['layer'], miss: Miss): KeptTests => {
+  const condition = written(judged, layer, miss)
   // A test of what no request on this resource can carry guards others: what it keeps shut, it keeps shut there.
   const all = miss.statement.elements.filter(({ element }) => element === 'Condition')
   // Who is named comes in by the name: what lets everyone in by a test of who they are tests nothing more of one.
   const isOfServices = ({ key = '' }: ElementResult) =>
-    namesPrincipals(layer) && layer !== 'endpoint' && isOfServicesAlone(situation, key.toLowerCase())
+    namesPrincipals(layer) && layer !== 'endpoint' && isOfServicesAlone(judged, key.toLowerCase())
   const isSaidByName = (test: ElementResult) =>
     test.matches !== 'yes' &&
     (isOfServices(test) || (isForEveryone(layer, miss) && saysWho((test.key ?? '').toLowerCase())))
-  const tests = all.filter((test) => !isAbsent(situation, test) && !isSaidByName(test))
+  const tests = all.filter((test) => !isAbsent(judged, test) && !isSaidByName(test))
   const failing = [...tests, ...all.filter(isOfServices)].filter(({ matches }) => matches === 'no')
   // Where one is known to fail, those of which nobody knows it may hold: they stay as they are. What the call sets, it can set otherwise.
-  const mayHold = failing.length > 0 && !failing.some(({ key = '' }) => isSetByCall(situation, key))
+  const mayHold = failing.length > 0 && !failing.some(({ key = '' }) => isSetByCall(judged, key))
   const stays = ({ matches }: ElementResult): boolean => matches === 'yes' || (matches === 'unknown' && mayHold)
   const kept = tests.map((test) => ({
     test,
-    as: stays(test) ? testOf(condition, test) : withOwnValue(situation, layer, test),
+    as: stays(test) ? testOf(condition, test) : withOwnValue(judged, layer, test),
   }))
-  const moved = all.filter((test) => isAbsent(situation, test)).map((test) => movedTest(situation, condition, test))
+  const moved = all.filter((test) => isAbsent(judged, test)).map((test) => movedTest(judged, condition, test))
   return {
     condition: joinConditions(...kept.map(({ as }) => as), ...moved),
     unmet: kept.filter(({ as }) => as === null).map(({ test }) => test),
@@ -141,20 +141,18 @@ export const requiredKey = (layer: Layer, action: string): string | null => {
 }
 
 /** The test that a boundary makes of those whom its holder gives permissions. */
-const boundaryTest = ({ accessCase }: Situation): ConditionJson => {
+const boundaryTest = ({ accessCase }: JudgedCase): ConditionJson => {
   const name = accessCase.policies.boundary?.name ?? ''
   return { StringEquals: { [UNDER_BOUNDARY]: parseArn(name) === null ? blankOfKey(UNDER_BOUNDARY) : name } }
 }
 
 /** What a new statement of a layer keeps of those that are there. */
-export const keptTests = ({ situation, layer, result }: Obstacle, level: number | null): KeptTests => {
-  const { action } = situation.accessCase.request
+export const keptTests = ({ judged, layer, result }: Obstacle, level: number | null): KeptTests => {
+  const { action } = judged.accessCase.request
   const misses = missesOf(result, action, level)
   const miss = misses.find(isByTests)
   const kept =
-    miss === undefined
-      ? { ...NOTHING_KEPT, ...testsBeside(situation, layer, misses) }
-      : testsOfMiss(situation, layer, miss)
+    miss === undefined ? { ...NOTHING_KEPT, ...testsBeside(judged, layer, misses) } : testsOfMiss(judged, layer, miss)
   const isDelegating = layer === 'boundary' && DELEGATES.test(action)
-  return isDelegating ? { ...kept, condition: joinConditions(boundaryTest(situation), kept.condition) } : kept
+  return isDelegating ? { ...kept, condition: joinConditions(boundaryTest(judged), kept.condition) } : kept
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { withTextValues, textValues } from '../causes/text-values'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { BUILT_REFERENCE } from '../../../.ci/built-reference'
 import { referencePart } from '../../reference/reference-part'
 import { fitting, namedByPolicies, resourceInText } from './known-resource'
 
-const situationOf = (error: string, policies: AccessCase['policies'] = {}): Situation => {
+const judgedOf = (error: string, policies: AccessCase['policies'] = {}): JudgedCase => {
   const accessCase: AccessCase = {
     version: 1,
     request: { principal: '', action: '', resource: '' },
@@ -40,7 +40,7 @@ describe('the resource that a text names beside the error', () => {
     ],
     ['sts:AssumeRoleWithWebIdentity', 'arn:aws:iam::111122223333:role/app or arn:aws:iam::111122223333:role/web', null],
   ])('%s: %s', (action, text, arn) => {
-    expect(resourceInText(situationOf(text), action)).toBe(arn)
+    expect(resourceInText(judgedOf(text), action)).toBe(arn)
   })
 
   it('is that of its own policy where nothing else is named', () => {
@@ -48,7 +48,7 @@ describe('the resource that a text names beside the error', () => {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: QUEUE }],
     }
-    expect(resourceInText(situationOf('', { resource: { name: 'queue policy', document } }), 'sqs:SendMessage')).toBe(
+    expect(resourceInText(judgedOf('', { resource: { name: 'queue policy', document } }), 'sqs:SendMessage')).toBe(
       QUEUE,
     )
   })
@@ -56,20 +56,20 @@ describe('the resource that a text names beside the error', () => {
 
 describe('the parts of an ARN that a text says', () => {
   it('are filled in by their names', () => {
-    const values = textValues(situationOf('at https://sts.eu-west-1.amazonaws.com for 1:111122223333:x'))
+    const values = textValues(judgedOf('at https://sts.eu-west-1.amazonaws.com for 1:111122223333:x'))
     expect(withTextValues('arn:aws:kms:<region>:<account>:key/<key id>', values)).toBe(
       'arn:aws:kms:eu-west-1:111122223333:key/<key id>',
     )
   })
 
   it('stay blank where the text has several', () => {
-    const values = textValues(situationOf('from eu-west-1 :111122223333: to us-east-1 :444455556666:'))
+    const values = textValues(judgedOf('from eu-west-1 :111122223333: to us-east-1 :444455556666:'))
     expect(withTextValues('<region> <account>', values)).toBe('<region> <account>')
   })
 })
 
 describe('a resource that an action can be asked for with', () => {
-  const situation = { ...situationOf(''), services: referencePart(BUILT_REFERENCE, ['s3', 'logs', 'dynamodb']) }
+  const judged = { ...judgedOf(''), services: referencePart(BUILT_REFERENCE, ['s3', 'logs', 'dynamodb']) }
 
   it.each([
     // What the thing is in.
@@ -85,14 +85,14 @@ describe('a resource that an action can be asked for with', () => {
     ['s3:GetObject', 'arn:aws:s3:::photos/a.png', 'arn:aws:s3:::photos/a.png'],
     ['s3:ListBucket', '*', '*'],
   ])('%s on %s', (action, resource, expected) => {
-    expect(fitting(situation, action, resource)).toBe(expected)
+    expect(fitting(judged, action, resource)).toBe(expected)
   })
 })
 
 describe('what the given policies name of a service', () => {
   const named = (...resources: readonly string[]) => {
     const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: resources }] }
-    return namedByPolicies(situationOf('', { identity: [{ name: 'app', document }] }), 'es:ESHttpPost')
+    return namedByPolicies(judgedOf('', { identity: [{ name: 'app', document }] }), 'es:ESHttpPost')
   }
 
   it('is meant where it is one, and none where they name two, or another service', () => {

@@ -12,7 +12,7 @@ import { referenceOfPart } from '../../reference/reference-part'
 import type { ActionReference } from '../../reference/service-reference'
 import { onlyOne } from '../../text/only-one'
 import { textValues, withTextValues } from '../causes/text-values'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** Text that is looked through for ARNs. */
 const MOST_TEXT = 200_000
@@ -44,42 +44,42 @@ const OF_VERSION = /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:[^:]+):[^:]+$/
  * A resource that an action can be asked for with: where it is on the parts of a thing alone, or on what a thing is in, these
  * in place of it.
  */
-export const fitting = (situation: Situation, action: string, resource: string): string => {
+export const fitting = (judged: JudgedCase, action: string, resource: string): string => {
   if (!resource.startsWith('arn:') || OF_VERSION.test(resource)) return resource
-  if (canHave(situation, action, resource) !== false) return resource
+  if (canHave(judged, action, resource) !== false) return resource
   const others = [...partsOfThing(resource), ...wholesOf(resource)]
-  return others.find((one) => canHave(situation, action, one) === true) ?? resource
+  return others.find((one) => canHave(judged, action, one) === true) ?? resource
 }
 
-const known = ({ services }: Situation, action: string): ActionReference | undefined =>
+const known = ({ services }: JudgedCase, action: string): ActionReference | undefined =>
   services === undefined
     ? undefined
     : referenceOfPart(services).service(serviceOfAction(action))?.byName.get(nameOfAction(action).toLowerCase())
 
 /** Can an ARN be that of a resource of an action? */
-export function fitsAction(situation: Situation, action: string, arn: string): boolean {
+export function fitsAction(judged: JudgedCase, action: string, arn: string): boolean {
   const shapes = resourceShapes(action.toLowerCase())
   if (shapes !== null) return shapes.some((shape) => matchWildcard(`arn:*:${shape.replace(/\{[a-z]+\}/g, '*')}`, arn))
-  const reference = known(situation, action)
+  const reference = known(judged, action)
   return reference !== undefined && typesMatching(reference, arn).length > 0
 }
 
 /** Can an action be asked for with a resource of this ARN, or of this pattern? Null: what it has is not known here. */
-export function canHave(situation: Situation, action: string, arn: string): boolean | null {
-  const reference = known(situation, action)
+export function canHave(judged: JudgedCase, action: string, arn: string): boolean | null {
+  const reference = known(judged, action)
   if (reference !== undefined) return typesMatching(reference, arn).length > 0
   const shapes = resourceShapes(action.toLowerCase()) ?? []
   if (shapes.length === 0) return null
   const isOfService = shapes.some((shape) => serviceOfAction(shape) === serviceOfArn(arn))
   const isPlain = !/[*?$<]/.test(arn)
-  return isOfService && (!isPlain || fitsAction(situation, action, arn)) ? null : false
+  return isOfService && (!isPlain || fitsAction(judged, action, arn)) ? null : false
 }
 
 /** Is an ARN of no kind that an action has: by the type in it, not by what stands behind? Of a bucket its objects are another kind. */
-export function isOfNoKind(situation: Situation, action: string, arn: string): boolean {
-  if (canHave(situation, action, arn) !== false) return false
+export function isOfNoKind(judged: JudgedCase, action: string, arn: string): boolean {
+  if (canHave(judged, action, arn) !== false) return false
   const kind = kindOf(arn)
-  const reference = known(situation, action)
+  const reference = known(judged, action)
   const types = reference === undefined ? [] : resourceTypesOf(reference)
   return serviceOfArn(arn) === 's3' || !types.some((type) => kindOf(type.arn) === kind)
 }
@@ -91,8 +91,8 @@ const kindOf = (arn: string): string => {
 }
 
 /** Is what is written of none of the types that a resource has, among those of an action? Then the action lacks that type. */
-export function isOfOtherTypes(situation: Situation, action: string, written: string, resource: string): boolean {
-  const reference = known(situation, action)
+export function isOfOtherTypes(judged: JudgedCase, action: string, written: string, resource: string): boolean {
+  const reference = known(judged, action)
   if (reference === undefined || !resource.startsWith('arn:')) return false
   const asked = typesMatching(reference, resource)
   const types = typesMatching(reference, written)
@@ -103,9 +103,9 @@ export function isOfOtherTypes(situation: Situation, action: string, written: st
 const IS_OF_ROLES = /^(?:iam|sts):(?!AssumeRoleWith)/i
 
 /** The one ARN of the text, or of a policy of the resource, that the action can have; null: there is none, or several. */
-export function resourceInText(situation: Situation, action: string): string | null {
+export function resourceInText(judged: JudgedCase, action: string): string | null {
   if (IS_OF_ROLES.test(action)) return null
-  const { accessCase, denial, evaluation } = situation
+  const { accessCase, denial, evaluation } = judged
   const written = [...(accessCase.error ?? '').slice(0, MOST_TEXT).matchAll(ARN)].map(([arn]) =>
     arn.replace(BEHIND, ''),
   )
@@ -115,7 +115,7 @@ export function resourceInText(situation: Situation, action: string): string | n
       policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => text) ?? []),
     )
   const whole = [...written, ...inPolicies].filter((arn) => !IS_OPEN.test(arn))
-  const isOfAction = (arn: string) => fitsAction(situation, action, arn.replace(OF_VERSION, '$1'))
+  const isOfAction = (arn: string) => fitsAction(judged, action, arn.replace(OF_VERSION, '$1'))
   return onlyOne(whole.filter(isOfAction)) ?? null
 }
 
@@ -126,17 +126,17 @@ const inWords = (name: string): string =>
     .toLowerCase()
 
 /** What the given policies name of the service of an action, where each of them means one thing. */
-export function namedByPolicies({ accessCase }: Situation, action: string): Facts {
+export function namedByPolicies({ accessCase }: JudgedCase, action: string): Facts {
   const written = resourcesInPolicies(accessCase.policies)
   return thingsNamedIn(written.filter((arn) => serviceOfArn(arn) === serviceOfAction(action)).join('\n'))
 }
 
 /** The ARN that the one type of resource of an action has, with a blank for each part that nobody says. */
-export function blankOfType(situation: Situation, action: string): string | null {
-  const reference = known(situation, action)
+export function blankOfType(judged: JudgedCase, action: string): string | null {
+  const reference = known(judged, action)
   const [type, ...others] = reference === undefined ? [] : resourceTypesOf(reference)
   if (type === undefined || others.length > 0) return null
-  const values = { ...namedByPolicies(situation, action), ...textValues(situation) }
+  const values = { ...namedByPolicies(judged, action), ...textValues(judged) }
   const fill = {
     partition: values['partition'] ?? 'aws',
     region: values['region'] ?? '<region>',
@@ -156,12 +156,12 @@ const MOST_TYPES = 12
  * deny them too. None for `*`; null: the patterns cover part of a type, or it is not known.
  */
 export function typesBeside(
-  situation: Situation,
+  judged: JudgedCase,
   action: string,
   patterns: readonly unknown[],
 ): readonly string[] | null {
   if (patterns.includes('*')) return []
-  const reference = known(situation, action)
+  const reference = known(judged, action)
   const written = patterns.filter((one): one is string => typeof one === 'string' && !one.includes('${'))
   if (reference === undefined || written.length < patterns.length) return null
   const partition = splitArn(written[0] ?? '')?.[1] ?? 'aws'

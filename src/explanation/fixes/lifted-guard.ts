@@ -3,7 +3,7 @@ import { isOutsider, parsePrincipal } from '../../iam/principal'
 import type { Fields } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
 import type { Fix } from '../explanation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { newStatements, testedKeys } from './fix-statements'
 
@@ -18,7 +18,7 @@ export const isBesideVariable = ({ codes, changes }: Fix): boolean =>
   )
 
 /** What nobody signs, and what a token signs in, carries nothing of a caller that a guard could ask for. */
-export const canCarry = ({ accessCase: { request } }: Situation): boolean => {
+export const canCarry = ({ accessCase: { request } }: JudgedCase): boolean => {
   const kind = parsePrincipal(request.principal)?.kind
   return (kind === undefined || !isOutsider(kind)) && !/^sts:AssumeRoleWith/i.test(request.action)
 }
@@ -68,17 +68,17 @@ const subjectsIn = (statements: readonly Fields[]): readonly (readonly [key: str
   )
 
 /** Is it the subject that the token is known to have, by which it says itself that it runs for a pull request? */
-const isKnownPullRequest = ({ evaluation }: Situation, key: string, subject: string): boolean =>
+const isKnownPullRequest = ({ evaluation }: JudgedCase, key: string, subject: string): boolean =>
   subject.endsWith(':pull_request') && contextValue(evaluation.context, key) === subject
 
 /** Does it let in tokens that name no branch where every subject that the policy lets in names one, or an environment? */
-export const leavesBranchOut = (situation: Situation, { layer, changes }: Fix): boolean =>
+export const leavesBranchOut = (judged: JudgedCase, { layer, changes }: Fix): boolean =>
   layer === 'trust' &&
   changes.some((change) => {
     const there = subjectsIn(statementsIn(change.before))
     return subjectsIn(newStatements(change)).some(([key, subject]) => {
       const ofKey = there.filter(([one]) => one === key)
       const isKept = ofKey.length > 0 && ofKey.every(([, one]) => OF_BRANCH.test(one))
-      return isKept && !OF_BRANCH.test(subject) && !isKnownPullRequest(situation, key, subject)
+      return isKept && !OF_BRANCH.test(subject) && !isKnownPullRequest(judged, key, subject)
     })
   })

@@ -4,7 +4,7 @@ import { isAccountId, splitArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { resourcesInPolicies } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { serviceOfAction } from '../../iam/action'
 
 /** Accounts that people write in the place of their own. */
@@ -40,8 +40,8 @@ const kindOf = (arn: string): string | null => {
  * The account that a mask in the ARN of the request hides: the one of the text and the policies that has the digits which
  * the mask leaves; where it leaves none, the one in which the given policies name things of the same kind. Null: nothing tells.
  */
-export function accountBehindMask(situation: Situation, arn: string): string | null {
-  const { accessCase } = situation
+export function accountBehindMask(judged: JudgedCase, arn: string): string | null {
+  const { accessCase } = judged
   const mask = splitArn(arn)?.[4] ?? ''
   if (!isAccountMasked(arn)) return null
   if (/\d{3}/.test(mask)) {
@@ -65,8 +65,8 @@ export function accountBehindMask(situation: Situation, arn: string): string | n
 }
 
 /** An ARN with the account that its mask hides, where something tells it. */
-export function unmasked(situation: Situation, arn: string): string {
-  const account = accountBehindMask(situation, arn)
+export function unmasked(judged: JudgedCase, arn: string): string {
+  const account = accountBehindMask(judged, arn)
   const fields = account === null ? null : splitArn(arn)
   return fields === null ? arn : [...fields.slice(0, 4), account, fields[5]].join(':')
 }

@@ -4,8 +4,8 @@ import { plainText } from '../../text/phrase'
 import { explainRemedies } from './remedies'
 
 const told = (paste: string, given: GivenPolicies) => {
-  const { situation, answer } = pastedCase(paste, given)
-  const { instructions, fixes, primary } = explainRemedies({ situation, answer, together: null })
+  const { judged, answer } = pastedCase(paste, given)
+  const { instructions, fixes, primary } = explainRemedies({ judged, answer, together: null })
   return {
     steps: instructions.map(({ sentence }) => plainText(sentence)),
     unmet: fixes.map(({ failed = [] }) => failed.map(({ standard }) => standard)),

@@ -1,7 +1,7 @@
 import { isProviderAction } from '../../iam/trust-actions'
 import { fieldsOf, textsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { statementsThere } from './does-work'
 
 /** What belongs to a session with a token besides. */
@@ -17,10 +17,10 @@ interface MeantCall {
  * The call that a role is made for, where a user or another role tries `sts:AssumeRole` on it, and its trust policy lets in
  * tokens of one provider alone; null: it is not so.
  */
-export function meantCall(situation: Situation): MeantCall | null {
-  const { action: asked, principal } = situation.accessCase.request
+export function meantCall(judged: JudgedCase): MeantCall | null {
+  const { action: asked, principal } = judged.accessCase.request
   if (asked.toLowerCase() !== 'sts:assumerole' || (principal !== '' && !principal.startsWith('arn:'))) return null
-  const allows = statementsThere(situation, 'trust').filter((one) => one['Effect'] === 'Allow')
+  const allows = statementsThere(judged, 'trust').filter((one) => one['Effect'] === 'Allow')
   const actions = allows.flatMap((one) => textsOf(one['Action']))
   const kinds = allows.flatMap((one) => Object.keys(fieldsOf(one['Principal'])))
   const action = onlyOne(actions.filter((one) => isProviderAction(one)))

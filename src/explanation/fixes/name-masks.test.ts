@@ -28,10 +28,10 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
   )
 
   it('does not open other buckets with the statement that is offered', () => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       'User: arn:aws:iam::***:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::***/a.csv" because no identity-based policy allows the s3:GetObject action',
     )
-    const [fix] = answerFixes(situation, answer)
+    const [fix] = answerFixes(judged, answer)
     expect(fix?.statement).toMatchObject({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::<bucket>/a.csv' })
     expect(JSON.parse(fix!.changes[0]!.after)).toMatchObject({ Statement: [fix!.statement] })
     expect(fix!.changes[0]!.edit.text).not.toContain('**')
@@ -39,10 +39,10 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
   })
 
   it('stays in what the reader wrote', () => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/a.csv" because no identity-based policy allows the s3:GetObject action',
     )
-    const [fix] = answerFixes(situation, answer)
+    const [fix] = answerFixes(judged, answer)
     const [change] = fix!.changes
     const before = '{"Resource":["arn:aws:s3:::***"]}'
     const after = '{"Resource":["arn:aws:s3:::***","arn:aws:s3:::**/x"]}'
@@ -55,10 +55,10 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     ['arn:aws:iam::*:role/team/*Ops_*', 'arn:aws:iam::*:role/team/*Ops_*'],
     ['arn:aws:iam::*:role/team/Builders', 'arn:aws:iam::<account>:role/team/Builders'],
   ])('is no mask where the policy names the same role in every account by its sessions: %s', (written, meant) => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/a.csv" because no identity-based policy allows the s3:GetObject action',
     )
-    const [fix] = answerFixes(situation, answer)
+    const [fix] = answerFixes(judged, answer)
     const [change] = fix!.changes
     const before = '{"aws:PrincipalArn":"arn:aws:sts::*:assumed-role/Ops_*/*"}'
     const [named] = withNamedBlanks({
@@ -69,10 +69,10 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
   })
 
   it('is named beside a text that is no JSON, which stays as it was written', () => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/a.csv" because no identity-based policy allows the s3:GetObject action',
     )
-    const [fix] = answerFixes(situation, answer)
+    const [fix] = answerFixes(judged, answer)
     const [change] = fix!.changes
     const broken = '{"Sid":"a \\x line\n","Resource":['
     const [named] = withNamedBlanks({
@@ -83,13 +83,13 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
   })
 
   it('leaves the least statement the least, beside a policy of the same layer', () => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       `User: arn:aws:sts::***:assumed-role/***/s is not authorized to perform: secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-west-1:***:secret:db-*** because no identity-based policy allows the secretsmanager:GetSecretValue action
 
 policy:
 { "Effect": "Allow", "Action": ["secretsmanager:DescribeSecret"], "Resource": "*" },`,
     )
-    const least = answerFixes(situation, answer).find((fix) => fix.least)
+    const least = answerFixes(judged, answer).find((fix) => fix.least)
     expect(least?.statement?.Resource).toBe('arn:aws:secretsmanager:eu-west-1:<account>:secret:db-<secret>')
     expect(plainText(least!.proof)).toMatch(/^Fill in <account> and <secret> first: the error doesn’t show /)
   })

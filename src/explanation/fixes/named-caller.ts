@@ -4,7 +4,7 @@ import { actionsTogether, resourceIn, roleTaker, type StatementJson } from '../c
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import { tokenTests } from '../causes/token-tests'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { onlyOne } from '../../text/only-one'
 import { isOfVendor } from '../../facts/situations/situations'
@@ -16,7 +16,7 @@ const roleOf = (text: string): string =>
 const isProvider = (text: string): boolean => parsePrincipal(text)?.kind === 'identityProvider'
 
 /** The identity provider, as the text says it or the trust policy given here names one; null where neither does. */
-const providerOf = ({ denial, evaluation }: Situation): string | null => {
+const providerOf = ({ denial, evaluation }: JudgedCase): string | null => {
   const named = (layerResult(evaluation, 'trust')?.statements ?? []).flatMap(({ elements }) =>
     elements
       .filter(({ element }) => element === 'Principal')
@@ -26,9 +26,9 @@ const providerOf = ({ denial, evaluation }: Situation): string | null => {
 }
 
 /** A statement that lets in a token says of whom: without its subject every token of the provider would be let in. */
-const ofToken = (situation: Situation, action: string): StatementJson => {
-  const provider = providerOf(situation)
-  const valueOf = (key: string) => contextValue(situation.evaluation.context, key)
+const ofToken = (judged: JudgedCase, action: string): StatementJson => {
+  const provider = providerOf(judged)
+  const valueOf = (key: string) => contextValue(judged.evaluation.context, key)
   return {
     Effect: 'Allow',
     Principal: { Federated: provider ?? '<ARN of the identity provider>' },
@@ -60,7 +60,7 @@ const principalOf = (said: string): StatementJson => {
 }
 
 /** Whom a trust policy names that names services alone: it is one of them that assumes the role. */
-const trustedServices = ({ evaluation }: Situation): readonly string[] => {
+const trustedServices = ({ evaluation }: JudgedCase): readonly string[] => {
   const named = (layerResult(evaluation, 'trust')?.statements ?? []).flatMap(({ elements }) =>
     elements.filter(({ element }) => element === 'Principal').flatMap(({ values }) => values.map(({ text }) => text)),
   )
@@ -71,7 +71,7 @@ const trustedServices = ({ evaluation }: Situation): readonly string[] => {
 const UNNAMED_SERVICE = '<service that assumes the role>'
 
 /** Do the words say that a service could not assume the role? */
-const isOfService = ({ denial, accessCase }: Situation): boolean =>
+const isOfService = ({ denial, accessCase }: JudgedCase): boolean =>
   denial?.situation === 'service-may-not-assume' ||
   (denial?.situation === 'role-not-assumable' && (denial.principal ?? accessCase.request.principal) === '')
 
@@ -79,36 +79,36 @@ const isOfService = ({ denial, accessCase }: Situation): boolean =>
  * The service that is to assume a role, where it is one: the one that the text or the trust policy names, or that the call
  * hands roles to; null: nothing tells that a service does.
  */
-const assumingService = (situation: Situation): string | null => {
-  const { denial, accessCase } = situation
+const assumingService = (judged: JudgedCase): string | null => {
+  const { denial, accessCase } = judged
   const said = denial?.principal ?? accessCase.request.principal
   if (said.startsWith('arn:')) return null
   if (isServicePrincipal(said)) return said
-  const [trusted] = trustedServices(situation)
-  if (trusted === undefined && !isOfService(situation)) return null
-  return roleTaker(situation) ?? onlyOne(trustedServices(situation)) ?? UNNAMED_SERVICE
+  const [trusted] = trustedServices(judged)
+  if (trusted === undefined && !isOfService(judged)) return null
+  return roleTaker(judged) ?? onlyOne(trustedServices(judged)) ?? UNNAMED_SERVICE
 }
 
 /** Whom a trust policy has to name, where nobody says it: a service that assumes the role, or whoever calls. */
-export const trustedPrincipal = (situation: Situation): StatementJson => {
-  const service = assumingService(situation)
-  const said = situation.denial?.principal ?? ''
-  const role = situation.denial?.named?.['trusted'] ?? ''
+export const trustedPrincipal = (judged: JudgedCase): StatementJson => {
+  const service = assumingService(judged)
+  const said = judged.denial?.principal ?? ''
+  const role = judged.denial?.named?.['trusted'] ?? ''
   if (service === null && ROLE_WITH_PATH.test(role)) return { AWS: `arn:aws:iam::<administrator account>:role/${role}` }
-  if (service === null && isOfVendor(situation.denial?.situation) && !/[:.]/.test(said)) return { AWS: VENDOR }
-  return service === null ? principalOf(situation.denial?.principal ?? '') : { Service: service }
+  if (service === null && isOfVendor(judged.denial?.situation) && !/[:.]/.test(said)) return { AWS: VENDOR }
+  return service === null ? principalOf(judged.denial?.principal ?? '') : { Service: service }
 }
 
 /** The statement of a resource's policy that lets in whoever the text speaks of; null `resource`: a trust policy. */
-export const statementForCaller = (situation: Situation, resource: string | null): StatementJson => {
-  const { action } = situation.accessCase.request
-  if (resource === null && /^sts:assumerolewith/i.test(action)) return ofToken(situation, action)
-  const said = situation.denial?.principal ?? ''
+export const statementForCaller = (judged: JudgedCase, resource: string | null): StatementJson => {
+  const { action } = judged.accessCase.request
+  if (resource === null && /^sts:assumerolewith/i.test(action)) return ofToken(judged, action)
+  const said = judged.denial?.principal ?? ''
   const written = resource === null ? null : resourceIn('resource', action, resource)
   const { condition } = namedRole(roleOf(said))
-  const principal = resource === null ? trustedPrincipal(situation) : principalOf(said)
+  const principal = resource === null ? trustedPrincipal(judged) : principalOf(said)
   const actions = actionsTogether(resource === null ? 'trust' : 'resource', principal, action)
-  return withSource(situation, resource === null ? 'trust' : 'resource', {
+  return withSource(judged, resource === null ? 'trust' : 'resource', {
     Effect: 'Allow',
     Principal: principal,
     Action: actions.length === 1 ? action : actions,

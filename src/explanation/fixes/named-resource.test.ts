@@ -3,10 +3,10 @@ import { answerFixes } from './answer-fixes'
 import { pastedCase } from '../../testing/pasted-case'
 
 const resourceFor = (action: string, named: string) => {
-  const { situation, answer } = pastedCase(
+  const { judged, answer } = pastedCase(
     `User: arn:aws:iam::111122223333:user/dana is not authorized to perform: ${action} on resource: ${named} because no identity-based policy allows the ${action} action`,
   )
-  return answerFixes(situation, answer)[0]?.statement?.Resource
+  return answerFixes(judged, answer)[0]?.statement?.Resource
 }
 
 describe('a resource that AWS’s message names without its ARN', () => {
@@ -40,8 +40,8 @@ describe('an object in a bucket that the text does not name', () => {
       Version: '2012-10-17',
       Statement: resources.map((Resource) => ({ Effect: 'Allow', Action: 's3:ListBucket', Resource })),
     })
-    const { situation, answer } = pastedCase(MOUNT, { identity })
-    return JSON.stringify(answerFixes(situation, answer)[0]?.statement ?? null)
+    const { judged, answer } = pastedCase(MOUNT, { identity })
+    return JSON.stringify(answerFixes(judged, answer)[0]?.statement ?? null)
   }
 
   it('is taken to be in the one that the policies speak of', () => {

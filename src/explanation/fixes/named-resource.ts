@@ -13,7 +13,7 @@ import { ANY_PART } from '../../iam/any-part'
 import { matchWildcard } from '../../iam/wildcard'
 import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
-import { judgedWith, type Situation } from '../situation'
+import { judgedWith, type JudgedCase } from '../judged-case'
 import { own } from '../../text/own'
 import { blankOfType, fitting, namedByPolicies, resourceInText } from './known-resource'
 import { unmasked } from './masked-account'
@@ -36,19 +36,19 @@ const PLAIN_NAME = /^[\w/+=.@-]+$/
 const SUFFIXES: Readonly<Record<string, string>> = { secretsmanager: '-<six characters>' }
 
 /** The last part of an ARN, where AWS’s message gives a name in place of the ARN. */
-const restOf = (denial: Situation['denial'], service: string): string | null =>
+const restOf = (denial: JudgedCase['denial'], service: string): string | null =>
   denial?.resource && PLAIN_NAME.test(denial.resource) ? denial.resource + (own(SUFFIXES, service) ?? '') : null
 
 /** The ARN that the resource of a request has, with a named blank for each part that nobody says. */
-export const blankResource = (situation: Situation, action = situation.accessCase.request.action): string => {
-  const { accessCase, denial } = situation
+export const blankResource = (judged: JudgedCase, action = judged.accessCase.request.action): string => {
+  const { accessCase, denial } = judged
   const { principal, resourceAccount } = accessCase.request
-  const inText = resourceInText(situation, action)
+  const inText = resourceInText(judged, action)
   if (inText !== null) return inText
   if (mayNameNoResource(action)) return '*'
   const [shape, ...others] = resourceShapes(action.toLowerCase()) ?? []
   const isOne = shape !== undefined && (others.length === 0 || /^(?:kms|sts):/i.test(action))
-  if (!isOne) return blankOfType(situation, action) ?? UNNAMED
+  if (!isOne) return blankOfType(judged, action) ?? UNNAMED
   const caller = parsePrincipal(principal)
   const known = resourceAccount ?? caller?.account ?? ''
   const account = isAccountId(known) ? known : '<account>'
@@ -58,40 +58,40 @@ export const blankResource = (situation: Situation, action = situation.accessCas
     '{rest}': others.length === 0 && !shape.startsWith('s3:') ? restOf(denial, serviceOfAction(shape)) : null,
   }
   const filled = shape.replace(/\{[a-z]+\}/g, (gap) => own(parts, gap) ?? own(gaps, gap) ?? gap)
-  return withTextValues(`arn:${caller?.partition ?? 'aws'}:${filled}`, regionIn(situation))
+  return withTextValues(`arn:${caller?.partition ?? 'aws'}:${filled}`, regionIn(judged))
 }
 
 /** Is a resource of which nobody says what it is called? */
 export const isUnnamed = (resource: string): boolean => /<[^<>]{1,60}>$/.test(resource)
 
 /** Of the values of a text the Region: what it calls a name may be that of another thing. */
-const regionIn = (situation: Situation): Facts => {
-  const { region } = textValues(situation)
+const regionIn = (judged: JudgedCase): Facts => {
+  const { region } = textValues(judged)
   return region === undefined ? {} : { region }
 }
 
 /** An ARN with the Region and the account that the text tells, and what the policies name of its service, in the place of blanks. */
-function inPlace(situation: Situation, resource: string): string {
+function inPlace(judged: JudgedCase, resource: string): string {
   if (!hasBlank(resource)) return resource
-  const { region, account } = textValues(situation)
-  const named = namedByPolicies(situation, situation.accessCase.request.action)
+  const { region, account } = textValues(judged)
+  const named = namedByPolicies(judged, judged.accessCase.request.action)
   return withTextValues(resource, { ...named, ...(region && { region }), ...(account && { account }) })
 }
 
 const OF_SOME_BUCKET = /^(arn:aws[a-z-]{0,12}:s3:::)<bucket>(?=\/|$)/
 
 /** An ARN in a bucket that the text does not name: where the policies here speak of one alone, people mean that one. */
-function ofOnlyBucket({ accessCase, denial, evaluation }: Situation, resource: string): string {
+function ofOnlyBucket({ accessCase, denial, evaluation }: JudgedCase, resource: string): string {
   if (!OF_SOME_BUCKET.test(resource)) return resource
   const bucket = onlyBucket(observe(accessCase, denial, evaluation.context).policies)
   return bucket === null ? resource : resource.replace(OF_SOME_BUCKET, (_, before: string) => before + bucket)
 }
 
 /** The same where nothing names the resource: of the one bucket that the caller's policies speak of, any object. */
-const ofAnyObject = (situation: Situation): string => {
-  const blank = blankResource(situation)
-  const named = ofOnlyBucket(situation, blank)
-  const isOfCaller = (situation.accessCase.policies.identity ?? []).length > 0
+const ofAnyObject = (judged: JudgedCase): string => {
+  const blank = blankResource(judged)
+  const named = ofOnlyBucket(judged, blank)
+  const isOfCaller = (judged.accessCase.policies.identity ?? []).length > 0
   return named === blank || !isOfCaller ? blank : named.replace(/\/<key>$/, `/${ANY_PART}`)
 }
 
@@ -101,11 +101,11 @@ const FOLDER = /^arn:aws[a-z-]{0,12}:s3:::[^/]+\/.*\/$/
  * The part of a thing that an action is asked for with, where the text names the thing alone, as a bucket for its objects: as
  * the policy of the resource names parts of it, else any.
  */
-function ofParts(situation: Situation, resource: string): string {
-  const { accessCase, denial, evaluation } = situation
+function ofParts(judged: JudgedCase, resource: string): string {
+  const { accessCase, denial, evaluation } = judged
   // A command for a whole folder is refused for one of the objects in it.
   if (denial?.action === null && denial.resource === null && FOLDER.test(resource)) return resource + ANY_PART
-  const parts = fitting(situation, accessCase.request.action, resource)
+  const parts = fitting(judged, accessCase.request.action, resource)
   if (parts === resource || denial === null || denial.action !== null) return resource
   const named = observe(accessCase, denial, evaluation.context)
     .policies.filter(({ layer }) => layer === 'resource')
@@ -115,7 +115,7 @@ function ofParts(situation: Situation, resource: string): string {
 }
 
 /** The caller with the blank of the resource for its account, where both had one mask: they are in one account. */
-function inSameAccount({ principal, resource }: Situation['accessCase']['request'], named: string): string {
+function inSameAccount({ principal, resource }: JudgedCase['accessCase']['request'], named: string): string {
   const [asked, blank, caller] = [resource, named, principal].map((text) => splitArn(text)?.[4] ?? '')
   if (asked === undefined || blank === undefined || asked === '' || asked === blank || asked !== caller)
     return principal
@@ -124,7 +124,7 @@ function inSameAccount({ principal, resource }: Situation['accessCase']['request
 }
 
 /** Does what the service said mean every resource, as that of a text message, which has no topic? */
-const isOnAll = ({ denial, accessCase }: Situation): boolean => {
+const isOnAll = ({ denial, accessCase }: JudgedCase): boolean => {
   const { situation } = denial ?? {}
   if (situation === undefined) return false
   const { on, actions } = SITUATIONS[situation]
@@ -132,26 +132,25 @@ const isOnAll = ({ denial, accessCase }: Situation): boolean => {
 }
 
 /**
- * The situation with a resource of named blanks for all of it that the request does not name, or masks as AWS would write
+ * The judged case with a resource of named blanks for all of it that the request does not name, or masks as AWS would write
  * wildcards: what is unknown stays a hole of the case, and a statement can be made for the very resource.
  */
-export const withNamedResource = (situation: Situation): Situation => {
-  const { accessCase } = situation
+export const withNamedResource = (judged: JudgedCase): JudgedCase => {
+  const { accessCase } = judged
   const { action, resource } = accessCase.request
-  if (action === '') return situation
-  const missing =
-    takesNoResource(action) || isPhoneNumber(resource) || isOnAll(situation) ? '*' : ofAnyObject(situation)
+  if (action === '') return judged
+  const missing = takesNoResource(action) || isPhoneNumber(resource) || isOnAll(judged) ? '*' : ofAnyObject(judged)
   const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
   const named =
     resource === '' || isName
       ? missing
-      : nameMasks(ofParts(situation, ofOnlyBucket(situation, inPlace(situation, unmasked(situation, resource)))))
-  if (named === resource) return situation
+      : nameMasks(ofParts(judged, ofOnlyBucket(judged, inPlace(judged, unmasked(judged, resource)))))
+  if (named === resource) return judged
   const blanks = blanksWithin(named)
   const asked = {
     ...accessCase,
     request: { ...accessCase.request, resource: named, principal: inSameAccount(accessCase.request, named) },
     holes: [...(accessCase.holes ?? []), ...blanks],
   }
-  return { ...situation, accessCase: asked, evaluation: evaluate(asked, judgedWith(situation)) }
+  return { ...judged, accessCase: asked, evaluation: evaluate(asked, judgedWith(judged)) }
 }

@@ -6,7 +6,7 @@ import { noPolicyOf } from '../causes/tell-no-policy'
 import type { Instruction } from '../instruction'
 import { CHECK_INSTRUCTION } from '../messages/instructions'
 import type { NoPolicy } from '../no-policy'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { showsOnly } from './look-commands'
 
 /** The look that shows whether a situation is it. */
@@ -38,9 +38,9 @@ export const ofNoPolicy = (told: NoPolicy, { basis }: Answer): readonly Instruct
 }
 
 /** What to do about an error of which the service leaves open whether a policy decided: the look comes first. */
-export function ofOpen(situation: Situation): readonly Instruction[] {
-  const id = situation.denial === null ? situation.error?.situation : undefined
+export function ofOpen(judged: JudgedCase): readonly Instruction[] {
+  const id = judged.denial === null ? judged.error?.situation : undefined
   if (id === undefined || SITUATIONS[id].decides !== 'open') return []
-  const told = noPolicyOf(situation, id, [])
+  const told = noPolicyOf(judged, id, [])
   return told === null ? [] : [...look(told), ...told.changes]
 }

@@ -6,8 +6,8 @@ import { addedStatements } from './fix-statements'
 import { explainRemedies } from './remedies'
 
 const firstStatement = (paste: string) => {
-  const { situation, answer } = pastedCase(paste)
-  return explainRemedies({ situation, answer, together: null }).fixes[0]?.statement
+  const { judged, answer } = pastedCase(paste)
+  return explainRemedies({ judged, answer, together: null }).fixes[0]?.statement
 }
 
 const SAID = 'InvalidArgument: Unable to validate the following destination configurations'
@@ -20,8 +20,8 @@ it.each([
 })
 
 const statements = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return explainRemedies({ situation, answer, together: null }).fixes.map(({ changes }) =>
+  const { judged, answer } = pastedCase(paste, given)
+  return explainRemedies({ judged, answer, together: null }).fixes.map(({ changes }) =>
     changes.flatMap(addedStatements),
   )
 }
@@ -33,8 +33,8 @@ describe('where it names none', () => {
   })
 
   it('one of them is enough, each lets in the service alone, and nobody else that a policy may name', () => {
-    const { situation, answer } = pastedCase(SAID)
-    const { fixes } = explainRemedies({ situation, answer, together: null })
+    const { judged, answer } = pastedCase(SAID)
+    const { fixes } = explainRemedies({ judged, answer, together: null })
     expect(fixes.map(({ isForOneService }) => isForOneService)).toEqual([true, true, true])
     expect(fixes.map(({ opens }) => plainText(opens))).toEqual(
       fixes.map(() => 'Gives this access to s3.amazonaws.com only.'),
@@ -59,8 +59,8 @@ describe('where it names none', () => {
   })
 
   it('a key is needed beside the queue that it encrypts', () => {
-    const { situation, answer } = pastedCase(`${SAID}\nKmsMasterKeyId: alias/aws/sqs`)
-    const { fixes } = explainRemedies({ situation, answer, together: null })
+    const { judged, answer } = pastedCase(`${SAID}\nKmsMasterKeyId: alias/aws/sqs`)
+    const { fixes } = explainRemedies({ judged, answer, together: null })
     const ofKeys = fixes.filter(({ reach }) => reach.actions.patterns.some((one) => one.startsWith('kms:')))
     expect(ofKeys.every(({ isForOneService }) => isForOneService === undefined)).toBe(true)
   })

@@ -67,11 +67,11 @@ describe('what a fix opens', () => {
       resource: { name: 'b', document: guard([bucket, `${bucket}/*`]) },
       ...identity(allow('*', '*')),
     })
-    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
     const [fix] = fixesOf(accessCase).filter(({ layer }) => layer === 'resource')
     const changedTo = (after: unknown): readonly [string, string] => {
       const changes = fix!.changes.map((change) => ({ ...change, after: JSON.stringify(after) }))
-      return said(withOpened(situation, { ...fix!, changes, blanks: [] }))
+      return said(withOpened(judged, { ...fix!, changes, blanks: [] }))
     }
     const [opensTo, opens] = changedTo(guard([bucket]))
     expect(opensTo).toBe('wider')
@@ -112,12 +112,12 @@ describe('what a fix opens', () => {
       'arn:aws:s3:::data/a',
       { principal: `arn:aws:iam::${OWN}:root`, resourceAccount: '444455556666' },
     )
-    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
     const fix = fixesOf(accessCase).find(({ layer }) => layer === 'resource')!
     expect(said(fix)[0]).toBe('request')
     const { Condition: _test, ...open } = fix.statement!
     const changes = fix.changes.map((change) => ({ ...change, after: JSON.stringify(document(open)) }))
-    const [opensTo, opens] = said(withOpened(situation, { ...fix, changes, statement: open }))
+    const [opensTo, opens] = said(withOpened(judged, { ...fix, changes, statement: open }))
     expect(opensTo).toBe('wider')
     expect(opens).toContain(`Everyone in account ${OWN} will be able to call s3:PutObject`)
   })
@@ -169,13 +169,13 @@ describe('the order of fixes', () => {
 describe('what a fix opens under a test', () => {
   it('is never said to hold with any context', () => {
     const accessCase = asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/*')))
-    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
     const [fix] = fixesOf(accessCase)
     const tested = allow('s3:PutObject', 'arn:aws:s3:::data/a', {
       Condition: { Bool: { 'aws:SecureTransport': 'true' } },
     })
     const changes = fix!.changes.map((change) => ({ ...change, after: JSON.stringify(document(tested)) }))
-    expect(said(withOpened(situation, { ...fix!, changes, statement: tested }))).toEqual([
+    expect(said(withOpened(judged, { ...fix!, changes, statement: tested }))).toEqual([
       'request',
       'Opens exactly this request for everyone this policy is attached to, if the test of aws:SecureTransport is met.',
     ])
@@ -186,10 +186,10 @@ describe('what a fix opens under a test', () => {
     Condition: { StringEquals: { 'aws:PrincipalTag/team': team } },
   })
   const openedBy = (accessCase: AccessCase, layer: Fix['layer'], after: unknown): string => {
-    const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
+    const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
     const fix = fixesOf(accessCase).find((one) => one.layer === layer)
     const changes = fix!.changes.map((change) => ({ ...change, after: JSON.stringify(after) }))
-    return said(withOpened(situation, { ...fix!, changes }))[1]
+    return said(withOpened(judged, { ...fix!, changes }))[1]
   }
 
   it('is what still has to be met, where another value of the same key kept it out', () => {
@@ -223,10 +223,10 @@ describe('an account that is masked', () => {
     '[REDACTED]',
     '${ACCOUNT_ID}',
   ])('is a blank of a fix that opens the request and no more: %s', (mask) => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       `User: arn:aws:iam::${mask}:user/dana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${mask}:orders because no identity-based policy allows the sqs:SendMessage action`,
     )
-    const [fix] = answerFixes(situation, answer)
+    const [fix] = answerFixes(judged, answer)
     expect(fix?.statement?.Resource).toMatch(/^arn:aws:sqs:eu-west-1:<[^<>*]+>:orders$/)
     expect(fix?.beyond?.resource ?? false).toBe(false)
     expect(fix?.failed).toBeUndefined()
@@ -235,7 +235,7 @@ describe('an account that is masked', () => {
 
 describe('a policy that is masked itself', () => {
   it('takes a fix with its own mask, which AWS would accept once it is filled in', () => {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       'User: arn:aws:iam::#######:user/dana is not authorized to perform: dynamodb:Query on resource: arn:aws:dynamodb:eu-central-1:#########:table/lists/index/by-name because no identity-based policy allows the dynamodb:Query action',
       {
         identity: JSON.stringify(
@@ -243,7 +243,7 @@ describe('a policy that is masked itself', () => {
         ),
       },
     )
-    const [fix] = answerFixes(situation, answer)
+    const [fix] = answerFixes(judged, answer)
     expect(fix?.changes[0]?.after).toContain('arn:aws:dynamodb:eu-central-1:#######:table/lists/index/*')
     expect(fix?.failed).toBeUndefined()
   })

@@ -22,7 +22,7 @@ import { whoGains, callerWords, opensExactly, opensMore, unblocksMore, type Gain
 import { NO_REFERENCE } from '../../reference/reference'
 import { referenceOfPart } from '../../reference/reference-part'
 import { codes, say, type Phrase } from '../../text/phrase'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { isForCallerAlone, OF_CALLER, testsOfGain } from './opens-of-fix'
 
@@ -60,7 +60,7 @@ const withBlanksOf = ({ blanks = [] }: Fix, text: string): string =>
 
 /** The policies of a fix's layer with its changes. */
 function changedPolicies(
-  { accessCase }: Situation,
+  { accessCase }: JudgedCase,
   layer: Layer,
   changes: readonly FixChange[],
   isEmpty: boolean,
@@ -74,34 +74,34 @@ function changedPolicies(
 const isIntoNothing = ({ changes, isSupposed }: Fix): boolean =>
   changes.every(({ policy, isIntoUnseen }) => policy === null && (isSupposed === true || isIntoUnseen === true))
 
-function questionOf(situation: Situation, before: Fix | null, after: Fix): AccessQuestion {
+function questionOf(judged: JudgedCase, before: Fix | null, after: Fix): AccessQuestion {
   const { layer } = after
   const isEmpty = isIntoNothing(after)
   return {
-    before: changedPolicies(situation, layer, before?.changes ?? [], isEmpty),
-    after: changedPolicies(situation, layer, after.changes, isEmpty),
+    before: changedPolicies(judged, layer, before?.changes ?? [], isEmpty),
+    after: changedPolicies(judged, layer, after.changes, isEmpty),
     layer: caseLayerOf(layer),
     areBlanksNames: true,
   }
 }
 
-const compared = (situation: Situation, question: AccessQuestion, most: number): AccessComparison =>
+const compared = (judged: JudgedCase, question: AccessQuestion, most: number): AccessComparison =>
   compareAccess(
     question,
-    situation.services === undefined ? NO_REFERENCE : referenceOfPart(situation.services),
+    judged.services === undefined ? NO_REFERENCE : referenceOfPart(judged.services),
     (tried) => tried > most,
   )
 
 /** What the policies of a layer let through with one fix and not with another, or not as they are. */
-export const compareFixes = (situation: Situation, before: Fix | null, after: Fix): AccessComparison =>
-  compared(situation, questionOf(situation, before, after), MOST_TRIED[before === null ? 'alone' : 'beside another'])
+export const compareFixes = (judged: JudgedCase, before: Fix | null, after: Fix): AccessComparison =>
+  compared(judged, questionOf(judged, before, after), MOST_TRIED[before === null ? 'alone' : 'beside another'])
 
 /**
  * What a Deny of a layer that grants blocks no longer. What other policies allow counts too, so everything is taken for
  * allowed. Null: no Deny is narrowed, or the layer only limits.
  */
-function liftedByFix(situation: Situation, fix: Fix): AccessDifference | null {
-  const question = questionOf(situation, null, fix)
+function liftedByFix(judged: JudgedCase, fix: Fix): AccessDifference | null {
+  const question = questionOf(judged, null, fix)
   const layer = caseLayerOf(fix.layer)
   if (LAYERS[fix.layer].role !== 'grants') return null
   const { statements } = comparedStatements(question.before, question.after)
@@ -109,11 +109,11 @@ function liftedByFix(situation: Situation, fix: Fix): AccessDifference | null {
   const hasResource = statements.some(({ statement }) => statement.resource !== null)
   const [before, after] = [question.before, question.after].map((one) => withAllAllowed(one, layer, hasResource))
   if (before === undefined || after === undefined) return null
-  return compared(situation, { ...question, before, after }, MOST_TRIED.alone).opened
+  return compared(judged, { ...question, before, after }, MOST_TRIED.alone).opened
 }
 
 /** Is a caller that was tried the one of the request? */
-function isAsking({ evaluation, accessCase }: Situation, { principal, role }: TriedCaller): boolean {
+function isAsking({ evaluation, accessCase }: JudgedCase, { principal, role }: TriedCaller): boolean {
   const asked = accessCase.request.principal
   const arn = contextValue(evaluation.context, 'aws:PrincipalArn') ?? roleArnOfSession(asked) ?? asked
   return principal === asked || (role ?? roleArnOfSession(principal) ?? principal) === arn
@@ -123,18 +123,18 @@ function isAsking({ evaluation, accessCase }: Situation, { principal, role }: Tr
 const letsIn = (layer: Layer): boolean => LAYERS[layer].role === 'grants' && LAYERS[layer].side === 'resource'
 
 /** What was asked: the request, and the other checks of its call. */
-const askedOf = ({ accessCase, call = [] }: Situation): readonly CaseRequest[] => [
+const askedOf = ({ accessCase, call = [] }: JudgedCase): readonly CaseRequest[] => [
   accessCase.request,
   ...call.filter(({ isRequest }) => !isRequest).map((check) => check.accessCase.request),
 ]
 
 /** How a policy writes the resource of a request. */
-function writtenAs(situation: Situation, layer: Layer, { action, resource }: CaseRequest): ReadonlySet<string> {
+function writtenAs(judged: JudgedCase, layer: Layer, { action, resource }: CaseRequest): ReadonlySet<string> {
   const isOwn =
     layer === 'trust' ||
     (layer === 'resource' && documentRow(layer, serviceOfAction(action)).resource !== 'ARN of the resource')
   return new Set([
-    ...[resource, lastingResource(resource, action), lastingResource(exactly(situation, true), action)].map(filled),
+    ...[resource, lastingResource(resource, action), lastingResource(exactly(judged, true), action)].map(filled),
     ...(isOwn || takesNoResource(action) || resource === '' ? ['*'] : []),
   ])
 }
@@ -146,15 +146,15 @@ interface Beyond {
   readonly caller: boolean
 }
 
-function beyondOf(situation: Situation, fix: Fix, { actions, callers, grounds }: AccessChange): Beyond {
+function beyondOf(judged: JudgedCase, fix: Fix, { actions, callers, grounds }: AccessChange): Beyond {
   const { layer } = fix
   const { named, othersOf } = namedActions(actions)
   const isOf = (action: string) => (one: CaseRequest) => one.action.toLowerCase() === action.toLowerCase()
-  const asked = askedOf(situation).filter((one) => named.some((action) => isOf(action)(one)))
+  const asked = askedOf(judged).filter((one) => named.some((action) => isOf(action)(one)))
   const isAsked = (text: string): boolean =>
     asked.some(
       (one) =>
-        writtenAs(situation, layer, one).has(text) ||
+        writtenAs(judged, layer, one).has(text) ||
         isBlankFor(withBlanksOf(fix, text), one.resource) ||
         isBlankForLasting(withBlanksOf(fix, text), one) ||
         (!hasWildcard(text) && isBlankFor(filled(one.resource), text)),
@@ -162,7 +162,7 @@ function beyondOf(situation: Situation, fix: Fix, { actions, callers, grounds }:
   return {
     action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
     resource: grounds.resources.some((text) => !isAsked(text)),
-    caller: letsIn(layer) && callers.some((one) => !isAsking(situation, one)),
+    caller: letsIn(layer) && callers.some((one) => !isAsking(judged, one)),
   }
 }
 
@@ -208,11 +208,11 @@ const gainOf = (fix: Fix, change: AccessChange): Gain => ({
 const isMore = ({ action, resource, caller }: Beyond): boolean => action || resource || caller
 
 /** Does one of them hold this very request? */
-const holdsRequest = ({ accessCase: { request } }: Situation, changes: readonly AccessChange[]): boolean =>
+const holdsRequest = ({ accessCase: { request } }: JudgedCase, changes: readonly AccessChange[]): boolean =>
   changes.some(({ actions }) => actions.some((one) => matchAnyCase(one, request.action)))
 
 /** The pattern that takes the place of a resource whose id is used once, where the change opens that. */
-function lastingPattern({ accessCase }: Situation, fix: Fix, changes: readonly AccessChange[]): string | null {
+function lastingPattern({ accessCase }: JudgedCase, fix: Fix, changes: readonly AccessChange[]): string | null {
   const { request } = accessCase
   const pattern = lastingResource(request.resource, request.action)
   if (pattern === request.resource || pattern === '*') return null
@@ -225,13 +225,13 @@ function lastingPattern({ accessCase }: Situation, fix: Fix, changes: readonly A
  * The fix with what it opens, found by comparing the policies of its layer before and after it: exactly what was asked, or
  * what else. Its words stay as they were where that could not be compared to the end, and nothing is beyond.
  */
-export function withOpened(situation: Situation, fix: Fix): Fix {
-  const { opened } = compareFixes(situation, null, fix)
-  const lifted = liftedByFix(situation, fix)
+export function withOpened(judged: JudgedCase, fix: Fix): Fix {
+  const { opened } = compareFixes(judged, null, fix)
+  const lifted = liftedByFix(judged, fix)
   const changes = [...opened.changes, ...(lifted?.changes ?? [])]
   const isComplete = opened.isComplete && lifted?.isComplete !== false
   const beyondIn = (some: readonly AccessChange[]) =>
-    some.map((change) => ({ change, beyond: beyondOf(situation, fix, change) })).filter(({ beyond }) => isMore(beyond))
+    some.map((change) => ({ change, beyond: beyondOf(judged, fix, change) })).filter(({ beyond }) => isMore(beyond))
   const [gained, freed] = [beyondIn(opened.changes), beyondIn(lifted?.changes ?? [])]
   const wider = [...gained, ...freed]
   if (changes.length === 0 || (wider.length === 0 && !isComplete)) return { ...fix, beyond: null }
@@ -250,7 +250,7 @@ export function withOpened(situation: Situation, fix: Fix): Fix {
     const words = (gained.length > 0 ? opensMore : unblocksMore)(gains, {
       rest,
       isComplete,
-      holdsRequest: holdsRequest(situation, changes),
+      holdsRequest: holdsRequest(judged, changes),
     })
     return { ...fix, opens: words, opensTo: 'wider', beyond }
   }
@@ -259,8 +259,8 @@ export function withOpened(situation: Situation, fix: Fix): Fix {
   const tests = [
     ...new Set([...(fix.reach.tests ?? []), ...opened.changes.flatMap(({ grounds }) => grounds.onlyIf)]),
   ].filter((key) => !isOfCaller(key))
-  const isOfCall = changes.some((change) => !holdsRequest(situation, [change]))
-  const pattern = lastingPattern(situation, fix, changes)
+  const isOfCall = changes.some((change) => !holdsRequest(judged, [change]))
+  const pattern = lastingPattern(judged, fix, changes)
   return {
     ...fix,
     opens: opensExactly(fix.layer, isOfCall ? null : { ...fix.reach, tests }, isForCaller, pattern),

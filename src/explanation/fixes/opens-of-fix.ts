@@ -2,15 +2,15 @@ import type { AccessChange } from '../../comparison/comparison'
 import type { Fix, FixChange } from '../explanation'
 import type { Gain } from '../messages/opened'
 import type { Reach } from '../../policy/reach'
-import { type Situation } from '../situation'
+import { type JudgedCase } from '../judged-case'
 import { type Layer, PRINCIPAL_LAYERS } from '../../iam/layers'
 import { serviceOfAction } from '../../iam/action'
 import type { Fields } from '../../text/fields'
 import { newStatements } from './fix-statements'
 
 /** Does it open the gate to exactly what the request asks, by whoever asks it? */
-export const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
-  const { action, resource } = situation.accessCase.request
+export const isExact = (judged: JudgedCase, layer: Layer, reach: Reach): boolean => {
+  const { action, resource } = judged.accessCase.request
   const { actions, resources, principal, when } = reach
   const isOne = actions.patterns.length === 1 && actions.patterns[0] === action && !actions.not
   const isThis = resources.patterns.length === 1 && resources.patterns[0] === resource && !resources.not
@@ -22,7 +22,7 @@ export const OF_CALLER: readonly Layer[] = PRINCIPAL_LAYERS
 
 /** Does a change open the layer to the action, the resource and the caller of the request alone? */
 export const opensOf = (
-  { accessCase: { request } }: Situation,
+  { accessCase: { request } }: JudgedCase,
   layer: Layer,
   reaches: readonly Reach[],
 ): Fix['opensTo'] => {

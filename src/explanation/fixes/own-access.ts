@@ -1,6 +1,6 @@
 import { lastInPath } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { statementsThere } from './does-work'
 import { textsOf } from '../../text/fields'
 
@@ -8,8 +8,8 @@ import { textsOf } from '../../text/fields'
 const LOOKS = /^iam:(?:get|list|generate|simulate|passrole)/i
 
 /** Do the caller's policies, which are here, allow no change of anybody's access? */
-export const onlyReadsAccess = (situation: Situation): boolean => {
-  const allows = statementsThere(situation, 'identity').filter((one) => one['Effect'] === 'Allow')
+export const onlyReadsAccess = (judged: JudgedCase): boolean => {
+  const allows = statementsThere(judged, 'identity').filter((one) => one['Effect'] === 'Allow')
   const actions = allows.flatMap((one) => textsOf(one['Action']))
   return (
     allows.length > 0 &&
@@ -19,7 +19,7 @@ export const onlyReadsAccess = (situation: Situation): boolean => {
 }
 
 /** Does a caller change what they themselves may do? */
-export const isOfSelf = ({ accessCase: { request } }: Situation): boolean => {
+export const isOfSelf = ({ accessCase: { request } }: JudgedCase): boolean => {
   const name = parsePrincipal(request.principal)?.name ?? ''
   return (
     name !== '' &&

@@ -4,13 +4,8 @@ import { explainTreatment, scopeRemedy } from './remedies'
 import { policyText } from '../../testing/statements'
 
 const remedyOf = (paste: string, given: GivenPolicies = {}) => {
-  const { situation, answer } = pastedCase(paste, given)
-  return scopeRemedy(
-    explainTreatment({ situation, answer, together: null }),
-    { situation, answer, together: null },
-    0,
-    null,
-  )
+  const { judged, answer } = pastedCase(paste, given)
+  return scopeRemedy(explainTreatment({ judged, answer, together: null }), { judged, answer, together: null }, 0, null)
 }
 
 const commandOf = ({ primary }: ReturnType<typeof remedyOf>) =>

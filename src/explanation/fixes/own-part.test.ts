@@ -7,7 +7,7 @@ import { answerInstructions } from './instructions'
 const SUB = '3908ef60-0476-41c6-a186-06b5c217cdcc'
 
 const told = (Resource: string, key: string) => {
-  const { situation, answer } = pastedCase(
+  const { judged, answer } = pastedCase(
     `User: arn:aws:sts::111122223333:assumed-role/signed-in/CognitoIdentityCredentials is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::depot/${key}" because no identity-based policy allows the s3:PutObject action`,
     {
       identity: JSON.stringify({
@@ -17,10 +17,8 @@ const told = (Resource: string, key: string) => {
     },
   )
   return {
-    statements: JSON.stringify(
-      answerFixes(situation, answer).flatMap(({ changes }) => changes.map(({ after }) => after)),
-    ),
-    says: answerInstructions(situation, answer)
+    statements: JSON.stringify(answerFixes(judged, answer).flatMap(({ changes }) => changes.map(({ after }) => after))),
+    says: answerInstructions(judged, answer)
       .map(({ sentence }) => plainText(sentence))
       .join(' '),
   }
@@ -43,7 +41,7 @@ describe('a resource of which each caller has a part of its own', () => {
   })
 
   it('is read first, in a policy whose version reads no variables', () => {
-    const { answer, situation } = pastedCase(
+    const { answer, judged } = pastedCase(
       'User: arn:aws:iam::111122223333:user/Bob is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::depot/home/bob/a.png" because no identity-based policy allows the s3:PutObject action',
       {
         identity: JSON.stringify({
@@ -54,7 +52,7 @@ describe('a resource of which each caller has a part of its own', () => {
         }),
       },
     )
-    const says = answerInstructions(situation, answer).map(({ sentence }) => plainText(sentence))
+    const says = answerInstructions(judged, answer).map(({ sentence }) => plainText(sentence))
     expect(says[0]).toContain('"Version": "2012-10-17"')
     expect(says[1]).toContain('is Bob here, but the request asks for bob')
   })

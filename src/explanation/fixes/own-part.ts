@@ -5,7 +5,7 @@ import { matchWildcard } from '../../iam/wildcard'
 import type { Layer } from '../../iam/layers'
 import type { Instruction } from '../instruction'
 import { OWN_PART_MESSAGES, VARIABLE_HOLDS } from '../messages/own-part'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { rowPhrase } from '../words/row-phrase'
 
@@ -60,9 +60,9 @@ const partOfResult = ({ statements }: LayerResult, resource: string): OwnPart | 
  * resource in such a policy would open what is one caller’s to everyone who has the policy.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export const ownPart = (situation: Situation, layer: Layer): OwnPart | null => {
-  const result = layerResult(situation.evaluation, layer)
-  const { resource } = situation.accessCase.request
+export const ownPart = (judged: JudgedCase, layer: Layer): OwnPart | null => {
+  const result = layerResult(judged.evaluation, layer)
+  const { resource } = judged.accessCase.request
   return result === null || !resource.startsWith('arn:') ? null : partOfResult(result, resource)
 }
 
@@ -73,9 +73,9 @@ const SUFFIX = /(:secretsmanager:.*)-[A-Za-z\d]{6}$/
  * The resource of a request with the variable of a statement in the place of the caller's own value, where the statement gives
  * each caller a part in another form; null: it has no variable, or the request is for nothing of the caller's.
  */
-export const ownForm = (situation: Situation, layer: Layer): string | null => {
-  const { resource } = situation.accessCase.request
-  const result = layerResult(situation.evaluation, layer)
+export const ownForm = (judged: JudgedCase, layer: Layer): string | null => {
+  const { resource } = judged.accessCase.request
+  const result = layerResult(judged.evaluation, layer)
   if (result === null || !resource.startsWith('arn:')) return null
   for (const { effect, elements } of result.statements) {
     const isNear =
@@ -83,7 +83,7 @@ export const ownForm = (situation: Situation, layer: Layer): string | null => {
     const values = isNear ? (elements.find(({ element }) => element === 'Resource')?.values ?? []) : []
     for (const { text } of values)
       for (const part of parseVariables(text) ?? []) {
-        const value = part.kind === 'variable' ? contextValue(situation.evaluation.context, part.key) : null
+        const value = part.kind === 'variable' ? contextValue(judged.evaluation.context, part.key) : null
         if (part.kind !== 'variable' || !isVariableKey(part.key) || value === null || value.length < 2) continue
         const written = resource.replace(SUFFIX, '$1-??????')
         const at = written.indexOf(value, written.lastIndexOf(':'))
@@ -98,11 +98,11 @@ const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policie
 const USER_POOL_SUB = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
 
 /** What to do about it in the call: the path has to hold what the variable holds. */
-export function ownPartInstructions(situation: Situation, layer: Layer | 'none'): readonly Instruction[] {
-  const found = layer === 'none' ? null : ownPart(situation, layer)
+export function ownPartInstructions(judged: JudgedCase, layer: Layer | 'none'): readonly Instruction[] {
+  const found = layer === 'none' ? null : ownPart(judged, layer)
   if (found === null) return []
   const { key, asked } = found
-  const value = contextValue(situation.evaluation.context, key)
+  const value = contextValue(judged.evaluation.context, key)
   const isPoolSub = key.toLowerCase() === 'cognito-identity.amazonaws.com:sub' && USER_POOL_SUB.test(asked)
   // What the variable holds is what is asked for: it is not read as one.
   const unread: Instruction = {

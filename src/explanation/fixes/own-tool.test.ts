@@ -22,8 +22,8 @@ const REFUSED =
   'User: arn:aws:sts::111122223333:assumed-role/ci/x is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::111122223333:role/worker with an explicit deny in an identity-based policy'
 
 const told = (text: string, policies: Parameters<typeof pastedCase>[1] = { identity: guard }) => {
-  const { situation, answer } = pastedCase(text, policies)
-  const [first] = answerInstructions(situation, answer)
+  const { judged, answer } = pastedCase(text, policies)
+  const [first] = answerInstructions(judged, answer)
   return { says: plainText(first?.sentence ?? []), commands: first?.commands.map(({ bash }) => bash) ?? [] }
 }
 

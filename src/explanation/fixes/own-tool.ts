@@ -5,7 +5,7 @@ import { join } from '../../text/phrase'
 import { readWords } from '../../text/shell-words'
 import type { Instruction, InstructionCommand } from '../instruction'
 import { inToolsWords } from '../messages/instructions'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { takesOptions } from './takes-options'
 
 /** So much of a text is looked through. */
@@ -63,7 +63,7 @@ function inOwnTool(instruction: Instruction, text: string): Instruction {
 
 /** Instructions whose options are those of the tool that the text shows to call. */
 export const withOwnTool = (
-  { accessCase: { error = '' } }: Situation,
+  { accessCase: { error = '' } }: JudgedCase,
   instructions: readonly Instruction[],
 ): readonly Instruction[] => {
   const text = error.slice(0, MOST_TEXT)

@@ -9,7 +9,7 @@ import { nameMasks } from './name-masks'
 import { principalTest } from '../causes/named-role'
 import { OWNER_MESSAGES, type OwnerMessageFacts } from '../messages/owner-message'
 import { statementsIn } from '../../policy/statements-in'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
 import { plainText } from '../../text/phrase'
 import type { Answer } from '../answer'
@@ -65,7 +65,7 @@ const exceptionIn = (own: Fix | undefined, arn: string | null): Exception => {
 }
 
 /** The statement that AWS lists as the one that denied: its owner finds it by that. */
-function listedDeny({ denial }: Situation): Pick<OwnerMessageFacts, 'statement' | 'tests'> {
+function listedDeny({ denial }: JudgedCase): Pick<OwnerMessageFacts, 'statement' | 'tests'> {
   const denies = (denial?.matchedStatements ?? []).filter(({ effect }) => effect === 'Deny')
   const joined = (texts: readonly string[]) => [...new Set(texts)].join(', ')
   return {
@@ -78,23 +78,23 @@ function listedDeny({ denial }: Situation): Pick<OwnerMessageFacts, 'statement' 
 const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)
 
 /** The message for the owner of the policy that denies, or that would have to allow; null where no policy does, or nobody can edit it. */
-export const ownerMessage = (situation: Situation, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {
-  const { accessCase, denial } = situation
+export const ownerMessage = (judged: JudgedCase, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {
+  const { accessCase, denial } = judged
   const { basis, decision, layer, fact, headline } = answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
   // A service asks nobody: who set it up lets it in.
   if (decision === 'explicitDeny' && parsePrincipal(accessCase.request.principal)?.kind === 'service') return null
   // Nobody asks for an exception for a call that is wrong by itself.
   if (isOfCallAlone(answer) || isLeftAlone(answer)) return null
-  const closed = layer === 'none' ? null : whyNotEditable(placeFacts(situation, layer, ''))
+  const closed = layer === 'none' ? null : whyNotEditable(placeFacts(judged, layer, ''))
   // Whoever runs Control Tower can be asked, as the owner of its controls.
   if (closed !== null && closed !== 'policy-of-control-tower') return null
-  const { entity } = stepFacts(situation)
+  const { entity } = stepFacts(judged)
   const owner = ownerOf(answer)
   const own = fixes.find((fix) => fix.layer === layer)
   const isExplicit = decision === 'explicitDeny'
   const asked = own?.statement ?? own?.changes.flatMap(newStatements)[0] ?? null
-  const resource = resourceText(situation)
+  const resource = resourceText(judged)
   const facts = {
     owner,
     caller: accessCase.request.principal || denial?.principal || '',
@@ -104,7 +104,7 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
     // That AWS names no policy is no help to whoever looks for it.
     claim: layer === 'none' ? '' : plainText(headline),
     policy: denial?.layerPolicyArn ?? '',
-    ...listedDeny(situation),
+    ...listedDeny(judged),
     finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
     requestId: denial?.requestId ?? '',
     time: denial?.times?.first ?? '',

@@ -6,7 +6,7 @@ import { mentionsIn } from '../../policy/managed-names'
 import type { PolicyPlaceFacts } from '../../policy/policy-documents'
 import { fieldsOf, textsOf } from '../../text/fields'
 import type { Fix } from '../explanation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
 
 /** The ARNs of policies that a command passes for the session that it makes. */
@@ -14,10 +14,10 @@ const passedIn = (text: string): readonly string[] =>
   mentionsIn(text).flatMap(({ named, layer }) => (layer === 'session' && named.startsWith('arn:') ? named : []))
 
 /** What is known of the place of a policy: whose it is, and whether that one is AWS. */
-export const placeFacts = (situation: Situation, layer: Layer, name: string): PolicyPlaceFacts => {
-  const { entity } = stepFacts(situation)
-  const { request, facts, error = '' } = situation.accessCase
-  const { layer: claimed, layerPolicyArn } = situation.denial ?? {}
+export const placeFacts = (judged: JudgedCase, layer: Layer, name: string): PolicyPlaceFacts => {
+  const { entity } = stepFacts(judged)
+  const { request, facts, error = '' } = judged.accessCase
+  const { layer: claimed, layerPolicyArn } = judged.denial ?? {}
   return {
     layer,
     // The policy that AWS names is the one, where none is given.
@@ -32,5 +32,5 @@ export const placeFacts = (situation: Situation, layer: Layer, name: string): Po
 }
 
 /** Does a policy get a statement on a thing that takes no policy of its own? */
-export const isOfPolicyless = ({ accessCase: { request } }: Situation, { layer, statement }: Fix): boolean =>
+export const isOfPolicyless = ({ accessCase: { request } }: JudgedCase, { layer, statement }: Fix): boolean =>
   layer === 'resource' && textsOf(fieldsOf(statement)['Resource']).some((one) => takesNoPolicy(one, request.action))

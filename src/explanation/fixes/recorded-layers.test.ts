@@ -21,8 +21,8 @@ const record = (matched: readonly string[]): string =>
   })
 
 const layersOf = (paste: string) => {
-  const { situation, answer } = pastedCase(paste)
-  return [...new Set(answerFixes(situation, answer).map(({ layer }) => layer))]
+  const { judged, answer } = pastedCase(paste)
+  return [...new Set(answerFixes(judged, answer).map(({ layer }) => layer))]
 }
 
 it('offers a fix for each layer that AWS’s record shows to allow nothing', () => {

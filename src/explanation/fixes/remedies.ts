@@ -21,13 +21,13 @@ import type { ShellCommand } from '../../text/shell-quote'
 import type { ChecklistItem, Fix, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
 import { fixScopes, type FixScope } from './fix-scopes'
-import { remembering, type Situation } from '../situation'
+import { remembering, type JudgedCase } from '../judged-case'
 import { explainNextSteps } from '../steps/next-steps'
 import { oneScript } from '../steps/one-script'
 
-/** What there is to repair: a situation, and what is answered of it. */
+/** What there is to repair: a judged case, and what is answered of it. */
 export interface RepairInput {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly answer: Answer
   /** The other denials of the paste, and the draft that they are judged in; null: there is one. */
   readonly together: { readonly draft: Draft; readonly denials: readonly Denial[] } | null
@@ -96,22 +96,22 @@ const givenLayers = (policies: CasePolicies): readonly CaseLayer[] =>
   )
 
 /** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
-export function explainRemedies({ situation: given, answer, together }: RepairInput): Remedy {
-  const situation = remembering(given)
-  const { situationAnswers, policyMemory } = situation
-  const fixes = answerFixes(situation, answer)
+export function explainRemedies({ judged: given, answer, together }: RepairInput): Remedy {
+  const judged = remembering(given)
+  const { situationAnswers, policyMemory } = judged
+  const fixes = answerFixes(judged, answer)
   const told = {
-    instructions: withRemedy(answer, fixes, answerInstructions(situation, answer)),
+    instructions: withRemedy(answer, fixes, answerInstructions(judged, answer)),
     fixes,
     combined: together ? combineFixes({ ...together, situationAnswers, policyMemory }) : NOTHING_COMBINED,
-    message: ownerMessage(situation, answer, fixes),
-    steps: explainNextSteps(situation),
-    script: oneScript(situation, ({ bash }) => !hasBlank(bash)),
-    given: givenLayers(situation.accessCase.policies),
+    message: ownerMessage(judged, answer, fixes),
+    steps: explainNextSteps(judged),
+    script: oneScript(judged, ({ bash }) => !hasBlank(bash)),
+    given: givenLayers(judged.accessCase.policies),
   }
-  const commandOf = (fix: Fix) => ownCommand(situation, fix)
-  const sources = { answer, ...told, commandOf, takesOptions: takesOptions(situation.accessCase.error ?? '') }
-  return { ...told, primary: primaryAction(sources), checklist: explainChecklist(situation) }
+  const commandOf = (fix: Fix) => ownCommand(judged, fix)
+  const sources = { answer, ...told, commandOf, takesOptions: takesOptions(judged.accessCase.error ?? '') }
+  return { ...told, primary: primaryAction(sources), checklist: explainChecklist(judged) }
 }
 
 /** A remedy, and for each of its fixes how far it can reach. */
@@ -122,9 +122,9 @@ export interface Treatment {
 
 /** The remedy with all the reaches that can be chosen: each is compared with what was allowed before, which takes its time too. */
 export function explainTreatment(input: RepairInput): Treatment {
-  const situation = remembering(input.situation)
-  const remedy = explainRemedies({ ...input, situation })
-  return { remedy, reaches: remedy.fixes.map((fix) => (fix.least ? fixScopes(situation, fix) : [])) }
+  const judged = remembering(input.judged)
+  const remedy = explainRemedies({ ...input, judged })
+  return { remedy, reaches: remedy.fixes.map((fix) => (fix.least ? fixScopes(judged, fix) : [])) }
 }
 
 /** A remedy whose least fixes reach as far as is chosen. */
@@ -152,7 +152,7 @@ function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction): numb
 /** What to do first: about all denials of the paste where they are looked at together, about the one if it is looked at alone. */
 function primaryOf(
   remedy: Remedy,
-  { situation, answer }: Pick<RepairInput, 'situation' | 'answer'>,
+  { judged, answer }: Pick<RepairInput, 'judged' | 'answer'>,
   isTogether: boolean | null,
 ): PrimaryAction {
   const { whole } = remedy.combined
@@ -162,8 +162,8 @@ function primaryOf(
     ...remedy,
     answer,
     combined,
-    commandOf: (fix) => ownCommand(situation, fix),
-    takesOptions: takesOptions(situation.accessCase.error ?? ''),
+    commandOf: (fix) => ownCommand(judged, fix),
+    takesOptions: takesOptions(judged.accessCase.error ?? ''),
   })
 }
 
@@ -173,12 +173,12 @@ function primaryOf(
  */
 export function scopeRemedy(
   { remedy, reaches }: Treatment,
-  { situation, answer }: RepairInput,
+  { judged, answer }: RepairInput,
   scope: number,
   isTogether: boolean | null,
 ): ScopedRemedy {
   const scopes = (reaches.find((one) => one.length > 0) ?? []).map(({ label }) => label)
   const fixes = scope === 0 ? remedy.fixes : remedy.fixes.map((fix, at) => reaches[at]?.[scope]?.fix ?? fix)
-  const primary = primaryOf({ ...remedy, fixes }, { situation, answer }, isTogether)
+  const primary = primaryOf({ ...remedy, fixes }, { judged, answer }, isTogether)
   return { ...remedy, fixes, primary, scopes, fixNumber: numberOf({ ...remedy, fixes }, primary) }
 }

@@ -9,7 +9,7 @@ import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { isForAnyAccount, sourceTest, withSource } from '../causes/service-source'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 interface LetIn {
   readonly row: string
@@ -58,7 +58,7 @@ it('has each service once for what it calls', () => {
 const HOME = '111122223333'
 const FUNCTION = `arn:aws:lambda:eu-west-1:${HOME}:function:pay`
 
-const situationOf = (resource: string, action: string, error = ''): Situation => {
+const judgedOf = (resource: string, action: string, error = ''): JudgedCase => {
   const accessCase: AccessCase = {
     version: 1,
     request: { principal: '', action, resource },
@@ -78,15 +78,15 @@ const letIn = (service: string, Action: string, Condition?: object) => ({
 describe('a statement that lets a service in', () => {
   it('is kept to the API whose address the text holds', () => {
     const text = 'GET https://ab12cd34ef.execute-api.eu-west-1.amazonaws.com/live/pay'
-    const situation = situationOf(FUNCTION, 'lambda:InvokeFunction', text)
-    expect(sourceTest(situation, 'resource', 'apigateway.amazonaws.com', 'lambda:InvokeFunction')).toEqual({
+    const judged = judgedOf(FUNCTION, 'lambda:InvokeFunction', text)
+    expect(sourceTest(judged, 'resource', 'apigateway.amazonaws.com', 'lambda:InvokeFunction')).toEqual({
       ArnLike: { 'aws:SourceArn': `arn:aws:execute-api:eu-west-1:${HOME}:ab12cd34ef/*` },
     })
   })
 
   it('has a blank for each part that nobody says', () => {
     const statement = letIn('cloudfront.amazonaws.com', 'kms:Decrypt')
-    expect(withSource(situationOf('', 'kms:Decrypt'), 'resource', statement)).toMatchObject({
+    expect(withSource(judgedOf('', 'kms:Decrypt'), 'resource', statement)).toMatchObject({
       Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudfront::<account>:distribution/<distribution>' } },
     })
   })
@@ -97,7 +97,7 @@ describe('a statement that lets a service in', () => {
     ['several had to be enabled', 'fails in il-central-1 and ap-east-1', 'guardduty.amazonaws.com'],
   ])('names the Region of a service whose principal has it: %s', (_, text, service) => {
     const made = withSource(
-      situationOf('', 'kms:GenerateDataKey', text),
+      judgedOf('', 'kms:GenerateDataKey', text),
       'resource',
       letIn('guardduty.amazonaws.com', 'kms:GenerateDataKey'),
     )
@@ -106,7 +106,7 @@ describe('a statement that lets a service in', () => {
 
   it('keeps the name of a service that has none there', () => {
     const made = withSource(
-      situationOf('', 's3:PutObject', 'fails in il-central-1'),
+      judgedOf('', 's3:PutObject', 'fails in il-central-1'),
       'resource',
       letIn('cloudtrail.amazonaws.com', 's3:PutObject'),
     )
@@ -115,20 +115,20 @@ describe('a statement that lets a service in', () => {
 
   it('has no account where several are in play', () => {
     const text = 'bucket of arn:aws:iam::444455556666:role/writer'
-    const situation = situationOf(FUNCTION, 'lambda:InvokeFunction', text)
-    expect(sourceTest(situation, 'resource', 'secretsmanager.amazonaws.com', 'lambda:InvokeFunction')).toEqual({
+    const judged = judgedOf(FUNCTION, 'lambda:InvokeFunction', text)
+    expect(sourceTest(judged, 'resource', 'secretsmanager.amazonaws.com', 'lambda:InvokeFunction')).toEqual({
       StringEquals: { 'aws:SourceAccount': '<account>' },
     })
   })
 
   it('keeps the test that it has, and gets no second one', () => {
     const kept = letIn('s3.amazonaws.com', 'sns:Publish', { StringEquals: { 'aws:SourceAccount': HOME } })
-    expect(withSource(situationOf('', 'sns:Publish'), 'resource', kept)).toEqual(kept)
+    expect(withSource(judgedOf('', 'sns:Publish'), 'resource', kept)).toEqual(kept)
   })
 
   it('joins its other tests', () => {
     const encrypted = letIn('s3.amazonaws.com', 's3:PutObject', { StringEquals: { 's3:x-amz-acl': 'private' } })
-    expect(withSource(situationOf('', 's3:PutObject'), 'resource', encrypted)).toMatchObject({
+    expect(withSource(judgedOf('', 's3:PutObject'), 'resource', encrypted)).toMatchObject({
       Condition: { StringEquals: { 's3:x-amz-acl': 'private', 'aws:SourceAccount': '<account>' } },
     })
   })
@@ -140,13 +140,13 @@ describe('a statement that lets a service in', () => {
     ['events.amazonaws.com', 'resource', 'kms:Decrypt'],
   ] as const)('has no test that %s never meets (%s, %s)', (service, layer, action) => {
     const statement = letIn(service, action)
-    expect(withSource(situationOf('', action), layer, statement)).toEqual(statement)
+    expect(withSource(judgedOf('', action), layer, statement)).toEqual(statement)
     expect(isForAnyAccount(layer, statement)).toBe(false)
   })
 
   it('names Logs with its Region in a key policy', () => {
-    const situation = situationOf(`arn:aws:kms:eu-west-1:${HOME}:key/k`, 'kms:Encrypt')
-    expect(withSource(situation, 'resource', letIn('logs.amazonaws.com', 'kms:Encrypt*'))).toMatchObject({
+    const judged = judgedOf(`arn:aws:kms:eu-west-1:${HOME}:key/k`, 'kms:Encrypt')
+    expect(withSource(judged, 'resource', letIn('logs.amazonaws.com', 'kms:Encrypt*'))).toMatchObject({
       Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
       Condition: {
         ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-west-1:${HOME}:log-group:<log group>` },
@@ -157,7 +157,7 @@ describe('a statement that lets a service in', () => {
   it('is no matter of roles and accounts', () => {
     const role = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:root` }, Action: 'sns:Publish' }
     expect(isForAnyAccount('resource', role)).toBe(false)
-    expect(withSource(situationOf('', 'sns:Publish'), 'resource', role)).toEqual(role)
+    expect(withSource(judgedOf('', 'sns:Publish'), 'resource', role)).toEqual(role)
   })
 })
 

@@ -4,10 +4,10 @@ import { pastedCase } from '../../testing/pasted-case'
 import { answerInstructions } from './instructions'
 
 const instructionsFor = (text: string) => {
-  const { situation, answer } = pastedCase(text)
+  const { judged, answer } = pastedCase(text)
   return {
     answer,
-    told: answerInstructions(situation, answer).map(({ sentence, commands }) => ({
+    told: answerInstructions(judged, answer).map(({ sentence, commands }) => ({
       says: plainText(sentence),
       runs: commands.map(({ bash }) => bash),
     })),

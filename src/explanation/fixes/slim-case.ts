@@ -1,6 +1,6 @@
 import type { AccessCase } from '../../case/access-case'
 import type { LayerResult } from '../../evaluation/evaluation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { withDocument } from '../../case/case-documents'
 import { caseLayerOf, layersWhere } from '../../iam/layers'
 import { policiesIn } from '../../case/layer-policies'
@@ -45,7 +45,7 @@ const slimLayer = (accessCase: AccessCase, result: LayerResult): AccessCase => {
  * The same case, cheaper to evaluate: policies of which no statement matches this request give way to one that has no
  * say either. Decisions and the state of each layer stay the same.
  */
-export const slimCase = ({ accessCase, evaluation }: Situation): AccessCase => {
+export const slimCase = ({ accessCase, evaluation }: JudgedCase): AccessCase => {
   // What a policy with faults does is not told by its statements.
   if (evaluation.problems.some(({ severity }) => severity === 'error')) return accessCase
   return evaluation.layers

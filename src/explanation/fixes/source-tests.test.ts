@@ -6,7 +6,7 @@ const QUEUE = 'arn:aws:sqs:eu-west-1:444455556666:orders'
 const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:out'
 
 const firstOf = (caller: string, condition: object) => {
-  const { situation, answer } = pastedCase(
+  const { judged, answer } = pastedCase(
     `User: ${caller} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE} because no resource-based policy allows the sqs:SendMessage action`,
     {
       resource: JSON.stringify({
@@ -21,7 +21,7 @@ const firstOf = (caller: string, condition: object) => {
       }),
     },
   )
-  return explainRemedies({ situation, answer, together: null }).fixes[0]?.statement ?? null
+  return explainRemedies({ judged, answer, together: null }).fixes[0]?.statement ?? null
 }
 
 // Only a service that calls for a thing carries it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcearn

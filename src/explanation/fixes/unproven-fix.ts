@@ -15,16 +15,16 @@ import { whenOf, type StatementJson } from '../causes/least-statement'
 import { isUnseen } from './unseen-policy'
 import { namedIn, only, widthOf, type Reach, reachOfStatement } from '../../policy/reach'
 import * as say from '../messages/fixes'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { parseJson } from '../../text/parse-json'
 
 const document = (statements: readonly StatementJson[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 
 /** The first level that does not let the request through, or the topmost; null in a layer without levels. */
-const openLevel = (situation: Situation, layer: Layer): number | null => {
+const openLevel = (judged: JudgedCase, layer: Layer): number | null => {
   if (!hasLevels(caseLayerOf(layer))) return null
-  const levels = layerResult(situation.evaluation, layer)?.levels ?? []
+  const levels = layerResult(judged.evaluation, layer)?.levels ?? []
   return Math.max(
     levels.findIndex(({ status }) => status !== 'allows'),
     0,
@@ -32,29 +32,29 @@ const openLevel = (situation: Situation, layer: Layer): number | null => {
 }
 
 /** A change apart from the policies given: the one that it changes was only supposed. */
-export const asNew = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange => {
+export const asNew = (judged: JudgedCase, layer: Layer, statements: readonly StatementJson[]): FixChange => {
   const after = document(statements)
-  const place = { layer: caseLayerOf(layer), level: openLevel(situation, layer), policy: null }
+  const place = { layer: caseLayerOf(layer), level: openLevel(judged, layer), policy: null }
   return {
     ...place,
     name: newName(layer),
     before: '',
     after,
     edit: { span: [0, 0], text: after },
-    ...(isUnseen(situation.accessCase, layer) && { isIntoUnseen: true as const }),
+    ...(isUnseen(judged.accessCase, layer) && { isIntoUnseen: true as const }),
   }
 }
 
 /** A change of the one policy that a layer holds, where it is here: statements go into it, not beside it. */
-const inGiven = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange | null => {
+const inGiven = (judged: JudgedCase, layer: Layer, statements: readonly StatementJson[]): FixChange | null => {
   const place = { layer: caseLayerOf(layer), level: null, policy: 0 }
-  const document = holdsOne(layer) ? documentAt(situation, place) : null
+  const document = holdsOne(layer) ? documentAt(judged, place) : null
   if (document === null || document.root?.kind !== 'object') return null
   const { statements: there } = parsePolicy(document.text, 'resource')
   const added = statements.flatMap(({ Action }) => [Action].flat().map(String))
   if (
     layer === 'resource' &&
-    [situation.accessCase.request.action, ...added.slice(0, 1)].some((one) => isOfAnotherService(there, one))
+    [judged.accessCase.request.action, ...added.slice(0, 1)].some((one) => isOfAnotherService(there, one))
   )
     return null
   let text = document.text
@@ -77,13 +77,13 @@ const NO_REACH: Reach = { actions: only(), resources: only(), principal: null, w
 
 /** A fix out of statements alone, where there is no whole request to prove it with. */
 export const unproven = (
-  situation: Situation,
+  judged: JudgedCase,
   layer: Layer,
   statements: readonly StatementJson[],
   proof: Fix['proof'],
   sentence: Fix['sentence'],
 ): Fix => {
-  const change = inGiven(situation, layer, statements) ?? asNew(situation, layer, statements)
+  const change = inGiven(judged, layer, statements) ?? asNew(judged, layer, statements)
   const placed = change.policy === null ? statements : statements.map((one) => beneathPoint(change.before, one))
   const [reach = NO_REACH, ...more] = placed.map((one) => ({
     ...reachOfStatement(one),
@@ -112,6 +112,6 @@ export const unproven = (
     decisionAfter: 'depends',
     statement: placed.length === 1 ? (placed[0] ?? null) : null,
     isSupposed: true,
-    opensTo: opensOf(situation, layer, reaches),
+    opensTo: opensOf(judged, layer, reaches),
   }
 }

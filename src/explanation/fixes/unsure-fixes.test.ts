@@ -10,8 +10,8 @@ const trust = (statement: object): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })
 
 const fixesFor = (statement: object) => {
-  const { situation, answer } = pastedCase(PASTE, { resource: trust(statement) })
-  return answerFixes(situation, answer)
+  const { judged, answer } = pastedCase(PASTE, { resource: trust(statement) })
+  return answerFixes(judged, answer)
 }
 
 describe('a fix after which what is not known decides', () => {
@@ -49,8 +49,8 @@ describe('a statement for every resource', () => {
     const ask =
       'User: arn:aws:iam::111122223333:user/noor is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::crate/a.png" because no identity-based policy allows the s3:PutObject action'
     const codesFor = (resource: string) => {
-      const { situation, answer } = pastedCase(ask, { identity: trust({ Action: 's3:GetObject', Resource: resource }) })
-      return answerFixes(situation, answer).flatMap(({ codes }) => codes)
+      const { judged, answer } = pastedCase(ask, { identity: trust({ Action: 's3:GetObject', Resource: resource }) })
+      return answerFixes(judged, answer).flatMap(({ codes }) => codes)
     }
     expect(codesFor('*')).not.toContain('add-action')
     expect(codesFor('arn:aws:s3:::crate/*')).toContain('add-action')
@@ -59,7 +59,7 @@ describe('a statement for every resource', () => {
 
 describe('a test of the account of a caller whom nobody names', () => {
   it('is kept with a blank: what the evaluation calls the unknown is no value', () => {
-    const { situation, answer } = pastedCase('An error occurred (AccessDenied) when calling the GetObject operation', {
+    const { judged, answer } = pastedCase('An error occurred (AccessDenied) when calling the GetObject operation', {
       endpoint: trust({
         Principal: '*',
         Action: 's3:*',
@@ -67,7 +67,7 @@ describe('a test of the account of a caller whom nobody names', () => {
         Condition: { StringEquals: { 'aws:PrincipalAccount': '111122223333' } },
       }),
     })
-    const written = JSON.stringify(answerFixes(situation, answer).map(({ statement }) => statement))
+    const written = JSON.stringify(answerFixes(judged, answer).map(({ statement }) => statement))
     expect(written).not.toMatch(/"aws:PrincipalAccount":"(?!\d{12}"|<)/)
   })
 })

@@ -9,7 +9,7 @@ import { applyEdits } from '../../text/text-edit'
 import type { Fix, FixChange } from '../explanation'
 import type { StatementJson } from '../causes/least-statement'
 import * as say from '../messages/fixes'
-import { judgedWith, layerResult, type CheckOfSituation, type Situation } from '../situation'
+import { judgedWith, layerResult, type CheckOfDenied, type JudgedCase } from '../judged-case'
 import { appendStatement } from './edit-json'
 import { mergeStatements } from './merge-statements'
 import { textDifference } from './text-difference'
@@ -24,7 +24,7 @@ const KEPT_TO_CALL: readonly { readonly key: string; readonly of: RegExp }[] = [
 ]
 
 /** What a check carries that keeps a permission for it to this call. */
-const keptToCall = ({ accessCase: { request } }: CheckOfSituation): readonly (readonly [string, string])[] =>
+const keptToCall = ({ accessCase: { request } }: CheckOfDenied): readonly (readonly [string, string])[] =>
   KEPT_TO_CALL.filter(({ of }) => of.test(request.action)).flatMap(({ key }) => {
     const value = own(request.context ?? {}, key)
     return typeof value === 'string' ? [[key, value] as const] : []
@@ -40,7 +40,7 @@ const kindOf = (arn: string): string => {
  * Is it a check of the same action on a thing of another kind, as RunInstances is checked on the image and the subnet? One more
  * thing of the same kind is no check of the call.
  */
-const isOnOtherKind = ({ accessCase: { request } }: Pick<Situation, 'accessCase'>, resource: string): boolean =>
+const isOnOtherKind = ({ accessCase: { request } }: Pick<JudgedCase, 'accessCase'>, resource: string): boolean =>
   resource.startsWith('arn:') && kindOf(resource) !== kindOf(request.resource)
 
 /** A policy of such a layer has no Principal, so that one statement serves several checks. */
@@ -50,12 +50,12 @@ const namesNobody = (layer: Layer): boolean => LAYERS[layer].principal === 'forb
  * Does a check lack an Allow of this layer, or may it, as nothing of the layer is here? Only one of the action that was refused
  * is taken in, or one whose permission is kept to the call: of any other AWS refused nothing.
  */
-const lacks = (situation: Situation, check: CheckOfSituation, layer: Layer): boolean => {
-  const { request } = situation.accessCase
+const lacks = (judged: JudgedCase, check: CheckOfDenied, layer: Layer): boolean => {
+  const { request } = judged.accessCase
   const status = layerResult(check.evaluation, layer)?.status
   const isSame =
     check.accessCase.request.action.toLowerCase() === request.action.toLowerCase() &&
-    isOnOtherKind(situation, check.accessCase.request.resource)
+    isOnOtherKind(judged, check.accessCase.request.resource)
   const isOfCall = check.isCertain && !check.isRequest && (isSame || keptToCall(check).length > 0)
   return isOfCall && (status === 'implicitDeny' || status === 'notGiven')
 }
@@ -65,7 +65,7 @@ const namedWhole = (resource: string): string =>
   resource.replace(/([:/])([a-z][a-z-]{1,40})\/[^/:]{0,200}(?:\.{3}|…)$/, '$1$2/<$2>')
 
 /** A check on a thing that a statement can name. */
-const asNamed = (check: CheckOfSituation): CheckOfSituation => {
+const asNamed = (check: CheckOfDenied): CheckOfDenied => {
   const { request } = check.accessCase
   const resource = namedWhole(request.resource)
   return resource === request.resource
@@ -73,7 +73,7 @@ const asNamed = (check: CheckOfSituation): CheckOfSituation => {
     : { ...check, accessCase: { ...check.accessCase, request: { ...request, resource } } }
 }
 
-const statementFor = (check: CheckOfSituation): StatementJson => {
+const statementFor = (check: CheckOfDenied): StatementJson => {
   const { action, resource } = check.accessCase.request
   const tests = keptToCall(check)
   return {
@@ -101,8 +101,8 @@ export function changedTo(change: FixChange, statements: readonly StatementJson[
 
 /** Does the layer let a check pass with the change? */
 function passes(
-  situation: Situation,
-  { accessCase }: Pick<CheckOfSituation, 'accessCase'>,
+  judged: JudgedCase,
+  { accessCase }: Pick<CheckOfDenied, 'accessCase'>,
   layer: Layer,
   change: FixChange,
 ): boolean {
@@ -113,23 +113,23 @@ function passes(
     policy === null
       ? { ...given, policies: withPolicy(given.policies, place, { name, document: after }) }
       : withDocument(given, place, name, after)
-  return layerResult(evaluate(next, judgedWith(situation)), layer)?.status === 'allows'
+  return layerResult(evaluate(next, judgedWith(judged)), layer)?.status === 'allows'
 }
 
 /**
  * The least fix made whole: with what the other checks of the call lack in the same layer, each tried with it. Null: they
  * lack nothing, or no one change serves them.
  */
-function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
+function wholeCallFix(judged: JudgedCase, fix: Fix): Fix | null {
   const { beyond: _ofOne, ...rest } = fix
   const { layer, statement } = rest
   const [change] = fix.changes
-  const lacking = (situation.call ?? []).filter((check) => lacks(situation, check, layer)).map(asNamed)
+  const lacking = (judged.call ?? []).filter((check) => lacks(judged, check, layer)).map(asNamed)
   if (!fix.least || statement === null || change === undefined || fix.changes.length > 1) return null
   if (lacking.length === 0 || !namesNobody(layer)) return null
   const statements = mergeStatements([statement, ...lacking.map(statementFor)])
   const whole = changedTo(change, statements)
-  if (whole === null || ![situation, ...lacking].every((check) => passes(situation, check, layer, whole))) return null
+  if (whole === null || ![judged, ...lacking].every((check) => passes(judged, check, layer, whole))) return null
   const reaches = statements.map(reachOfStatement)
   return {
     ...rest,
@@ -144,17 +144,17 @@ function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
 }
 
 /** Is it seen that the other checks lack it, and not only possible? */
-const isSeen = (situation: Situation, { layer }: Fix): boolean =>
-  (situation.call ?? []).some(
-    (check) => lacks(situation, check, layer) && layerResult(check.evaluation, layer)?.status === 'implicitDeny',
+const isSeen = (judged: JudgedCase, { layer }: Fix): boolean =>
+  (judged.call ?? []).some(
+    (check) => lacks(judged, check, layer) && layerResult(check.evaluation, layer)?.status === 'implicitDeny',
   )
 
 /** The fixes with the one that serves the whole call: first where others of its checks are seen to fail too, else second. */
-export function withWholeCall(situation: Situation, fixes: readonly Fix[]): readonly Fix[] {
+export function withWholeCall(judged: JudgedCase, fixes: readonly Fix[]): readonly Fix[] {
   const [first, ...rest] = fixes
-  const whole = first && wholeCallFix(situation, first)
+  const whole = first && wholeCallFix(judged, first)
   if (!first || !whole) return fixes
-  return isSeen(situation, first)
+  return isSeen(judged, first)
     ? [whole, { ...first, least: false }, ...rest]
     : [first, { ...whole, least: false }, ...rest]
 }

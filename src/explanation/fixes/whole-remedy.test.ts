@@ -21,8 +21,8 @@ const REPOSITORY = JSON.stringify({
 const services = referencePart(BUILT_REFERENCE, ['s3'])
 
 const added = (paste: string, given = {}): readonly Readonly<Record<string, unknown>>[] => {
-  const { situation, answer } = pastedCase(paste, given)
-  const [change] = answerFixes({ ...situation, services }, answer)[0]?.changes ?? []
+  const { judged, answer } = pastedCase(paste, given)
+  const [change] = answerFixes({ ...judged, services }, answer)[0]?.changes ?? []
   const { Statement } = JSON.parse(change?.after ?? '{"Statement":[]}') as { Statement: [] }
   return Statement
 }

@@ -15,7 +15,7 @@ import { textValues } from '../causes/text-values'
 import { statementJson } from '../causes/row-statement'
 import type { Fix } from '../explanation'
 import * as say from '../messages/fixes'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { withBlanks } from '../words/row-phrase'
 import { mergeStatements } from './merge-statements'
 import { isUnnamed } from './named-resource'
@@ -27,7 +27,7 @@ import type { Phrase } from '../../text/phrase'
 
 /** The statements of a grant that the policies of the layer lack. */
 const lackingOf = (
-  situation: Situation,
+  judged: JudgedCase,
   layer: Layer,
   { actions, on, condition }: WorkGrant,
   facts: Facts,
@@ -36,7 +36,7 @@ const lackingOf = (
     const action = fill(written, facts)
     const resource = takesNoResource(action) ? '*' : fill(on, facts)
     const check = { principal: null, action, resource: withBlanks(resource) }
-    if (testCheck(situation, layer, check).outcome === 'allowed') return []
+    if (testCheck(judged, layer, check).outcome === 'allowed') return []
     const tests = condition && (JSON.parse(fill(JSON.stringify(condition), facts)) as typeof condition)
     return [statementJson({ effect: 'Allow', actions: [action], resource, ...(tests && { condition: tests }) })]
   })
@@ -45,7 +45,7 @@ const lackingOf = (
 const BOUNDS: ReadonlySet<Layer> = new Set<Layer>(['boundary', 'session'])
 
 /** Is all of the work done at one endpoint, as that of one service is? */
-const isOfOneEndpoint = ({ accessCase }: Situation, grants: SameWork['grants']): boolean =>
+const isOfOneEndpoint = ({ accessCase }: JudgedCase, grants: SameWork['grants']): boolean =>
   grants.every(({ actions }) =>
     actions.every((one) => serviceOfAction(one) === serviceOfAction(accessCase.request.action)),
   )
@@ -54,10 +54,10 @@ const isOfOneEndpoint = ({ accessCase }: Situation, grants: SameWork['grants']):
  * Can a layer take what the work takes besides: the policies of the caller, that of a resource which all of it is on, and that
  * of an endpoint which all of it goes through?
  */
-const takesWork = (situation: Situation, layer: Layer, grants: SameWork['grants']): boolean =>
+const takesWork = (judged: JudgedCase, layer: Layer, grants: SameWork['grants']): boolean =>
   layer === 'identity' ||
-  (layer === 'endpoint' && isOfOneEndpoint(situation, grants)) ||
-  (BOUNDS.has(layer) && !isMissing(situation.accessCase, layer)) ||
+  (layer === 'endpoint' && isOfOneEndpoint(judged, grants)) ||
+  (BOUNDS.has(layer) && !isMissing(judged.accessCase, layer)) ||
   (layer === 'resource' && grants.every(({ on }) => on === '{resource}'))
 
 const isOfRequest = ({ statement, changes, least }: Fix, action: string): boolean =>
@@ -88,15 +88,15 @@ const withOther = (sentence: Phrase, from: string, to: string): Phrase =>
   sentence.map((part) => ({ ...part, text: part.text.replaceAll(from, to) }))
 
 /** The fix with all that the work takes in the place of the one action; null: the policies here lack no more. */
-function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: SameWork): Fix | null {
-  const { accessCase, denial, evaluation } = situation
+function wholeWork(judged: JudgedCase, fix: Fix, { work, grants, isOnEach }: SameWork): Fix | null {
+  const { accessCase, denial, evaluation } = judged
   const { action } = accessCase.request
   const { beyond: _ofOne, ...rest } = fix
   const { Resource: asked } = fix.statement ?? {}
   const resource = typeof asked === 'string' ? { resource: asked } : {}
   const seen = observe(accessCase, denial, evaluation.context)
-  const facts = { ...textValues(situation), ...factsOf(seen), ...resource }
-  const lacking = grants.flatMap((grant) => lackingOf(situation, fix.layer, grant, facts))
+  const facts = { ...textValues(judged), ...factsOf(seen), ...resource }
+  const lacking = grants.flatMap((grant) => lackingOf(judged, fix.layer, grant, facts))
   const others = lacking.map(({ Action }) => String(Action)).filter((one) => one.toLowerCase() !== action.toLowerCase())
   const [change] = fix.changes
   const isMore = others.length > 0 || lacking.length > 1 || (isOnEach === true && lacking.length > 0)
@@ -145,13 +145,13 @@ function wholeWork(situation: Situation, fix: Fix, { work, grants, isOnEach }: S
  * The fixes with all that the work takes first, where the refused call is one that no client makes alone; behind it the one
  * action, for where nothing more is worth offering.
  */
-export function withSameWork(situation: Situation, fixes: readonly Fix[]): readonly Fix[] {
-  const { request, error = '' } = situation.accessCase
+export function withSameWork(judged: JudgedCase, fixes: readonly Fix[]): readonly Fix[] {
+  const { request, error = '' } = judged.accessCase
   const [first, ...rest] = fixes
   const isOfService = parsePrincipal(request.principal)?.kind === 'service'
   if (first === undefined || isOfService || nameOfAction(request.action) === '' || !isOfRequest(first, request.action))
     return fixes
   const work = workOf(request.action, request.resource, error.toLowerCase())
-  const whole = work && takesWork(situation, first.layer, work.grants) ? wholeWork(situation, first, work) : null
+  const whole = work && takesWork(judged, first.layer, work.grants) ? wholeWork(judged, first, work) : null
   return whole ? [whole, { ...first, least: false }, ...rest] : fixes
 }

@@ -4,10 +4,10 @@ import { pastedCase } from '../../testing/pasted-case'
 import { explainRemedies } from './remedies'
 
 const fixOf = (action: string, resource: string): string => {
-  const { situation, answer } = pastedCase(
+  const { judged, answer } = pastedCase(
     `User: arn:aws:sts::111122223333:assumed-role/app/one is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
   )
-  return plainText(explainRemedies({ situation, answer, together: null }).fixes[0]?.sentence ?? [])
+  return plainText(explainRemedies({ judged, answer, together: null }).fixes[0]?.sentence ?? [])
 }
 
 it('says that the policy of an API counts only once the API is deployed, and so of no other policy', () => {
@@ -22,10 +22,10 @@ it('says that the policy of an API counts only once the API is deployed, and so 
 
 it('offers the pattern of a resource whose id never comes again also where the account is masked', () => {
   for (const account of ['123456789', '<acct>']) {
-    const { situation, answer } = pastedCase(
+    const { judged, answer } = pastedCase(
       `User: arn:aws:sts::${account}:assumed-role/app/one is not authorized to perform: ecs:RunTask on resource: arn:aws:ecs:eu-west-1:${account}:task-definition/web:12 because no identity-based policy allows the ecs:RunTask action`,
     )
-    const [fix] = explainRemedies({ situation, answer, together: null }).fixes
+    const [fix] = explainRemedies({ judged, answer, together: null }).fixes
     expect(fix?.statement?.['Resource']).toMatch(/^arn:aws:ecs:eu-west-1:<acc(?:oun)?t>:task-definition\/web:\*$/)
     expect(plainText(fix?.opens ?? [])).toMatch(/task-definition\/web:\*/)
   }

@@ -2,7 +2,7 @@ import { LAYERS } from '../../iam/layers'
 import type { Answer } from '../answer'
 import type { Fix } from '../explanation'
 import { UNMET_REASONS } from '../messages/unmet-standards'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { isOfRequest } from './does-work'
 import type { FixStandard } from './fix-standard'
 import { unmetStandards } from './fix-standards'
@@ -26,13 +26,13 @@ const rankOf = (failed: readonly UnmetStandard[]): number =>
  * The fixes that are worth offering: those that meet every standard, then those that miss one behind which others still stand,
  * with the reason.
  */
-export function worthOffering(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
-  const judged = fixes.map((fix) => ({ fix, failed: unmetStandards({ situation, fix, answer }) }))
-  return withLeast(situation, fixes, inOrder(judged.filter((one) => !isTooWideBeside(judged, one))))
+export function worthOffering(judged: JudgedCase, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
+  const tested = fixes.map((fix) => ({ fix, failed: unmetStandards({ judged, fix, answer }) }))
+  return withLeast(judged, fixes, inOrder(tested.filter((one) => !isTooWideBeside(tested, one))))
 }
 
 /** The first fix of a layer is its least where the one that was is left out, and it is for what was asked. */
-const withLeast = ({ accessCase }: Situation, fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] =>
+const withLeast = ({ accessCase }: JudgedCase, fixes: readonly Fix[], kept: readonly Fix[]): readonly Fix[] =>
   kept.map((fix, at) => {
     const ofLayer = ({ layer }: Fix) => layer === fix.layer
     const isLost = fixes.some((one) => ofLayer(one) && one.least) && !kept.some((one) => ofLayer(one) && one.least)

@@ -10,14 +10,14 @@ import { memberOf, statementNode } from '../../case/case-documents'
 import { caseLayerOf, type Layer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import type { ConditionJson } from '../causes/condition-json'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { documentAt } from './candidate'
 import { isOwnedByAws } from './owned-by-aws'
 
 /** The tests as they are written. */
-export const written = (situation: Situation, layer: Layer, { statement }: Miss): ConditionJson => {
+export const written = (judged: JudgedCase, layer: Layer, { statement }: Miss): ConditionJson => {
   const place = { layer: caseLayerOf(layer), level: statement.level, policy: statement.policy }
-  const document = documentAt(situation, place)
+  const document = documentAt(judged, place)
   const node = document && statementNode(document, statement)
   const condition = node && memberOf(node, 'Condition')?.value
   return condition?.kind === 'object' ? (valueOfNode(condition) as ConditionJson) : {}
@@ -33,31 +33,31 @@ export const testOf = (condition: ConditionJson, { operator = '', key = '' }: El
 const OF_SERVICES: ReadonlySet<string> = new Set(['kms:grantisforawsresource', 'kms:viaservice'])
 
 /** A call of KMS itself, without a service between. */
-const isOfServices = ({ accessCase, denial }: Situation, key: string): boolean =>
+const isOfServices = ({ accessCase, denial }: JudgedCase, key: string): boolean =>
   OF_SERVICES.has(key.toLowerCase()) &&
   nameOfAction(accessCase.request.action).toLowerCase() === (denial?.operation ?? '').toLowerCase()
 
 /** A key of whoever signs, where nobody signs the request. */
-const isOfSigned = ({ accessCase }: Situation, key: string): boolean =>
+const isOfSigned = ({ accessCase }: JudgedCase, key: string): boolean =>
   parsePrincipal(accessCase.request.principal)?.kind === 'anonymous' &&
   (keyRow(key)?.presence === 'signed' || keysNeverOf('anonymous').has(key.toLowerCase()))
 
 /** A key of who owns the resource, where that is AWS, which is in nobody's organization. */
-const isOfOwner = ({ accessCase }: Situation, key: string): boolean =>
+const isOfOwner = ({ accessCase }: JudgedCase, key: string): boolean =>
   /^aws:resourceorg(?:id|paths)$/i.test(key) && isOwnedByAws(accessCase.request.resource)
 
 /** Can no such request carry the key of a test, or not the value that is asked? */
-export const isAbsent = (situation: Situation, { isNever, key = '', matches }: ElementResult): boolean => {
-  const { request } = situation.accessCase
+export const isAbsent = (judged: JudgedCase, { isNever, key = '', matches }: ElementResult): boolean => {
+  const { request } = judged.accessCase
   if (matches === 'yes') return false
   return (
     isNever === true ||
     isUntoldSource(request.principal, request.action, key.toLowerCase()) ||
-    isOfServices(situation, key) ||
-    isOfSigned(situation, key) ||
-    isOfOwner(situation, key) ||
-    isTagOfMade(situation, key) ||
-    isOfCenterMfa(situation, key)
+    isOfServices(judged, key) ||
+    isOfSigned(judged, key) ||
+    isOfOwner(judged, key) ||
+    isTagOfMade(judged, key) ||
+    isOfCenterMfa(judged, key)
   )
 }
 

@@ -6,7 +6,7 @@ import { LAYER_PHRASES, STATUS_TEXT } from '../messages/layers'
 import { layerDependsPhrase } from '../messages/depends'
 import { areAccountsMasked } from '../words/masked-accounts'
 import { refusingSetting } from '../words/block-public-access'
-import { awsDenied, isJudgeable, type Situation } from '../situation'
+import { awsDenied, isJudgeable, type JudgedCase } from '../judged-case'
 import { say } from '../../text/phrase'
 import { canGrant, type LayerSide } from '../../iam/layers'
 
@@ -18,27 +18,27 @@ const noneCode = ({ layer, blocking }: LayerResult): 'none' | 'noneGrants' | 'no
   return canGrant(layer) ? 'noneGrants' : 'none'
 }
 
-const gateSentence = (situation: Situation, result: LayerResult): Pick<Gate, 'sentence' | 'evidence'> => {
-  const action = situation.accessCase.request.action
+const gateSentence = (judged: JudgedCase, result: LayerResult): Pick<Gate, 'sentence' | 'evidence'> => {
+  const action = judged.accessCase.request.action
   const facts = { layer: result.layer, action, who: say``, fact: say``, depends: say``, reason: result.reason }
   if (result.status === 'explicitDeny' || result.status === 'implicitDeny') {
-    const { who, fact, evidence } = blockingFact(situation, result)
+    const { who, fact, evidence } = blockingFact(judged, result)
     const code = !result.needed && result.status === 'implicitDeny' ? 'bypassed' : result.status
     return { sentence: GATE_SENTENCES[code]({ ...facts, who, fact }), evidence }
   }
   if (result.status === 'allows') {
-    const allow = allowingFact(situation, result)
+    const allow = allowingFact(judged, result)
     const said = { ...facts, who: allow?.who ?? [], fact: allow?.fact ?? [] }
     const isAll = allow === null || result.levels !== undefined
     return { sentence: GATE_SENTENCES[isAll ? 'allowsAll' : 'allows'](said), evidence: allow?.evidence ?? null }
   }
-  const depends = layerDependsPhrase(result, situation.evaluation.dependsOn)
+  const depends = layerDependsPhrase(result, judged.evaluation.dependsOn)
   const isForeign = result.reason === 'layer-of-another-service'
   const code = isForeign ? 'ofAnotherService' : result.status === 'none' ? noneCode(result) : result.status
   return { sentence: GATE_SENTENCES[code]({ ...facts, depends }), evidence: null }
 }
 
-const gate = (situation: Situation, decided: Decided, result: LayerResult): Gate => {
+const gate = (judged: JudgedCase, decided: Decided, result: LayerResult): Gate => {
   const name = LAYER_PHRASES[result.layer].gate
   const statusText = STATUS_TEXT[result.status]
   return {
@@ -51,23 +51,23 @@ const gate = (situation: Situation, decided: Decided, result: LayerResult): Gate
     blocking: result.blocking,
     stopped: decided.decision !== 'depends' && decided.layer === result.layer,
     needed: result.needed,
-    ...gateSentence(situation, result),
+    ...gateSentence(judged, result),
   }
 }
 
 /** The gates in their order, in one lane or two. */
-export const explainDiagram = (situation: Situation, decided: Decided): Diagram => {
-  const { evaluation } = situation
+export const explainDiagram = (judged: JudgedCase, decided: Decided): Diagram => {
+  const { evaluation } = judged
   // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
-  const isAsked = isJudgeable(situation) && refusingSetting(situation) === null
+  const isAsked = isJudgeable(judged) && refusingSetting(judged) === null
   // In the order of the evaluation. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
-  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, decided, result))
+  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(judged, decided, result))
   const isDenied = decided.decision === 'explicitDeny' || decided.decision === 'implicitDeny'
-  const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(situation) ? 'allowed' : 'unknown'
+  const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(judged) ? 'allowed' : 'unknown'
   // Two accounts are drawn where two are known.
   if (evaluation.relation !== 'crossAccount') {
     const isKnown = evaluation.relation === 'sameAccount'
-    const title = LANE_TITLES[isKnown ? (areAccountsMasked(situation) ? 'masked' : 'both') : 'either']
+    const title = LANE_TITLES[isKnown ? (areAccountsMasked(judged) ? 'masked' : 'both') : 'either']
     return { lanes: [{ side: 'both', title, gates }], end }
   }
   return {

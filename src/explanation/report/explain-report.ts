@@ -11,7 +11,7 @@ import { WHOLE_CALL } from '../messages/call'
 import type { FactWords } from '../messages/facts'
 import { INSTRUCTION_TEXT } from '../messages/instructions'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../messages/report'
-import { judgedWith, type Situation } from '../situation'
+import { judgedWith, type JudgedCase } from '../judged-case'
 import { codeBlock, codeSpan, escapeMarkdown, toMarkdown } from './markdown'
 import { reportedAnswer, type CaseParts, type CheckParts, type ReportedAnswer, type ReportParts } from './report-parts'
 import { textDiff } from './text-diff'
@@ -43,7 +43,7 @@ const diagramText = ({ lanes }: Diagram): string =>
   lanes.map(({ title, gates }) => [title, ...gates.map(gateLine)].join('\n')).join('\n\n')
 
 /** Where a finding stands, by its first piece of evidence: "policy, line 7"; empty where it stands in no text. */
-export const evidencePlace = ({ accessCase }: Situation, [first]: readonly Evidence[]): string => {
+export const evidencePlace = ({ accessCase }: JudgedCase, [first]: readonly Evidence[]): string => {
   const document =
     first && readDocument(accessCase, { layer: first.layer, level: first.place.level, policy: first.place.policy })
   if (!document) return ''
@@ -52,12 +52,12 @@ export const evidencePlace = ({ accessCase }: Situation, [first]: readonly Evide
   return `${document.name}, ${REPORT_TEXT.line} ${createSource(document.text).positionAt(start[0]).line}`
 }
 
-const evidenceLine = (situation: Situation, evidence: readonly Evidence[]): string => {
-  const place = evidencePlace(situation, evidence)
+const evidenceLine = (judged: JudgedCase, evidence: readonly Evidence[]): string => {
+  const place = evidencePlace(judged, evidence)
   return place === '' ? '' : ` (${escapeMarkdown(place)})`
 }
 
-const requestLines = ({ accessCase }: Situation): readonly string[] => {
+const requestLines = ({ accessCase }: JudgedCase): readonly string[] => {
   const { principal, action, resource } = accessCase.request
   return [
     `- ${REPORT_TEXT.principal}: ${codeSpan(principal)}`,
@@ -69,10 +69,10 @@ const requestLines = ({ accessCase }: Situation): readonly string[] => {
 const factLines = (facts: readonly FactWords[]): readonly string[] =>
   facts.map(({ label, values }) => `- ${escapeMarkdown(label)}: ${values.map(codeSpan).join('; ')}`)
 
-const findingLines = ({ situation, explanation }: CaseParts): readonly string[] =>
+const findingLines = ({ judged, explanation }: CaseParts): readonly string[] =>
   explanation.findings.map(
     ({ sentence, evidence, page }) =>
-      `- ${toMarkdown(sentence)}${evidenceLine(situation, evidence)} [${REPORT_TEXT.page}](${page})`,
+      `- ${toMarkdown(sentence)}${evidenceLine(judged, evidence)} [${REPORT_TEXT.page}](${page})`,
   )
 
 const instructionLines = ({ sentence, commands }: Instruction): readonly string[] => [
@@ -112,7 +112,7 @@ const answerLines = ({ lines, notes }: ReportedAnswer): readonly string[] => [
 const MOST_STATEMENTS = 3
 
 /** The statements that deny, each with its place. */
-const denyingLines = ({ situation: { accessCase, evaluation } }: CaseParts): readonly string[] =>
+const denyingLines = ({ judged: { accessCase, evaluation } }: CaseParts): readonly string[] =>
   evaluation.layers
     .filter(({ status }) => status === 'explicitDeny')
     .flatMap(({ layer, statements }) =>
@@ -187,8 +187,8 @@ export interface ReportAbout {
 const NOTHING_ABOUT: ReportAbout = { title: '', link: null, dataDate: null }
 
 /** What became of the tests that are kept with the case. */
-const testLines = (situation: Situation): readonly string[] =>
-  judgeTests(situation.accessCase, judgedWith(situation)).map(
+const testLines = (judged: JudgedCase): readonly string[] =>
+  judgeTests(judged.accessCase, judgedWith(judged)).map(
     ({ test: { action, resource, expect }, isMet }) =>
       `- ${toMarkdown(REPORT_MESSAGES['kept-test'](action, resource, expect, isMet))}`,
   )
@@ -203,8 +203,8 @@ function linkLine(link: string, { answer: { causes } }: Explanation): string {
 /** A case as Markdown: the answer, the checks of the call, the error; of each the layers, the evidence, the fix. */
 export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_ABOUT): string => {
   const { first, says, checks, facts } = parts
-  const { situation, explanation } = first
-  const { error } = situation.accessCase
+  const { judged, explanation } = first
+  const { error } = judged.accessCase
   const { claim } = explanation
   return [
     `# ${about.title.trim() === '' ? REPORT_TEXT.title : escapeMarkdown(about.title.trim())}`,
@@ -212,8 +212,8 @@ export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_A
     ...answerLines(says),
     ...(about.link === null ? [] : ['', linkLine(about.link, explanation)]),
     ...section(2, REPORT_TEXT.checks, checkList(parts)),
-    ...section(2, REPORT_TEXT.tests, testLines(situation)),
-    ...section(2, REPORT_TEXT.request, requestLines(situation)),
+    ...section(2, REPORT_TEXT.tests, testLines(judged)),
+    ...section(2, REPORT_TEXT.request, requestLines(judged)),
     ...section(2, REPORT_TEXT.facts, factLines(facts)),
     ...section(2, REPORT_TEXT.error, error ? [codeBlock(error)] : []),
     ...section(

@@ -11,14 +11,14 @@ import { answerFixes } from '../fixes/answer-fixes'
 import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
 import { factWords, type FactWords } from '../messages/facts'
-import { judgedWith, remembering, type Situation } from '../situation'
+import { judgedWith, remembering, type JudgedCase } from '../judged-case'
 import { explainNextSteps } from '../steps/next-steps'
 import { REPORT_MESSAGES } from '../messages/report'
 import { plainText, uniquePhrases, type Phrase } from '../../text/phrase'
 
 /** What is said of one case. */
 export interface CaseParts {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly explanation: Explanation
   /** What to do that changes no policy. */
   readonly instructions: readonly Instruction[]
@@ -59,12 +59,12 @@ export interface ReportParts {
   readonly facts: readonly FactWords[]
 }
 
-const partsOf = (situation: Situation, explanation: Explanation): CaseParts => ({
-  situation,
+const partsOf = (judged: JudgedCase, explanation: Explanation): CaseParts => ({
+  judged,
   explanation,
-  instructions: answerInstructions(situation, explanation.answer),
-  fixes: answerFixes(situation, explanation.answer).filter(({ least }, at) => least || at === 0),
-  steps: explainNextSteps(situation).filter(({ needed }) => needed),
+  instructions: answerInstructions(judged, explanation.answer),
+  fixes: answerFixes(judged, explanation.answer).filter(({ least }, at) => least || at === 0),
+  steps: explainNextSteps(judged).filter(({ needed }) => needed),
 })
 
 const stepKey = ({ sentence, commands }: NextStep): string =>
@@ -108,20 +108,20 @@ const answerOf = (decisive: CheckParts | null, first: CaseParts): ReportedAnswer
     : reportedAnswer((decisive?.parts ?? first).explanation)
 
 /** What a report of a case is made of; null where there is nothing to judge. */
-export function reportParts(given: Situation, explanation: Explanation, reference?: Reference): ReportParts | null {
+export function reportParts(given: JudgedCase, explanation: Explanation, reference?: Reference): ReportParts | null {
   const { decision } = explanation.decided
   if (decision === 'none') return null
-  const situation = remembering(given)
-  const { accessCase, evaluation, policyMemory } = situation
-  const first = partsOf(situation, explanation)
+  const judged = remembering(given)
+  const { accessCase, evaluation, policyMemory } = judged
+  const first = partsOf(judged, explanation)
   const { action, resource } = accessCase.request
-  const further = evaluateFurther(accessCase, judgedWith(situation))
+  const further = evaluateFurther(accessCase, judgedWith(judged))
   const all = [
     checkParts({ action, evaluation, decision }, resource, first),
     ...further.map(({ accessCase: own, evaluation: judged }) => {
       const { action: asked, resource: on } = own.request
       const isWhole = on !== ''
-      const seen: Situation = { accessCase: own, evaluation: judged, denial: null, policyMemory }
+      const seen: JudgedCase = { accessCase: own, evaluation: judged, denial: null, policyMemory }
       const parts = isWhole ? partsOf(seen, explainWith({ ...seen, reference, parts: ALL_PARTS })) : null
       return checkParts({ action: asked, evaluation: judged, decision: isWhole ? judged.decision : null }, on, parts)
     }),

@@ -2,7 +2,7 @@ import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { onlyOne } from '../../text/only-one'
 import { readWords } from '../../text/shell-words'
 import type { InstructionCommand } from '../instruction'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { literal } from './script'
 
 const COMMAND = /(?:^|[\s$>`])(aws[ \t]+([a-z][a-z\d-]*)[ \t]+([a-z][a-z\d-]*))/g
@@ -26,7 +26,7 @@ function literalWord(word: string): string | null {
 }
 
 /** The words of the one command in the text that made the call. */
-function commandOf({ accessCase, denial }: Situation): readonly string[] | null {
+function commandOf({ accessCase, denial }: JudgedCase): readonly string[] | null {
   const { error = '', request } = accessCase
   const names = [nameOfAction(request.action), denial?.operation ?? ''].map(commandName)
   const isOfS3 = serviceOfAction(request.action) === 's3'
@@ -59,11 +59,11 @@ function changed(words: readonly string[], option: string, value: string | null)
  * values are several, or the text has no such command.
  */
 export function correctedCalls(
-  situation: Situation,
+  judged: JudgedCase,
   option: string,
   [value, ...others]: readonly (string | null)[],
 ): readonly InstructionCommand[] {
-  const words = value === undefined || others.length > 0 ? null : commandOf(situation)
+  const words = value === undefined || others.length > 0 ? null : commandOf(judged)
   const corrected = words && changed(words, option, value ?? null)
   return corrected === null ? [] : [{ ...literal(corrected), is: 'run', of: null }]
 }

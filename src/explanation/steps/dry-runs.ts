@@ -120,8 +120,8 @@ export interface DryRunOf {
 const optionOf = (name: string): string => `--${kebab(name)}`
 
 /** The parameters of the call, where its command stands in the paste with nothing left out. */
-const shownParameters = ({ situation }: StepFacts, operation: string): readonly string[] | null => {
-  const call = situation.denial?.call
+const shownParameters = ({ judged }: StepFacts, operation: string): readonly string[] | null => {
+  const call = judged.denial?.call
   if (call?.operation !== operation || !call.isWhole) return null
   return Object.entries(call.parameters)
     .filter(([name]) => name !== 'dryRun' && name !== 'region')
@@ -136,7 +136,7 @@ const namedBy = ({ resource }: StepFacts, type: string): string | null => {
 
 /** The dry run of the call that was denied; null where its operation has none. */
 export const dryRunOf = (facts: StepFacts, operation: string): DryRunOf | null => {
-  const { action } = facts.situation.accessCase.request
+  const { action } = facts.judged.accessCase.request
   const row = own(SERVICES, serviceOfAction(action))?.(operation) ?? null
   if (row === null || !/^[A-Z]\w{1,100}$/.test(operation)) return null
   const shown = shownParameters(facts, operation)

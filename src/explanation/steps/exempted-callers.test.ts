@@ -13,10 +13,10 @@ const denied = (action: string, resource: string, statement: object, by = 'a ser
       { Sid: 'Guard', Effect: 'Deny', Action: action, Resource: '*', ...statement },
     ],
   })
-  const { situation, answer } = pastedCase(error, by.includes('service') ? { scp: policy } : { identity: policy })
+  const { judged, answer } = pastedCase(error, by.includes('service') ? { scp: policy } : { identity: policy })
   return {
-    says: answerInstructions(situation, answer).map(({ sentence }) => plainText(sentence)),
-    fixes: answerFixes(situation, answer).flatMap(({ codes }) => codes),
+    says: answerInstructions(judged, answer).map(({ sentence }) => plainText(sentence)),
+    fixes: answerFixes(judged, answer).flatMap(({ codes }) => codes),
   }
 }
 

@@ -3,7 +3,7 @@ import { isOutsider, parsePrincipal } from '../../iam/principal'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import type { Instruction } from '../instruction'
 import { EXEMPTED } from '../messages/call-changes'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { missedException } from './missed-exception'
 
 /** Users and roles by name, or by how their names begin. */
@@ -19,13 +19,13 @@ const exemptedBy = ({ element, key = '', operator = '', matches, values }: Eleme
 }
 
 /** Who else may make the call: the users and roles that a Deny exempts by name. */
-export function exemptedCallers(situation: Situation, statement: StatementResult): readonly Instruction[] {
+export function exemptedCallers(judged: JudgedCase, statement: StatementResult): readonly Instruction[] {
   const { effect, openEffect, elements } = statement
-  const caller = parsePrincipal(situation.accessCase.request.principal)
+  const caller = parsePrincipal(judged.accessCase.request.principal)
   if (effect !== 'Deny' || openEffect === true || caller === null || isOutsider(caller.kind)) return []
   const exempted = elements.flatMap(exemptedBy)
   const names = exempted.map((one) => NAMED.exec(one)?.[1] ?? '')
   if (names.length === 0 || names.some((one) => one === '' || OF_NOBODY.test(one))) return []
-  if (missedException(situation, statement) !== null) return []
+  if (missedException(judged, statement) !== null) return []
   return [{ kind: 'call', sentence: EXEMPTED(exempted), commands: [], page: null }]
 }

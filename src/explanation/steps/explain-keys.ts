@@ -2,7 +2,7 @@ import type { ElementResult, StatementResult } from '../../evaluation/evaluation
 import { parseOperator } from '../../iam/condition-operators'
 import type { KeyQuestion } from '../explanation'
 import { writtenValues } from '../messages/conditions'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 const MAX_OFFERED = 12
 
@@ -39,17 +39,17 @@ const gather = (spoken: readonly Spoken[]): ReadonlyMap<string, Spoken> => {
   return byKey
 }
 
-const inPaste = (situation: Situation, key: string): boolean =>
-  Object.keys(situation.denial?.context ?? {}).some((pasted) => pasted.toLowerCase() === key)
+const inPaste = (judged: JudgedCase, key: string): boolean =>
+  Object.keys(judged.denial?.context ?? {}).some((pasted) => pasted.toLowerCase() === key)
 
-const isKnownAbsent = ({ accessCase }: Situation, key: string): boolean =>
+const isKnownAbsent = ({ accessCase }: JudgedCase, key: string): boolean =>
   accessCase.request.otherContext !== 'unknown' ||
   (accessCase.request.absentContext ?? []).some((absent) => absent.toLowerCase() === key)
 
-const question = (situation: Situation, key: string, spoken: Spoken, decides: boolean): KeyQuestion => {
-  const entry = situation.evaluation.context.find((one) => one.key.toLowerCase() === key)
-  const isAbsent = entry ? entry.values === null : isKnownAbsent(situation, key)
-  const origin = entry ? (inPaste(situation, key) ? 'paste' : entry.origin) : 'none'
+const question = (judged: JudgedCase, key: string, spoken: Spoken, decides: boolean): KeyQuestion => {
+  const entry = judged.evaluation.context.find((one) => one.key.toLowerCase() === key)
+  const isAbsent = entry ? entry.values === null : isKnownAbsent(judged, key)
+  const origin = entry ? (inPaste(judged, key) ? 'paste' : entry.origin) : 'none'
   return {
     key: spoken.key,
     state: isAbsent ? 'absent' : entry ? 'known' : 'unknown',
@@ -61,17 +61,15 @@ const question = (situation: Situation, key: string, spoken: Spoken, decides: bo
 }
 
 /** The context keys that matter: those the verdict hangs on first, then those that the policies within reach test. */
-export const explainKeys = (situation: Situation): readonly KeyQuestion[] => {
-  const { evaluation } = situation
+export const explainKeys = (judged: JudgedCase): readonly KeyQuestion[] => {
+  const { evaluation } = judged
   const statements = evaluation.layers.flatMap((layer) => layer.statements)
   const spoken = gather(statements.flatMap(keysIn))
   const near = gather(statements.filter(isWithinReach).flatMap(keysIn))
   const deciding = new Map(evaluation.dependsOn.keys.map((key) => [key.toLowerCase(), key]))
   const others = [...near.keys()].filter((key) => !deciding.has(key))
   return [
-    ...[...deciding].map(([key, name]) =>
-      question(situation, key, spoken.get(key) ?? { key: name, offered: [] }, true),
-    ),
-    ...others.map((key) => question(situation, key, near.get(key) ?? { key, offered: [] }, false)),
+    ...[...deciding].map(([key, name]) => question(judged, key, spoken.get(key) ?? { key: name, offered: [] }, true)),
+    ...others.map((key) => question(judged, key, near.get(key) ?? { key, offered: [] }, false)),
   ]
 }

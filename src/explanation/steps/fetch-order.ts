@@ -1,10 +1,10 @@
 import { layerOfClaim } from '../messages/claims'
-import { layerResult, type Situation } from '../situation'
+import { layerResult, type JudgedCase } from '../judged-case'
 import type { Layer, LayerThat } from '../../iam/layers'
 import { eachOf } from '../../iam/each-of'
 
-const isUnknown = (situation: Situation, layer: Layer): boolean =>
-  layerResult(situation.evaluation, layer)?.status === 'notGiven'
+const isUnknown = (judged: JudgedCase, layer: Layer): boolean =>
+  layerResult(judged.evaluation, layer)?.status === 'notGiven'
 
 /** Layers whose Allow a request cannot do without: seen first, they settle most. A key policy is one. */
 const FIRST: readonly Layer[] = eachOf<LayerThat<'grants'>>()(['trust', 'identity', 'resource'])
@@ -19,17 +19,17 @@ const THEN: readonly Layer[] = eachOf<LayerThat<'bounds' | 'limits'>>()([
   'rcp',
 ])
 
-const firstLayers = ({ accessCase }: Situation): readonly Layer[] =>
+const firstLayers = ({ accessCase }: JudgedCase): readonly Layer[] =>
   accessCase.request.action.toLowerCase().startsWith('kms:') ? FIRST_OF_KMS : FIRST
 
 /** The layers that have to be known, in the order in which it pays to look: the one that AWS names settles it alone. */
-export const wantedLayers = (situation: Situation): readonly Layer[] => {
-  const { evaluation, denial } = situation
+export const wantedLayers = (judged: JudgedCase): readonly Layer[] => {
+  const { evaluation, denial } = judged
   const claimed = denial ? layerOfClaim(denial.layer) : null
-  if (claimed !== null && isUnknown(situation, claimed)) return [claimed]
+  if (claimed !== null && isUnknown(judged, claimed)) return [claimed]
   // What AWS names is given, and hangs on keys alone.
   if (claimed !== null && layerResult(evaluation, claimed)?.status === 'depends') return []
   const { decision, layers, dependsOn } = evaluation
   const open = decision === 'allowed' ? layers.map(({ layer }) => layer) : dependsOn.layers
-  return [...firstLayers(situation), ...THEN].filter((layer) => open.includes(layer) && isUnknown(situation, layer))
+  return [...firstLayers(judged), ...THEN].filter((layer) => open.includes(layer) && isUnknown(judged, layer))
 }

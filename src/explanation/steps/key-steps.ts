@@ -18,7 +18,7 @@ export interface KeyStep {
 const text = ['--output', 'text']
 
 /** The service of the request, as far as anything names it. */
-const serviceOf = ({ situation: { accessCase, denial } }: StepFacts): string =>
+const serviceOf = ({ judged: { accessCase, denial } }: StepFacts): string =>
   serviceOfAction(accessCase.request.action) || denial?.service || denial?.inferred.service || ''
 
 /** The newest events of one operation, where the event history has them. Event names are letters and digits. */
@@ -39,8 +39,8 @@ const REQUEST_ID = /^[\da-z-]{8,64}$/i
  * events up by no error code, so that the command picks them out of a page of the newest.
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
-export const lookupDenials = ({ situation, regionFlag }: StepFacts): ShellCommand => {
-  const id = situation.denial?.requestId ?? ''
+export const lookupDenials = ({ judged, regionFlag }: StepFacts): ShellCommand => {
+  const id = judged.denial?.requestId ?? ''
   const signs = REQUEST_ID.test(id) ? [id] : ['AccessDenied', 'UnauthorizedOperation']
   const picked = signs.map((sign) => `contains(CloudTrailEvent, '${sign}')`).join(' || ')
   return literal([
@@ -50,14 +50,14 @@ export const lookupDenials = ({ situation, regionFlag }: StepFacts): ShellComman
 }
 
 /** The operation of a request: as the message names it, else the action's own name. */
-export const operationOf = ({ situation }: StepFacts): string => {
-  const { action } = situation.accessCase.request
-  return situation.denial?.operation ?? nameOfAction(action)
+export const operationOf = ({ judged }: StepFacts): string => {
+  const { action } = judged.accessCase.request
+  return judged.denial?.operation ?? nameOfAction(action)
 }
 
 /** The call whose event holds the request that was denied. */
 export const recordedCall = (facts: StepFacts): string => {
-  const { action } = facts.situation.accessCase.request
+  const { action } = facts.judged.accessCase.request
   const name = nameOfAction(action)
   return isRecordedApart(serviceOfAction(action)) && /^\w+$/.test(name) ? name : operationOf(facts)
 }

@@ -32,14 +32,14 @@ export const nextStepOf = (
   settles: NextStep['settles'],
   needed: boolean,
 ): NextStep => {
-  const { request } = facts.situation.accessCase
+  const { request } = facts.judged.accessCase
   const isScp = code === 'service-control-policies'
   const words = {
     action: request.action,
     principal: facts.entity?.name ?? request.principal,
     resource: ownerOfPolicy(request.resource),
     account: (isScp ? facts.caller?.account : facts.resource?.account) ?? '',
-    policy: lastInPath(facts.situation.denial?.layerPolicyArn ?? ''),
+    policy: lastInPath(facts.judged.denial?.layerPolicyArn ?? ''),
     keys: settles.keys,
     operation: recordedCall(facts),
   }
@@ -51,7 +51,7 @@ export const nextStepOf = (
 type LayerSteps = (facts: StepFacts) => readonly StepDraft[]
 
 /** The id of the policy that AWS names, where it denies explicitly and is of that kind. */
-function namedPolicy({ situation: { denial } }: StepFacts, filter: string): string | null {
+function namedPolicy({ judged: { denial } }: StepFacts, filter: string): string | null {
   const [, kind, id] = /:policy\/o-[a-z0-9]+\/([a-z_]+)\/(p-[a-z0-9]+)$/.exec(denial?.layerPolicyArn ?? '') ?? []
   return denial?.decision === 'explicit' && kind?.toUpperCase() === filter ? (id ?? null) : null
 }
@@ -90,7 +90,7 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
     accountOrBlank(caller?.account ?? ''),
   ),
   rcp: organization('resource-control-policies', 'RESOURCE_CONTROL_POLICY', ({ resource }) => resource?.account ?? ''),
-  resource: ({ resource, regionFlag, situation: { accessCase } }) => {
+  resource: ({ resource, regionFlag, judged: { accessCase } }) => {
     if (takesNoPolicy(accessCase.request.resource, accessCase.request.action)) return []
     const command = resource && resourcePolicy(resource, regionFlag)
     return [command ? { code: 'resource-policy', command } : { code: 'resource-policy-by-hand', command: null }]
@@ -98,9 +98,9 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
   trust: ({ resource, globalFlag }) => [
     { code: 'trust-policy', command: resource && resourcePolicy(resource, globalFlag) },
   ],
-  endpoint: ({ situation, region }) => {
-    const endpoint = contextValue(situation.evaluation.context, ENDPOINT_KEY)
-    const service = serviceOfAction(situation.accessCase.request.action)
+  endpoint: ({ judged, region }) => {
+    const endpoint = contextValue(judged.evaluation.context, ENDPOINT_KEY)
+    const service = serviceOfAction(judged.accessCase.request.action)
     if (endpoint === null && service === '') return []
     return [{ code: 'endpoint-policy', command: fetch.endpointPolicy(endpoint, service, region) }]
   },

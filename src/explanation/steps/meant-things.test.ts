@@ -10,12 +10,12 @@ const told = (action: string, resource: string, allowed: string, text = '') => {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: action, Resource: allowed }],
   })
-  const { situation, answer } = pastedCase(error, { identity })
-  const instructions = answerInstructions(situation, answer)
+  const { judged, answer } = pastedCase(error, { identity })
+  const instructions = answerInstructions(judged, answer)
   return {
     says: instructions.map(({ sentence }) => plainText(sentence)),
     commands: instructions.flatMap(({ commands }) => commands.map(({ bash }) => bash)),
-    unmet: answerFixes(situation, answer).flatMap(({ failed = [] }) => failed.map(({ standard }) => standard)),
+    unmet: answerFixes(judged, answer).flatMap(({ failed = [] }) => failed.map(({ standard }) => standard)),
   }
 }
 

@@ -5,7 +5,7 @@ import { hasWildcard } from '../../iam/wildcard'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { NAME_CHANGES } from '../messages/call-changes'
 import type { Instruction } from '../instruction'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { correctedCalls } from './corrected-call'
 import type { Phrase } from '../../text/phrase'
 
@@ -64,7 +64,7 @@ const wordsOf = (text: string): readonly string[] =>
  * What an Allow covers of the same kind, where the text names it besides what was refused: a tool that was not told which one
  * takes another, and the policy is right.
  */
-function namedBeside({ accessCase }: Situation, statement: StatementResult): { meant: string; asked: string } | null {
+function namedBeside({ accessCase }: JudgedCase, statement: StatementResult): { meant: string; asked: string } | null {
   const { request, error = '' } = accessCase
   const asked = thingOf(request.resource)
   if (asked === null || !CHOSEN.test(asked.kind)) return null
@@ -82,7 +82,7 @@ function namedBeside({ accessCase }: Situation, statement: StatementResult): { m
 const MIGHTY = /admin|power-?user|root|full-?access/i
 
 /** The roles that a policy lets pass in place of one that may do everything. */
-function passedInstead({ accessCase: { request } }: Situation, statement: StatementResult): readonly string[] {
+function passedInstead({ accessCase: { request } }: JudgedCase, statement: StatementResult): readonly string[] {
   const name = /:role\/(?:.*\/)?([^/]+)$/.exec(request.resource)?.[1] ?? ''
   if (request.action.toLowerCase() !== 'iam:passrole' || !MIGHTY.test(name)) return []
   const patterns = missedResources(statement).flatMap((one) => /:role\/(.+)$/.exec(one)?.[1] ?? [])
@@ -96,21 +96,21 @@ const isElsewhere = (statement: StatementResult, resource: string): boolean =>
  * What to look at in the call where an Allow covers what is meant, and the call goes to another Region or to another thing of
  * the same kind: no policy is wrong.
  */
-export function meantThings(situation: Situation, statement: StatementResult): readonly Instruction[] {
-  const { resource } = situation.accessCase.request
+export function meantThings(judged: JudgedCase, statement: StatementResult): readonly Instruction[] {
+  const { resource } = judged.accessCase.request
   const regions = allowedRegions(statement, resource)
   if (isElsewhere(statement, resource))
     return [
       {
         kind: 'call',
         sentence: NAME_CHANGES.region(regions, splitArn(resource)?.[3] ?? ''),
-        commands: correctedCalls(situation, '--region', regions),
+        commands: correctedCalls(judged, '--region', regions),
         page: null,
       },
     ]
-  const named = namedBeside(situation, statement)
+  const named = namedBeside(judged, statement)
   if (named !== null) return [ofCall(NAME_CHANGES.other(named.meant, named.asked))]
-  const passed = passedInstead(situation, statement)
+  const passed = passedInstead(judged, statement)
   return passed.length === 0 ? [] : [ofCall(NAME_CHANGES.passed(passed, lastInPath(resource)))]
 }
 

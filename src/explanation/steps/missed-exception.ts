@@ -7,7 +7,7 @@ import type { ElementResult, StatementResult } from '../../evaluation/evaluation
 import { partsMeant } from '../../knowledge/arn-parts'
 import { own } from '../../text/own'
 import type { ExceptionMend } from '../messages/missed-exceptions'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { meantOperatorOf } from './missed-test'
 import { contextValue, stepFacts } from './step-facts'
 
@@ -17,7 +17,7 @@ export interface MissedException extends ExceptionMend {
 }
 
 /** What the values of one element that exempts could be meant for; null: nothing tells that they miss it. */
-type Reader = (situation: Situation, element: ElementResult) => ExceptionMend | null
+type Reader = (judged: JudgedCase, element: ElementResult) => ExceptionMend | null
 
 const ROLE = /^(arn:[^:]*:iam::[^:]*:role\/)((?:[^/]+\/)*)([^/]+)$/
 
@@ -25,7 +25,7 @@ const ROLE = /^(arn:[^:]*:iam::[^:]*:role\/)((?:[^/]+\/)*)([^/]+)$/
 const OF_IDENTITY_CENTER = 'aws-reserved/sso.amazonaws.com/'
 
 /** The ARN of the role as a text or the request has it, with its path; one of IAM Identity Center has one in any case. */
-const wholeArn = ({ accessCase }: Situation, arn: string): string => {
+const wholeArn = ({ accessCase }: JudgedCase, arn: string): string => {
   const [, start = '', path = '', name = ''] = ROLE.exec(arn) ?? []
   if (!isPermissionSetRole(name)) return arn
   const text = accessCase.error ?? ''
@@ -36,10 +36,10 @@ const wholeArn = ({ accessCase }: Situation, arn: string): string => {
 }
 
 /** The user or role that calls, by its ARN. */
-const callerArn = (situation: Situation, { actual }: ElementResult): string | null => {
-  const known = actual?.[0] ?? contextValue(situation.evaluation.context, 'aws:PrincipalArn')
-  const named = known ?? stepFacts(situation).entity?.arn ?? null
-  return named === null ? null : wholeArn(situation, named)
+const callerArn = (judged: JudgedCase, { actual }: ElementResult): string | null => {
+  const known = actual?.[0] ?? contextValue(judged.evaluation.context, 'aws:PrincipalArn')
+  const named = known ?? stepFacts(judged).entity?.arn ?? null
+  return named === null ? null : wholeArn(judged, named)
 }
 
 /** A pattern for a role by its name, as it covers the role below its path; null: it is meant for others, or covers it. */
@@ -94,8 +94,8 @@ const firstMend = (
   return null
 }
 
-const ofPrincipal: Reader = (situation, element) => {
-  const arn = callerArn(situation, element)
+const ofPrincipal: Reader = (judged, element) => {
+  const arn = callerArn(judged, element)
   if (arn === null) return null
   return firstMend(element, (written) => {
     const meant = belowPath(written, arn)
@@ -186,12 +186,12 @@ const exempts = ({ element, operator = '' }: ElementResult): boolean => {
 }
 
 /** What a Deny exempts by a value that misses it: a role without its path, a bucket in place of its objects. */
-export function missedException(situation: Situation, { effect, elements }: StatementResult): MissedException | null {
+export function missedException(judged: JudgedCase, { effect, elements }: StatementResult): MissedException | null {
   if (effect !== 'Deny') return null
   for (const element of elements) {
     if (!exempts(element) || element.matches === 'no') continue
     const read = own(READERS, element.key?.toLowerCase() ?? element.element)
-    const found = ofOperator(element) ?? read?.(situation, element) ?? null
+    const found = ofOperator(element) ?? read?.(judged, element) ?? null
     if (found !== null) return { ...found, element }
   }
   return null

@@ -2,7 +2,7 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { matchWildcard } from '../../iam/wildcard'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** The one test that an Allow fails for certain, where nothing else of it does. */
 export const missedTest = ({ failed }: Pick<Miss, 'failed'>): ElementResult | null => {
@@ -41,7 +41,7 @@ const SET_BY_SERVICE: ReadonlySet<string> = new Set(['kms:viaservice'])
 
 /** The values of a tested key that the text lists and the test does not take; none where it tests no list of things. */
 export const listedBeside = (
-  { pasted = [] }: Situation,
+  { pasted = [] }: JudgedCase,
   { operator = '', key = '', values, actual }: ElementResult,
 ): readonly string[] => {
   const parsed = parseOperator(operator)

@@ -10,11 +10,11 @@ const told = (action: string, resource: string, allowed: string, before = '') =>
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: action, Resource: allowed }],
   })
-  const { situation, answer } = pastedCase(error, { identity })
+  const { judged, answer } = pastedCase(error, { identity })
   return {
-    says: answerInstructions(situation, answer).map(({ sentence }) => plainText(sentence)),
-    commands: answerInstructions(situation, answer).flatMap(({ commands }) => commands.map(({ bash }) => bash)),
-    unmet: answerFixes(situation, answer).flatMap(({ failed = [] }) => failed.map(({ standard }) => standard)),
+    says: answerInstructions(judged, answer).map(({ sentence }) => plainText(sentence)),
+    commands: answerInstructions(judged, answer).flatMap(({ commands }) => commands.map(({ bash }) => bash)),
+    unmet: answerFixes(judged, answer).flatMap(({ failed = [] }) => failed.map(({ standard }) => standard)),
   }
 }
 

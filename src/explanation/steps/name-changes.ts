@@ -5,7 +5,7 @@ import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import type { StatementResult } from '../../evaluation/evaluation'
 import type { Instruction } from '../instruction'
 import { NAME_CHANGES } from '../messages/call-changes'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { literal } from './script'
 import type { Phrase } from '../../text/phrase'
 
@@ -32,7 +32,7 @@ const isPrescribed = (name: string): boolean => /^[\w.+=,@-]{2,}[*?]|^[*?][\w.+=
  * The name behind the path of a pattern, where the text names that very thing: the call left the path out, as a tool does that
  * forgets a prefix. What an object is copied from is named as well, so keys of buckets do not count.
  */
-function namedInText({ error = '' }: Situation['accessCase'], own: Parts, meant: Parts): string | null {
+function namedInText({ error = '' }: JudgedCase['accessCase'], own: Parts, meant: Parts): string | null {
   const name = `${own.path}${own.name}`
   const whole = `${meant.path}${name}`
   if (own.type.startsWith('s3:') || !/^[\w./+=,@-]{2,}\/$/.test(meant.path) || hasWildcard(name)) return null
@@ -60,8 +60,8 @@ function missedPatterns({ effect, elements }: StatementResult, asked: Arn): read
  * What to change in the call where an Allow misses the request by the name of the thing alone, and the call chooses that name:
  * the path of a new role, the workgroup of a query, the name of what is made.
  */
-export function nameChanges(situation: Situation, statement: StatementResult): readonly Instruction[] {
-  const { action, resource } = situation.accessCase.request
+export function nameChanges(judged: JudgedCase, statement: StatementResult): readonly Instruction[] {
+  const { action, resource } = judged.accessCase.request
   const asked = parseArn(resource)
   if (asked === null) return []
   const own = partsOf(asked)
@@ -74,7 +74,7 @@ export function nameChanges(situation: Situation, statement: StatementResult): r
       return [ofRow(row, `/${meant.path}`)]
     if (row?.chooses === 'name' && /^[\w./+=,@-]+$/.test(`${meant.path}${meant.name}`))
       return [ofRow(row, `${meant.path}${meant.name}`)]
-    const named = namedInText(situation.accessCase, own, meant)
+    const named = namedInText(judged.accessCase, own, meant)
     if (named !== null) return [ofCall(NAME_CHANGES.meant(named, `${own.path}${own.name}`))]
     const isName = MAKES.test(nameOfAction(action)) && meant.path === own.path && isPrescribed(meant.name)
     if (isName && !/^[a-z]+-[\da-f]{8,17}$/.test(own.name)) return [ofCall(NAME_CHANGES.name(meant.name, own.name))]

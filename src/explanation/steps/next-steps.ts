@@ -5,7 +5,7 @@ import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import { readClaim, settledByClaim } from '../words/claim-reading'
 import { DRY_RUN } from '../messages/steps'
-import { awsDenied, hasQuestion, isJudgeable, type Situation } from '../situation'
+import { awsDenied, hasQuestion, isJudgeable, type JudgedCase } from '../judged-case'
 import { refusingSetting } from '../words/block-public-access'
 import { wholeCase } from '../../case/whole-case'
 import { dryRunOf } from './dry-runs'
@@ -32,7 +32,7 @@ const PAGES = {
 
 /** What AWS recorded of the denial, with each policy as it was then; none where the message has no id for it. */
 export const recordedSteps = (facts: StepFacts): readonly NextStep[] => {
-  const { denial, evaluation } = facts.situation
+  const { denial, evaluation } = facts.judged
   const settles = evaluation.dependsOn
   const id = denial?.authorizationId
   return id
@@ -57,7 +57,7 @@ export const recordedSteps = (facts: StepFacts): readonly NextStep[] => {
 
 /** AWS's own account of the denial: it can settle everything at once. */
 const fromAws = (facts: StepFacts): readonly NextStep[] => {
-  const { denial, evaluation } = facts.situation
+  const { denial, evaluation } = facts.judged
   const settles = evaluation.dependsOn
   const isCut = denial?.encodedMessageDamaged === true
   // What was decoded is read already.
@@ -89,8 +89,8 @@ const decodeCommand = (blob: string, { regionFlag }: StepFacts): ShellCommand =>
 const isWithoutPath = ({ name, arn }: NonNullable<StepFacts['entity']>): boolean =>
   isPermissionSetRole(name) && !arn.includes(':role/aws-reserved/')
 
-const simulate = ({ entity, situation, globalFlag }: StepFacts): ShellCommand | null => {
-  const { action, resource } = situation.accessCase.request
+const simulate = ({ entity, judged, globalFlag }: StepFacts): ShellCommand | null => {
+  const { action, resource } = judged.accessCase.request
   if (entity === null || action === '' || isWithoutPath(entity)) return null
   return literal([
     ...['aws', 'iam', 'simulate-principal-policy', '--policy-source-arn', entity.arn, '--action-names', action],
@@ -119,8 +119,8 @@ const OF_OBJECT = /<Error>\s{0,9}<Code>AccessDenied<\/Code>/
 
 /** The event of a denial whose text does not show the action: it names everything. */
 const recentDenials = (facts: StepFacts): readonly NextStep[] => {
-  const { denial, accessCase } = facts.situation
-  const isTold = accessCase.request.action !== '' || !awsDenied(facts.situation)
+  const { denial, accessCase } = facts.judged
+  const isTold = accessCase.request.action !== '' || !awsDenied(facts.judged)
   // What S3 answers in XML is nearly always about an object: a data event, which no search of this kind finds.
   if (isTold || denial?.encodedMessage || OF_OBJECT.test(accessCase.error ?? '')) return []
   const draft: StepDraft = { code: 'recent-denials', command: lookupDenials(facts) }
@@ -128,10 +128,10 @@ const recentDenials = (facts: StepFacts): readonly NextStep[] => {
 }
 
 /** Is something missing, also with what AWS says? */
-const isUndecided = (situation: Situation): boolean => {
-  const { decision } = situation.evaluation
-  if (decision === 'depends') return settledByClaim(readClaim(situation)) === null
-  return decision === 'allowed' && awsDenied(situation)
+const isUndecided = (judged: JudgedCase): boolean => {
+  const { decision } = judged.evaluation
+  if (decision === 'depends') return settledByClaim(readClaim(judged)) === null
+  return decision === 'allowed' && awsDenied(judged)
 }
 
 /** Errors that say what they are about, whoever called. */
@@ -164,7 +164,7 @@ const WITHOUT_CALLER: ReadonlySet<SituationId> = new Set<SituationId>([
 ])
 
 /** Can it be the caller who was refused, and nobody says who that is? Who has no credentials of AWS yet, a service or a vendor, can't ask AWS for its name. */
-function isOfCaller({ accessCase, denial, error }: Situation): boolean {
+function isOfCaller({ accessCase, denial, error }: JudgedCase): boolean {
   const id = (denial ?? error)?.situation
   const { refused = 'caller', isOfNoCall, speaker }: Partial<SituationShape> = id === undefined ? {} : SITUATIONS[id]
   const { action, principal } = accessCase.request
@@ -180,10 +180,10 @@ function isOfCaller({ accessCase, denial, error }: Situation): boolean {
 
 /** Keys that the policies here test come before the layers that can only limit: one look at the event can settle them. */
 const openSteps = (facts: StepFacts): readonly NextStep[] => {
-  const wanted = wantedLayers(facts.situation)
+  const wanted = wantedLayers(facts.judged)
   return [
     ...layerSteps(facts, wanted.filter(canGrant)),
-    ...keyStepsOf(facts, facts.situation.evaluation.dependsOn.keys),
+    ...keyStepsOf(facts, facts.judged.evaluation.dependsOn.keys),
     ...layerSteps(
       facts,
       wanted.filter((layer) => !canGrant(layer)),
@@ -192,7 +192,7 @@ const openSteps = (facts: StepFacts): readonly NextStep[] => {
 }
 
 /** What to fetch when the evidence is not enough, in order, with commands; and how to confirm the answer. */
-export const explainNextSteps = (given: Situation): readonly NextStep[] => {
+export const explainNextSteps = (given: JudgedCase): readonly NextStep[] => {
   const text = given.accessCase.error ?? ''
   // What the text shows to be printed already, nobody has to print again.
   return stepsOf(given).filter(
@@ -200,13 +200,13 @@ export const explainNextSteps = (given: Situation): readonly NextStep[] => {
   )
 }
 
-const stepsOf = (given: Situation): readonly NextStep[] => {
-  const situation = { ...given, accessCase: wholeCase(given.accessCase) }
-  const facts = stepFacts(situation)
-  if (refusingSetting(situation) !== null) {
+const stepsOf = (given: JudgedCase): readonly NextStep[] => {
+  const judged = { ...given, accessCase: wholeCase(given.accessCase) }
+  const facts = stepFacts(judged)
+  if (refusingSetting(judged) !== null) {
     return settingSteps(facts).map((one) => nextStepOf(facts, one, PAGES.publicAccess, { layers: [], keys: [] }, false))
   }
-  if (!hasQuestion(situation)) {
+  if (!hasQuestion(judged)) {
     const command = literal(['aws', 'sts', 'get-caller-identity'])
     const whoAmI = nextStepOf(
       facts,
@@ -218,11 +218,11 @@ const stepsOf = (given: Situation): readonly NextStep[] => {
     return [
       ...fromAws(facts),
       ...recentDenials(facts),
-      ...(isOfCaller(situation) ? [whoAmI] : []),
-      ...(isJudgeable(situation) && isUndecided(situation) ? openSteps(facts) : []),
+      ...(isOfCaller(judged) ? [whoAmI] : []),
+      ...(isJudgeable(judged) && isUndecided(judged) ? openSteps(facts) : []),
       ...confirmations(facts),
     ]
   }
-  const isOpen = isUndecided(situation)
+  const isOpen = isUndecided(judged)
   return [...fromAws(facts), ...(isOpen ? openSteps(facts) : []), ...confirmations(facts)]
 }

@@ -2,7 +2,7 @@ import type { Layer } from '../../iam/layers'
 import { layerOfClaim } from '../messages/claims'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { layerSteps } from './layer-steps'
 import { recordedSteps } from './next-steps'
 import { stepFacts } from './step-facts'
@@ -32,7 +32,7 @@ const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
       }
 
 /** The layers that a command can fetch and that are not given, in the order of a script. */
-const missingLayers = ({ evaluation }: Situation): readonly Layer[] =>
+const missingLayers = ({ evaluation }: JudgedCase): readonly Layer[] =>
   ORDER.filter((each) =>
     evaluation.layers.some(
       ({ layer, status, statements }) =>
@@ -46,20 +46,20 @@ const missingLayers = ({ evaluation }: Situation): readonly Layer[] =>
  * one paste. Null where there is nothing to fetch, or nobody says of whom. `isTaken`: which commands it has.
  */
 export const oneScript = (
-  situation: Situation,
+  judged: JudgedCase,
   isTaken: (command: ShellCommand) => boolean = () => true,
 ): ShellCommand | null => {
   const inScript = (steps: readonly NextStep[]) => inOne(commandsOf(steps).filter(isTaken))
-  const recorded = recordedSteps(stepFacts(situation))
+  const recorded = recordedSteps(stepFacts(judged))
   if (recorded.length > 0) return inScript(recorded)
-  const claimed = layerOfClaim(situation.denial?.layer ?? 'unknown')
-  const layers = missingLayers(situation).toSorted((one, other) => Number(other === claimed) - Number(one === claimed))
-  return inScript(layerSteps(stepFacts(situation), layers))
+  const claimed = layerOfClaim(judged.denial?.layer ?? 'unknown')
+  const layers = missingLayers(judged).toSorted((one, other) => Number(other === claimed) - Number(one === claimed))
+  return inScript(layerSteps(stepFacts(judged), layers))
 }
 
 /** How many layers a script would fetch that takes all of them. */
-export const layersInScript = (situation: Situation): number => missingLayers(situation).length
+export const layersInScript = (judged: JudgedCase): number => missingLayers(judged).length
 
 /** The steps that fetch the policies of some layers. */
-export const stepsOfLayers = (situation: Situation, layers: readonly Layer[]): readonly NextStep[] =>
-  layerSteps(stepFacts(situation), layers).filter(({ commands }) => commands.length > 0)
+export const stepsOfLayers = (judged: JudgedCase, layers: readonly Layer[]): readonly NextStep[] =>
+  layerSteps(stepFacts(judged), layers).filter(({ commands }) => commands.length > 0)

@@ -17,7 +17,7 @@ import { isOfStartAlone, isSettledByCall } from './settled-by-call'
 import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
-import { judgedWith, type Situation } from '../situation'
+import { judgedWith, type JudgedCase } from '../judged-case'
 import { asOfThing, isReachable, reachable, wantedOf, type WantedValue } from './wanted-value'
 import { literal } from './script'
 import { codes, join, type Phrase } from '../../text/phrase'
@@ -40,15 +40,15 @@ const optionsFor = ({ adds = [] }: RequestChange, action: string): readonly Call
 }
 
 const commandsOf = (
-  situation: Situation,
+  judged: JudgedCase,
   row: RequestChange,
   wanted: WantedValue,
   tag: string,
 ): readonly InstructionCommand[] => {
-  const options = optionsFor(row, situation.accessCase.request.action)
+  const options = optionsFor(row, judged.accessCase.request.action)
   // What has an option of its own is put right in the command itself, where the text shows it.
   const own = options.filter(({ words }) => words.length === 2 && words[1] === '{value}')
-  const whole = own.flatMap(({ words: [option = ''] }) => corrected(situation, option, wanted)).slice(0, 1)
+  const whole = own.flatMap(({ words: [option = ''] }) => corrected(judged, option, wanted)).slice(0, 1)
   if (wanted.form === 'absent' || whole.length > 0) return whole
   const run = row.run === undefined ? [] : [{ ...literal(row.run), is: 'run', of: null } as const]
   const added = options.map((option) => ({
@@ -68,9 +68,9 @@ const sentenceOf = (template: string, values: readonly string[], tag: string): P
 }
 
 /** Does no request of this kind of caller, or none of this call, carry the key? */
-const isNeverCarried = (situation: Situation, key: string): boolean => {
-  const kind = parsePrincipal(situation.accessCase.request.principal)?.kind
-  return isOfStartAlone(situation, key) || (kind !== undefined && keysNeverOf(kind).has(key.toLowerCase()))
+const isNeverCarried = (judged: JudgedCase, key: string): boolean => {
+  const kind = parsePrincipal(judged.accessCase.request.principal)?.kind
+  return isOfStartAlone(judged, key) || (kind !== undefined && keysNeverOf(kind).has(key.toLowerCase()))
 }
 
 /** A text that a template or a tool fills in; what a policy variable has is a prefix. */
@@ -80,12 +80,12 @@ const isMatchingTestOf = (key: string, { element, matches, key: tested = '' }: E
   element === 'Condition' && matches === 'yes' && tested.toLowerCase() === key.toLowerCase()
 
 /** Is the request denied for this key with each of the values as well, as by two lists that exclude each other? */
-const isDeniedAnyway = (situation: Situation, key: string, values: readonly string[]): boolean => {
-  const { accessCase } = situation
+const isDeniedAnyway = (judged: JudgedCase, key: string, values: readonly string[]): boolean => {
+  const { accessCase } = judged
   if (values.length === 0 || !values.every(isLiteral)) return false
   return values.every((value) => {
     const context = { ...accessCase.request.context, [key]: value }
-    const tried = evaluate({ ...accessCase, request: { ...accessCase.request, context } }, judgedWith(situation))
+    const tried = evaluate({ ...accessCase, request: { ...accessCase.request, context } }, judgedWith(judged))
     return tried.layers.some(({ statements }) =>
       statements.some(
         ({ effect, matches, elements }) =>
@@ -99,7 +99,7 @@ const isDeniedAnyway = (situation: Situation, key: string, values: readonly stri
  * Is the request for one resource that is there, and that lies in a Region? Then the resource decides where the request goes.
  * A bucket has its Region, though its ARN does not name it.
  */
-const isOfPlaced = ({ accessCase: { request } }: Situation): boolean => {
+const isOfPlaced = ({ accessCase: { request } }: JudgedCase): boolean => {
   const { action, resource } = request
   const arn = parseArn(resource)
   if (arn === null || hasWildcard(arn.resource) || nameOfAction(action).toLowerCase().startsWith('create')) return false
@@ -146,19 +146,15 @@ function bounded(parameter: string, element: ElementResult, effect: 'Allow' | 'D
 }
 
 /** The command of the text as it has to be, where one value, or none, is what an option of it has to have. */
-const corrected = (
-  situation: Situation,
-  option: string,
-  { form, values }: WantedValue,
-): readonly InstructionCommand[] =>
-  correctedCalls(situation, option, form === 'absent' ? [null] : form === 'among' ? values.filter(isLiteral) : [])
+const corrected = (judged: JudgedCase, option: string, { form, values }: WantedValue): readonly InstructionCommand[] =>
+  correctedCalls(judged, option, form === 'absent' ? [null] : form === 'among' ? values.filter(isLiteral) : [])
 
 /** What to set a parameter to that the text shows, where no row says how a call brings the key about. */
-const parameterChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
+const parameterChange = (judged: JudgedCase, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
   const lower = (element.key ?? '').toLowerCase()
-  const set = situation.pasted?.find(({ key }) => key.toLowerCase() === lower)
+  const set = judged.pasted?.find(({ key }) => key.toLowerCase() === lower)
   const wanted = element.element === 'Condition' && !element.isNever ? wantedOf(element, effect) : null
-  if (set === undefined || set.parameter === null || wanted === null || isOfStartAlone(situation, lower)) return null
+  if (set === undefined || set.parameter === null || wanted === null || isOfStartAlone(judged, lower)) return null
   if (wanted.form === 'compared') return bounded(set.parameter, element, effect, lower)
   if (wanted.values.some((value) => NAMES_ONE.test(value))) return null
   // A flag is on by standing there.
@@ -166,39 +162,39 @@ const parameterChange = (situation: Situation, element: ElementResult, effect: '
   return {
     id: lower,
     sentence: PARAMETER_CHANGES[isOff ? 'absent' : wanted.form](isOff ? set.written : set.parameter, wanted.values),
-    commands: corrected(situation, `--${set.parameter}`, isOff ? { ...wanted, form: 'absent' } : wanted),
+    commands: corrected(judged, `--${set.parameter}`, isOff ? { ...wanted, form: 'absent' } : wanted),
     page: null,
   }
 }
 
 /** What to change in the request so that one condition holds; for a Deny, so that it does not. Null: a call cannot. */
-const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null =>
-  keyChange(situation, element, effect) ?? parameterChange(situation, element, effect)
+const changeFor = (judged: JudgedCase, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null =>
+  keyChange(judged, element, effect) ?? parameterChange(judged, element, effect)
 
 /** The same by what the row of the key says. */
-const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
+const keyChange = (judged: JudgedCase, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
   const found = element.element === 'Condition' && !element.isNever ? requestChangeOf(element.key ?? '') : null
   const asked = found && wantedOf(element, effect)
-  const change = found && asOfThing(situation, found.change)
+  const change = found && asOfThing(judged, found.change)
   const wanted = change && asked && reachable(change, asked)
   if (found === null || !change || !wanted || wanted.values.some(isPlaceholder)) return null
   const { source } = found
   const key = element.key ?? ''
-  const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(situation)
-  const words = wordsOfChange(change, situation.accessCase.request.action, isPlaced)
+  const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(judged)
+  const words = wordsOfChange(change, judged.accessCase.request.action, isPlaced)
   const template = words[wanted.form]
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
-  if (template === undefined || !isReachable(situation, change, wanted) || isFromElsewhere(situation, key)) return null
+  if (template === undefined || !isReachable(judged, change, wanted) || isFromElsewhere(judged, key)) return null
   // No call is made before it is made.
   if (effect === 'Allow' && hasEnded(element)) return null
-  if (wanted.form !== 'absent' && isNeverCarried(situation, key)) return null
-  if (wanted.form === 'among' && !isPlaced && isSettledByCall(situation, key, wanted.values)) return null
-  if (effect === 'Deny' && wanted.form === 'among' && isDeniedAnyway(situation, key, wanted.values)) return null
+  if (wanted.form !== 'absent' && isNeverCarried(judged, key)) return null
+  if (wanted.form === 'among' && !isPlaced && isSettledByCall(judged, key, wanted.values)) return null
+  if (effect === 'Deny' && wanted.form === 'among' && isDeniedAnyway(judged, key, wanted.values)) return null
   return {
     id: found.id,
     sentence: sentenceOf(template, wanted.values, found.rest),
-    commands: isPlaced ? [] : commandsOf(situation, change, wanted, found.rest),
+    commands: isPlaced ? [] : commandsOf(judged, change, wanted, found.rest),
     page: source.page,
     ...(change.isOwn === true && { isOwn: true as const }),
     ...(source.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
@@ -210,13 +206,13 @@ const keyChange = (situation: Situation, element: ElementResult, effect: 'Allow'
  * none where the request cannot bring it about.
  */
 export const requestChanges = (
-  situation: Situation,
+  judged: JudgedCase,
   { effect, openEffect, elements }: Pick<StatementResult, 'effect' | 'openEffect' | 'elements'>,
 ): readonly Instruction[] => {
   if (openEffect === true) return []
   if (effect === 'Deny') {
     const tests = elements.filter(({ element, matches }) => element === 'Condition' && matches !== 'no')
-    const changes = tests.map((one) => changeFor(situation, one, 'Deny')).filter((one) => one !== null)
+    const changes = tests.map((one) => changeFor(judged, one, 'Deny')).filter((one) => one !== null)
     const each = [...new Map(changes.toReversed().map((one) => [one.id, one])).values()].toReversed()
     // To let a service call is another design, and no step where something else helps.
     const nearer = each.filter(({ id }) => id.toLowerCase() !== 'aws:viaawsservice')
@@ -228,6 +224,6 @@ export const requestChanges = (
     ({ element, matches }) =>
       matches === 'no' || (matches === 'unknown' && (certain.length === 0 || element === 'Condition')),
   )
-  const changes = failed.map((one) => changeFor(situation, one, 'Allow')).filter((one) => one !== null)
+  const changes = failed.map((one) => changeFor(judged, one, 'Allow')).filter((one) => one !== null)
   return changes.length === failed.length ? changes : []
 }

@@ -5,7 +5,7 @@ import { parseArn } from '../../iam/arn'
 import { serviceOfOperation } from '../../iam/operations'
 import { resourceState } from '../../knowledge/resource-state'
 import { own } from '../../text/own'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /**
  * What CloudFront uses: certificates, Lambda@Edge functions and web ACLs are in this Region, or CloudFront does not find them.
@@ -16,8 +16,8 @@ const OF_CLOUDFRONT = { region: 'us-east-1', services: ['acm', 'lambda', 'wafv2'
 /** Calls that make a thing, and so can make it elsewhere. */
 const MAKES = /^(?:create|run|put|import|register|start|request|allocate|list|describe)/i
 
-const settledRegion = (situation: Situation, values: readonly string[]): boolean => {
-  const { request, error = '' } = situation.accessCase
+const settledRegion = (judged: JudgedCase, values: readonly string[]): boolean => {
+  const { request, error = '' } = judged.accessCase
   const service = serviceOfAction(request.action)
   if (WITHOUT_REGION.includes(service) || own(ONLY_IN, service)?.every((one) => !values.includes(one))) return true
   // The call went there already: what it reached in another Region is not its choice.
@@ -30,26 +30,26 @@ const settledRegion = (situation: Situation, values: readonly string[]): boolean
 }
 
 /** A service that calls KMS for the caller is the one that was called. */
-const settledService = ({ denial }: Situation): boolean => {
+const settledService = ({ denial }: JudgedCase): boolean => {
   const called = denial?.operation ?? null
   return called !== null && kmsCallerOf(`${serviceOfOperation(called) ?? ''}:${called}`) !== null
 }
 
 /** A command that lists all below a prefix asks for no delimiter, and has no option for one. */
-const settledDelimiter = ({ pasted = [] }: Situation): boolean =>
+const settledDelimiter = ({ pasted = [] }: JudgedCase): boolean =>
   pasted.some(({ key, values }) => key.toLowerCase() === 's3:delimiter' && values.length === 0)
 
 /** Keys whose value the call itself settles, so that it cannot be asked to carry another one. */
-const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly string[]) => boolean> = new Map([
+const SETTLED: ReadonlyMap<string, (judged: JudgedCase, values: readonly string[]) => boolean> = new Map([
   ['aws:requestedregion', settledRegion],
   ['kms:viaservice', settledService],
   ['s3:delimiter', settledDelimiter],
   // Whoever asks KMS for a grant makes it: no service can be asked to.
-  ['kms:grantisforawsresource', ({ denial }: Situation) => /^CreateGrant$/i.test(denial?.operation ?? '')],
+  ['kms:grantisforawsresource', ({ denial }: JudgedCase) => /^CreateGrant$/i.test(denial?.operation ?? '')],
   ['kms:encryptioncontext', settledService],
   [
     'iam:passedtoservice',
-    ({ denial }: Situation, values: readonly string[]) => {
+    ({ denial }: JudgedCase, values: readonly string[]) => {
       const called = denial?.operation ?? ''
       const taker = roleTakerOf(`${serviceOfOperation(called)}:${called}`)
       return taker !== null && !values.includes(taker)
@@ -58,9 +58,9 @@ const SETTLED: ReadonlyMap<string, (situation: Situation, values: readonly strin
 ])
 
 /** Does the call settle the value of a key, so that no other value can be asked for? */
-export const isSettledByCall = (situation: Situation, key: string, values: readonly string[]): boolean =>
-  isOtherTag(situation, key, values) ||
-  SETTLED.get(key.toLowerCase().replace(/^(kms:encryptioncontext):.*$/, '$1'))?.(situation, values) === true
+export const isSettledByCall = (judged: JudgedCase, key: string, values: readonly string[]): boolean =>
+  isOtherTag(judged, key, values) ||
+  SETTLED.get(key.toLowerCase().replace(/^(kms:encryptioncontext):.*$/, '$1'))?.(judged, values) === true
 
 /** What only the start of an upload in parts says of the object. https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
 const OF_START = /^s3:x-amz-(?:acl|grant-[a-z-]{4,20}|storage-class|server-side-encryption(?:-aws-kms-key-id)?)$/i
@@ -70,7 +70,7 @@ const BEHIND_START = /^(?:uploadpart(?:copy)?|completemultipartupload)$/i
 const REFUSED_PART = /\bPUT\s{1,12}\S{1,500}[?&]partNumber=\d{1,5}&uploadId=\S{1,200}\s{1,8}403\b/
 
 /** Can the call not carry a key, as it is a later one of an upload in parts? */
-export const isOfStartAlone = ({ accessCase: { error = '' }, denial }: Situation, key: string): boolean =>
+export const isOfStartAlone = ({ accessCase: { error = '' }, denial }: JudgedCase, key: string): boolean =>
   OF_START.test(key) && (BEHIND_START.test(denial?.operation ?? '') || REFUSED_PART.test(error))
 
 const OF_TAG = /^aws:resourcetag\/(.*)$/i
@@ -79,15 +79,15 @@ const OF_TAG = /^aws:resourcetag\/(.*)$/i
  * Does a test ask for a tag that no owner sets: of a thing that is being made, of each caller's own by a variable, or beside
  * one of the same family that the resource has?
  */
-const isOtherTag = (situation: Situation, key: string, values: readonly string[]): boolean => {
+const isOtherTag = (judged: JudgedCase, key: string, values: readonly string[]): boolean => {
   const tag = OF_TAG.exec(key)?.[1]
   if (tag === undefined) return false
   const family = tag.slice(0, tag.lastIndexOf('/') + 1)
-  const isRelative = Object.keys(situation.accessCase.request.context ?? {}).some((one) => {
+  const isRelative = Object.keys(judged.accessCase.request.context ?? {}).some((one) => {
     const other = OF_TAG.exec(one)?.[1] ?? ''
     return family !== '' && other !== tag && other.startsWith(family)
   })
-  const { action, resource } = situation.accessCase.request
-  const isMade = resourceState(action, resource, `:${situation.denial?.operation ?? ''}`.toLowerCase()) === 'new'
+  const { action, resource } = judged.accessCase.request
+  const isMade = resourceState(action, resource, `:${judged.denial?.operation ?? ''}`.toLowerCase()) === 'new'
   return isRelative || isMade || values.some((value) => value.includes('${'))
 }

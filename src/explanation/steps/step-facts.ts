@@ -3,12 +3,12 @@ import { own } from '../../text/own'
 import type { ContextEntry } from '../../evaluation/evaluation'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import type { NamedResource } from './resource-commands'
 
 /** The names that commands are filled with. */
 export interface StepFacts {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly caller: RequestPrincipal | null
   /** The IAM user or role behind the caller, where it has one. */
   readonly entity: { readonly kind: 'user' | 'role'; readonly name: string; readonly arn: string } | null
@@ -57,9 +57,9 @@ const entityOf = (caller: RequestPrincipal | null, context: readonly ContextEntr
 const callerOf = (text: string): RequestPrincipal | null => parsePrincipal(text) ?? parsePrincipal(text, () => true)
 
 /** Reads the names that commands need from what is asked. */
-export const stepFacts = (situation: Situation): StepFacts => {
-  const { request } = situation.accessCase
-  const { context } = situation.evaluation
+export const stepFacts = (judged: JudgedCase): StepFacts => {
+  const { request } = judged.accessCase
+  const { context } = judged.evaluation
   const caller = callerOf(request.principal)
   const arn = parseArn(request.resource)
   const asked = arn?.region || contextValue(context, 'aws:RequestedRegion')
@@ -68,7 +68,7 @@ export const stepFacts = (situation: Situation): StepFacts => {
   const globalRegion = own(GLOBAL_REGIONS, partition) ?? null
   const account = accountOrBlank(arn?.account || request.resourceAccount || caller?.account || '')
   return {
-    situation,
+    judged,
     caller,
     entity: entityOf(caller, context),
     resource: arn && { arn: request.resource, service: arn.service, region: arn.region, account, name: arn.resource },

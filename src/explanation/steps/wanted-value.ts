@@ -6,7 +6,7 @@ import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
 import { writtenValues } from '../messages/conditions'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** What a key of the request has to be for a condition to hold, or not to hold. */
 export interface WantedValue {
@@ -39,15 +39,15 @@ const isOfCalls = (action: string, of: readonly string[]): boolean =>
   of.some((one) => matchWildcard(one, action.toLowerCase()))
 
 /** The row for a call that leaves the thing of the key as it is: another thing is what it can take. */
-export const asOfThing = ({ accessCase }: Situation, row: RequestChange): RequestChange => {
+export const asOfThing = ({ accessCase }: JudgedCase, row: RequestChange): RequestChange => {
   const { wordsOfThing, of = [], never, leaves } = row
   if (wordsOfThing === undefined || isOfCalls(accessCase.request.action, of)) return row
   return { words: wordsOfThing, ...(never && { never }), ...(leaves && { leaves }) }
 }
 
 /** Can whoever calls bring the key to it? */
-export const isReachable = (situation: Situation, row: RequestChange, { form, values }: WantedValue): boolean => {
-  const { action, principal, resource } = situation.accessCase.request
+export const isReachable = (judged: JudgedCase, row: RequestChange, { form, values }: WantedValue): boolean => {
+  const { action, principal, resource } = judged.accessCase.request
   const caller = parsePrincipal(principal)?.kind
   const service = serviceOfAction(action)
   if (caller === 'service' || row.notOf?.includes(service)) return false

@@ -1,10 +1,10 @@
 import type { ClaimComparison } from '../explanation'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 
 /** The setting that AWS names as what refused the request; no policy decides such a one. */
-export const refusingSetting = ({ denial }: Pick<Situation, 'denial'>): string | null => denial?.setting ?? null
+export const refusingSetting = ({ denial }: Pick<JudgedCase, 'denial'>): string | null => denial?.setting ?? null
 
 /** What AWS claims of a setting; there is nothing in policies to compare it with. */
 export const settingClaim = (setting: string): ClaimComparison => ({

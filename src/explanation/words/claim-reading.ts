@@ -2,7 +2,7 @@ import type { Denial } from '../../denial/denial'
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { layerOfClaim } from '../messages/claims'
 import { listedAmong } from './named-statements'
-import { isJudgeable, layerResult, type Situation } from '../situation'
+import { isJudgeable, layerResult, type JudgedCase } from '../judged-case'
 import { lastInPath, parseArn } from '../../iam/arn'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { canGrant, type Layer } from '../../iam/layers'
@@ -48,24 +48,22 @@ export const openAllows = (result: LayerResult): readonly StatementResult[] => [
  * Can a layer that allows nothing stop the request by that alone? The policy of a resource can, where no identity-based
  * policy here is known to allow.
  */
-const canStop = ({ evaluation }: Situation, { layer, needed, blocking }: LayerResult): boolean =>
+const canStop = ({ evaluation }: JudgedCase, { layer, needed, blocking }: LayerResult): boolean =>
   needed || blocking || (layer === 'resource' && layerResult(evaluation, 'identity')?.status !== 'allows')
 
-const isGiven = (situation: Situation, layer: Layer, arn: string): boolean =>
-  policiesOfLayer(situation.accessCase.policies, layer).some(
-    ({ name }) => name === arn || name.includes(lastInPath(arn)),
-  )
+const isGiven = (judged: JudgedCase, layer: Layer, arn: string): boolean =>
+  policiesOfLayer(judged.accessCase.policies, layer).some(({ name }) => name === arn || name.includes(lastInPath(arn)))
 
 /** Is the policy that AWS names given in a layer? */
-export const isNamedPolicyGiven = (situation: Situation, layer: Layer): boolean => {
-  const arn = situation.denial?.layerPolicyArn ?? null
-  return arn !== null && isGiven(situation, layer, arn)
+export const isNamedPolicyGiven = (judged: JudgedCase, layer: Layer): boolean => {
+  const arn = judged.denial?.layerPolicyArn ?? null
+  return arn !== null && isGiven(judged, layer, arn)
 }
 
 /** Does AWS name a policy that is not among those given here? Organization policies go by an id, so that a name says nothing of them. */
-const isOfOtherPolicy = (situation: Situation, layer: Layer): boolean => {
-  const arn = situation.denial?.layerPolicyArn ?? null
-  return arn !== null && !/^p-[a-z0-9]+$/.test(lastInPath(arn)) && !isGiven(situation, layer, arn)
+const isOfOtherPolicy = (judged: JudgedCase, layer: Layer): boolean => {
+  const arn = judged.denial?.layerPolicyArn ?? null
+  return arn !== null && !/^p-[a-z0-9]+$/.test(lastInPath(arn)) && !isGiven(judged, layer, arn)
 }
 
 /** Is nothing of it given that could contradict AWS? What cannot apply to the caller that was read applies to whoever called. */
@@ -99,24 +97,24 @@ const granted = ({ statements }: LayerResult): readonly StatementResult[] =>
       }),
     }))
 
-const explicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
+const explicit = (judged: JudgedCase, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'explicitDeny') return { state: 'agrees', remaining: [] }
   const possible = [...possibleDenies(result), ...ofOpenEffect(result)]
-  const remaining = listedAmong(situation, possible.length > 0 ? possible : granted(result))
+  const remaining = listedAmong(judged, possible.length > 0 ? possible : granted(result))
   return { state: remaining.length > 0 || !isRead(result) ? 'narrowed' : 'contradicts', remaining }
 }
 
 /** A bucket’s ARN names no account: that it is the caller’s is only taken for granted. */
-export const isOwnerAssumed = ({ accessCase, evaluation }: Situation): boolean =>
+export const isOwnerAssumed = ({ accessCase, evaluation }: JudgedCase): boolean =>
   evaluation.relation === 'sameAccount' && parseArn(accessCase.request.resource)?.account === ''
 
 /** A policy of the resource that need not allow in one account: in another, which nothing here rules out, it has to. */
-const bypassed = (situation: Situation, { layer }: LayerResult): ClaimReading['state'] =>
-  layer === 'resource' && isOwnerAssumed(situation) ? 'narrowed' : 'contradicts'
+const bypassed = (judged: JudgedCase, { layer }: LayerResult): ClaimReading['state'] =>
+  layer === 'resource' && isOwnerAssumed(judged) ? 'narrowed' : 'contradicts'
 
-const implicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
+const implicit = (judged: JudgedCase, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'implicitDeny' || (result.status === 'none' && result.blocking))
-    return { state: canStop(situation, result) ? 'agrees' : bypassed(situation, result), remaining: [] }
+    return { state: canStop(judged, result) ? 'agrees' : bypassed(judged, result), remaining: [] }
   if (result.status !== 'depends') return { state: 'contradicts', remaining: [] }
   return { state: 'narrowed', remaining: openAllows(result).filter((one) => !isLeftOut(one)) }
 }
@@ -140,41 +138,41 @@ const difference = ({ layer, status, needed }: LayerResult, claimed: Denial['dec
 }
 
 const findingOf = (
-  situation: Situation,
+  judged: JudgedCase,
   denial: Denial,
   { layer, how, state, result }: Omit<ClaimReading, 'finding'>,
 ): ClaimReading['finding'] => {
-  const isHere = policiesOfLayer(situation.accessCase.policies, layer).length > 0
-  if (!isJudgeable(situation)) return isHere ? 'request-incomplete' : 'not-given'
+  const isHere = policiesOfLayer(judged.accessCase.policies, layer).length > 0
+  if (!isJudgeable(judged)) return isHere ? 'request-incomplete' : 'not-given'
   if (result === null || state === 'notGiven') return isHere && result?.status === 'depends' ? 'undecided' : 'not-given'
   if (state === 'agrees') return how === 'explicitDeny' ? 'agrees-explicit' : 'agrees-implicit'
-  if (isOfOtherPolicy(situation, layer)) return 'policy-not-given'
+  if (isOfOtherPolicy(judged, layer)) return 'policy-not-given'
   if (state === 'narrowed') return result.status === 'depends' ? 'undecided' : 'owner-assumed'
   return difference(result, denial.decision)
 }
 
-const comparedOf = (situation: Situation, denial: Denial, layer: Layer): Omit<ClaimReading, 'finding'> => {
-  const result = layerResult(situation.evaluation, layer)
+const comparedOf = (judged: JudgedCase, denial: Denial, layer: Layer): Omit<ClaimReading, 'finding'> => {
+  const result = layerResult(judged.evaluation, layer)
   const isExplicit = denial.decision === 'explicit'
   const claim = { layer, how: isExplicit ? 'explicitDeny' : 'implicitDeny', result } as const
   if (result === null || isUnseen(result)) return { ...claim, state: 'notGiven', remaining: [] }
   if (denial.decision === 'unknown' && result.status === 'explicitDeny')
     return { ...claim, how: 'explicitDeny', state: 'agrees', remaining: [] }
-  return { ...claim, ...(isExplicit ? explicit(situation, result) : implicit(situation, result)) }
+  return { ...claim, ...(isExplicit ? explicit(judged, result) : implicit(judged, result)) }
 }
 
 /**
  * What AWS says of a layer, beside the policies of that layer: the one comparison of the two. Null where AWS names no layer,
  * or several reasons of which the policies here show none.
  */
-export const readClaim = (situation: Situation): ClaimReading | null => {
-  const { denial } = situation
-  if (denial === null || denial.kind === 'not-authorization' || refusingSetting(situation) !== null) return null
+export const readClaim = (judged: JudgedCase): ClaimReading | null => {
+  const { denial } = judged
+  if (denial === null || denial.kind === 'not-authorization' || refusingSetting(judged) !== null) return null
   const layer = layerOfClaim(denial.layer)
   if (layer === null) return null
-  const compared = comparedOf(situation, denial, layer)
+  const compared = comparedOf(judged, denial, layer)
   if (namesSeveral(denial) && compared.state !== 'agrees') return null
-  return { ...compared, finding: findingOf(situation, denial, compared) }
+  return { ...compared, finding: findingOf(judged, denial, compared) }
 }
 
 /** AWS names a layer, and the policies here show that it denies: together they settle what each leaves open. */
@@ -182,7 +180,7 @@ export const settledByClaim = (claim: ClaimReading | null): LayerResult | null =
   claim?.state === 'agrees' ? claim.result : null
 
 /** The layers that the answer depends on, without the one that AWS names: of that one its cause tells. */
-export const layersBesideClaim = (situation: Situation): readonly Layer[] => {
-  const named = readClaim(situation)?.layer
-  return situation.evaluation.dependsOn.layers.filter((layer) => layer !== named)
+export const layersBesideClaim = (judged: JudgedCase): readonly Layer[] => {
+  const named = readClaim(judged)?.layer
+  return judged.evaluation.dependsOn.layers.filter((layer) => layer !== named)
 }

@@ -3,7 +3,7 @@ import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS } from '../messages/claims'
 import { dependsPhrase, layerDependsPhrase } from '../messages/depends'
 import { denyFact, policyPhrase } from '../messages/statements'
 import type { ClaimComparison } from '../explanation'
-import { awsDenied, layerResult, targetOf, type Situation } from '../situation'
+import { awsDenied, layerResult, targetOf, type JudgedCase } from '../judged-case'
 import { refusingSetting, settingClaim } from './block-public-access'
 import { readClaim, type ClaimReading } from './claim-reading'
 import { codes, join, type Phrase } from '../../text/phrase'
@@ -56,14 +56,14 @@ const REASONS: Readonly<Record<FindingCode, readonly ReasonCode[]>> = {
   'disagrees-bypassed': ['grant-not-in-effect', 'assumed-context', 'other-request', 'changed-since'],
 }
 
-const deciding = (situation: Situation, layer: Layer): Phrase => {
-  const deny = layerResult(situation.evaluation, layer)?.statements.find(
+const deciding = (judged: JudgedCase, layer: Layer): Phrase => {
+  const deny = layerResult(judged.evaluation, layer)?.statements.find(
     (statement) => statement.effect === 'Deny' && statement.matches === 'yes',
   )
-  return deny ? join(policyPhrase(deny, targetOf(situation, layer, deny)), ' ', denyFact(deny)) : []
+  return deny ? join(policyPhrase(deny, targetOf(judged, layer, deny)), ' ', denyFact(deny)) : []
 }
 
-const openPhrase = ({ evaluation: { dependsOn } }: Situation, reading: ClaimReading | null): Phrase =>
+const openPhrase = ({ evaluation: { dependsOn } }: JudgedCase, reading: ClaimReading | null): Phrase =>
   reading?.result ? layerDependsPhrase(reading.result, dependsOn) : dependsPhrase(dependsOn)
 
 const claimWords = (decision: 'explicit' | 'implicit' | 'unknown', isOfLayer: boolean): keyof typeof CLAIMS => {
@@ -72,17 +72,17 @@ const claimWords = (decision: 'explicit' | 'implicit' | 'unknown', isOfLayer: bo
 }
 
 /** AWS’s claim fits what it judged, and no longer what stands here. */
-const outcomeOf = ({ isChanged }: Situation, code: FindingCode): ClaimComparison['outcome'] => {
+const outcomeOf = ({ isChanged }: JudgedCase, code: FindingCode): ClaimComparison['outcome'] => {
   const outcome = OUTCOMES[code]
   return isChanged === true && (outcome === 'disagrees' || outcome === 'undecided') ? 'changed' : outcome
 }
 
 /** AWS’s claim beside our finding, in words. */
-export const explainClaim = (situation: Situation, reading: ClaimReading | null): ClaimComparison => {
-  const { denial, accessCase } = situation
+export const explainClaim = (judged: JudgedCase, reading: ClaimReading | null): ClaimComparison => {
+  const { denial, accessCase } = judged
   if (denial === null || denial.kind === 'not-authorization')
     return { outcome: 'noClaim', claim: [], finding: [], reasons: [] }
-  const setting = refusingSetting(situation)
+  const setting = refusingSetting(judged)
   if (setting !== null) return settingClaim(setting)
   const facts = {
     layer: reading?.layer ?? 'identity',
@@ -90,8 +90,8 @@ export const explainClaim = (situation: Situation, reading: ClaimReading | null)
     policy: denial.layerPolicyArn,
   } as const
   const code = reading?.finding ?? 'no-claim'
-  const keys = assumedKeys(situation)
-  const outcome = outcomeOf(situation, code)
+  const keys = assumedKeys(judged)
+  const outcome = outcomeOf(judged, code)
   const change = denial.changedBefore ?? ''
   const reasons = [
     ...(change !== '' && outcome === 'disagrees' ? (['just-changed'] as const) : []),
@@ -102,8 +102,8 @@ export const explainClaim = (situation: Situation, reading: ClaimReading | null)
     claim: CLAIMS[claimWords(denial.decision, reading !== null)](facts),
     finding: CLAIM_FINDINGS[code]({
       ...facts,
-      found: deciding(situation, facts.layer),
-      others: openPhrase(situation, reading),
+      found: deciding(judged, facts.layer),
+      others: openPhrase(judged, reading),
       isChanged: outcome === 'changed',
     }),
     reasons: (outcome === 'changed' ? [] : reasons).map((reason) =>
@@ -113,10 +113,10 @@ export const explainClaim = (situation: Situation, reading: ClaimReading | null)
 }
 
 /** Do the policies explain that AWS denied: as it says, or at all where it names no layer? */
-export const explainsDenial = (situation: Situation): boolean => {
-  if (refusingSetting(situation) !== null) return false
-  const reading = readClaim(situation)
-  const { decision } = situation.evaluation
+export const explainsDenial = (judged: JudgedCase): boolean => {
+  if (refusingSetting(judged) !== null) return false
+  const reading = readClaim(judged)
+  const { decision } = judged.evaluation
   const isDenied = decision === 'explicitDeny' || decision === 'implicitDeny'
-  return reading === null ? awsDenied(situation) && isDenied : reading.state === 'agrees'
+  return reading === null ? awsDenied(judged) && isDenied : reading.state === 'agrees'
 }

@@ -10,7 +10,7 @@ import { allowFact, denyFact, policyPhrase, targetPhrase } from '../messages/sta
 import type { DENIED_FACTS } from '../messages/answers'
 import { effectNotWritten } from '../messages/open'
 import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
-import { evidenceOf, targetOf, type Situation } from '../situation'
+import { evidenceOf, targetOf, type JudgedCase } from '../judged-case'
 import type { Evidence } from '../evidence'
 import { unreadIn } from './unread'
 import { withAbsence } from './why-absent'
@@ -31,19 +31,19 @@ const matching = (layer: LayerResult, effect: 'Allow' | 'Deny'): StatementResult
   layer.statements.find((statement) => statement.effect === effect && statement.matches === 'yes') ?? null
 
 /** The Deny that applies in a layer, in words. */
-export const denyingFact = (situation: Situation, layer: LayerResult, deny: StatementResult): LayerFact => ({
+export const denyingFact = (judged: JudgedCase, layer: LayerResult, deny: StatementResult): LayerFact => ({
   code: 'explicit-deny',
-  who: policyPhrase(deny, targetOf(situation, layer.layer, deny)),
-  fact: withAbsence(situation, deny.elements, denyFact(deny)),
+  who: policyPhrase(deny, targetOf(judged, layer.layer, deny)),
+  fact: withAbsence(judged, deny.elements, denyFact(deny)),
   evidence: evidenceOf(layer.layer, deny),
 })
 
 /** The Allow that applies in a layer, in words. */
-export const allowingFact = (situation: Situation, layer: LayerResult): Omit<LayerFact, 'code'> | null => {
+export const allowingFact = (judged: JudgedCase, layer: LayerResult): Omit<LayerFact, 'code'> | null => {
   const allow = matching(layer, 'Allow')
   if (allow === null) return null
   return {
-    who: policyPhrase(allow, targetOf(situation, layer.layer, allow)),
+    who: policyPhrase(allow, targetOf(judged, layer.layer, allow)),
     fact: allowFact(allow),
     evidence: evidenceOf(layer.layer, allow),
   }
@@ -70,23 +70,23 @@ const CODES: Readonly<Record<Layer, keyof typeof DENIED_FACTS | null>> = {
   endpoint: null,
 }
 
-const nearest = (situation: Situation, layer: LayerResult, miss: Miss): Omit<LayerFact, 'code'> => ({
-  who: policyPhrase(miss.statement, targetOf(situation, layer.layer, miss.statement)),
+const nearest = (judged: JudgedCase, layer: LayerResult, miss: Miss): Omit<LayerFact, 'code'> => ({
+  who: policyPhrase(miss.statement, targetOf(judged, layer.layer, miss.statement)),
   fact: withAbsence(
-    situation,
+    judged,
     miss.failed,
     missFact({
       miss,
-      action: situation.accessCase.request.action,
-      resource: situation.accessCase.request.resource,
-      principal: situation.accessCase.request.principal,
+      action: judged.accessCase.request.action,
+      resource: judged.accessCase.request.resource,
+      principal: judged.accessCase.request.principal,
     }),
   ),
   evidence: missEvidence(layer, miss),
 })
 
-const isCrossResource = (situation: Situation, layer: LayerResult): boolean =>
-  layer.layer === 'resource' && situation.evaluation.relation === 'crossAccount'
+const isCrossResource = (judged: JudgedCase, layer: LayerResult): boolean =>
+  layer.layer === 'resource' && judged.evaluation.relation === 'crossAccount'
 
 /** All Allows speak of other actions: what they allow instead, in one list. */
 const elsewhere = (misses: readonly Miss[]): Phrase => {
@@ -98,10 +98,10 @@ const elsewhere = (misses: readonly Miss[]): Phrase => {
   return otherActions([...new Set(misses.map(({ statement }) => statement.policyName))], [...new Set(actions)])
 }
 
-const levelFact = (situation: Situation, layer: LayerResult, level: number): LayerFact => {
-  const { policies } = situation.accessCase
+const levelFact = (judged: JudgedCase, layer: LayerResult, level: number): LayerFact => {
+  const { policies } = judged.accessCase
   const target = targetAt(policies, layer.layer, level)
-  const [miss] = missesOf(layer, situation.accessCase.request.action, level)
+  const [miss] = missesOf(layer, judged.accessCase.request.action, level)
   const who = targetPhrase(target)
   if (miss === undefined || isOtherAction(miss)) {
     const evidence = miss ? missEvidence(layer, miss) : null
@@ -118,7 +118,7 @@ const levelFact = (situation: Situation, layer: LayerResult, level: number): Lay
         }
       : { code: 'level-without-allow', who, fact: [], evidence }
   }
-  const near = nearest(situation, layer, miss)
+  const near = nearest(judged, layer, miss)
   return {
     code: 'level-nearest-allow',
     who,
@@ -128,7 +128,7 @@ const levelFact = (situation: Situation, layer: LayerResult, level: number): Lay
 }
 
 /** Is it the shut policy of a key that AWS manages in another account? Nobody can open it. */
-const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status, blocking }: LayerResult): boolean =>
+const isForeignAwsKey = ({ accessCase, evaluation }: JudgedCase, { layer, status, blocking }: LayerResult): boolean =>
   layer === 'resource' &&
   blocking &&
   status !== 'explicitDeny' &&
@@ -137,60 +137,60 @@ const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status,
   (accessCase.facts?.kmsKeyManager === 'aws' || isAwsManagedAlias(parseArn(accessCase.request.resource)))
 
 /** Why a layer refuses, whatever its policies say; null where they decide. */
-export const refusalIn = (situation: Situation, layer: LayerResult): Phrase | null => {
-  const code = refusalCodeIn(situation, layer)
-  return code === null ? null : layerClause(code, situation.accessCase.request)
+export const refusalIn = (judged: JudgedCase, layer: LayerResult): Phrase | null => {
+  const code = refusalCodeIn(judged, layer)
+  return code === null ? null : layerClause(code, judged.accessCase.request)
 }
 
 const isRefusal = (reason: string): reason is RefusalCode => Object.hasOwn(REFUSAL_CHANGES, reason)
 
-const refusalCodeIn = (situation: Situation, layer: LayerResult): RefusalCode | null => {
+const refusalCodeIn = (judged: JudgedCase, layer: LayerResult): RefusalCode | null => {
   const { reason } = layer
   if (isRefusal(reason) && REFUSAL_CHANGES[reason] !== null) return reason
-  return isForeignAwsKey(situation, layer) ? 'aws-managed-key-cross-account' : null
+  return isForeignAwsKey(judged, layer) ? 'aws-managed-key-cross-account' : null
 }
 
 /** What makes a request pass that a service refuses in this layer besides all policies; null where none does. */
-export const refusalChangeIn = (situation: Situation, layer: LayerResult): RefusalChange | null => {
-  const code = refusalCodeIn(situation, layer)
+export const refusalChangeIn = (judged: JudgedCase, layer: LayerResult): RefusalChange | null => {
+  const code = refusalCodeIn(judged, layer)
   return code === null ? null : REFUSAL_CHANGES[code]
 }
 
 /** Nothing that policies say is missing: they cannot be read, or they do not decide. */
-const besidesPolicies = (situation: Situation, layer: LayerResult): LayerFact | null => {
-  const unread = unreadIn(situation, layer)
+const besidesPolicies = (judged: JudgedCase, layer: LayerResult): LayerFact | null => {
+  const unread = unreadIn(judged, layer)
   if (unread) return { code: 'not-readable', who: unread.where, fact: unread.what, evidence: null }
-  const refusal = refusalIn(situation, layer)
+  const refusal = refusalIn(judged, layer)
   return refusal && { code: 'refused', who: [], fact: refusal, evidence: null }
 }
 
 /** Does a layer deny for something else than what its policies say? */
-export const isBesidesPolicies = (situation: Situation, layer: LayerResult): boolean =>
-  besidesPolicies(situation, layer) !== null
+export const isBesidesPolicies = (judged: JudgedCase, layer: LayerResult): boolean =>
+  besidesPolicies(judged, layer) !== null
 
 /** A statement that may be an Allow, and is none of this request. */
-const uncoveredFact = (situation: Situation, layer: LayerResult, open: StatementResult): LayerFact => {
+const uncoveredFact = (judged: JudgedCase, layer: LayerResult, open: StatementResult): LayerFact => {
   const failed = open.elements.find(({ matches }) => matches === 'no')
   return {
     code: 'effect-not-written',
-    who: policyPhrase(open, targetOf(situation, layer.layer, open)),
+    who: policyPhrase(open, targetOf(judged, layer.layer, open)),
     fact: effectNotWritten(failed),
     evidence: evidenceOf(layer.layer, open, failed),
   }
 }
 
 /** Why a layer denies implicitly, in words. */
-export const missingFact = (situation: Situation, layer: LayerResult): LayerFact => {
-  const besides = besidesPolicies(situation, layer)
+export const missingFact = (judged: JudgedCase, layer: LayerResult): LayerFact => {
+  const besides = besidesPolicies(judged, layer)
   if (besides) return besides
   const level = failingLevel(layer)
-  if (level !== null) return levelFact(situation, layer, level)
-  const misses = missesOf(layer, situation.accessCase.request.action)
+  if (level !== null) return levelFact(judged, layer, level)
+  const misses = missesOf(layer, judged.accessCase.request.action)
   const [near] = misses
-  const isCross = isCrossResource(situation, layer)
+  const isCross = isCrossResource(judged, layer)
   if (near === undefined) {
     const open = layer.statements.find(({ openEffect }) => openEffect === true)
-    if (open !== undefined && !isCross) return uncoveredFact(situation, layer, open)
+    if (open !== undefined && !isCross) return uncoveredFact(judged, layer, open)
     const isEmpty = layer.statements.length === 0
     const code = isCross ? 'resource-side-none' : isEmpty ? 'nothing-attached' : 'no-allow'
     return { code, who: [], fact: [], evidence: null }
@@ -199,11 +199,11 @@ export const missingFact = (situation: Situation, layer: LayerResult): LayerFact
   const actions = near.failed.some((one) => one.element === 'NotAction')
   if (special === null && isOtherAction(near) && !actions && misses.length > 1)
     return { code: 'other-actions', who: [], fact: elsewhere(misses), evidence: missEvidence(layer, near) }
-  return { code: special ?? 'nearest-allow', ...nearest(situation, layer, near) }
+  return { code: special ?? 'nearest-allow', ...nearest(judged, layer, near) }
 }
 
 /** Does each state of what is unknown end in this layer's denial, though no one statement is sure to deny? */
-export const isDeniedInAnyCase = ({ evaluation }: Situation, layer: LayerResult): boolean => {
+export const isDeniedInAnyCase = ({ evaluation }: JudgedCase, layer: LayerResult): boolean => {
   const isUnsure = layer.status === 'depends' || layer.statements.every(({ matches }) => matches !== 'yes')
   const isDecided = evaluation.decision === 'explicitDeny' || evaluation.decision === 'implicitDeny'
   return (
@@ -215,19 +215,19 @@ export const isDeniedInAnyCase = ({ evaluation }: Situation, layer: LayerResult)
 }
 
 /** The layer hangs on unknown keys, and whatever they are, it denies. */
-const inAnyCaseFact = (situation: Situation, layer: LayerResult): LayerFact => {
+const inAnyCaseFact = (judged: JudgedCase, layer: LayerResult): LayerFact => {
   const open = layer.statements.find(({ matches }) => matches === 'unknown')
   return {
     code: 'in-any-case',
     who: [],
-    fact: whateverPhrase(layer, situation.evaluation, situation.accessCase.request),
+    fact: whateverPhrase(layer, judged.evaluation, judged.accessCase.request),
     evidence: open ? evidenceOf(layer.layer, open) : null,
   }
 }
 
 /** What a blocking layer does to the request. */
-export const blockingFact = (situation: Situation, layer: LayerResult): LayerFact => {
+export const blockingFact = (judged: JudgedCase, layer: LayerResult): LayerFact => {
   const deny = matching(layer, 'Deny')
-  if (deny) return denyingFact(situation, layer, deny)
-  return isDeniedInAnyCase(situation, layer) ? inAnyCaseFact(situation, layer) : missingFact(situation, layer)
+  if (deny) return denyingFact(judged, layer, deny)
+  return isDeniedInAnyCase(judged, layer) ? inAnyCaseFact(judged, layer) : missingFact(judged, layer)
 }

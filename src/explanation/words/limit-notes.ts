@@ -2,7 +2,7 @@ import { LIMIT_MESSAGES } from '../messages/limits'
 import type { Decision } from '../../evaluation/evaluation'
 import { type Limit } from '../../evaluation/reason-codes'
 import { NOTES } from '../messages/open'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 import type { Layer } from '../../iam/layers'
 
@@ -44,7 +44,7 @@ const ONLY_LIFTS: ReadonlySet<Limit> = new Set(['kms-grants-not-given', 'resourc
 const isLimit = (code: string): code is Limit => Object.hasOwn(LIMIT_MESSAGES, code)
 
 /** Notes on what is not modelled and bears on an answer: on a denial what could lift it, on an Allow what could stand in its way. */
-export function limitNotes({ evaluation }: Situation, decision: Decision, layer: Layer | 'none'): readonly Phrase[] {
+export function limitNotes({ evaluation }: JudgedCase, decision: Decision, layer: Layer | 'none'): readonly Phrase[] {
   const bears = (limit: Limit): boolean => {
     if (decision === 'allowed') return !ONLY_LIFTS.has(limit)
     return decision === 'depends' || LIFTS[limit]?.(decision, layer) === true

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 import { areAccountsMasked } from './masked-accounts'
 
 const masked = (caller: string, owner: string, ...holes: readonly string[]) =>
@@ -14,7 +14,7 @@ const masked = (caller: string, owner: string, ...holes: readonly string[]) =>
       policies: {},
       holes,
     },
-  } as unknown as Situation)
+  } as unknown as JudgedCase)
 
 describe('the accounts of caller and resource', () => {
   it('may be two under one mask that says nothing', () => {

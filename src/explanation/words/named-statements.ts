@@ -1,6 +1,6 @@
 import type { MatchedStatement } from '../../denial/denial'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 const valuesOf = ({ elements }: StatementResult, name: string): readonly string[] | null =>
   elements.find(({ element }) => element === name)?.values.map(({ text }) => text.toLowerCase()) ?? null
@@ -17,15 +17,12 @@ const isNamed = (statement: StatementResult, { sid, actions }: MatchedStatement)
 }
 
 /** The Deny statements that AWS's message lists as those that matched. */
-export const listedDenies = ({ denial }: Situation): readonly MatchedStatement[] =>
+export const listedDenies = ({ denial }: JudgedCase): readonly MatchedStatement[] =>
   (denial?.matchedStatements ?? []).filter(({ effect }) => effect === 'Deny')
 
 /** Of some statements those that AWS's message lists; all of them where it lists none of these. */
-export const listedAmong = (
-  situation: Situation,
-  statements: readonly StatementResult[],
-): readonly StatementResult[] => {
-  const listed = statements.filter((statement) => listedDenies(situation).some((one) => isNamed(statement, one)))
+export const listedAmong = (judged: JudgedCase, statements: readonly StatementResult[]): readonly StatementResult[] => {
+  const listed = statements.filter((statement) => listedDenies(judged).some((one) => isNamed(statement, one)))
   return listed.length > 0 ? listed : statements
 }
 
@@ -36,10 +33,10 @@ export interface ListedStatement {
 }
 
 /** The given Deny statements that AWS's message lists and that can cover the request, in any layer. */
-export const givenListedDenies = (situation: Situation): readonly ListedStatement[] => {
-  const listed = listedDenies(situation)
+export const givenListedDenies = (judged: JudgedCase): readonly ListedStatement[] => {
+  const listed = listedDenies(judged)
   if (listed.length === 0) return []
-  return situation.evaluation.layers.flatMap((result) =>
+  return judged.evaluation.layers.flatMap((result) =>
     result.statements
       .filter(({ effect, openEffect, matches }) => (effect === 'Deny' || openEffect === true) && matches !== 'no')
       .filter((statement) => listed.some((one) => isNamed(statement, one)))

@@ -2,7 +2,7 @@ import { isHole } from '../../iam/find-holes'
 import { serviceOfAction } from '../../iam/action'
 import { firstInPath, lastInPath, resourcePart, serviceOfArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 /** Longest name in a headline; whatever is longer is cut in the middle. */
 const LONGEST_NAME = 40
@@ -30,19 +30,18 @@ const named = (text: string): string | null => {
 const isTelling = (name: string | null): name is string => name !== null && /\w/.test(name) && !isHole(name)
 
 /** The caller as people call it: the name of the user or role, the service; null where nobody says. */
-export const callerName = ({ accessCase, denial }: Situation): string | null => {
+export const callerName = ({ accessCase, denial }: JudgedCase): string | null => {
   const text = accessCase.request.principal || denial?.principal || ''
   const name = text === '' ? null : named(text)
   return isTelling(name) ? cut(name) : null
 }
 
 /** What the text calls the resource, also where it is not whole. */
-export const resourceText = ({ accessCase, denial }: Situation): string =>
+export const resourceText = ({ accessCase, denial }: JudgedCase): string =>
   accessCase.request.resource || denial?.resource || ''
 
 /** Is it for an access point of S3, where its policy and that of its bucket both decide? */
-const isOfPoint = (situation: Situation): boolean =>
-  /^arn:[^:]+:s3:[^:]*:[^:]*:accesspoint\//.test(resourceText(situation))
+const isOfPoint = (judged: JudgedCase): boolean => /^arn:[^:]+:s3:[^:]*:[^:]*:accesspoint\//.test(resourceText(judged))
 
 /** Services whose resources are called by the first part of their path: the bucket of an object, the API of a method. */
 const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])
@@ -51,13 +50,13 @@ const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])
 const OF_ONE_OF_TWO = 'vpc-lattice'
 
 /** The resource as people call it: a bucket, a role, a table; null where the request names none. */
-export const resourceName = (situation: Situation): string | null => {
-  const text = resourceText(situation)
+export const resourceName = (judged: JudgedCase): string | null => {
+  const text = resourceText(judged)
   if (text === '' || text === '*') return null
   const own = resourcePart(text)
   const service = serviceOfArn(text)
   if (service === OF_ONE_OF_TWO) return null
-  const point = isOfPoint(situation) ? own.split('/')[1] : null
+  const point = isOfPoint(judged) ? own.split('/')[1] : null
   const last = point ?? (NAMED_FIRST.has(service) ? firstInPath(own) : lastInPath(own))
   // What the ARN calls its kind is said beside the name: `function:orders`.
   const name = KINDS.has(service) ? last?.replace(/^[a-z-]{1,20}:(?=.)/, '') : last
@@ -91,21 +90,21 @@ const TYPE_KINDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The service of the resource, in lower case. */
-const serviceOf = (situation: Situation): string => {
-  const text = resourceText(situation)
-  return text.startsWith('arn:') ? serviceOfArn(text) : serviceOfAction(situation.accessCase.request.action)
+const serviceOf = (judged: JudgedCase): string => {
+  const text = resourceText(judged)
+  return text.startsWith('arn:') ? serviceOfArn(text) : serviceOfAction(judged.accessCase.request.action)
 }
 
 /** The resource-based policy as people call it. */
-export const policyNoun = (situation: Situation): string => {
-  const service = serviceOf(situation)
-  if (isOfPoint(situation)) return 'access point or bucket policy'
+export const policyNoun = (judged: JudgedCase): string => {
+  const service = serviceOf(judged)
+  if (isOfPoint(judged)) return 'access point or bucket policy'
   return POLICY_NOUNS.get(service) ?? (KINDS.has(service) ? 'resource policy' : 'resource-based policy')
 }
 
 /** What the resource is, where its policy is not named after it. */
-export const resourceKind = (situation: Situation): string | null => {
-  const service = serviceOf(situation)
-  const [type = ''] = resourcePart(resourceText(situation)).split(':')
+export const resourceKind = (judged: JudgedCase): string | null => {
+  const service = serviceOf(judged)
+  const [type = ''] = resourcePart(resourceText(judged)).split(':')
   return TYPE_KINDS.get(`${service}:${type}`) ?? KINDS.get(service) ?? null
 }

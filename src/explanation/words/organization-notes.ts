@@ -5,7 +5,7 @@ import type { Layer } from '../../iam/layers'
 import { message } from '../../text/message'
 import type { Phrase } from '../../text/phrase'
 import { ORGANIZATION_NOTES } from '../messages/organization'
-import type { Situation } from '../situation'
+import type { JudgedCase } from '../judged-case'
 
 const OF_ORGANIZATION: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp'])
 
@@ -21,7 +21,7 @@ const KEEPERS = [
   [/\bAWSAccelerator-[\w-]{1,80}/, 'accelerator'],
 ] as const
 
-const namesOf = ({ accessCase }: Situation, layer: Layer): string => {
+const namesOf = ({ accessCase }: JudgedCase, layer: Layer): string => {
   const given = levelsOf(accessCase.policies, layer).flatMap(({ policies }) =>
     policies.flatMap(({ name, document }) => [name, documentText(document)]),
   )
@@ -37,13 +37,11 @@ const keeperNote = (names: string): readonly Phrase[] =>
   })
 
 /** Whose a policy of the organization is, and which tool keeps it. */
-export function organizationNotes(situation: Situation, layer: Layer): readonly Phrase[] {
+export function organizationNotes(judged: JudgedCase, layer: Layer): readonly Phrase[] {
   if (!OF_ORGANIZATION.has(layer)) return []
-  const account = accountOfArn(situation.denial?.layer === layer ? (situation.denial.layerPolicyArn ?? '') : '')
+  const account = accountOfArn(judged.denial?.layer === layer ? (judged.denial.layerPolicyArn ?? '') : '')
   const owner = account === '' ? [] : [message(ORGANIZATION_NOTES.owner, { account })]
   const level =
-    situation.denial?.decision === 'implicit'
-      ? [message(ORGANIZATION_NOTES[layer === 'rcp' ? 'level-rcp' : 'level'])]
-      : []
-  return [...owner, ...level, ...keeperNote(namesOf(situation, layer))]
+    judged.denial?.decision === 'implicit' ? [message(ORGANIZATION_NOTES[layer === 'rcp' ? 'level-rcp' : 'level'])] : []
+  return [...owner, ...level, ...keeperNote(namesOf(judged, layer))]
 }

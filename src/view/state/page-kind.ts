@@ -11,13 +11,13 @@ import { useDiagnosis } from './workbench'
  */
 export type PageKind = 'policies' | 'question' | 'plain' | 'unread'
 
-type Judged = Pick<Diagnosis, 'explanation' | 'draft' | 'situation'>
+type Judged = Pick<Diagnosis, 'explanation' | 'draft' | 'judged'>
 
 /** Does AWS say no more than that it denied? */
-const isBare = ({ explanation, situation }: Judged): boolean =>
+const isBare = ({ explanation, judged }: Judged): boolean =>
   (explanation?.answer.basis === 'likely' || explanation?.answer.basis === 'open') &&
-  situation?.denial?.layer === 'unknown' &&
-  situation.denial.decision !== 'explicit'
+  judged?.denial?.layer === 'unknown' &&
+  judged.denial.decision !== 'explicit'
 
 /** Is what most likely refused no policy of any layer? Then no question about them comes first. */
 const isOfNoLayer = ({ explanation }: Judged): boolean => {
@@ -28,7 +28,7 @@ const isOfNoLayer = ({ explanation }: Judged): boolean => {
 /** The page of a diagnosis, by what its answer rests on. */
 export function pageKindOf(judged: Judged): Exclude<PageKind, 'unread'> {
   if (Object.values(judged.draft.layers).some(({ state }) => state === 'given')) return 'policies'
-  if (judged.explanation?.answer.noPolicy !== undefined || judged.situation?.isOfNoCall) return 'plain'
+  if (judged.explanation?.answer.noPolicy !== undefined || judged.judged?.isOfNoCall) return 'plain'
   if (!isBare(judged)) return 'policies'
   return isOfNoLayer(judged) ? 'plain' : 'question'
 }

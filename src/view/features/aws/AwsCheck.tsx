@@ -77,8 +77,8 @@ function Check() {
 
 /** What is read by script alone. `because`: why the policy of the resource is among it. */
 function ByScript({ because }: { readonly because: string | null }) {
-  const { situation } = useDiagnosis()
-  const script = useMemo(() => situation && oneScript(situation), [situation])
+  const { judged } = useDiagnosis()
+  const script = useMemo(() => judged && oneScript(judged), [judged])
   if (script === null) return null
   return (
     <Feature title="Read the rest with one script" explanation={AWS_TEXTS.awsOrganizationsWhereScps}>

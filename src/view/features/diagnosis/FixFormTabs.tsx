@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Form } from '../../state/chosen-form'
 import type { Fix, FixForms } from '../../../explanation/explanation'
 import { FORM_TEXT } from '../../../explanation/messages/forms'
-import type { Situation } from '../../../explanation/situation'
+import type { JudgedCase } from '../../../explanation/judged-case'
 import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Segmented } from '../../ui/Segmented'
@@ -21,24 +21,24 @@ const NONE: Readonly<Record<Form, string>> = {
 }
 
 interface FixFormTabsProps {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly fix: Fix
 }
 
 /** A fix in the forms in which people apply it; written out once somebody asks. */
-export function FixFormTabs({ situation, fix }: FixFormTabsProps) {
+export function FixFormTabs({ judged, fix }: FixFormTabsProps) {
   const [isOpen, setOpen] = useState(false)
   const [chosen, choose] = useState<Form | null>(null)
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="text-xs text-muted hover:text-ink">{FORM_TEXT.title}</summary>
-      {isOpen && <FormsOfFix situation={situation} fix={fix} chosen={chosen} choose={choose} />}
+      {isOpen && <FormsOfFix judged={judged} fix={fix} chosen={chosen} choose={choose} />}
     </details>
   )
 }
 
-function FormsOfFix({ situation, fix, ...rest }: FixFormTabsProps & Pick<FormsProps, 'chosen' | 'choose'>) {
-  return <Forms {...useForms(situation, fix)} {...rest} />
+function FormsOfFix({ judged, fix, ...rest }: FixFormTabsProps & Pick<FormsProps, 'chosen' | 'choose'>) {
+  return <Forms {...useForms(judged, fix)} {...rest} />
 }
 
 const hasForm = (forms: FixForms, form: Form): boolean => (form === 'cli' ? forms.cli.length > 0 : forms[form] !== null)

@@ -7,7 +7,7 @@ import { changeText, fixText } from '../../../explanation/fixes/copied-text'
 import { asksFirst } from '../../../explanation/fixes/remedies'
 import { PLACE_TEXT, SCOPES, SERVICE_CHOICE } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
-import type { Situation } from '../../../explanation/situation'
+import type { JudgedCase } from '../../../explanation/judged-case'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { DiffLines } from '../../shared/DiffLines'
@@ -30,7 +30,7 @@ interface ScopeChoice {
 
 interface FixListProps {
   /** What the fixes are of. */
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly fixes: readonly Fix[]
   /** What to do that changes no policy: it comes first. */
   readonly instructions: readonly Instruction[]
@@ -46,7 +46,7 @@ interface FixListProps {
 
 /** The least change for each gate that stops the request, in the order of repair; wider ones behind it. */
 export function FixList(props: FixListProps) {
-  const { situation, fixes, instructions, message, scope, isCopiedAbove, targetOf, onApply } = props
+  const { judged, fixes, instructions, message, scope, isCopiedAbove, targetOf, onApply } = props
   const every = fixes.filter((fix) => fix.least)
   // One of several services: the page shows the statement for one, and the reader knows which it is.
   const kinds = every.filter((fix) => fix.isForOneService && !fix.isOfOtherCause)
@@ -86,7 +86,7 @@ export function FixList(props: FixListProps) {
               className="rounded-lg border border-line bg-surface p-3"
             >
               <FixBody
-                situation={situation}
+                judged={judged}
                 fix={fix}
                 number={least.length > 1 ? index + 1 : null}
                 scope={fix === shownKind ? kindChoice : index === 0 ? scope : null}
@@ -101,7 +101,7 @@ export function FixList(props: FixListProps) {
                     {wider.map((other, at) => (
                       <li key={at} data-layer={other.layer} data-kind="policy" data-opens={other.opensTo}>
                         <FixBody
-                          situation={situation}
+                          judged={judged}
                           fix={other}
                           number={null}
                           scope={null}
@@ -149,7 +149,7 @@ export function OwnerMessageCard({ message, isOpen }: { readonly message: OwnerM
 }
 
 interface FixBodyProps {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   readonly fix: Fix
   readonly number: number | null
   readonly scope: ScopeChoice | null
@@ -160,7 +160,7 @@ interface FixBodyProps {
   readonly onApply: () => void
 }
 
-function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }: FixBodyProps) {
+function FixBody({ judged, fix, number, scope, isCopied, targetOf, onApply }: FixBodyProps) {
   const act = fix.isSupposed ? (
     !isCopied && <CopyButton text={fixText(fix.changes)} label="Copy statement" />
   ) : (
@@ -227,7 +227,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           <Sentence words={fix.proof} /> <span className="block">{fix.ownerText} can make this change.</span>
         </span>
       </p>
-      <FixFormTabs situation={situation} fix={fix} />
+      <FixFormTabs judged={judged} fix={fix} />
     </div>
   )
 }

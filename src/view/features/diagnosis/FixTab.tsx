@@ -6,14 +6,14 @@ import type { CaseLayer } from '../../../iam/layers'
 import { lookTogether } from '../../state/together'
 import { Button } from '../../ui/Button'
 import type { ScopedRemedy } from '../../../explanation/fixes/remedies'
-import type { Situation } from '../../../explanation/situation'
+import type { JudgedCase } from '../../../explanation/judged-case'
 import { CombinedFixes } from './CombinedFixes'
 import { FixList, OwnerMessageCard } from './FixList'
 import { TriedChange } from './TriedChange'
 
 interface FixTabProps {
   readonly remedies: ScopedRemedy & {
-    readonly situation: Situation
+    readonly judged: JudgedCase
     /** The scope that is chosen, counted from 0. */
     readonly scope: number
     readonly chooseScope: (scope: number) => void
@@ -29,7 +29,7 @@ interface FixTabProps {
 
 /** What to do about the chosen denial, or about all of the paste together. */
 export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply, tried }: FixTabProps) {
-  const { instructions, combined, fixes, message, primary, scopes, scope, chooseScope, situation } = remedies
+  const { instructions, combined, fixes, message, primary, scopes, scope, chooseScope, judged } = remedies
   if (isTogether) {
     return combined.changes.length > 0 ? (
       <>
@@ -42,9 +42,9 @@ export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targ
   }
   return (
     <div className="flex flex-col gap-3">
-      {tried.length > 0 && <TriedChange situation={situation} changes={tried} />}
+      {tried.length > 0 && <TriedChange judged={judged} changes={tried} />}
       <FixList
-        situation={situation}
+        judged={judged}
         fixes={fixes}
         instructions={instructions}
         message={message}

@@ -105,9 +105,9 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
     return () => propose(NOTHING_PROPOSED)
   }, [least])
 
-  const { situation } = diagnosis
+  const { judged } = diagnosis
   // A change that still leaves the request stopped here has its own next thing to do.
-  const isFixed = situation?.isChanged === true && !/Deny$/.test(explanation.answer.decision)
+  const isFixed = judged?.isChanged === true && !/Deny$/.test(explanation.answer.decision)
   // Without an action there is no request to keep.
   const hasTests = diagnosis.tests.length > 0 || (!isPlain && (built?.accessCase.request.action ?? '') !== '')
   const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
@@ -208,8 +208,8 @@ const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, trie
   const primary = remedies && (isAsking ? shownFirst(remedies) : remedies.primary)
   useCommands(usePrimaryCommands(remedies, onApply))
   if (remedies && tried.length > 0) {
-    const { TriedActions, situation } = remedies
-    return <TriedActions situation={situation} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} />
+    const { TriedActions, judged } = remedies
+    return <TriedActions judged={judged} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} />
   }
   const message = primary?.kind === 'copy-request' || isAsking ? null : ((whole ?? remedies)?.message ?? null)
   return (

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { addedStatement } from '../../../diagnosis/tried-fix'
 import type { FixChange } from '../../../explanation/explanation'
 import type { FormedFix } from '../../../explanation/fixes/form-facts'
-import type { Situation } from '../../../explanation/situation'
+import type { JudgedCase } from '../../../explanation/judged-case'
 import { comparisonFragment } from '../../state/comparison/comparison-link'
 import { tabOf } from '../../shared/policy-tabs'
 import { DiffLines } from '../../shared/DiffLines'
@@ -15,7 +15,7 @@ import { ANSWER_TEXTS } from './answer-messages'
 import { useCopiedCommands, useForms, type NamedForms } from './use-forms'
 
 interface TriedProps {
-  readonly situation: Situation
+  readonly judged: JudgedCase
   /** The policies that were changed here. */
   readonly changes: readonly FixChange[]
 }
@@ -39,7 +39,7 @@ function triedFix(changes: TriedProps['changes']): FormedFix {
   return fix
 }
 
-const useTriedForms = ({ situation, changes }: TriedProps): NamedForms => useForms(situation, triedFix(changes))
+const useTriedForms = ({ judged, changes }: TriedProps): NamedForms => useForms(judged, triedFix(changes))
 
 /** What is to be done with the change, in a sentence. */
 const toDo = ({ cli, unnamed }: NamedForms['forms']): string => {
@@ -48,8 +48,8 @@ const toDo = ({ cli, unnamed }: NamedForms['forms']): string => {
 }
 
 /** What was changed here and how it is taken to AWS: nothing of it is there yet. */
-export function TriedChange({ situation, changes }: TriedProps) {
-  const { forms, asked } = useTriedForms({ situation, changes })
+export function TriedChange({ judged, changes }: TriedProps) {
+  const { forms, asked } = useTriedForms({ judged, changes })
   const chosen = useChosenForm()
   // Another change has other forms.
   useEffect(() => () => chooseForm(null), [])
@@ -90,8 +90,8 @@ const COPIES: Readonly<Record<ReturnType<typeof copiedForm>, string>> = {
 }
 
 /** The change in the chosen form, else as the command that makes it or as the whole policy; and the way back. */
-export function TriedActions({ situation, changes, onUndo }: TriedProps & { readonly onUndo: () => void }) {
-  const { forms } = useTriedForms({ situation, changes })
+export function TriedActions({ judged, changes, onUndo }: TriedProps & { readonly onUndo: () => void }) {
+  const { forms } = useTriedForms({ judged, changes })
   const form = copiedForm(forms, useChosenForm())
   const commands = useCopiedCommands(forms)
   const text = form === 'cli' ? commands : (forms[form] ?? '')

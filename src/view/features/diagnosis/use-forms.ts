@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { FixChange, FixForms } from '../../../explanation/explanation'
 import { fixForms } from '../../../explanation/fixes/fix-forms'
 import type { FormedFix } from '../../../explanation/fixes/form-facts'
-import type { Situation } from '../../../explanation/situation'
+import type { JudgedCase } from '../../../explanation/judged-case'
 import { useChosenKind, useNamesInAws } from '../../state/chosen-form'
 import { useShell } from '../../ui/shell'
 
@@ -14,26 +14,26 @@ export interface NamedForms {
 }
 
 /** The forms of fixes that are shown: one in two places is put into its forms once. */
-const formed = new WeakMap<FormedFix, { readonly situation: Situation; readonly forms: FixForms }>()
+const formed = new WeakMap<FormedFix, { readonly judged: JudgedCase; readonly forms: FixForms }>()
 
-function formsOf(situation: Situation, fix: FormedFix): FixForms {
+function formsOf(judged: JudgedCase, fix: FormedFix): FixForms {
   const known = formed.get(fix)
-  if (known?.situation === situation) return known.forms
-  const forms = fixForms(situation, fix)
-  formed.set(fix, { situation, forms })
+  if (known?.judged === judged) return known.forms
+  const forms = fixForms(judged, fix)
+  formed.set(fix, { judged, forms })
   return forms
 }
 
 /** A fix in its forms: with the name that the user gave a policy that was pasted without one. */
-export function useForms(situation: Situation, fix: FormedFix): NamedForms {
+export function useForms(judged: JudgedCase, fix: FormedFix): NamedForms {
   const named = useNamesInAws()
-  const forms = useMemo(() => formsOf(situation, fix), [situation, fix])
+  const forms = useMemo(() => formsOf(judged, fix), [judged, fix])
   const { unnamed } = forms
   const changes = fix.changes.map((change, index) =>
     unnamed.includes(index) ? { ...change, name: named(change).trim() || change.name } : change,
   )
   return {
-    forms: unnamed.length === 0 ? forms : fixForms(situation, { ...fix, changes }),
+    forms: unnamed.length === 0 ? forms : fixForms(judged, { ...fix, changes }),
     asked: unnamed.flatMap((index) => fix.changes[index] ?? []),
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
 import type { RepairInput, ScopedRemedy, Treatment } from '../../../explanation/fixes/remedies'
 import type { Answer } from '../../../explanation/answer'
-import type { Situation } from '../../../explanation/situation'
+import type { JudgedCase } from '../../../explanation/judged-case'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
 import { startHeavyWorker } from '../../state/heavy/start-worker'
@@ -28,7 +28,7 @@ export interface Remedies
       | 'triedChanges'
     > {
   /** What they are of. */
-  readonly situation: Situation
+  readonly judged: JudgedCase
   /** The scope that is chosen, counted from 0. */
   readonly scope: number
   readonly chooseScope: (scope: number) => void
@@ -71,7 +71,7 @@ interface Treated {
 
 /** Do two of these ask the same? What repairs another request is not shown beside this one, nor applied to it. */
 function asksTheSame(one: RepairInput, other: RepairInput | null): boolean {
-  const [asked, now] = [one, other].map((repairInput) => repairInput?.situation.accessCase.request)
+  const [asked, now] = [one, other].map((repairInput) => repairInput?.judged.accessCase.request)
   return (['principal', 'action', 'resource'] as const).every((part) => asked?.[part] === now?.[part])
 }
 
@@ -99,7 +99,7 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
   const done = treated !== null && asksTheSame(treated.repairInput, repairInput) ? treated : null
   // A scope is chosen for one resource.
   const [choice, setChoice] = useState<{ readonly scope: number; readonly resource: string } | null>(null)
-  const resource = done?.repairInput.situation.accessCase.request.resource ?? ''
+  const resource = done?.repairInput.judged.accessCase.request.resource ?? ''
   const scope = choice?.resource === resource ? choice.scope : 0
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
@@ -118,7 +118,7 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
       triedChanges,
       FixTab,
     }
-    return { ...parts, situation: repairInput.situation, ...scoped, scope, chooseScope }
+    return { ...parts, judged: repairInput.judged, ...scoped, scope, chooseScope }
   }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }

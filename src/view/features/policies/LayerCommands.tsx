@@ -17,20 +17,20 @@ interface LayerCommandsProps {
 
 /** The commands that fetch the policies of one layer, and behind a button those of all that are not given. */
 export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
-  const { situation, explanation } = useDiagnosis()
+  const { judged, explanation } = useDiagnosis()
   const shell = useShell()
   const found = useMemo(() => {
-    if (situation === null) return null
-    const evaluated = situation.evaluation.layers.map(({ layer }) => layer)
+    if (judged === null) return null
+    const evaluated = judged.evaluation.layers.map(({ layer }) => layer)
     return {
       steps: stepsOfLayers(
-        situation,
+        judged,
         tab.evaluated.filter((layer) => evaluated.includes(layer)),
       ),
-      script: oneScript(situation),
-      layers: layersInScript(situation),
+      script: oneScript(judged),
+      layers: layersInScript(judged),
     }
-  }, [situation, tab])
+  }, [judged, tab])
   if (found === null || (found.steps.length === 0 && found.script === null)) return null
   const { steps, script, layers } = found
   // No other layer can help against a Deny of the organization.

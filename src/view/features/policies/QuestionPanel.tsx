@@ -41,13 +41,13 @@ function commandsFor(
 
 /** The look that tells the causes of a bare denial apart, with its commands, and the box for what they print. */
 export function QuestionPanel() {
-  const { situation, explanation } = useDiagnosis()
+  const { judged, explanation } = useDiagnosis()
   const { takeText } = useIntake()
   const question = explanation?.answer.question ?? null
   /** The one cause, where there is nothing to tell it apart from. */
   const alone =
     question === null && explanation?.answer.causes.length === 1 ? (explanation.answer.causes[0] ?? null) : null
-  const steps = useMemo(() => (situation === null ? [] : explainNextSteps(situation).filter(isOfCall)), [situation])
+  const steps = useMemo(() => (judged === null ? [] : explainNextSteps(judged).filter(isOfCall)), [judged])
   const check = alone?.check ?? null
   const commands = useMemo(() => commandsFor(steps, question, check), [steps, question, check])
   const isCallerAlone = question === null && !check?.command && steps.length === 1 && steps[0]?.code === 'who-am-i'

@@ -37,11 +37,11 @@ it('long lists come in parts of bounded length and stand in their places again, 
 it('what is one object in the message is one object where it comes', () => {
   const evaluation = { statements: list(900, 'one') }
   const { statements } = evaluation
-  const message = { evaluation, situation: { evaluation, beside: statements } }
+  const message = { evaluation, judged: { evaluation, beside: statements } }
   const [taken] = sent(message).taken
   expect(taken).toEqual(message)
-  expect(taken?.situation.evaluation).toBe(taken?.evaluation)
-  expect(taken?.situation.beside).toBe(taken?.evaluation.statements)
+  expect(taken?.judged.evaluation).toBe(taken?.evaluation)
+  expect(taken?.judged.beside).toBe(taken?.evaluation.statements)
   expect(message.evaluation.statements).toHaveLength(900)
 })
 

@@ -40,7 +40,7 @@ export function CaseOnPaper({
   readonly level: 2 | 3
   readonly hasGates?: boolean
 }) {
-  const { situation, explanation, instructions, fixes, steps } = parts
+  const { judged, explanation, instructions, fixes, steps } = parts
   const { diagram, findings } = explanation
   const FixTitle = level === 2 ? 'h3' : 'h4'
   return (
@@ -50,7 +50,7 @@ export function CaseOnPaper({
           <div className="max-w-md">
             <GatesDiagram
               diagram={diagram}
-              action={situation.accessCase.request.action}
+              action={judged.accessCase.request.action}
               current={null}
               ahead={NONE_AHEAD}
               onVisit={nothing}
@@ -66,7 +66,7 @@ export function CaseOnPaper({
               <li key={`${code} ${index}`} className="break-inside-avoid">
                 <Sentence words={sentence} />
                 <span className="block text-xs text-muted [overflow-wrap:anywhere]">
-                  {[evidencePlace(situation, evidence), page].filter((part) => part !== '').join(' · ')}
+                  {[evidencePlace(judged, evidence), page].filter((part) => part !== '').join(' · ')}
                 </span>
               </li>
             ))}

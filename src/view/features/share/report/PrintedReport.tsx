@@ -73,7 +73,7 @@ function CheckOnPaper({ check, number }: { readonly check: CheckParts; readonly 
 /** A case on paper: the answer, the checks of the call, the error; of each check the gates, the evidence, the fixes. */
 export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
   const { first, says, checks, facts } = parts
-  const { error, title, request } = first.situation.accessCase
+  const { error, title, request } = first.judged.accessCase
   const { claim } = first.explanation
   const [headline = [], ...rest] = says.lines
   return (

@@ -14,7 +14,7 @@ import { referenceOfPart, type ReferencePart } from '../reference/reference-part
 import { targetAt } from '../case/layer-policies'
 
 /** One check of the call that failed, judged by the same policies. */
-export interface CheckOfSituation {
+export interface CheckOfDenied {
   readonly accessCase: AccessCase
   readonly evaluation: Evaluation
   /** AWS makes it for this call; else it depends on what the text does not show. */
@@ -50,7 +50,7 @@ export interface UncountedPolicy {
 }
 
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */
-export interface Situation {
+export interface JudgedCase {
   readonly evaluation: Evaluation
   readonly accessCase: AccessCase
   readonly denial: Denial | null
@@ -67,29 +67,29 @@ export interface Situation {
   /** Values that the text shows and that are none of this call's, since with them no policy given would deny as AWS says. */
   readonly refuted?: readonly PastedValue[]
   /** Every check of the call that failed; none where it makes one, or the text tells no call. */
-  readonly call?: readonly CheckOfSituation[]
+  readonly call?: readonly CheckOfDenied[]
   /** What is said of the situations that the errors of the text are in, as far as it is loaded. */
   readonly situationAnswers?: SituationAnswers
   /** Is it an error of which nothing shows that AWS was asked? */
   readonly isOfNoCall?: boolean
   /** What AWS's service reference says of the services that are asked, as far as it is loaded. */
   readonly services?: ReferencePart
-  /** Of the policies that were read so far; it is handed in anew wherever other cases of the situation are judged. */
+  /** Of the policies that were read so far; it is handed in anew wherever other cases of the same denial are judged. */
   readonly policyMemory?: PolicyMemory | undefined
 }
 
 /** What is said of a situation; null where it is not at hand. */
-export const saidOfSituation = ({ situationAnswers }: Situation, id: SituationId): SituationAnswer | null =>
+export const saidOfSituation = ({ situationAnswers }: JudgedCase, id: SituationId): SituationAnswer | null =>
   situationAnswers?.[id] ?? null
 
-/** What another case of the same situation is judged with. */
-export const judgedWith = ({ services, policyMemory }: Pick<Situation, 'services' | 'policyMemory'>): Known =>
+/** What another case of the same denial is judged with. */
+export const judgedWith = ({ services, policyMemory }: Pick<JudgedCase, 'services' | 'policyMemory'>): Known =>
   services === undefined ? { policyMemory } : { reference: referenceOfPart(services), policyMemory }
 
-/** The situation with a memory of its policies, for who judges it many times. */
-export const remembering = (situation: Situation): Situation => ({
-  ...situation,
-  policyMemory: situation.policyMemory ?? createPolicyMemory(),
+/** The judged case with a memory of its policies, for who judges it many times. */
+export const remembering = (judged: JudgedCase): JudgedCase => ({
+  ...judged,
+  policyMemory: judged.policyMemory ?? createPolicyMemory(),
 })
 
 /** The result of one layer. */
@@ -97,15 +97,15 @@ export const layerResult = (evaluation: Evaluation, layer: Layer): LayerResult |
   evaluation.layers.find((result) => result.layer === layer) ?? null
 
 /** The target of a level: the root, an OU, an account. */
-export const targetOf = (situation: Situation, layer: Layer, place: StatementRef): string | null =>
-  targetAt(situation.accessCase.policies, layer, place.level)
+export const targetOf = (judged: JudgedCase, layer: Layer, place: StatementRef): string | null =>
+  targetAt(judged.accessCase.policies, layer, place.level)
 
 /** Is it the same statement? */
 export const samePlace = (one: StatementRef, other: StatementRef): boolean =>
   one.level === other.level && one.policy === other.policy && one.statement === other.statement
 
 /** The statement that decides, when there is one. */
-export const decisiveStatement = ({ evaluation }: Situation): StatementResult | null => {
+export const decisiveStatement = ({ evaluation }: JudgedCase): StatementResult | null => {
   const { decisive, layer } = evaluation
   if (decisive === null || layer === 'none') return null
   return layerResult(evaluation, layer)?.statements.find((statement) => samePlace(statement, decisive)) ?? null
@@ -122,18 +122,18 @@ export const evidenceOf = (layer: Layer, statement: StatementResult, element?: E
 })
 
 /** Did AWS deny with these policies? Then the outcome is known, whatever they say here. */
-export const awsDenied = ({ denial, isChanged }: Situation): boolean =>
+export const awsDenied = ({ denial, isChanged }: JudgedCase): boolean =>
   denial !== null && denial.kind !== 'not-authorization' && isChanged !== true
 
 /** Is there a question to judge at all? */
-export const hasQuestion = ({ accessCase }: Situation): boolean =>
+export const hasQuestion = ({ accessCase }: JudgedCase): boolean =>
   accessCase.request.principal !== '' && accessCase.request.action !== ''
 
 const REQUEST_PARTS: readonly RequestPart[] = ['principal', 'action', 'resource']
 
 /** The parts of the request that nobody gave, where no action is among what was given: then there is no question. */
-export const missingParts = ({ accessCase }: Situation): readonly RequestPart[] =>
+export const missingParts = ({ accessCase }: JudgedCase): readonly RequestPart[] =>
   accessCase.request.action === '' ? REQUEST_PARTS.filter((part) => accessCase.request[part] === '') : []
 
 /** Is there something to judge? */
-export const isJudgeable = ({ accessCase }: Situation): boolean => accessCase.request.action !== ''
+export const isJudgeable = ({ accessCase }: JudgedCase): boolean => accessCase.request.action !== ''
