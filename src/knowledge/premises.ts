@@ -1,6 +1,5 @@
 import type { CallFactId } from '../facts/calls/call-facts'
 import type { WhenCode } from '../facts/calls/when'
-import type { SituationId } from '../facts/situations/situations'
 import type { Layer } from '../iam/layers'
 import type { ShownFactId } from './shown-facts'
 
@@ -17,6 +16,18 @@ export type Premise =
   | 'public access blocked'
   | 'multipart upload'
   | 'API key'
+  | 'Region off'
+  | 'other Region'
+  | 'clock wrong'
+  | 'in a member account'
+  | 'linked role missing'
+  | 'never worked'
+  | 'not reachable'
+  | 'role lacks'
+  | 'service lacks'
+  | 'credentials refused'
+  | 'call wrong'
+  | 'request changed'
 
 /** What a text shows of a premise: that it is not so, that it is unlikely, or that it is likely. */
 export interface PremiseRow {
@@ -35,7 +46,7 @@ const row = (
 export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'identity lacks': row(
     ['caller-allows-all', 'caller-allows-service', 'simulated-allowed', 'works-when-small', 'same-caller-elsewhere'],
-    ['caller-named-admin', 'works-when-done-again', 'works-in-another-region'],
+    ['caller-named-admin', 'works-when-done-again', 'works-in-another-region', 'account-closed', 'failed-earlier'],
     ['works-as-admin'],
   ),
   'identity denies': row(),
@@ -47,9 +58,13 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'scp denies': row(['no-scps', 'is-management-account'], ['in-management-account']),
   'rcp lacks': row(['no-rcps']),
   'rcp denies': row(['no-rcps']),
-  'resource lacks': row(['works-when-small', 'same-caller-elsewhere'], [], ['across-accounts']),
+  'resource lacks': row(
+    ['works-when-small', 'same-caller-elsewhere', 'account-closed'],
+    ['other-version-read'],
+    ['across-accounts'],
+  ),
   'resource denies': row(['no-resource-policy']),
-  'trust lacks': row([], ['thing-not-found', 'works-when-done-again'], ['trust-names-deleted']),
+  'trust lacks': row(['account-closed'], ['thing-not-found', 'works-when-done-again'], ['trust-names-deleted']),
   'trust denies': row(),
   'endpoint lacks': row(
     ['no-endpoint', 'endpoint-allows-all'],
@@ -64,10 +79,10 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'object missing': row(['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere']),
   'thing missing': row(
     ['thing-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere'],
-    [],
-    ['thing-not-found', 'listed-under-other-name'],
+    ['account-closed'],
+    ['thing-not-found', 'listed-under-other-name', 'not-in-listing'],
   ),
-  'not in effect yet': row([], [], ['works-when-done-again', 'made-at-once']),
+  'not in effect yet': row(['worked-before'], [], ['works-when-done-again', 'made-at-once']),
   'KMS key': row(['no-kms-key', 'same-caller-elsewhere']),
   'other writer': row(['owner-enforced', 'same-caller-elsewhere'], [], ['written-by-another']),
   'other owner': row(['same-account', 'same-caller-elsewhere'], [], ['across-accounts']),
@@ -75,12 +90,19 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'public access blocked': row([], ['public-access-open']),
   'multipart upload': row([], [], ['works-when-small']),
   'API key': row(['same-caller-elsewhere', 'works-at-home']),
-}
-
-/** What the words of a service usually mean by what they say, where that is no policy: a text can show that it is not so. */
-export const PREMISES_OF_SITUATION: Readonly<Partial<Record<SituationId, readonly Premise[]>>> = {
-  'api-key-of-no-plan': ['API key'],
-  'api-key-missing': ['API key'],
+  'Region off': row(['region-enabled']),
+  'other Region': row(['same-region']),
+  'clock wrong': row(['clock-right']),
+  'in a member account': row(['is-management-account', 'in-management-account']),
+  'linked role missing': row(['linked-role-exists']),
+  'never worked': row(['worked-before']),
+  'not reachable': row(['reachable']),
+  'role lacks': row(['role-allows-all']),
+  // What the service grants by itself holds wherever the caller is.
+  'service lacks': row(['same-caller-elsewhere'], [], ['works-for-another']),
+  'credentials refused': row(['same-caller-elsewhere']),
+  'call wrong': row(['works-in-another-region', 'same-caller-elsewhere', 'works-when-done-again']),
+  'request changed': row(),
 }
 
 /** What a check of the tables supposes by itself. */

@@ -44,6 +44,46 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ['from my laptop it works', 'works locally'],
     ['from my laptop it does not work', 'I ran it on my laptop'],
   ],
+  // See printed-facts.test.ts: these are of one request.
+  'account-closed': [[], []],
+  'failed-earlier': [[], []],
+  'other-version-read': [[], []],
+  'not-in-listing': [[], []],
+  'worked-before': [
+    ['It worked until yesterday.', 'This was running fine for months', 'the job worked last week'],
+    ['It never worked until yesterday.', 'It works now', 'the other job works for months'],
+  ],
+  'region-enabled': [
+    ['{"RegionOptStatus": "ENABLED"}', '$ aws account get-region-opt-status --region-name af-south-1\nENABLED'],
+    ['{"RegionOptStatus": "DISABLED"}', '{"RegionOptStatus": "ENABLING"}', 'Enabled: true'],
+  ],
+  'same-region': [
+    ['bucket and function are in the same region', 'both are in eu-west-1'],
+    ['they are not in the same region', 'both in different Regions'],
+  ],
+  'clock-right': [
+    ['Wed Jan  8 09:30:01 UTC 2025\ndate: Wed, 08 Jan 2025 09:30:02 GMT'],
+    ['Wed Jan  8 09:30:01 UTC 2025\ndate: Wed, 08 Jan 2025 09:44:02 GMT', 'date: Wed, 08 Jan 2025 09:30:02 GMT'],
+  ],
+  reachable: [
+    [
+      '# nc -zv 10.0.0.9 443\nNcat: Connected to 10.0.0.9:443.',
+      '* Connected to sqs.eu-west-1.amazonaws.com (10.0.0.9)',
+    ],
+    ['# nc -zv 10.0.0.9 443\nNcat: TIMEOUT.'],
+  ],
+  'role-allows-all': [
+    ['the task role even has AdministratorAccess', 'The role has full admin permissions'],
+    [
+      'Which role has AdministratorAccess?',
+      'the role has no AdministratorAccess',
+      'With AdministratorAccess the role works',
+    ],
+  ],
+  'linked-role-exists': [
+    ['{"Role": {"RoleName": "AWSServiceRoleForAutoScaling"}}'],
+    ['AWSServiceRoleForAutoScaling is missing', '{"RoleName": "loader"}'],
+  ],
   'ran-at-home': [['I ran it on my laptop'], ['from my laptop it works', 'the laptop is new']],
   'same-caller-elsewhere': [
     [

@@ -4,6 +4,7 @@ import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { listedInstead } from './listed-names'
+import { accountClosed, failedEarlier, notListed, otherVersionRead } from './printed-facts'
 import { either } from '../text/either'
 import { escaped } from '../text/escaped'
 import { own } from '../text/own'
@@ -264,6 +265,30 @@ const printedUniqueId = (text: string): RegExpExecArray | null => {
   return found !== null && text.split(found[1]!).length === 2 ? found : null
 }
 
+/** That the account has the Region of the call on. */
+const REGION_ENABLED =
+  /\bRegionOptStatus["']?\s?[:=]\s?["']?ENABLED\b|\bget-region-opt-status\b[^\n]{0,200}\n\s{0,8}["']?ENABLED\b/
+
+/** What a clock and a server print of the same moment. */
+const UTC_HERE = /\b[A-Z][a-z]{2}\s{1,2}(\d{1,2})\s(\d\d:\d\d):\d\d\sUTC\s(\d{4})\b/
+const DATE_THERE = /\bdate:\s?[a-z]{3},\s(\d\d)\s[a-z]{3}\s(\d{4})\s(\d\d:\d\d):\d\d\sGMT\b/i
+
+/** That both say the same minute. */
+const clockRight = (text: string): RegExpExecArray | null => {
+  const [here, there] = [UTC_HERE.exec(text), DATE_THERE.exec(text)]
+  const isSame =
+    here !== null && here[1]!.padStart(2, '0') === there?.[1] && here[2] === there[3] && here[3] === there[2]
+  return isSame ? there : null
+}
+
+/** That a role may do everything, where it is not said of who calls. */
+const ROLE_ADMIN =
+  /\brole\b(?!\s(?:of|for)\s(?:my|our))[^.\n]{1,60}?\b(?:has|have|had|with|got|carries)\s(?:even\s|full\s|the\s)?(?:AdministratorAccess|admin(?:istrator)?\s(?:access|rights|privileges|permissions))\b/i
+
+/** That it worked for some time, as it is. */
+const WORKED_BEFORE =
+  /\b(?:worked|(?:was|were|had\sbeen|has\sbeen)\s(?:working|running))\s(?:fine\s|well\s|perfectly\s|without\s(?:any\s)?problems?\s){0,2}(?:until|till|yesterday|last\s(?:week|month|year|night)|for\s(?:(?:many|several|some|the\spast|\d{1,3})\s)?(?:days|weeks|months|years)|since\s\d{4})\b/i
+
 const TABLE = {
   'caller-allows-all': {
     printed: printedAdmin,
@@ -284,6 +309,25 @@ const TABLE = {
   'simulated-allowed': { printed: printedSimulation, said: simulated, isOfAction: true },
   'works-when-small': { printed: smallPasses, isOfAction: true },
   'works-in-another-region': { said: inAnotherRegion },
+  'worked-before': { said: WORKED_BEFORE },
+  'region-enabled': { printed: (text) => REGION_ENABLED.exec(text) },
+  'same-region': {
+    said: /\b(?:in|within)\s(?:the\s|one\s)?same\s(?:aws\s)?region\b|\b(?:both|all)\s(?:(?:are|is|of\sthem)\s){0,2}in\s[a-z]{2}(?:-[a-z]{2,9}){1,2}-\d\b|\bboth\s[a-z]{2}-[a-z]{2,9}-\d\b/i,
+  },
+  'clock-right': { printed: clockRight },
+  reachable: {
+    printed: (text) =>
+      /\bNcat: Connected to \S{3,80}|\b(?:nc|telnet)\s[^\n]{3,80}\n[^\n]{0,80}\b(?:succeeded!|open|Connected to)|\* Connected to \S{3,80}/.exec(
+        text,
+      ),
+  },
+  'role-allows-all': { said: (sentence) => (saysThatItWorks(sentence) ? null : ROLE_ADMIN.exec(sentence)) },
+  'linked-role-exists': {
+    printed: (text) =>
+      /"RoleName"\s?:\s?"AWSServiceRoleFor\w{2,60}"|"Arn"\s?:\s?"arn:aws[\w-]{0,12}:iam::\d{12}:role\/aws-service-role\/[^"\n]{5,120}"/.exec(
+        text,
+      ),
+  },
   'ran-at-home': {
     said: (sentence) => (saysThatItWorks(sentence) ? null : AT_HOME.exec(sentence)),
   },
@@ -298,6 +342,13 @@ const TABLE = {
   'thing-not-found': {
     printed: printedMissing,
     said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
+  },
+  'account-closed': { printed: accountClosed },
+  'failed-earlier': { printed: failedEarlier },
+  'other-version-read': { printed: otherVersionRead },
+  'not-in-listing': {
+    printed: (text, { resource, action }) =>
+      listedInstead(text, resource, action) === null ? notListed(text, { action, resource }) : null,
   },
   'listed-under-other-name': { printed: (text, { resource, action }) => listedInstead(text, resource, action) },
   'works-when-done-again': { printed: worksAgain },

@@ -304,6 +304,14 @@ describe('the context of a built case', () => {
     )
     const tls = (command: string) => keys(draftOf(`${denial}\n${command}`))['aws:SecureTransport']
     expect(tls('sudo mount -t efs fs-0a:/ /mnt')).toEqual(['known', ['false'], 'option-of-mount'])
+    // What is mounted from the file system's own address goes past the mount helper, so without TLS.
+    const direct = 'mount.nfs: access denied by server while mounting fs-0a1b2c3d.efs.eu-west-1.amazonaws.com:/'
+    expect(tls(`${direct}\n# mount -t efs -o tls fs-0a1b2c3d:/ /mnt`)).toEqual(['known', ['false'], 'option-of-mount'])
+    expect(tls('mount.nfs4: access denied by server while mounting 127.0.0.1:/')).not.toEqual([
+      'known',
+      ['false'],
+      'option-of-mount',
+    ])
     expect(tls('sudo mount -t efs -o tls,iam fs-0a:/ /mnt')).toEqual(['known', ['true'], 'option-of-mount'])
     expect(tls('the pod does not start')).toBeUndefined()
   })

@@ -85,8 +85,13 @@ const isOfFileSystem = (action: string): boolean => /^elasticfilesystem:Client/i
 /** A command that mounts a file system, with its options. */
 const MOUNT = /\bmount[ \t]{1,4}(?=-)([^\n]{0,200})/g
 
-/** Do the commands of a text mount with TLS? Null: it shows none, or of both kinds. */
+/** The file system's own address in the error of a mount: what goes through TLS is mounted from this machine's own. */
+const MOUNTED_DIRECTLY =
+  /\bmount\.nfs4?: access denied by server while mounting (?:[\w-]{1,60}\.){0,2}fs-[\da-f]{8,40}\.efs\.[a-z\d-]{5,30}\.amazonaws\.com/
+
+/** Does what failed mount with TLS, or do the commands of a text? Null: it shows none, or of both kinds. */
 function mountsWithTls(text: string): string | null {
+  if (MOUNTED_DIRECTLY.test(text.slice(0, MOST_READ))) return 'false'
   const options = [...text.slice(0, MOST_READ).matchAll(MOUNT)].map(([, rest = '']) => rest)
   return onlyOne(options.map((rest) => String(/(?:^|[\s,])(?:tls|stunnel)(?=[\s,]|$)/.test(rest)))) ?? null
 }

@@ -5,14 +5,8 @@ import { serviceOfAction } from '../../iam/action'
 import type { Layer } from '../../iam/layers'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { SHOWN_MESSAGES, WHERE_INSTEAD } from '../../knowledge/messages/shown-facts'
-import {
-  PREMISE_OF_WHEN,
-  PREMISES,
-  PREMISES_OF_CHECK,
-  PREMISES_OF_SITUATION,
-  type Premise,
-  type PremiseRow,
-} from '../../knowledge/premises'
+import { PREMISE_OF_WHEN, PREMISES, PREMISES_OF_CHECK, type Premise, type PremiseRow } from '../../knowledge/premises'
+import { premisesOfSituation } from '../../knowledge/situation-premises'
 import { shownIn, type ShownHere } from '../../knowledge/find-shown-facts'
 import { SHOWN_FACTS } from '../../knowledge/shown-facts'
 import { own } from '../../text/own'
@@ -55,6 +49,7 @@ function premisesOf(judged: JudgedCase, cause: Cause): readonly Premise[] {
     ...(own<Circumstance>(CIRCUMSTANCES, code)?.supposes ?? []),
     ...(premise === null ? [] : [premise]),
     ...(own<readonly Premise[]>(PREMISES_OF_CHECK, code) ?? []),
+    ...(Object.hasOwn(SITUATIONS, code) ? premisesOfSituation(code as SituationId) : []),
     ...(isOfKey(judged, cause) ? (['KMS key'] as const) : []),
     ...(ground === 'unseen-account' ? (['other owner'] as const) : []),
   ]
@@ -152,7 +147,7 @@ export const lookInstead = (refutes: readonly ShownHere[]): Phrase | null => {
 
 /** What the text shows against what the words of a service usually mean; null where nothing does. */
 export const againstSituation = (judged: JudgedCase, id: SituationId): Phrase | null => {
-  const premises = PREMISES_OF_SITUATION[id] ?? []
+  const premises = premisesOfSituation(id)
   return premises.length === 0
     ? null
     : lookInstead(

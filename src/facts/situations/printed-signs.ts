@@ -126,6 +126,17 @@ const isKeyCoded: Printed = (_text, _said, whole) =>
     return last.length > 2 && whole.includes(last)
   })
 
+const EMR_TAG = 'for-use-with-amazon-emr-managed-policies'
+
+/** What is printed of a subnet, to the next one. */
+const SUBNET = /\bsubnet-[\da-f]{8,17}["']?,?\s{0,20}\[(?:(?!\bsubnet-)[^\0]){1,600}/g
+
+/** Are the tags printed of several subnets, of which one lacks the tag of EMR's policy? */
+const lacksEmrTag: Printed = (_text, _said, whole) => {
+  const tags = [...whole.matchAll(SUBNET)].map(([printed]) => printed).filter((one) => one.includes('Key'))
+  return tags.some((one) => one.includes(EMR_TAG)) && tags.some((one) => !one.includes(EMR_TAG))
+}
+
 /** What a text prints beside the sentence of a service. */
 export const PRINTED_SIGNS = {
   'key is to be deleted': isKeyIn(TO_DELETE),
@@ -137,4 +148,5 @@ export const PRINTED_SIGNS = {
   'API key has ended': isKeyEnded,
   'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),
   'key is coded': isKeyCoded,
+  'a subnet lacks the tag': lacksEmrTag,
 } as const satisfies Readonly<Record<string, Printed>>

@@ -213,6 +213,7 @@ const BESIDE: readonly Beside[] = [
   row(['region-behind-credentials'], ['Region is on'], 'global-token-in-opt-in-region'),
   row(['graphql-no-header'], ['API key has ended'], 'graphql-key-ended'),
   row(['queue-missing-or-hidden'], ['found with its owner'], 'queue-of-another-account'),
+  row(['emr-service-role-lacks'], ['a subnet lacks the tag'], 'emr-network-untagged'),
   row(['transcribe-bucket'], ['key is coded'], 'object-key-coded'),
   row(['identity-provider-missing'], ['role of another account'], 'identity-provider-of-role-account'),
 ]

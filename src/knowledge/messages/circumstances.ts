@@ -28,6 +28,26 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The call reads one object and lists nothing. S3 asks for `s3:ListBucket` only where no object has that key: with it the answer is 404, without it 403.',
     fix: 'Check the key, letter by letter, with the folder and the version; someone who may list the bucket can see it. Allow `s3:ListBucket` on the bucket only if the caller is to be told that an object is missing.',
   },
+  'account-is-closed': {
+    title: 'The account that is asked is closed.',
+    says: 'By the list in your text, the account is closed or suspended. No role in it can be assumed and nothing in it answers, whatever the policies say.',
+    fix: 'Leave out accounts whose state isn’t `ACTIVE`. If the account is still needed, AWS Support can open it again within 90 days after it was closed. No policy needs to change.',
+  },
+  'clears-up-after-another-failure': {
+    title: 'The stack failed before; only its clean-up was refused.',
+    says: 'The events run from the bottom to the top: something else failed first, and the stack was rolled back. Deleting what had been made was refused only then. With this permission the next deployment fails in the same way.',
+    fix: 'Repair what the first failed event says. So that a roll-back leaves nothing behind, allow the caller this action too.',
+  },
+  'layer-version-not-there': {
+    title: 'This version of the layer isn’t there, or isn’t shared.',
+    says: 'The same caller reads other versions of the layer. Its owner shares a layer version by version, so one that was never published in this Region, or not shared, is refused though your policies allow it.',
+    fix: 'Use a version that can be read in this Region, for example the newest of those in your text. Only the layer’s owner can publish or share another. Your own policies aren’t the cause.',
+  },
+  'asked-for-what-is-not-listed': {
+    title: 'What was asked for isn’t in the list.',
+    says: 'The list in your text has others of its kind, and none of the name that was asked for: it was renamed, deleted, or is of another account. A policy that leaves it out doesn’t leave out what is meant.',
+    fix: 'Write the name of one that is there in the configuration that makes the call. Don’t allow the old name.',
+  },
   'asked-for-by-another-name': {
     title: 'Nothing is listed under the name in the call.',
     says: 'The list in your text has no thing with the name that was asked for, but one whose name is nearly the same. No policy names what isn’t there, and it has no tags that a condition could match.',

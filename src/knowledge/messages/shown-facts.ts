@@ -12,10 +12,21 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'simulated-allowed': 'By your text, the policy simulator allows it: {text}.',
   'works-when-small': 'By your text, a small object is let through, and parts of a large one are not: {text}.',
   'works-in-another-region': 'By your text, the same works in another Region: {text}.',
+  'worked-before': 'By your text, it worked for some time: {text}.',
+  'region-enabled': 'Your text shows that the Region is enabled: {text}.',
+  'same-region': 'By your text, both are in one Region: {text}.',
+  'clock-right': 'Your text shows the same time here and at AWS: {text}.',
+  reachable: 'Your text shows that the address is reached: {text}.',
+  'role-allows-all': 'By your text, the role may do everything: {text}.',
+  'linked-role-exists': 'Your text shows that the service-linked role exists: {text}.',
   'ran-at-home': 'By your text, the call doesn’t come out of a VPC: {text}.',
   'object-exists': 'Your text shows that the object exists: {text}.',
   'thing-exists': 'Your text shows that it exists: {text}.',
   'thing-not-found': 'Your text shows that it wasn’t found: {text}.',
+  'account-closed': 'Your text shows that the account is closed: {text}.',
+  'failed-earlier': 'Your text shows what failed first: {text}.',
+  'other-version-read': 'Your text shows that another version is read: {text}.',
+  'not-in-listing': 'Your text lists others of its kind, and not it: {text}.',
   'listed-under-other-name': 'Your text lists it under another name: {text}.',
   'works-when-done-again': 'By your text, the same works later: {text}.',
   'trust-names-deleted': 'Your text shows a policy that names an ID in place of a role or user: {text}.',
@@ -46,4 +57,24 @@ export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
     'So the identity-based policies allow it. The simulator doesn’t see VPC endpoint policies, session policies or policies of other accounts, and the real call can carry other condition values.',
   'works-when-small':
     'So the write itself is allowed. Look at what a multipart upload needs besides: with a KMS key, `kms:Decrypt` on that key.',
+  'worked-before':
+    'So it was set up, and something changed since. Look at what was replaced, edited or ended at that time: CloudTrail shows the changes of a policy, role, key or setting.',
+  'region-enabled':
+    'So the credentials decide: a token of the global STS endpoint isn’t valid in a Region that isn’t on by default. Take one from the Region’s own endpoint.',
+  'same-region': 'So the Region isn’t the cause. Check the exact name, the account, and the permissions.',
+  'same-account': 'So the account isn’t the cause. Check the exact name, the Region, and the permissions.',
+  'is-management-account':
+    'So it isn’t a member account that asks. Look at the caller’s own policies, and at the Region.',
+  'in-management-account':
+    'So it isn’t a member account that asks. Look at the caller’s own policies, and at the Region.',
+  'thing-exists':
+    'So it is there. Compare its account, Region and exact ARN with the call, and look at who may use it.',
+  'works-in-another-region':
+    'So the permissions and the form of the call are right. Look at what is only in this Region: the service, a Region condition, a key, an endpoint.',
+  'works-when-done-again': 'So nothing needs to be changed: what was just created was not in effect yet.',
+  'role-allows-all':
+    'So the role’s own policies aren’t the cause. Look at its trust policy, a permissions boundary, SCPs, the resource’s own policy, and whether the service really uses this role.',
+  'linked-role-exists': 'So it isn’t missing. Look at the KMS key, the resource’s policy and the SCPs.',
+  'clock-right': 'So the clock is right. Compare the key, the secret and the session token with their source.',
+  reachable: 'So the network isn’t the cause.',
 }

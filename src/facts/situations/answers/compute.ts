@@ -740,6 +740,31 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-log-group-missing': {
+    title: 'The function’s role may not write logs, if the function ran.',
+    means:
+      'Lambda creates the group {group} at the first run, with the function’s execution role. If that role lacks the permissions, the function runs all the same and its logs are lost without an error. Who looks lacks nothing.',
+    changes: [
+      {
+        says: 'Attach `AWSLambdaBasicExecutionRole` to the function’s execution role, and run the function once. Without a run there is no group yet; then nothing is missing.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'package-repository-bucket': {
+    title: 'The S3 endpoint’s policy leaves out Amazon Linux’s packages.',
+    means:
+      'yum and dnf read the packages from AWS’s bucket {bucket}, without credentials: the instance’s role doesn’t count. Where S3 is reached through a VPC endpoint with a policy of its own, that must let everyone read the bucket.',
+    check: DECIDING_COMMANDS.s3EndpointPolicy,
+    changes: [
+      {
+        says: 'In the S3 endpoint’s policy allow `s3:GetObject` on the bucket’s objects to the principal `*`, without a condition on a role. The policies of the role stay as they are.',
+        page: 'https://repost.aws/knowledge-center/ec2-al1-al2-update-yum-without-internet',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'image-layer-bucket': {
     title: 'The VPC endpoint policy for S3 blocks the image’s layers.',
     means:

@@ -521,6 +521,22 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'emr-network-untagged': {
+    title: 'The cluster’s subnet lacks the tag that EMR’s policy asks for.',
+    means:
+      'By the tags in your text, one subnet has `for-use-with-amazon-emr-managed-policies` and another doesn’t. With `AmazonEMRServicePolicy_v2` the service role may launch only where that tag is `true`. It lacks no action.',
+    changes: [
+      {
+        says: 'Tag the cluster’s subnet, and security groups of your own, with `for-use-with-amazon-emr-managed-policies` = `true`. Then create the cluster again.',
+        run: [
+          ...['aws', 'ec2', 'create-tags', '--resources', '<subnet>'],
+          ...['--tags', 'Key=for-use-with-amazon-emr-managed-policies,Value=true'],
+        ],
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-managed-iam-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'emr-service-role-lacks': {
     title: 'The EMR service role lacks EC2 permissions.',
     means:

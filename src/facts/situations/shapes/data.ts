@@ -257,6 +257,7 @@ export const DATA_SHAPES = {
       'Failed to authorize instance profile {profile}',
     ],
   },
+  'emr-network-untagged': { decides: 'none', isUsual: true, service: 'elasticmapreduce', refused: 'given-role' },
   'emr-service-role-lacks': {
     decides: 'identity',
     service: 'elasticmapreduce',
