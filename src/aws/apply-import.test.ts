@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_DRAFT, type Draft } from '../draft/draft'
-import { applyImport, importChanges, importedKeys, isWholeImport } from './apply-import'
+import { EMPTY_DRAFT, keysAdded, type Draft } from '../draft/draft'
+import { applyImport, importChanges, isWholeImport } from './apply-import'
 import type { ImportedPrincipal } from './import-principal'
 import { assumedRoleOf, importTargetOf } from './import-target'
 
@@ -80,7 +80,7 @@ describe('what an import tells of the request', () => {
       'aws:PrincipalArn': { state: 'known', values: [read.arn] },
       'aws:PrincipalTag/team': { state: 'known', values: ['a'] },
     })
-    expect(importedKeys(asked, after)).toEqual(['aws:PrincipalArn', 'aws:PrincipalTag/team'])
+    expect(keysAdded(asked, after)).toEqual(['aws:PrincipalArn', 'aws:PrincipalTag/team'])
   })
 
   it('tells nothing of a role that could not be read', () => {

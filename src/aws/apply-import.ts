@@ -112,7 +112,3 @@ export function importChanges(before: Draft, after: Draft): readonly ImportChang
     ({ added, changed, removed, becomesNone }) => becomesNone || added.length + changed.length + removed.length > 0,
   )
 }
-
-/** The context keys that an import tells. */
-export const importedKeys = (before: Draft, after: Draft): readonly string[] =>
-  Object.keys(after.context).filter((key) => !Object.hasOwn(before.context, key))

@@ -1,4 +1,4 @@
-import { findHoles, holdsHole } from '../iam/find-holes'
+import { findHoles, holdsHole, isUnmistakable } from '../iam/find-holes'
 import type { PolicyText, Statement } from '../policy/policy'
 import { globsIntersect } from '../reference/glob'
 
@@ -10,9 +10,6 @@ export interface MaskedStatement {
   /** Can it take this resource in, by some text in the place of each mask? */
   readonly mayTake: (resource: string) => boolean
 }
-
-/** Shapes that are nothing but a mask; a run of digits or of the letter x can be a name. */
-const isUnmistakable = (hole: string): boolean => /[^\dx]/i.test(hole)
 
 /** The masks in a text: by their shape, or since the case says so. */
 const masksIn = (text: string, holes: readonly string[] = []): readonly string[] => [

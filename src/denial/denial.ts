@@ -98,3 +98,6 @@ export const claimsNoneAllows = (denial: Denial | null): boolean =>
   denial.kind !== 'not-authorization' &&
   denial.layer === 'identity' &&
   denial.decision === 'implicit'
+
+/** The action that was refused: one that is written without its service's prefix is inferred with it. */
+export const fullAction = ({ action, inferred }: Denial): string | null => inferred.action ?? action

@@ -1,10 +1,8 @@
 import type { Range } from './mapped-text'
 import { situationOfCode } from '../facts/situations/situations'
 import { isMentioned } from './mentions'
-import { DENIAL_CODE, UNUSUAL_CODE, type Side, type Wrapper, type WrapperField } from './wrapper'
+import { DENIAL_CODE, UNUSUAL_CODE, type Side, type Wrapper, type WrapperField, WRAPPER_FIELDS } from './wrapper'
 import { WRAPPERS, wrapperName } from './wrappers'
-
-const FIELDS: readonly WrapperField[] = ['operation', 'errorCode', 'requestId', 'service', 'action']
 
 /** Masks: a request id of which nothing is left. */
 const MASKED = /^(?:[x*.\-_#]+|null|nil|none|undefined|unknown|redacted|removed|hidden|edited|masked|id|requestid)$/i
@@ -31,7 +29,7 @@ function overLines(text: string, [start, end]: Range): Range {
 
 function fieldsOf(text: string, match: RegExpExecArray, rank: number): Wrapper['fields'] | null {
   const fields: Partial<Record<WrapperField, Range>> = {}
-  for (const field of FIELDS) {
+  for (const field of WRAPPER_FIELDS) {
     const range = match.indices?.groups?.[field]
     const value = match.groups?.[field] ?? ''
     if (!range || value === '' || value.length > LONGEST_WRAPPER) continue

@@ -1,15 +1,13 @@
 import type { Range } from './mapped-text'
 import type { DenialSentence } from './denial-sentence'
 import { isRefusal, situationOfCode } from '../facts/situations/situations'
-import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrapper'
+import { DENIAL_CODE, UNUSUAL_CODE, WRAPPER_FIELDS, type Wrapper, type WrapperField } from './wrapper'
 
 /** A statement with what its wrappers say about it. */
 export interface Linked {
   readonly statement: DenialSentence
   readonly fields: Partial<Readonly<Record<WrapperField, Range>>>
 }
-
-const FIELDS: readonly WrapperField[] = ['operation', 'errorCode', 'requestId', 'service', 'action']
 
 /** A number so large that nothing is chosen at that price. */
 const NEVER = Number.POSITIVE_INFINITY
@@ -69,7 +67,7 @@ function fits(here: Neighbourhood, wrapper: Wrapper, field: WrapperField, range:
 
 function linkOne(here: Neighbourhood, wrappers: readonly Wrapper[]): Linked {
   const fields: Partial<Record<WrapperField, Range>> = {}
-  for (const field of FIELDS) {
+  for (const field of WRAPPER_FIELDS) {
     let best = NEVER
     for (const wrapper of wrappers) {
       const range = wrapper.fields[field]

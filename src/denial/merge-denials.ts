@@ -1,5 +1,5 @@
 import { asService } from './asked-by-service'
-import type { Denial } from './denial'
+import { fullAction, type Denial } from './denial'
 import { canNeed } from '../facts/calls/needs-of-call'
 import { passesOn } from './passes-on'
 import { serviceOfOperation } from '../iam/operations'
@@ -111,8 +111,6 @@ function fill(first: Denial, again: Denial): Denial {
 /** A resource as IAM names it, where a tool names it otherwise, such as by a URL. */
 const fullResource = ({ resource, inferred }: Denial): string | null =>
   resource === null || resource.startsWith('arn:') ? resource : (inferred.resource ?? resource)
-
-const fullAction = ({ action, inferred }: Denial): string | null => inferred.action ?? action
 
 /** Is the decoded message below one of a call that can need its action? */
 const isNeedOf = (part: Denial, whole: Denial): boolean =>

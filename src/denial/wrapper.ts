@@ -1,7 +1,10 @@
 import type { Range } from './mapped-text'
 
 /** What a tool or an SDK writes round a message. */
-export type WrapperField = 'operation' | 'errorCode' | 'requestId' | 'service' | 'action'
+export const WRAPPER_FIELDS = ['operation', 'errorCode', 'requestId', 'service', 'action'] as const
+
+/** One part of that. */
+export type WrapperField = (typeof WRAPPER_FIELDS)[number]
 
 /** Where a wrapper stands, seen from its message. */
 export type Side = 'before' | 'after' | 'near'

@@ -102,6 +102,10 @@ export interface DraftLevels {
 /** `resource` holds a role's trust policy for sts:AssumeRole*. */
 export type DraftLayers = ByCaseLayer<DraftLayer, DraftLevels>
 
+/** The context keys that a draft tells beyond another. */
+export const keysAdded = (before: Draft, after: Draft): readonly string[] =>
+  Object.keys(after.context).filter((key) => !Object.hasOwn(before.context, key))
+
 /** The draft of a fresh page. */
 export const EMPTY_DRAFT: Draft = {
   title: '',

@@ -129,6 +129,9 @@ export function isHoleAt(text: string, hole: string, at: number): boolean {
   return !isInNumber || /\D/.test(hole)
 }
 
+/** Is a shape nothing but a mask wherever it stands? A run of digits or of the letter x can be a name. */
+export const isUnmistakable = (hole: string): boolean => /[^\dx]/i.test(hole)
+
 /** Does a hole stand anywhere in a text? */
 export function holdsHole(text: string, hole: string): boolean {
   for (let at = text.indexOf(hole); at >= 0; at = text.indexOf(hole, at + 1)) if (isHoleAt(text, hole, at)) return true

@@ -278,6 +278,9 @@ export const PRINCIPAL_LAYERS: readonly CaseLayer[] = CASE_LAYERS.filter(
 /** Do the policies of this layer name who they are about? */
 export const namesPrincipals = (layer: Layer): boolean => LAYERS[layer].principal !== 'forbidden'
 
+/** Layers whose policies hang on an identity or an organization. */
+export const WITHOUT_PRINCIPAL: readonly Layer[] = READING_ORDER.filter((layer) => !namesPrincipals(layer))
+
 /** Do the policies of this layer stand on levels? */
 export const hasLevels = (layer: Layer): layer is LevelledLayer => LAYERS[layer].holds === 'levels'
 

@@ -1,3 +1,4 @@
+import { plainParameter } from '../facts/calls/parameter-values'
 import { withoutWorking } from '../text/said-to-work'
 import type { ShownCall } from './knowledge'
 
@@ -13,9 +14,6 @@ const ASSIGNED = /(?<![\w-])([a-z][\w-]{1,60})["']?\s{0,3}[=:]/gi
 /** A command of the AWS CLI, with its options: `aws --region eu-west-1 s3 cp`. */
 const COMMAND = /\baws\s([^\n]{3,200})/g
 
-/** A parameter's name without what differs from tool to tool: `grantRead` and `--grant-read` are one. */
-const plainName = (name: string): string => name.toLowerCase().replace(/[-_]/g, '')
-
 const commandOf = (line: string): string | null => {
   const words = line.split(/\s+/)
   let at = 0
@@ -30,8 +28,8 @@ const commandOf = (line: string): string | null => {
 /** Reads what a paste shows of the call: parameters that it names, and commands of the AWS CLI. */
 export function readCall(paste: string): ShownCall {
   const text = withoutWorking(paste.slice(0, MAX_TEXT))
-  const options = [...text.matchAll(OPTION)].map(([option, name]) => [plainName(name!), option] as const)
-  const assigned = [...text.matchAll(ASSIGNED)].map(([, name]) => [plainName(name!), name!] as const)
+  const options = [...text.matchAll(OPTION)].map(([option, name]) => [plainParameter(name!), option] as const)
+  const assigned = [...text.matchAll(ASSIGNED)].map(([, name]) => [plainParameter(name!), name!] as const)
   const commands = [...text.matchAll(COMMAND)].map(([, line]) => commandOf(line!))
   return {
     parameters: new Map([...assigned, ...options]),

@@ -1,5 +1,5 @@
 import type { CompletionItem } from './completion'
-import { READING_ORDER, namesPrincipals, type Layer } from '../iam/layers'
+import { READING_ORDER, WITHOUT_PRINCIPAL, namesPrincipals, type Layer } from '../iam/layers'
 
 /** A ready piece of a policy; `$1` and the like are the places to type at. */
 export interface PolicySnippet {
@@ -11,20 +11,18 @@ export interface PolicySnippet {
   readonly lines: readonly string[]
 }
 
-const ATTACHED = READING_ORDER.filter((layer) => !namesPrincipals(layer))
-
 /** Statements that people write often. */
 export const STATEMENT_SNIPPETS: readonly PolicySnippet[] = [
   {
     label: 'Allow actions on a resource',
     detail: 'statement',
-    types: ATTACHED,
+    types: WITHOUT_PRINCIPAL,
     lines: ['"Effect": "Allow",', '"Action": ["$1"],', '"Resource": ["$2"]'],
   },
   {
     label: 'Deny actions',
     detail: 'statement',
-    types: ATTACHED,
+    types: WITHOUT_PRINCIPAL,
     lines: ['"Effect": "Deny",', '"Action": ["$1"],', '"Resource": "*"'],
   },
   {

@@ -1,11 +1,11 @@
+import { monthNumber } from './month-number'
+
 /** A moment as a log writes it: the date, the time to the second, and the zone where there is one. */
 const MOMENTS: readonly RegExp[] = [
   /(?<year>\d{4})[-/](?<month>\d\d)[-/](?<day>\d\d)[T ](?<time>\d\d:\d\d:\d\d)(?:[.,]\d{1,9})? ?(?<zone>Z\b|UTC\b|[+-]\d\d:?\d\d\b)?/,
   /(?<day>\d\d)\/(?<name>[A-Z][a-z]{2})\/(?<year>\d{4}):(?<time>\d\d:\d\d:\d\d) ?(?<zone>[+-]\d{4}\b)?/,
   /(?<day>\d\d) (?<name>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d) (?<zone>GMT\b|[+-]\d{4}\b)/,
 ]
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A message that goes on over lines has its time on the first: so far back it is looked for. */
 const FARTHEST = 4_000
@@ -23,7 +23,7 @@ function momentIn(line: string): string | null {
     const found = pattern.exec(line)?.groups
     if (!found) continue
     const { year, month, day, name, time, zone } = found
-    const number = month ?? String(MONTHS.indexOf(name ?? '') + 1).padStart(2, '0')
+    const number = month ?? monthNumber(name ?? '')
     if (number >= '01' && number <= '12') return `${year}-${number}-${day}T${time}${zoneOf(zone)}`
   }
   return null

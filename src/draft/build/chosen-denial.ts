@@ -1,12 +1,10 @@
-import type { Denial } from '../../denial/denial'
+import { fullAction, type Denial } from '../../denial/denial'
 import type { Draft } from '../draft'
-
-const actionOf = ({ action, inferred }: Denial): string | null => inferred.action ?? action
 
 /** Do two denials speak of one request? An action without its service's prefix is taken with the inferred one. */
 export function isSameRequest(one: Denial | null, other: Denial | null): boolean {
   if (one === null || other === null) return one === other
-  return one.principal === other.principal && actionOf(one) === actionOf(other) && one.resource === other.resource
+  return one.principal === other.principal && fullAction(one) === fullAction(other) && one.resource === other.resource
 }
 
 /** Is it the answer of a call that tells more of a denial: a decoded message, or the details of an authorization? */

@@ -1,6 +1,6 @@
 import { BLANKS, blanksIn, POLICY_BLANKS } from '../../iam/blank-fields'
 import { splitArn } from '../../iam/arn'
-import { findHoles, holdsHole, isNamelessHole, type HoleSide } from '../../iam/find-holes'
+import { findHoles, holdsHole, isNamelessHole, type HoleSide, isUnmistakable } from '../../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../../iam/layers'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from '../draft'
 import { own } from '../../text/own'
@@ -45,9 +45,6 @@ function policiesOf({ layers }: Draft): readonly DraftPolicy[] {
     return holdsOne(name) ? policies.slice(0, 1) : policies
   })
 }
-
-/** Shapes that are nothing but a mask wherever they stand. */
-const isUnmistakable = (hole: string): boolean => /[^\dx]/i.test(hole)
 
 /** What kinds of things a mask stands for in a text: accounts, Regions, or names of something. */
 function kindsIn(text: string, mark: string, of: string): readonly string[] {

@@ -5,7 +5,7 @@ import { isRedshiftUser } from '../../denial/service-callers'
 import { parsePrincipal } from '../../iam/principal'
 import { printedRoles } from '../../iam/printed-identities'
 import { onlyOne } from '../../text/only-one'
-import { own } from '../../text/own'
+import { globalRegionOf } from '../../iam/partitions'
 import type { Denial } from '../../denial/denial'
 import { parseArn } from '../../iam/arn'
 import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
@@ -20,16 +20,10 @@ import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
 
 const regionOf = (arn: string): string => parseArn(arn)?.region ?? ''
 
-/** The Region of services with one endpoint, where it is not that of the partition `aws`. */
-const OTHER_PARTITIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
-
+/** The Region of a service with one endpoint. */
 const singleRegionOf = (service: string, partition: string | null): string | null => {
   const region = SINGLE_REGION.get(service) ?? null
-  return partition === null || region === null
-    ? null
-    : partition === 'aws'
-      ? region
-      : (own(OTHER_PARTITIONS, partition) ?? null)
+  return partition === null || region === null ? null : partition === 'aws' ? region : globalRegionOf(partition)
 }
 
 const regionOfCall = (denial: Denial | null): string => {

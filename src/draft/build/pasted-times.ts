@@ -1,3 +1,4 @@
+import { monthNumber } from '../../text/month-number'
 import { parseInstant } from '../../iam/instant'
 import { oneValue, type PastedText, type PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
@@ -8,16 +9,14 @@ export const timeOfCall = ({ key }: TestedKey, { time }: PastedText): PastedValu
     ? null
     : oneValue(key, /(?:Z|[+-]\d\d:\d\d)$/.test(time) ? time : `${time}Z`, time)
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /** A time as access logs write it. */
 const LOGGED = /\[(\d\d)\/([a-z]{3})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d\d)(\d\d)\]/i
 const SIGNED_AT = /\bX-Amz-Date=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i
 
 const loggedTime = (text: string): string | null => {
   const [, day, month = '', year, clock, hours, minutes] = LOGGED.exec(text) ?? []
-  const at = MONTHS.indexOf(month.toLowerCase())
-  return at < 0 ? null : `${year}-${String(at + 1).padStart(2, '0')}-${day}T${clock}${hours}:${minutes}`
+  const number = monthNumber(month)
+  return number === '00' ? null : `${year}-${number}-${day}T${clock}${hours}:${minutes}`
 }
 
 /** How old a signature was when the call came, in milliseconds: the time of a signed URL and that of the call. */

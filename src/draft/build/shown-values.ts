@@ -3,7 +3,7 @@ import { isAccountId, parseArn, splitArn, type Arn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
-import { findHoles } from '../../iam/find-holes'
+import { findHoles, hasHole } from '../../iam/find-holes'
 import { onlyOne } from '../../text/only-one'
 
 /** What the error shows of the request; empty where it does not. */
@@ -134,8 +134,6 @@ function inStatement(statement: Statement, hole: string, request: ShownRequest):
   ]
 }
 
-const isWritten = (text: string): boolean => findHoles(text, 'request').length === 0
-
 /** The request as far as it is written; without its resource where `others` are about another one of the same service. */
 function shownOf(request: ShownRequest, others: readonly string[]): ShownRequest {
   const asked = parseArn(request.resource)
@@ -147,8 +145,8 @@ function shownOf(request: ShownRequest, others: readonly string[]): ShownRequest
     })
   return {
     ...request,
-    principal: isWritten(request.principal) ? request.principal : '',
-    resource: isOne && isWritten(request.resource) ? request.resource : '',
+    principal: hasHole(request.principal) ? '' : request.principal,
+    resource: isOne && !hasHole(request.resource) ? request.resource : '',
   }
 }
 

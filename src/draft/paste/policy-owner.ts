@@ -1,5 +1,5 @@
 import { isAccountId, parseArn, type Arn, firstInPath } from '../../iam/arn'
-import { findHoles, replaceHoles } from '../../iam/find-holes'
+import { hasHole, replaceHoles } from '../../iam/find-holes'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
 import type { FoundPolicy } from '../../policy/found-policy'
@@ -17,7 +17,7 @@ const accountOrNull = (account: string | null): string | null =>
   account !== null && isAccountId(account) ? account : null
 
 /** Is nothing of a text masked or left out? Of what is, nobody can say that it is another. */
-const isWhole = (text: string): boolean => findHoles(text, 'request').length === 0
+const isWhole = (text: string): boolean => !hasHole(text)
 
 /** The user or role whose policies a principal has: of a role session, its role. */
 export function holderOfPrincipal(principal: string): PolicyHolder | null {

@@ -3,7 +3,7 @@ import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import type { CaseLayer } from '../../iam/layers'
 import type { FoundPolicy } from '../../policy/found-policy'
 import type { PolicyReaders } from '../../policy/policy-readers'
-import type { Draft, DraftLayers } from '../draft'
+import { keysAdded, type Draft, type DraftLayers } from '../draft'
 import { editLayers } from '../edit/edit-draft'
 import { askedAgain } from './asked-again'
 import { emptiedBy, failedReads, withEmpty } from './failed-reads'
@@ -46,9 +46,6 @@ const unread = (draft: Draft): PlacingOutcome => ({
   empty: [],
 })
 
-const newKeys = (before: Draft, after: Draft): readonly string[] =>
-  Object.keys(after.context).filter((key) => !Object.hasOwn(before.context, key))
-
 /**
  * Takes what was read of a paste into a draft, in steps that follow from how the error after it relates to the one before:
  * the text of the box (`textAfter`), what is known of layers and still counts (`keepLayers`), the policies of the paste and
@@ -85,7 +82,7 @@ export function takeReading(
     draft: withOwner(told, before, denialsOf),
     relation: related,
     dropped,
-    keys: newKeys(policies.draft, told),
+    keys: keysAdded(policies.draft, told),
     failedReads: reads,
     empty,
   }

@@ -26,11 +26,13 @@ const ofLayer = ({ accessCase }: JudgedCase, layer: Layer, decision: Cause['deci
     ? [`${layer} ${HOW[decision]}`]
     : []
 
-const actionsOf = ({ statements }: Cause): readonly string[] => statements.flatMap(({ Action }) => textsOf(Action))
+/** The actions that the statements of a cause allow. */
+export const actionsOfCause = ({ statements }: Cause): readonly string[] =>
+  statements.flatMap(({ Action }) => textsOf(Action))
 
 /** Does it ask for nothing but the use of a key, of a call of another service? */
 const isOfKey = ({ accessCase }: JudgedCase, cause: Cause): boolean => {
-  const actions = actionsOf(cause)
+  const actions = actionsOfCause(cause)
   return (
     actions.length > 0 &&
     serviceOfAction(accessCase.request.action) !== 'kms' &&
@@ -68,13 +70,13 @@ function isOfAnother({ accessCase }: JudgedCase, { code, about }: Cause): boolea
 
 /** Does a cause ask for actions of another service than the request does? */
 const isOfOtherService = ({ accessCase }: JudgedCase, cause: Cause): boolean =>
-  [...actionsOf(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
+  [...actionsOfCause(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
     (action) => serviceOfAction(action) !== serviceOfAction(accessCase.request.action),
   )
 
 /** Does a cause ask for another action than the request does? */
 const isOfOtherAction = ({ accessCase }: JudgedCase, cause: Cause): boolean =>
-  [...actionsOf(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
+  [...actionsOfCause(cause), ...(cause.about === null ? [] : [cause.about.action])].some(
     (action) => action.toLowerCase() !== accessCase.request.action.toLowerCase(),
   )
 

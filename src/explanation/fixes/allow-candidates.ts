@@ -1,3 +1,4 @@
+import { hasVariables } from './deny-edit'
 import type { LayerResult } from '../../evaluation/evaluation'
 import { ANY_PART } from '../../iam/any-part'
 import { missTooPhrase, neverMatchPhrase, together } from '../messages/fixes'
@@ -61,8 +62,6 @@ const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocume
   }
   return null
 }
-
-const hasVariables = (text: string): boolean => text.includes('"2012-10-17"')
 
 const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): FixCandidate => {
   const place = { layer: caseLayerOf(obstacle.layer), level: levelOf(obstacle.result), policy: null }

@@ -44,6 +44,7 @@ import { isEnoughInOneAccount } from '../causes/given-causes'
 import { statementForCaller } from './named-caller'
 import { isPolicyOfOtherService } from './policy-of-other-service'
 import { isMissing, supposeLacking } from '../causes/hypothetical-case'
+import { actionsOfCause } from '../causes/by-the-text'
 import { textsOf } from '../../text/fields'
 import { matchAnyCase } from '../../iam/wildcard'
 
@@ -135,12 +136,9 @@ const withFallback = (judged: JudgedCase, layer: Layer, basis: Basis, fixes: rea
   ]
 }
 
-/** The actions that the statements of a cause allow. */
-const actionsOf = ({ statements }: Cause): readonly string[] => statements.flatMap(({ Action }) => textsOf(Action))
-
 /** Do the statements of a cause allow other actions than the one that was asked for? */
 const allowsMore = (cause: Cause, action: string): boolean =>
-  actionsOf(cause).some((one) => one.toLowerCase() !== action.toLowerCase())
+  actionsOfCause(cause).some((one) => one.toLowerCase() !== action.toLowerCase())
 
 /** Is it known to be a Deny, and of what? Nobody is exempted from what may be neither. */
 const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>

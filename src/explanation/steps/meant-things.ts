@@ -5,9 +5,9 @@ import { hasWildcard } from '../../iam/wildcard'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { NAME_CHANGES } from '../messages/call-changes'
 import type { Instruction } from '../instruction'
+import { changeOfCall } from './name-changes'
 import type { JudgedCase } from '../judged-case'
 import { correctedCalls } from './corrected-call'
-import type { Phrase } from '../../text/phrase'
 
 /** The resources of an Allow that misses the request by its `Resource` alone. */
 function missedResources({ effect, elements }: StatementResult): readonly string[] {
@@ -109,9 +109,7 @@ export function meantThings(judged: JudgedCase, statement: StatementResult): rea
       },
     ]
   const named = namedBeside(judged, statement)
-  if (named !== null) return [ofCall(NAME_CHANGES.other(named.meant, named.asked))]
+  if (named !== null) return [changeOfCall(NAME_CHANGES.other(named.meant, named.asked))]
   const passed = passedInstead(judged, statement)
-  return passed.length === 0 ? [] : [ofCall(NAME_CHANGES.passed(passed, lastInPath(resource)))]
+  return passed.length === 0 ? [] : [changeOfCall(NAME_CHANGES.passed(passed, lastInPath(resource)))]
 }
-
-const ofCall = (sentence: Phrase): Instruction => ({ kind: 'call', sentence, commands: [], page: null })

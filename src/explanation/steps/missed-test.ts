@@ -1,7 +1,7 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
-import { matchWildcard } from '../../iam/wildcard'
+import { matchWildcard, hasWildcard } from '../../iam/wildcard'
 import type { JudgedCase } from '../judged-case'
 
 /** The one test that an Allow fails for certain, where nothing else of it does. */
@@ -13,8 +13,6 @@ export const missedTest = ({ failed }: Pick<Miss, 'failed'>): ElementResult | nu
 /** The operator that reads the patterns of one that compares texts as they are; the same where it reads them. */
 export const readingPatterns = (operator: string): string => operator.replace(/String(Not)?Equals/i, 'String$1Like')
 
-const isPattern = (text: string): boolean => /[*?]/.test(text)
-
 /**
  * The operator that a test is meant for: one that reads its patterns, or that takes one of a list; null where it has it, or
  * where the request is known not to fit.
@@ -24,7 +22,7 @@ export const meantOperatorOf = ({ operator = '', values, actual, reason }: Eleme
   if (parsed === null || actual === null || actual?.length === 0) return null
   const patterns = values.map(({ text }) => text)
   const fits = (value: string) => patterns.some((pattern) => matchWildcard(pattern, value))
-  const reading = parsed.family === 'string' && patterns.some(isPattern) ? readingPatterns(operator) : operator
+  const reading = parsed.family === 'string' && patterns.some(hasWildcard) ? readingPatterns(operator) : operator
   if (reason === 'multivalued-without-set-operator')
     return parsed.negated || actual?.some(fits) === false ? null : `ForAnyValue:${reading}`
   // Of a value that nobody knows it is certain at least that it is no pattern.

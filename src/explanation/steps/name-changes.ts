@@ -75,14 +75,16 @@ export function nameChanges(judged: JudgedCase, statement: StatementResult): rea
     if (row?.chooses === 'name' && /^[\w./+=,@-]+$/.test(`${meant.path}${meant.name}`))
       return [ofRow(row, `${meant.path}${meant.name}`)]
     const named = namedInText(judged.accessCase, own, meant)
-    if (named !== null) return [ofCall(NAME_CHANGES.meant(named, `${own.path}${own.name}`))]
+    if (named !== null) return [changeOfCall(NAME_CHANGES.meant(named, `${own.path}${own.name}`))]
     const isName = MAKES.test(nameOfAction(action)) && meant.path === own.path && isPrescribed(meant.name)
-    if (isName && !/^[a-z]+-[\da-f]{8,17}$/.test(own.name)) return [ofCall(NAME_CHANGES.name(meant.name, own.name))]
+    if (isName && !/^[a-z]+-[\da-f]{8,17}$/.test(own.name))
+      return [changeOfCall(NAME_CHANGES.name(meant.name, own.name))]
   }
   return []
 }
 
-const ofCall = (sentence: Phrase): Instruction => ({ kind: 'call', sentence, commands: [], page: null })
+/** What is changed in the call, said in words alone. */
+export const changeOfCall = (sentence: Phrase): Instruction => ({ kind: 'call', sentence, commands: [], page: null })
 
 const ofRow = ({ parameter, option, page }: (typeof CHOSEN_NAMES)[number], value: string): Instruction => ({
   kind: 'call',

@@ -1,5 +1,5 @@
 import { isHole } from '../../iam/find-holes'
-import { own } from '../../text/own'
+import { globalRegionOf } from '../../iam/partitions'
 import type { ContextEntry } from '../../evaluation/evaluation'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
@@ -19,9 +19,6 @@ export interface StepFacts {
   /** `--region` for IAM and other global services outside the partition of the standard regions. */
   readonly globalFlag: readonly string[]
 }
-
-/** A region through which each partition's global services are reached. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-const GLOBAL_REGIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
 
 const REGION_NAME = /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d$/
 
@@ -65,7 +62,7 @@ export const stepFacts = (judged: JudgedCase): StepFacts => {
   const asked = arn?.region || contextValue(context, 'aws:RequestedRegion')
   const region = asked && REGION_NAME.test(asked) ? asked : null
   const partition = caller?.partition ?? arn?.partition ?? 'aws'
-  const globalRegion = own(GLOBAL_REGIONS, partition) ?? null
+  const globalRegion = globalRegionOf(partition)
   const account = accountOrBlank(arn?.account || request.resourceAccount || caller?.account || '')
   return {
     judged,

@@ -1,10 +1,9 @@
+import { monthNumber } from '../../text/month-number'
 import { instantText, parseInstant } from '../../iam/instant'
 import { message } from '../../text/message'
 import { code, type Phrase } from '../../text/phrase'
 import { NO_POLICY_MESSAGES } from '../messages/no-policy'
 import type { NoPolicyDetail } from '../no-policy'
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A time as signatures, S3's answers and HTTP write it. */
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
@@ -12,7 +11,7 @@ const OF_HTTP = /^\w{3}, (\d\d) (\w{3}) (\d{4}) (\d\d:\d\d:\d\d) GMT$/
 
 const isoOf = (text: string): string => {
   const [, day, name = '', year, clock] = OF_HTTP.exec(text) ?? []
-  if (day !== undefined) return `${year}-${String(MONTHS.indexOf(name) + 1).padStart(2, '0')}-${day}T${clock}Z`
+  if (day !== undefined) return `${year}-${monthNumber(name)}-${day}T${clock}Z`
   return text.replace(BASIC, '$1-$2-$3T$4:$5:$6Z')
 }
 

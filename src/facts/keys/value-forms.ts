@@ -1,3 +1,4 @@
+import { hasWildcard } from '../../iam/wildcard'
 import { isRegionName } from '../../iam/regions-in-text'
 import { isAccountId } from '../../iam/arn'
 import { coversForm } from '../../iam/claim-form'
@@ -72,8 +73,6 @@ export const VALUE_FORMS = {
 /** The name of a form. */
 export type ValueFormName = keyof typeof VALUE_FORMS
 
-const isPattern = (text: string): boolean => /[*?]/.test(text)
-
 /** Can a value, or one that a pattern covers, be of this form? */
 export const canBeOfForm = (form: ValueForm, text: string, takesWildcards: boolean): boolean =>
-  isPattern(text) ? form.forms.some((one) => coversForm(text, one, takesWildcards)) : form.isValue(text)
+  hasWildcard(text) ? form.forms.some((one) => coversForm(text, one, takesWildcards)) : form.isValue(text)

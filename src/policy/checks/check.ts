@@ -57,8 +57,6 @@ export interface Check {
   readonly find: (context: CheckContext) => Iterable<CheckHit>
 }
 
-/** Policy types that hang on an identity or an organization. */
-export const WITHOUT_PRINCIPAL = READING_ORDER.filter((layer) => !namesPrincipals(layer))
 /** Policy types that name who they are about. */
 export const WITH_PRINCIPAL = READING_ORDER.filter(namesPrincipals)
 /** Policy types that give permissions by themselves. */

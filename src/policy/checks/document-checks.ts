@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode } from '../../text/json-node'
 import type { Policy } from '../policy'
-import { allows, replaceString, WITHOUT_PRINCIPAL, type Check, type CheckContext, type CheckHit } from './check'
-import { READING_ORDER, canGrant, hasLevels, layersWhere, type Layer } from '../../iam/layers'
+import { allows, replaceString, type Check, type CheckContext, type CheckHit } from './check'
+import { READING_ORDER, WITHOUT_PRINCIPAL, canGrant, hasLevels, layersWhere, type Layer } from '../../iam/layers'
 
 const rootMember = ({ root }: Policy, name: string): JsonMember | undefined =>
   root?.kind === 'object' ? root.members.find(({ key }) => key === name) : undefined

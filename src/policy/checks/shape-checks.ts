@@ -1,3 +1,4 @@
+import { hasWildcard } from '../../iam/wildcard'
 import { valueFormOf } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { PolicyText, Statement } from '../policy'
@@ -7,8 +8,6 @@ import { eachCondition } from './condition-checks'
 /** Text without a variable and without the marks that people put where they hide something. */
 const isPlain = (text: string): boolean => /^[\w./:@+=,*?-]+$/.test(text)
 
-const isPattern = (text: string): boolean => /[*?]/.test(text)
-
 /** https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-id */
 const KEY_ID = /^(?:[0-9a-z]{8}-(?:[0-9a-z]{4}-){3}[0-9a-z]{12}|mrk-[0-9a-z]{32})$/i
 const KEY_ARN = /^arn:[^:]*:kms:[^:]*:[^:]*:key\/(.+)$/
@@ -16,7 +15,7 @@ const KEY_ARN = /^arn:[^:]*:kms:[^:]*:[^:]*:key\/(.+)$/
 function* keyId({ resource }: Statement): Iterable<CheckHit> {
   for (const { text, span } of resource?.values ?? []) {
     const written = KEY_ARN.exec(text)?.[1]
-    if (written !== undefined && isPlain(written) && !isPattern(written) && !KEY_ID.test(written))
+    if (written !== undefined && isPlain(written) && !hasWildcard(written) && !KEY_ID.test(written))
       yield { span, data: { text: written } }
   }
 }

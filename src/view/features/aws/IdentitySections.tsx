@@ -2,7 +2,8 @@ import { AWS_TEXTS } from './messages'
 import { messageText } from '../../../text/message-text'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { applyImport, importChanges, importedKeys, isWholeImport } from '../../../aws/apply-import'
+import { keysAdded } from '../../../draft/draft'
+import { applyImport, importChanges, isWholeImport } from '../../../aws/apply-import'
 import { decodeCommand, importCommands } from '../../../aws/commands'
 import { FAILURE_SENTENCES, failureOf } from '../../../aws/failure'
 import type { ImportedPrincipal } from '../../../aws/import-principal'
@@ -102,7 +103,7 @@ export function ImportSection({
   const result = read.data
   const after = result === undefined ? draft : applyImport(draft, result, resource)
   const changes = importChanges(draft, after)
-  const keys = importedKeys(draft, after)
+  const keys = keysAdded(draft, after)
   const isWhole = result === undefined || isWholeImport(result)
   const take = (principal: ImportedPrincipal) => edit((now) => applyImport(now, principal, resource))
   return (
