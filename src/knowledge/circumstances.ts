@@ -5,6 +5,7 @@ import { MFA_SESSION } from '../facts/keys/shared-values'
 import { GUARDRAILS } from './guardrail-names'
 import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
 import type { Premise } from './premises'
+import type { RowEvidence } from './row-evidence'
 import type { ShownFactId } from './shown-facts'
 import { DOCS } from '../iam/aws-docs'
 
@@ -48,36 +49,19 @@ interface Seen extends KnowledgeRow {
   readonly isOwn?: true
   /** Keys that such a guard tests, in lower case: a Deny for the action that is given here and tests none is another guard. */
   readonly guards?: readonly string[]
-  /** Must a Deny given here spare the caller's role, by NotPrincipal, and not the session? */
-  readonly sparesRoleAlone?: true
   /** The policies that AWS names, by ARN. */
   readonly policies?: readonly string[]
-  /** Must the key be one that AWS manages? */
-  readonly isOfAwsKey?: true
-  /** Must what is asked for be in the caller's own account, or must that not be known? */
-  readonly isWithinAccount?: boolean
-  /** Must the session be one for which a service writes the session policy, or must it be none? */
-  readonly isOfLimited?: boolean
+  /** What has to be so that no text or pattern finds; and what is a sign where it is so. */
+  readonly evidence?: readonly RowEvidence[]
+  readonly signsOf?: readonly RowEvidence[]
   /** Does it hold only where no test of a statement given here is open or unmet? */
   readonly isWithoutTests?: true
   /** Facts of which the text has to show one. */
   readonly shown?: readonly ShownFactId[]
-  /** Must the text show a change of permissions right before? It is a sign where it names the caller. */
-  readonly isOfChange?: true
   /** Texts of the paste with which it does not hold. */
   readonly unlessTexts?: readonly string[]
-  /** Is a policy of the resource that lets in everybody a sign too? */
-  readonly isOfPublicPolicy?: true
-  /** Is a policy of the bucket that lets another account write than those who read a sign too? */
-  readonly isOfForeignWriter?: true
-  /** Must a policy of the resource let in an origin access identity of CloudFront, and not CloudFront itself? */
-  readonly isOfOriginIdentity?: true
-  /** Must the text show an address that the policy of the resource, as it is given, lets off its Deny on other addresses? */
-  readonly isOfListedAddress?: true
   /** What must an endpoint's policy given here lack, the one of this action's service, to which the call leads on? */
   readonly lacksAtEndpoint?: { readonly action: string; readonly resource: string }
-  /** Does it hold only where no policy of the resource lets in everybody? */
-  readonly isOfNamedCallers?: true
   readonly strength: Strength
   /** Is what the Deny protects to be left as it is? Nobody is asked for an exception then. */
   readonly isLeftAlone?: true
@@ -312,7 +296,7 @@ export const CIRCUMSTANCES = {
   'cdk-roles-not-assumable': {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],
-    isWithinAccount: false,
+    evidence: ['perhaps of another account'],
     strength: 'supported',
     layer: 'trust',
     page: CDK_BOOTSTRAP,
@@ -322,7 +306,7 @@ export const CIRCUMSTANCES = {
   'cdk-roles-of-own-account': {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],
-    isWithinAccount: true,
+    evidence: ['within account'],
     strength: 'supported',
     layer: 'identity',
     page: CDK_BOOTSTRAP,
@@ -595,7 +579,7 @@ export const CIRCUMSTANCES = {
   },
   'api-not-deployed-since': {
     actions: ['execute-api:invoke'],
-    isOfListedAddress: true,
+    evidence: ['address let off'],
     isOfRequest: true,
     denies: 'explicit',
     strength: 'shown',
@@ -615,7 +599,7 @@ export const CIRCUMSTANCES = {
       'interface endpoint',
       's3 endpoint',
     ],
-    isOfListedAddress: true,
+    evidence: ['address let off'],
     guards: ['aws:sourceip'],
     denies: 'explicit',
     strength: 'shown',
@@ -638,7 +622,7 @@ export const CIRCUMSTANCES = {
   'api-method-without-iam': {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
-    isOfNamedCallers: true,
+    evidence: ['not open to all'],
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,
@@ -1011,7 +995,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'session-policy-of-a-service': {
-    isOfLimited: true,
+    evidence: ['session of a service'],
     claimed: ['session'],
     unlessTexts: ['/cognitoidentitycredentials', '/flinkapplicationstatesession'],
     strength: 'supported',
@@ -1023,7 +1007,7 @@ export const CIRCUMSTANCES = {
   },
   'session-policy-of-a-broker': {
     claimed: ['session'],
-    isOfLimited: false,
+    evidence: ['session of no service'],
     unlessTexts: [...PASSED_POLICIES, ':federated-user/'],
     isOfAnyLayer: true,
     strength: 'supported',
@@ -1045,7 +1029,7 @@ export const CIRCUMSTANCES = {
   'public-policy-blocked': {
     calls: ['s3:putbucketpolicy'],
     signs: ['public_access_block', 'publicaccessblock', '"principal": "*"', 'principal = "*"'],
-    isOfPublicPolicy: true,
+    signsOf: ['open to all'],
     strength: 'supported',
     layer: 'none',
     supposes: ['public access blocked'],
@@ -1060,7 +1044,7 @@ export const CIRCUMSTANCES = {
   'public-policy-blocked-by-account': {
     calls: ['s3:putbucketpolicy'],
     shown: ['public-access-open'],
-    isOfPublicPolicy: true,
+    signsOf: ['open to all'],
     strength: 'supported',
     layer: 'none',
     supposes: [],
@@ -1074,7 +1058,7 @@ export const CIRCUMSTANCES = {
     alsoTexts: ['accessdenied', 'access denied', 'access_denied', '403', 'forbidden', 'not authorized'],
     unlessTexts: ['assumed-role/', ':user/'],
     signs: ['s3-website', 'anonymous', 'incognito'],
-    isOfPublicPolicy: true,
+    signsOf: ['open to all'],
     strength: 'supported',
     layer: 'none',
     supposes: ['public access blocked'],
@@ -1151,7 +1135,7 @@ export const CIRCUMSTANCES = {
       'object owner',
       'uploaded by another account',
     ],
-    isOfForeignWriter: true,
+    signsOf: ['foreign writer'],
     strength: 'supported',
     layer: 'none',
     supposes: ['other writer'],
@@ -1261,7 +1245,7 @@ export const CIRCUMSTANCES = {
       'kms:describekey',
       'kms:creategrant',
     ],
-    isOfAwsKey: true,
+    evidence: ['key of AWS'],
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/concepts.html#aws-managed-key`,
@@ -1269,7 +1253,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'key-of-aws-behind-service': {
-    isOfAwsKey: true,
+    evidence: ['key of AWS'],
     texts: ['awskms', 'kms.accessdenied', 'kmsaccessdenied', 'encryption key'],
     unlessPrincipals: ['arn:*'],
     strength: 'supported',
@@ -1351,7 +1335,7 @@ export const CIRCUMSTANCES = {
     texts: [...CLOUDFRONT_TEXTS],
     alsoTexts: [...ENCRYPTED_BY_KEY, 'cmk', 'customer managed key', 'customer-managed key', 'kms key'],
     unlessTexts: ['no cmk', 'no kms', 'no customer', '"serversideencryption": "aes256"', '"ssealgorithm": "aes256"'],
-    isOfOriginIdentity: true,
+    evidence: ['origin identity alone'],
     strength: 'shown',
     layer: 'resource',
     isOfPolicy: true,
@@ -1444,7 +1428,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'permissions-just-changed': {
-    isOfChange: true,
+    evidence: ['changed right before'],
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot.html`,
@@ -1610,7 +1594,7 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'unsigned-request': {
-    isOfNamedCallers: true,
+    evidence: ['not open to all'],
     unlessTexts: ['internal user', 'internal database', 'basic auth', 'master user', 'user and password'],
     actions: ['es:*', 'aoss:*', 'lambda:invokefunctionurl', 'sqs:*', 'sns:*', 'dynamodb:*', 'kms:*', 'bedrock:*'],
     principals: ['anonymous'],
@@ -1758,7 +1742,7 @@ export const CIRCUMSTANCES = {
   },
   'role-spared-without-its-session': {
     decision: 'explicit',
-    sparesRoleAlone: true,
+    evidence: ['role spared, not session'],
     strength: 'shown',
     layer: 'resource',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_notprincipal.html`,

@@ -1,26 +1,15 @@
 import { own } from '../text/own'
 import { isKeyWith } from '../facts/keys/condition-keys'
-import { limiterOf } from '../facts/service-sessions'
 import { SITUATIONS } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
-import { accountOfArn, isAccountId } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import { shownIn } from './find-shown-facts'
 import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
-import { listedAddress } from './listed-address'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
-import {
-  denyingOfAws,
-  endpointLacking,
-  foreignWriter,
-  isNamedByAllow,
-  letsInEverybody,
-  originIdentityAlone,
-  publicStatement,
-  roleSparedAlone,
-} from './given-policies'
+import { denyingOfAws, endpointLacking, isNamedByAllow } from './given-policies'
 import { guardOf } from './guard-of-row'
+import { ROW_EVIDENCE } from './row-evidence'
 import { statementsOfRow } from './statements-of-row'
 import type { Layer } from '../iam/layers'
 import type { Statement } from '../policy/policy'
@@ -64,29 +53,11 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
   return denial?.layer === 'unknown' ? null : [{ kind: 'claimed', text: '' }]
 }
 
-const sparing = ({ sparesRoleAlone }: Circumstance, seen: Observation): Met => {
-  if (sparesRoleAlone === undefined) return null
-  const role = roleSparedAlone(seen)
-  return role === null ? [] : [{ kind: 'test-written', text: `NotPrincipal: ${role}` }]
-}
-
 /** Is the policy that AWS names one of the row's? Where it names none, one that is here and denies. */
 const ofPolicies = ({ policies }: Circumstance, seen: Observation): Met => {
   const named = seen.denial?.layerPolicyArn ?? null
   if (policies === undefined || named !== null) return matching(policies, named, 'policy-named')
   return denyingOfAws(seen).flatMap((one) => matching(policies, one, 'policy-denies') ?? [])
-}
-
-const originOf = ({ isOfOriginIdentity }: Circumstance, { policies }: Observation): Met => {
-  if (isOfOriginIdentity === undefined) return null
-  const identity = originIdentityAlone(policies)
-  return identity === null ? [] : [{ kind: 'text', text: identity }]
-}
-
-const listed = ({ isOfListedAddress }: Circumstance, seen: Observation): Met => {
-  if (isOfListedAddress === undefined) return null
-  const address = listedAddress(seen)
-  return address === null ? [] : [{ kind: 'text', text: address }]
 }
 
 const lacking = ({ lacksAtEndpoint: lacks }: Circumstance, seen: Observation): Met => {
@@ -95,40 +66,12 @@ const lacking = ({ lacksAtEndpoint: lacks }: Circumstance, seen: Observation): M
   return given === null ? [] : [{ kind: 'bare', text: '' }]
 }
 
-const limited = ({ isOfLimited }: Circumstance, { principal, text }: Observation): Met => {
-  if (isOfLimited === undefined) return null
-  const isMet = (limiterOf(principal ?? '', text) !== null) === isOfLimited
-  return isMet ? [{ kind: 'caller', text: principal ?? '' }] : []
-}
-
-const within = ({ isWithinAccount }: Circumstance, { principal, resource }: Observation): Met => {
-  if (isWithinAccount === undefined) return null
-  const account = accountOfArn(resource ?? '')
-  const isWithin = isAccountId(account) && accountOfArn(principal ?? '') === account
-  return isWithin === isWithinAccount ? null : []
-}
-
 const showing = ({ shown }: Circumstance, seen: Observation): Met => {
   if (shown === undefined) return null
   const { text, principal, action, resource } = seen
   return shownIn(text, { principal: principal ?? '', action: action ?? '', resource: resource ?? '' })
     .filter(({ id }) => shown.includes(id) && (id !== 'made-at-once' || isNamedByAllow(seen)))
     .map((one) => ({ kind: 'text', text: one.text }))
-}
-
-const changing = ({ isOfChange }: Circumstance, { denial }: Observation): Met =>
-  isOfChange === undefined
-    ? null
-    : denial?.changedBefore === undefined || denial.decision === 'explicit'
-      ? []
-      : [{ kind: 'text', text: denial.changedBefore }]
-
-const publicClues = ({ policies }: Observation): readonly Clue[] =>
-  publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
-
-const writerClues = (seen: Observation): readonly Clue[] => {
-  const writer = foreignWriter(seen)
-  return writer === null ? [] : [{ kind: 'writer-named', text: writer }]
 }
 
 /** Layers that limit requests whatever the caller's own policies allow. */
@@ -205,17 +148,9 @@ const ASKED: readonly ((row: Circumstance, seen: Observation) => Met)[] = [
   (row, seen) => holding(row.alsoTexts, seen),
   (row, seen) => naming(row, factsOf(seen)),
   claimedBy,
-  sparing,
-  changing,
-  within,
   showing,
-  limited,
   ofPolicies,
-  originOf,
   lacking,
-  listed,
-  (row, { isAwsKey }) =>
-    row.isOfAwsKey !== true ? null : isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : [],
 ]
 
 /** What shows that all holds that a row asks; null where some does not, and of a row that asks nothing. */
@@ -225,6 +160,11 @@ function metBy(row: Circumstance, seen: Observation): Met {
     const clues = askedOf(row, seen)
     if (clues?.length === 0) return null
     if (clues !== null) all.push(clues)
+  }
+  for (const name of row.evidence ?? []) {
+    const clues = ROW_EVIDENCE[name](seen)
+    if (clues === null) return null
+    all.push(clues)
   }
   return all.length === 0 ? null : all.flat()
 }
@@ -239,15 +179,13 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if ((matching(row.unlessActions, seen.action, 'action-asked') ?? []).length > 0) return []
   if ((matching(row.unlessPrincipals, seen.principal, 'caller') ?? []).length > 0) return []
   if (seen.policies.some(({ layer }) => row.unlessGiven?.includes(layer))) return []
-  if (row.isOfNamedCallers === true && letsInEverybody(seen.policies)) return []
   if (row.isOfAnyService === true && isTold(row, seen)) return []
   const guard = guardOf(row, seen)
   if (isPassed(seen, row) || guard === 'other') return []
   if (isBeside(row, seen)) return []
   const signs = [
     ...(holding(row.signs, seen) ?? []),
-    ...(row.isOfPublicPolicy === true ? publicClues(seen) : []),
-    ...(row.isOfForeignWriter === true ? writerClues(seen) : []),
+    ...(row.signsOf ?? []).flatMap((name) => ROW_EVIDENCE[name](seen) ?? []),
   ]
   const facts = factsOf(seen)
   const letIn = passedFor(id, seen)

@@ -1,0 +1,58 @@
+import { limiterOf } from '../facts/service-sessions'
+import { accountOfArn, isAccountId } from '../iam/arn'
+import { foreignWriter, letsInEverybody, originIdentityAlone, publicStatement, roleSparedAlone } from './given-policies'
+import type { Clue, Observation } from './knowledge'
+import { listedAddress } from './listed-address'
+
+const textClue = (text: string | null | undefined): readonly Clue[] | null =>
+  text === null || text === undefined ? null : [{ kind: 'text', text }]
+
+const isLimited = ({ principal, text }: Observation): boolean => limiterOf(principal ?? '', text) !== null
+
+const callerClue = ({ principal }: Observation): readonly Clue[] => [{ kind: 'caller', text: principal ?? '' }]
+
+/** Is what is asked for known to be in the caller's own account? */
+const isWithinAccount = ({ principal, resource }: Observation): boolean => {
+  const account = accountOfArn(resource ?? '')
+  return isAccountId(account) && accountOfArn(principal ?? '') === account
+}
+
+/**
+ * What a row can ask for that no list of texts and patterns finds: what the policies given here, the caller or the record
+ * show together. Each gives what shows it, which can go without saying; null: it is not so.
+ */
+export const ROW_EVIDENCE = {
+  /** The text shows an address that the policy of the resource, as it is given, lets off its Deny on other addresses. */
+  'address let off': (seen) => textClue(listedAddress(seen)),
+  /** A policy of the resource lets in an origin access identity of CloudFront, and not CloudFront itself. */
+  'origin identity alone': ({ policies }) => textClue(originIdentityAlone(policies)),
+  /** A Deny given here spares the caller's role, by NotPrincipal, and not the session. */
+  'role spared, not session': (seen) => {
+    const role = roleSparedAlone(seen)
+    return role === null ? null : [{ kind: 'test-written', text: `NotPrincipal: ${role}` }]
+  },
+  /** The text shows a change of permissions right before, and AWS speaks of no Deny. */
+  'changed right before': ({ denial }) => (denial?.decision === 'explicit' ? null : textClue(denial?.changedBefore)),
+  /** The key is one that AWS manages. */
+  'key of AWS': ({ isAwsKey }) => (isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : null),
+  /** The session is one for which a service writes the session policy. */
+  'session of a service': (seen) => (isLimited(seen) ? callerClue(seen) : null),
+  /** It is none. */
+  'session of no service': (seen) => (isLimited(seen) ? null : callerClue(seen)),
+  'within account': (seen) => (isWithinAccount(seen) ? [] : null),
+  /** It may be in another account, or that is not known. */
+  'perhaps of another account': (seen) => (isWithinAccount(seen) ? null : []),
+  /** No policy of the resource lets in everybody. */
+  'not open to all': ({ policies }) => (letsInEverybody(policies) ? null : []),
+  /** A policy of the resource lets in everybody, whatever is asked. */
+  'open to all': ({ policies }) =>
+    publicStatement(policies) === null ? null : [{ kind: 'open-to-all', text: '"Principal": "*"' }],
+  /** A policy of the bucket lets another account write than those who read. */
+  'foreign writer': (seen) => {
+    const writer = foreignWriter(seen)
+    return writer === null ? null : [{ kind: 'writer-named', text: writer }]
+  },
+} as const satisfies Readonly<Record<string, (seen: Observation) => readonly Clue[] | null>>
+
+/** One of these. */
+export type RowEvidence = keyof typeof ROW_EVIDENCE
