@@ -12,6 +12,7 @@ describe('a setting of a bucket that a tool reads or sets', () => {
     ['reading S3 Bucket (depot) server-side encryption', 's3:GetEncryptionConfiguration'],
     ['putting S3 Bucket ACL', 's3:PutBucketAcl'],
     ['reading S3 Bucket (depot)', 's3:ListBucket'],
+    ['putting S3 policy', 's3:PutBucketPolicy'],
   ])('%s', (words, action) => {
     expect(actionOf(words)).toBe(action)
   })

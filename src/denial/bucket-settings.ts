@@ -19,7 +19,7 @@ const SETTINGS: readonly (readonly [words: string, name: string])[] = [
   ['location', 'BucketLocation'],
 ]
 
-const OF_BUCKET = 'S3\\sBucket\\s(?:\\([^()\\n]{1,80}\\)\\s)?'
+const OF_BUCKET = 'S3\\s(?:Bucket\\s(?:\\([^()\\n]{1,80}\\)\\s)?)?'
 const SETS = '(?:putting|creating|updating|setting|adding)\\s'
 
 /** What a tool says that it does with a setting of a bucket, and the action that this needs: what it sets, and else what it reads. */

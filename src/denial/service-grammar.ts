@@ -13,7 +13,7 @@ import { AN_ACTION, isOfAwsByWords, KEY_IS_OFF, namesThing, OF_AWS } from './nam
 import { UNREACHED } from './situation-sentences'
 import { principalsNamedIn } from './service-callers'
 import { speakerOf } from './speaking-service'
-import { isOfGuide } from './told-sentences'
+import { isCompared, isOfGuide } from './told-sentences'
 import type { Wrapper } from './wrapper'
 import { lastInPath } from '../iam/arn'
 
@@ -202,6 +202,7 @@ function readSentence(text: string, wrappers: readonly Wrapper[], words: string,
   const verb = isFramed ? sought : refused
   if (verb === null || SUPPOSED.test(words.slice(0, verb.index))) return null
   if ((!isFramed && text.trim().length > ALONE) || isOfGuide(text, start + verb.index)) return null
+  if (isCompared(text, { start, end })) return null
   return {
     words,
     context: text.slice(Math.max(0, start - BEFORE, text.lastIndexOf('\n', start - 1) + 1), end),

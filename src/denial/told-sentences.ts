@@ -78,13 +78,21 @@ export function isQuestion(text: string, { start, end }: Pick<DenialSentence, 's
 export const isAskedBelow = (text: string, sentence: Pick<DenialSentence, 'start' | 'end'>): boolean =>
   isQuestion(text, sentence) && AN_INSTANCE.test(text.slice(0, sentence.start))
 
+/** What a person says of the calls that go through, in the sentence that tells of those that don't. */
+const OTHERS_WORK =
+  /\b(?:works?|worked|succeeds?|succeeded|goes\sthrough|go\sthrough|are\sfine|is\sfine)\b[^\n]{0,120}[;,]\s(?:but\s|while\s|whereas\s)?/i
+
+/** Does a person compare, below an error, what works with what does not? The error says more. */
+export const isCompared = (text: string, { start, end }: Pick<DenialSentence, 'start' | 'end'>): boolean =>
+  OTHERS_WORK.test(text.slice(start, Math.min(end, start + SOME))) && AN_INSTANCE.test(text.slice(0, start))
+
 /** Does a text tell of a refusal, or expect one, without one that has happened? */
 export function isTold(text: string, sentence: DenialSentence): boolean {
   const { start, end, row } = sentence
   const before = text.slice(Math.max(0, start - 160), start)
   if (EXPECTED.test(before) || MEMBER.test(before) || isAdvice(text, sentence) || isAskedBelow(text, sentence))
     return true
-  if (saysLittle(sentence) && isOfGuide(text, start)) return true
+  if (saysLittle(sentence) && (isOfGuide(text, start) || isCompared(text, sentence))) return true
   return (
     row === 'access denied' &&
     ANSWERS.test(before) &&
