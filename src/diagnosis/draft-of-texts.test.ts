@@ -91,3 +91,62 @@ describe('a policy that a printed list names, given by its name', () => {
     expect(diagnose(draft).explanation?.answer.basis).toBe('claimed')
   })
 })
+
+describe('a text of several policies that is said to be of one layer', () => {
+  const template: GivenText = {
+    name: 'template',
+    layer: 'resource',
+    text: `Resources:
+  NightRole:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: night
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - {Effect: Allow, Principal: {Service: scheduler.amazonaws.com}, Action: sts:AssumeRole}
+      Policies:
+        - PolicyName: call
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - {Effect: Allow, Action: lambda:InvokeFunction, Resource: '*'}
+`,
+  }
+  const schedule = error(
+    'The execution role you provide must allow AWS EventBridge Scheduler to assume the role. (Service: Scheduler, Status Code: 400)',
+  )
+
+  it('the role’s own policy doesn’t take the place of its trust policy', async () => {
+    const { held, draft } = await heldBy(schedule, template)
+    expect(held.join()).toContain('sts:AssumeRole')
+    expect(held.join()).not.toContain('lambda:InvokeFunction')
+    expect(JSON.stringify(draftPoliciesOf(draft.layers, 'identity'))).not.toContain('sts:AssumeRole')
+  })
+
+  it('a text that says nothing of its layer goes where it is said to belong', async () => {
+    expect((await heldBy(READ, { ...bucket, layer: 'resource' })).held).toEqual([bucket.text])
+  })
+})
+
+describe('policies of two VPC endpoints', () => {
+  const endpoint = (name: string, ...of: readonly unknown[]): GivenText => ({
+    name,
+    layer: 'endpoint',
+    text: policy(...of),
+  })
+  const all = endpoint('all', { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })
+  const some = endpoint('some', { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::depot/*' })
+  const heldOf = async (...texts: readonly GivenText[]) =>
+    draftPoliciesOf((await draftOfTexts(texts)).draft.layers, 'endpoint').map(({ name }) => name)
+
+  it('the one that limits something stays, in either order', async () => {
+    expect(await heldOf(READ, some, all)).toEqual(['some'])
+    expect(await heldOf(READ, all, some)).toEqual(['some'])
+  })
+
+  it('of two that limit, the later counts', async () => {
+    const other = endpoint('other', { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' })
+    expect(await heldOf(READ, some, other)).toEqual(['other'])
+  })
+})

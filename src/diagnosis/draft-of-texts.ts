@@ -13,6 +13,7 @@ import { serviceOfAction } from '../iam/action'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../iam/layers'
 import type { FoundPolicy } from '../policy/found-policy'
 import { isKeyPolicy } from '../policy/key-policy'
+import { parsePolicy } from '../policy/parse-policy'
 import { tellLayerByName } from '../policy/layer-from-heading'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
@@ -109,6 +110,14 @@ function withoutBlank(layers: DraftLayers, container: PolicyContainer, name: str
   return blank < 0 ? layers : removePolicy(layers, { ...container, policy: blank })
 }
 
+/** Policies of a text that is said to be of a layer. Of a template that says itself where each belongs, those of other layers stay where it says. */
+function placedAs(policies: readonly FoundPolicy[], layer: CaseLayer): readonly FoundPolicy[] {
+  const hasOwn = policies.some((policy) => policy.layer === layer)
+  return policies.map((policy) =>
+    hasOwn && policy.layer !== null && policy.layer !== layer ? policy : { ...policy, layer, candidates: [layer] },
+  )
+}
+
 /** The draft with the policies of a text called as the text is, where they have no name of their own. */
 function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Draft {
   const texts = new Set(policies.filter(isUnnamed).map(({ text }) => text))
@@ -142,6 +151,24 @@ function keptApart(before: Draft, after: Draft, denialsOf: Memo['denialsOf']): D
   return { ...stays, paste: `${stays.paste}\n\n${beside.name}\n${beside.text}` }
 }
 
+const letsAll = (text: string): boolean => {
+  const { statements } = parsePolicy(text, 'endpoint')
+  const isAny = (values: readonly { readonly text: string }[] = []): boolean => values.some((one) => one.text === '*')
+  return (
+    statements.length > 0 &&
+    statements.every(
+      ({ effect, action, resource, conditions }) =>
+        effect === 'Allow' && !action.not && isAny(action.values) && isAny(resource?.values) && conditions.length === 0,
+    )
+  )
+}
+
+/** Each VPC endpoint has a policy of its own, and the layer holds one: of several the one that limits something. */
+function keptLimiting(before: Draft, after: Draft): Draft {
+  const [first, second] = [before, after].map(({ layers }) => draftPoliciesOf(layers, 'endpoint')[0]?.text ?? '')
+  return first && second && letsAll(second) && !letsAll(first) ? before : after
+}
+
 /**
  * The draft that texts come to, one after the other, as if each was pasted. A policy of which nobody says where it belongs
  * goes where it most looks like, which is told.
@@ -167,19 +194,21 @@ export async function draftOfTexts(
     const policies =
       layer === null
         ? reading.policies.map((policy) => tellLayerByName(policy, name))
-        : reading.policies.map((policy) => ({ ...policy, layer, candidates: [layer] }))
+        : placedAs(reading.policies, layer)
     const before = draft
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
     draft = taken.draft
     for (const asked of taken.asked) {
-      const place = layer ?? placeByLook(asked, questionOf(draft, denialsOf).request, name)
+      const isOfLayer = layer !== null && (asked.policy.layer ?? layer) === layer
+      const place = isOfLayer ? layer : placeByLook(asked, questionOf(draft, denialsOf).request, name)
       if (typeof place !== 'string') notices.push(`${name}: ${ASK_MESSAGES[place.ask]}`)
       else {
-        draft = putPolicy(draft, asked, place, denialsOf, layer === null ? 'look' : 'paste')
-        if (layer === null) assumed.push({ name, layer: place })
+        draft = putPolicy(draft, asked, place, denialsOf, isOfLayer ? 'paste' : 'look')
+        if (!isOfLayer) assumed.push({ name, layer: place })
       }
     }
     draft = named(draft, policies, name)
+    if (layer === 'endpoint') draft = keptLimiting(before, draft)
     if (layer === 'resource') draft = keptApart(before, draft, denialsOf)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
     for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') withoutAllow.add(by)
