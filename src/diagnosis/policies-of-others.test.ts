@@ -76,6 +76,31 @@ describe('a policy that is called after another role of the text', () => {
   })
 })
 
+describe('a policy of AWS’s, whatever words stand before its name', () => {
+  const said = denied(' with an explicit deny in an identity-based policy')
+  const none = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', NotAction: 's3:*', Resource: '*' }],
+  })
+
+  it('is counted: its name is nobody’s', async () => {
+    const { notes, identity } = await answerOf(`${said}\nI gave the role AmazonDynamoDBFullAccess an hour ago`, {
+      guard: none,
+      AmazonDynamoDBFullAccess: allows('dynamodb:*'),
+    })
+    expect(identity).toBe('explicitDeny')
+    expect(notes).not.toContain('isn’t counted')
+  })
+
+  it('that is called after another role of the text is not counted', async () => {
+    const { notes } = await answerOf(`${said}\nI gave the role stock-worker an hour ago`, {
+      guard: none,
+      'stock-worker': allows('dynamodb:*'),
+    })
+    expect(notes).toContain('isn’t counted')
+  })
+})
+
 describe('a policy whose name tells whose it is', () => {
   const refused = `An error occurred (AccessDenied) when calling the PutItem operation: Access Denied\n$ aws dynamodb put-item --table-name stock`
   const printed = `$ aws sts get-caller-identity\n${CALLER}\n${refused}`

@@ -70,7 +70,13 @@ function calledInText(text: string, caller: PolicyHolder): TellHolder {
   return ({ name }) => {
     const owner = holderCalled(name, holders)
     const holder = owner === null ? null : holderOfOwner(owner)
-    if (holder === null || holder.name.toLowerCase() === caller.name.toLowerCase() || sameHolder(holder, caller))
+    // What is called after a policy of AWS's is that policy, whatever words stand before its name.
+    if (
+      holder === null ||
+      isAwsManaged(holder.name) ||
+      holder.name.toLowerCase() === caller.name.toLowerCase() ||
+      sameHolder(holder, caller)
+    )
       return null
     return { kind: holder.kind, name: owner }
   }
