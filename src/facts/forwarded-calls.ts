@@ -23,6 +23,14 @@ const FORWARDERS: readonly Forwarder[] = [
     confirmed: '2026-12-01',
   },
   {
+    // S3 asks for the key of what is written or read there.
+    shown:
+      /\bupload(?:ed|ing)?\b[^\n]{0,200}\s(?:to|in)\s(?:the\s)?(?:S3\s)?bucket\b|\b(?:upload|download|copy) failed: [^\n]{0,200}\bs3:\/\//i,
+    services: ['kms'],
+    page: `${DOCS}IAM/latest/UserGuide/access_forward_access_sessions.html`,
+    confirmed: '2026-12-01',
+  },
+  {
     shown: /\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\bResource handler returned message\b/,
     except: ['cloudformation', 'sts'],
     // With a service role the stack calls as that role, and forwards nothing.

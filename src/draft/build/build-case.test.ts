@@ -370,7 +370,13 @@ describe('the context of a built case', () => {
       ['s3.eu-west-1.amazonaws.com'],
       'service-that-calls-kms',
     ])
-    expect(keys(error('Decrypt', 'kms:Decrypt'))).not.toHaveProperty('kms:ViaService')
+    expect(keys(error('PutObject', 'kms:GenerateDataKey'))['aws:ViaAWSService']?.[1]).toEqual(['true'])
+    // Who calls KMS comes through no service, and makes no grant as one.
+    expect(keys(error('Decrypt', 'kms:Decrypt'))['kms:ViaService']).toEqual(['absent', [], 'called-directly'])
+    expect(keys(error('CreateGrant', 'kms:CreateGrant'))['kms:GrantIsForAWSResource']?.[1]).toEqual(['false'])
+    expect(keys(error('PutObject', 'kms:GenerateDataKey'))).not.toHaveProperty('kms:GrantIsForAWSResource')
+    const passedOn = draftOf(`${refused('kms:Decrypt', key)} (Service: AWSKMS; Status Code: 400)`)
+    expect(keys(passedOn)).not.toHaveProperty('kms:ViaService')
   })
 
   it('infers where Secrets Manager asked for the key that it was refused', () => {
@@ -381,6 +387,10 @@ describe('the context of a built case', () => {
       'known',
       ['secretsmanager.eu-west-1.amazonaws.com'],
       'service-that-calls-kms',
+    ])
+    const key = 'arn:aws:kms:eu-north-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+    expect(error(`key "tide/mail": KmsKeyId ${key}`)['kms:ViaService']?.[1]).toEqual([
+      'secretsmanager.eu-north-1.amazonaws.com',
     ])
     // A replica is made with a key of its own Region, which the ARN of the first does not tell.
     expect(error(`failed to make a replica of ${secret('eu-west-1')}`)).not.toHaveProperty('kms:ViaService')

@@ -2,6 +2,7 @@ import { findHoles } from '../../iam/find-holes'
 import { isRegionName } from '../../iam/regions-in-text'
 import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
+import { kmsArnsIn } from '../../iam/kms-alias'
 import { parsePrincipal } from '../../iam/principal'
 import { printedRoles } from '../../iam/printed-identities'
 import { onlyOne } from '../../text/only-one'
@@ -37,13 +38,37 @@ const SECRET = /\barn:aws[\w-]{0,12}:secretsmanager:[a-z\d-]{5,30}:\d{12}:secret
 const regionOfSecret = (denial: Denial | null, text: string): string => {
   const read = text.slice(0, MOST_READ)
   if (denial === null || !read.includes('Access to KMS is not allowed') || /replica/i.test(read)) return ''
-  return onlyOne([...read.matchAll(SECRET)].map(([arn]) => regionOf(arn))) ?? ''
+  const secrets = [...read.matchAll(SECRET)].map(([arn]) => regionOf(arn))
+  return onlyOne(secrets.length > 0 ? secrets : kmsArnsIn(read).map(regionOf)) ?? ''
 }
+
+/** What SDKs say of an operation of KMS that they called themselves; what a service says of its own call has other words. */
+const CALLS_KMS =
+  /\bwhen calling the (?:CreateGrant|Decrypt|Encrypt|GenerateDataKey\w{0,30}|GenerateMac|ReEncrypt|Sign|Verify|VerifyMac) operation\b|\boperation error KMS: \w/
+
+/** Did whoever was refused call KMS for it, and no service? */
+const isKmsCaller = (denial: Denial | null, text = ''): boolean =>
+  denial?.operation !== null &&
+  denial?.operation !== undefined &&
+  serviceOfOperation(denial.operation) === 'kms' &&
+  CALLS_KMS.test(text.slice(0, MOST_READ))
+
+/** The service that calls KMS for the operation that the error names; null: none that is known. */
+const kmsCaller = ({ operation }: Denial): string | null =>
+  operation === null ? null : kmsCallerOf(`${serviceOfOperation(operation) ?? ''}:${operation}`)
+
+/** Was a key refused to who called another service, which asks KMS for it in the caller's name? */
+const isOfKeyBehindService = (denial: Denial, action: string): boolean =>
+  serviceOfAction(action) === 'kms' && kmsCaller(denial) !== null
+
+/** What a rule says of a key that the request does not carry. */
+const ABSENT = Symbol('absent')
 
 interface ContextRule {
   readonly key: string
   readonly code: InferenceCode
-  readonly infer: (known: RuleInput) => string | null
+  /** `ABSENT`: the request does not carry it. */
+  readonly infer: (known: RuleInput) => string | typeof ABSENT | null
   /** Only a part of the value follows: it is of use where a policy speaks of the key, and nowhere else. */
   readonly isPart?: true
 }
@@ -176,7 +201,11 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'aws:ViaAWSService',
     code: 'made-by-service',
     infer: ({ denial, field, text = '' }) =>
-      denial !== null && isForwardedCall(text.slice(0, MOST_READ), field('action'), denial.principal) ? 'true' : null,
+      denial !== null &&
+      (isForwardedCall(text.slice(0, MOST_READ), field('action'), denial.principal) ||
+        isOfKeyBehindService(denial, field('action')))
+        ? 'true'
+        : null,
   },
   {
     key: 'aws:SecureTransport',
@@ -200,15 +229,24 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     },
   },
   {
+    // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource
+    key: 'kms:GrantIsForAWSResource',
+    code: 'called-directly',
+    infer: ({ denial, field, text }) =>
+      field('action').toLowerCase() === 'kms:creategrant' && isKmsCaller(denial, text) ? 'false' : null,
+  },
+  {
+    key: 'kms:ViaService',
+    code: 'called-directly',
+    infer: ({ denial, field, text }) =>
+      serviceOfAction(field('action')) === 'kms' && isKmsCaller(denial, text) ? ABSENT : null,
+  },
+  {
     key: 'kms:ViaService',
     code: 'service-that-calls-kms',
     infer: ({ denial, field, text = '' }) => {
       const secret = regionOfSecret(denial, text)
-      const caller = secret
-        ? 'secretsmanager'
-        : denial?.operation
-          ? kmsCallerOf(`${serviceOfOperation(denial.operation) ?? ''}:${denial.operation}`)
-          : null
+      const caller = secret ? 'secretsmanager' : denial && kmsCaller(denial)
       // A key is asked for in the Region of the call.
       const region = regionOf(field('resource')) || secret || regionOfCall(denial)
       return caller && region && serviceOfAction(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
@@ -230,7 +268,8 @@ export function inferContext(denial: Denial | null, field: RuleInput['field'], t
   const found = new Map<string, InferredKey>()
   for (const { key, code, infer, isPart } of CONTEXT_RULES) {
     const value = found.has(key) ? null : infer({ denial, field, text })
-    if (value !== null) found.set(key, { key, state: 'known', values: [value], code, ...(isPart && { isPart }) })
+    if (value === ABSENT) found.set(key, { key, state: 'absent', values: [], code })
+    else if (value !== null) found.set(key, { key, state: 'known', values: [value], code, ...(isPart && { isPart }) })
   }
   const told = keysOfCall(denial?.call, field('action'), field('resource')).map(({ key, value }): InferredKey => {
     return value === null

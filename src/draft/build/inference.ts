@@ -25,6 +25,7 @@ export type InferenceCode =
   | 'option-of-mount'
   | 'sent-by-service'
   | 'service-that-calls-kms'
+  | 'called-directly'
   | 'external-id-of-redshift'
   | 'parameter-of-call'
   | 'resource-of-action'

@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../../case/access-case'
+import { kmsArnsIn } from '../../iam/kms-alias'
 import { statementsIn } from '../../policy/statements-in'
 import { fieldsOf, textsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
@@ -11,6 +12,17 @@ const KEY_MANAGER =
 /** A key of AWS’s own, in a setting that was printed or in words that say what encrypts. */
 const KEY_OF_AWS =
   /\b(?:Kms\w{0,20}Key\w{0,12}|kms_\w{0,20}key\w{0,12}|SSEKMSKeyId)["']?\s{0,3}[:=]\s{0,3}["']?alias\/aws\/(?!lambda)[a-z\d]{2,20}\b|\b(?:encrypted|encryption|SSE|key)\s(?:\w{1,10}\s){0,4}["'`(]?(?:alias\/)?aws\/(?!lambda)[a-z\d]{2,20}\b/i
+
+/** What lists the aliases of one key, and the only one that it prints: KMS gives such an alias to its own keys alone. */
+const ALIAS_OF_KEY =
+  /\blist-aliases\b[^\n]{0,40}--key-id[ =]["']?([\w:/-]{1,160})[^\n]{0,120}\n[^\n]{0,80}?\balias\/aws\/[a-z\d]{2,20}\b/i
+
+/** Does the text list the aliases of the one key that it names, and is that AWS’s own? */
+function isAliasOfAws(text: string): boolean {
+  const id = ALIAS_OF_KEY.exec(text)?.[1]
+  const keys = new Set(kmsArnsIn(text).filter((arn) => arn.includes(':key/')))
+  return id !== undefined && keys.size <= 1 && [...keys].every((arn) => arn.endsWith(id))
+}
 
 /** Words of a key of one’s own: then nothing tells which of the two is meant. */
 const OWN_KEY = /\bCMK\b|\bcustomer[- ]managed\b|:kms:[a-z\d-]{1,30}:\d{12}:key\/|\bour (?:own )?(?:KMS )?key\b/i
@@ -66,7 +78,8 @@ export function pastedFacts(text: string): CaseFacts {
     (described ?? queried) === 'AWS' ? ('aws' as const) : ('customer' as const),
   )
   const read = text.slice(0, MOST_READ)
-  const kmsKeyManager = onlyOne(managers) ?? (managers.length === 0 && isEncryptedByAws(read) ? 'aws' : undefined)
+  const kmsKeyManager =
+    onlyOne(managers) ?? (managers.length === 0 && (isAliasOfAws(read) || isEncryptedByAws(read)) ? 'aws' : undefined)
   const restricted = onlyOne([...read.matchAll(RESTRICTED)].map(([, is]) => is!.toLowerCase()))
   return {
     ...(kmsKeyManager !== undefined && { kmsKeyManager }),

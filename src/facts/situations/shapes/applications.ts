@@ -297,6 +297,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'ses',
     refused: 'caller',
+    isOfTwoAccounts: true,
     near: [
       'authorization policy',
       'sending authorization',
