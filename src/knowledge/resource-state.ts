@@ -19,6 +19,9 @@ const MAKES = /:(?:create|run|import|allocate|register|request)/
 /** Actions on what they make, or may make. */
 const MAKES_OR_PUTS = /:(?:create|run|import|allocate|register|request|put|copy|restore|start|tag|add|publish|upload)/
 
+/** Can an action make something, or set what it is? */
+export const mayMake = (action: string): boolean => MAKES_OR_PUTS.test(action.toLowerCase())
+
 /** Does an action only set tags? */
 const TAGS = /:(?:tag|createtags|addtags|untag)/
 

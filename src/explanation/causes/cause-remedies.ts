@@ -77,6 +77,8 @@ export const lackRemedy = (judged: JudgedCase, result: LayerResult): Phrase => {
 /** What to correct of the nearest statement of a layer, where the text shows the value that misses its one test; else null. */
 export const mendOf = (judged: JudgedCase, result: LayerResult): Phrase | null => {
   const [near] = missesOf(result, judged.accessCase.request.action)
+  // What no such request carries has no value that could be let in.
+  if (near?.failed.every(({ isNever }) => isNever === true) === true) return lackRemedy(judged, result)
   const test = near === undefined ? null : missedTest(near)
   return test === null ? null : (mendRemedy(judged, test)?.(false) ?? null)
 }
