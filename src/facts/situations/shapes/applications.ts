@@ -1,6 +1,19 @@
 import { LOG_DELIVERY } from '../../log-delivery'
 import type { SituationShape } from '../situation-row'
 
+/** How SES refuses an address that nobody has verified. */
+const EMAIL_NOT_VERIFIED = [
+  'The following identities failed the check in region {region}: {email}',
+  'Email address is not verified. The following identities failed the check in region {region}',
+  'Email address is not verified',
+] as const
+
+/** How SQS says that it finds no queue, or shows none. */
+const QUEUE_NOT_FOUND = [
+  'The specified queue does not exist or you do not have access to it',
+  'The specified queue does not exist for this wsdl version',
+] as const
+
 /** What API Gateway, AppSync, Cognito and the services between applications say in words of their own. */
 export const APPLICATIONS_SHAPES = {
   'integration-method': {
@@ -221,10 +234,7 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     isOfTwoRegions: true,
     near: ['get-queue-url', 'queueurl', 'queue_url', 'queue url', 'sqs queue in'],
-    says: [
-      'The specified queue does not exist or you do not have access to it',
-      'The specified queue does not exist for this wsdl version',
-    ],
+    says: QUEUE_NOT_FOUND,
   },
   'rule-target-queue': {
     decides: 'resource',
@@ -233,10 +243,7 @@ export const APPLICATIONS_SHAPES = {
     refused: 'events.amazonaws.com',
     actions: ['sqs:SendMessage'],
     near: ['rule_arn … target_arn'],
-    says: [
-      'The specified queue does not exist or you do not have access to it',
-      'The specified queue does not exist for this wsdl version',
-    ],
+    says: QUEUE_NOT_FOUND,
   },
   'rule-target-queue-there': {
     decides: 'resource',
@@ -249,10 +256,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'open',
     service: 'sqs',
     refused: 'caller',
-    says: [
-      'The specified queue does not exist or you do not have access to it',
-      'The specified queue does not exist for this wsdl version',
-    ],
+    says: QUEUE_NOT_FOUND,
   },
   'dead-letter-queue': {
     decides: 'none',
@@ -285,13 +289,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'ses',
     codes: ['MessageRejected', 'MailFromDomainNotVerifiedException'],
-    says: [
-      'The following identities failed the check in region {region}: {email}',
-      'Email address is not verified. The following identities failed the check in region {region}',
-      'Email address is not verified',
-      'Email Address not verified',
-      'Domain {domain} is not verified',
-    ],
+    says: [...EMAIL_NOT_VERIFIED, 'Email Address not verified', 'Domain {domain} is not verified'],
   },
   'email-identity-of-another-account': {
     decides: 'none',
@@ -308,11 +306,7 @@ export const APPLICATIONS_SHAPES = {
       'other account … verified',
       'another account … verified',
     ],
-    says: [
-      'The following identities failed the check in region {region}: {email}',
-      'Email address is not verified. The following identities failed the check in region {region}',
-      'Email address is not verified',
-    ],
+    says: EMAIL_NOT_VERIFIED,
   },
   'email-sending-paused': {
     decides: 'none',

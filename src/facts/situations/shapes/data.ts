@@ -1,5 +1,27 @@
 import type { SituationShape } from '../situation-row'
 
+/** How services that read a file for the caller say that they can't. */
+const MEDIA_NOT_READ = [
+  "The specified S3 URI can't be accessed. Make sure that you have read permission",
+  "The S3 URI that you provided can't be accessed. Make sure that you have read permission",
+  "The specified S3 bucket can't be accessed. Make sure that you have",
+  'Unable to get object metadata from S3. Check object key, region and/or access permissions',
+  'Unable to access the S3 (object|bucket). Check',
+] as const
+
+/** How Redshift says that it gets no credentials of a role. */
+const WAREHOUSE_WITHOUT_CREDENTIALS = [
+  'Not authorized to get credentials of role {resource}',
+  'UnauthorizedException * Not authorized to get credentials',
+] as const
+
+/** How a database says that a sign-in through IAM failed. */
+const DATABASE_SIGN_IN_FAILED = [
+  'PAM authentication failed for user {user}',
+  'FATAL: PAM authentication failed',
+  'pam_authenticate failed: Permission denied',
+] as const
+
 /** What the services of data, search, analytics and machine learning say in words of their own. */
 export const DATA_SHAPES = {
   'quicksight-identities': {
@@ -114,11 +136,7 @@ export const DATA_SHAPES = {
     service: 'sts',
     refused: 'redshift.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      'Not authorized to get credentials of role {resource}',
-      'UnauthorizedException * Not authorized to get credentials',
-      'is not authorized to assume IAM Role {resource}',
-    ],
+    says: [...WAREHOUSE_WITHOUT_CREDENTIALS, 'is not authorized to assume IAM Role {resource}'],
   },
   'warehouse-role-unlisted': { decides: 'none', isUsual: true, service: 'redshift' },
   'warehouse-role-not-associated': {
@@ -170,11 +188,7 @@ export const DATA_SHAPES = {
       'rds_iam … with a password',
     ],
     unless: ['token', 'rds-db:connect', 'rds.signer'],
-    says: [
-      'PAM authentication failed for user {user}',
-      'FATAL: PAM authentication failed',
-      'pam_authenticate failed: Permission denied',
-    ],
+    says: DATABASE_SIGN_IN_FAILED,
   },
   'database-token-of-alias': { decides: 'none', isUsual: true, service: 'rds-db', refused: 'caller' },
   'database-token-ended': { decides: 'none', isUsual: true, service: 'rds-db', refused: 'caller' },
@@ -183,12 +197,7 @@ export const DATA_SHAPES = {
     service: 'rds-db',
     refused: 'caller',
     actions: ['rds-db:connect'],
-    says: [
-      'PAM authentication failed for user {user}',
-      'FATAL: PAM authentication failed',
-      'pam_authenticate failed: Permission denied',
-      'Access denied for user {user} * AWSAuthenticationPlugin',
-    ],
+    says: [...DATABASE_SIGN_IN_FAILED, 'Access denied for user {user} * AWSAuthenticationPlugin'],
   },
   'database-enhanced-monitoring': {
     decides: 'trust',
@@ -494,13 +503,7 @@ export const DATA_SHAPES = {
     refused: 'caller',
     isOfTwoRegions: true,
     near: ['get-bucket-location', 'locationconstraint', 'bucket-region', 'bucket region', 'bucket is in', 'bucket in'],
-    says: [
-      "The specified S3 URI can't be accessed. Make sure that you have read permission",
-      "The S3 URI that you provided can't be accessed. Make sure that you have read permission",
-      "The specified S3 bucket can't be accessed. Make sure that you have",
-      'Unable to get object metadata from S3. Check object key, region and/or access permissions',
-      'Unable to access the S3 (object|bucket). Check',
-    ],
+    says: MEDIA_NOT_READ,
   },
   'object-key-coded': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
   'transcribe-bucket': {
@@ -508,13 +511,7 @@ export const DATA_SHAPES = {
     service: 's3',
     refused: 'caller',
     actions: ['s3:GetObject'],
-    says: [
-      "The specified S3 URI can't be accessed. Make sure that you have read permission",
-      "The S3 URI that you provided can't be accessed. Make sure that you have read permission",
-      "The specified S3 bucket can't be accessed. Make sure that you have",
-      'Unable to get object metadata from S3. Check object key, region and/or access permissions',
-      'Unable to access the S3 (object|bucket). Check',
-    ],
+    says: MEDIA_NOT_READ,
   },
   'import-role': {
     decides: 'trust',
@@ -1110,10 +1107,7 @@ export const DATA_SHAPES = {
     refused: 'redshift-serverless.amazonaws.com',
     actions: ['sts:AssumeRole'],
     near: ['serverless'],
-    says: [
-      'Not authorized to get credentials of role {resource}',
-      'UnauthorizedException * Not authorized to get credentials',
-    ],
+    says: WAREHOUSE_WITHOUT_CREDENTIALS,
   },
   'data-exchange-share': {
     decides: 'none',

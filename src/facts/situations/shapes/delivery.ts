@@ -1,6 +1,12 @@
 import { LOG_DELIVERY } from '../../log-delivery'
 import type { SituationShape } from '../situation-row'
 
+/** How a load balancer says that it may not write its logs. */
+const BALANCER_LOGS_REFUSED = [
+  'Access Denied for bucket: {bucket}. Please check S3bucket permission',
+  'Access Denied for bucket: {bucket}',
+] as const
+
 /** What the services that build, deploy and operate say in words of their own. */
 export const DELIVERY_SHAPES = {
   'stack-role': {
@@ -461,10 +467,7 @@ export const DELIVERY_SHAPES = {
       'customer managed key',
     ],
     unless: ['no kms', 'not kms', 'without kms', 'without a kms', 'aes256', 'sse-s3'],
-    says: [
-      'Access Denied for bucket: {bucket}. Please check S3bucket permission',
-      'Access Denied for bucket: {bucket}',
-    ],
+    says: BALANCER_LOGS_REFUSED,
   },
   'load-balancer-logs-in-key-bucket': {
     decides: 'none',
@@ -481,11 +484,7 @@ export const DELIVERY_SHAPES = {
       'encrypted with kms',
       'encryptionkey',
     ],
-    says: [
-      'Access Denied for bucket: {bucket}. Please check S3bucket permission',
-      'Access Denied for bucket: {bucket}',
-      'Please check S3bucket permission',
-    ],
+    says: [...BALANCER_LOGS_REFUSED, 'Please check S3bucket permission'],
   },
   'load-balancer-logs': {
     decides: 'resource',
@@ -493,11 +492,7 @@ export const DELIVERY_SHAPES = {
     refused: 'logdelivery.elasticloadbalancing.amazonaws.com',
     actions: ['s3:PutObject'],
     keys: '{keyPrefix}AWSLogs/{account}/*',
-    says: [
-      'Access Denied for bucket: {bucket}. Please check S3bucket permission',
-      'Access Denied for bucket: {bucket}',
-      'Please check S3bucket permission',
-    ],
+    says: [...BALANCER_LOGS_REFUSED, 'Please check S3bucket permission'],
   },
   'flow-logs-role': {
     decides: 'trust',

@@ -1,5 +1,28 @@
 import type { SituationShape } from '../situation-row'
 
+/** How an instance that was launched says that its volume can't be read. */
+const KEY_OF_LAUNCH_REFUSED = [
+  'Client.InternalError: Client error on launch',
+  'EBS volumes are encrypted with an inaccessible AWS KMS key',
+] as const
+
+/** What Auto Scaling does with the key of a volume. https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html */
+const USES_OF_LAUNCH = [
+  'kms:CreateGrant',
+  'kms:Decrypt',
+  'kms:GenerateDataKey*',
+  'kms:ReEncrypt*',
+  'kms:Encrypt',
+  'kms:DescribeKey',
+] as const
+
+/** How services refuse a policy that names a principal that isn't there. */
+const INVALID_PRINCIPAL = [
+  'Policy contains a statement with one or more invalid principals',
+  'Invalid principal in policy',
+  'Policy Error: PrincipalNotFound',
+] as const
+
 /** What KMS says, and what services say when KMS refused them. */
 export const KEYS_SHAPES = {
   'key-of-trail': {
@@ -58,23 +81,13 @@ export const KEYS_SHAPES = {
       ...['another account', 'other account', 'different account', 'cross-account', 'cross account', 'image account'],
       ...['ami account', 'shared ami', 'ami shared', 'snapshot shared', 'shared with'],
     ],
-    says: [
-      'Client.InternalError: Client error on launch',
-      'EBS volumes are encrypted with an inaccessible AWS KMS key',
-    ],
+    says: KEY_OF_LAUNCH_REFUSED,
   },
   'key-of-launch-elsewhere': {
     decides: 'resource',
     service: 'kms',
     refused: 'other-account',
-    actions: [
-      'kms:CreateGrant',
-      'kms:Decrypt',
-      'kms:GenerateDataKey*',
-      'kms:ReEncrypt*',
-      'kms:Encrypt',
-      'kms:DescribeKey',
-    ],
+    actions: USES_OF_LAUNCH,
     isOfTwoAccounts: true,
     near: [
       'key in another account',
@@ -93,29 +106,14 @@ export const KEYS_SHAPES = {
       'cross-account key',
       'cross-account kms',
     ],
-    says: [
-      'Client.InternalError: Client error on launch',
-      'EBS volumes are encrypted with an inaccessible AWS KMS key',
-      'Client.InvalidKmsKey.InvalidState',
-    ],
+    says: [...KEY_OF_LAUNCH_REFUSED, 'Client.InvalidKmsKey.InvalidState'],
   },
   'key-of-launch': {
     decides: 'resource',
     service: 'kms',
     refused: 'linked-role',
-    actions: [
-      'kms:CreateGrant',
-      'kms:Decrypt',
-      'kms:GenerateDataKey*',
-      'kms:ReEncrypt*',
-      'kms:Encrypt',
-      'kms:DescribeKey',
-    ],
-    says: [
-      'Client.InternalError: Client error on launch',
-      'EBS volumes are encrypted with an inaccessible AWS KMS key',
-      'Client.InvalidKmsKey.InvalidState',
-    ],
+    actions: USES_OF_LAUNCH,
+    says: [...KEY_OF_LAUNCH_REFUSED, 'Client.InvalidKmsKey.InvalidState'],
   },
   'key-of-volume': {
     decides: 'identity',
@@ -309,19 +307,13 @@ export const KEYS_SHAPES = {
     service: 'iam',
     isUsual: true,
     near: ['role/aws-service-role/'],
-    says: [
-      'Policy contains a statement with one or more invalid principals',
-      'Invalid principal in policy',
-      'Policy Error: PrincipalNotFound',
-    ],
+    says: INVALID_PRINCIPAL,
   },
   'policy-principal-gone': {
     decides: 'none',
     service: 'iam',
     says: [
-      'Policy contains a statement with one or more invalid principals',
-      'Invalid principal in policy',
-      'Policy Error: PrincipalNotFound',
+      ...INVALID_PRINCIPAL,
       'resource policy contains an unsupported principal',
       'principals in the resource policy (are|is) (invalid|not valid)',
       'principal in the policy document is (invalid|not valid)',

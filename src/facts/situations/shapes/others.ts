@@ -13,6 +13,16 @@ const OF_MSK = [
   ...['iam role', 'mskconnect', 'msk serverless', 'msk with iam', 'msk iam', 'msk, iam', 'iam auth'],
 ]
 
+/** How a server of Redis refuses a user, whoever runs it. */
+const REFUSED_BY_REDIS = [
+  '(NOPERM |)this user has no permissions to (run|access|execute)',
+  '(NOPERM |)User {user} has no permissions to (run|access|execute)',
+  'NOPERM User {user} has no permissions',
+  'WRONGPASS invalid username-password pair',
+  'invalid username-password pair or user is disabled',
+  'NOAUTH Authentication required',
+] as const
+
 /** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer. */
 export const OTHERS_SHAPES = {
   'server-unreached': {
@@ -106,14 +116,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     near: ['localhost', '127.0.0.1', 'docker', '.svc.cluster', '.svc:', 'compose'],
     unless: ['amazonaws.com', 'elasticache', 'memorydb'],
-    says: [
-      '(NOPERM |)this user has no permissions to (run|access|execute)',
-      '(NOPERM |)User {user} has no permissions to (run|access|execute)',
-      'NOPERM User {user} has no permissions',
-      'WRONGPASS invalid username-password pair',
-      'invalid username-password pair or user is disabled',
-      'NOAUTH Authentication required',
-    ],
+    says: REFUSED_BY_REDIS,
   },
   'google-api-disabled': {
     decides: 'none',
@@ -343,14 +346,7 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     service: 'elasticache',
     refused: 'app-user',
-    says: [
-      '(NOPERM |)this user has no permissions to (run|access|execute)',
-      '(NOPERM |)User {user} has no permissions to (run|access|execute)',
-      'NOPERM User {user} has no permissions',
-      'WRONGPASS invalid username-password pair',
-      'invalid username-password pair or user is disabled',
-      'NOAUTH Authentication required',
-    ],
+    says: REFUSED_BY_REDIS,
   },
   'snowflake-privilege': {
     decides: 'none',
