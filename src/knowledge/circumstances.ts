@@ -174,6 +174,15 @@ const PASSED_POLICIES = [
   ...['--policy ', "--policy='", 'policy=json', 'policy: json', 'policy = json', 'sessionpolicy'],
 ] as const
 
+/** Commands that decide in several rows; a gap in braces is filled from what was pasted. */
+const LOOKS = {
+  endpoints: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+  policiesOfCallingRole: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+  roleAskedFor: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+  callingRole: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+  caller: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+} as const
+
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
 export const CIRCUMSTANCES = {
   'caller-of-permission-set': {
@@ -182,7 +191,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}singlesignon/latest/userguide/troubleshooting.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.callingRole,
   },
   'caller-of-identity-pool': {
     principals: ['arn:*:sts::*:assumed-role/*/cognitoidentitycredentials'],
@@ -198,7 +207,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}eks/latest/userguide/iam-roles-for-service-accounts.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: LOOKS.caller,
   },
   'caller-is-instance': {
     principals: ['arn:*:sts::*:assumed-role/*/i-*'],
@@ -301,7 +310,7 @@ export const CIRCUMSTANCES = {
     layer: 'trust',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: LOOKS.roleAskedFor,
   },
   'cdk-roles-of-own-account': {
     actions: ['sts:assumerole'],
@@ -311,7 +320,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-12-01',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: LOOKS.roleAskedFor,
   },
   'cdk-deploy-role-passes-one-role': {
     actions: ['iam:passrole'],
@@ -328,7 +337,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'cdk-assets-by-publishing-role': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-publishing-role-*'],
@@ -336,7 +345,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'cdk-reads-version-of-bootstrap': {
     actions: ['ssm:getparameter', 'ssm:getparameters'],
@@ -393,7 +402,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'caller-is-service-role-of-stack': {
     principals: ['arn:*:sts::*:assumed-role/*/awscloudformation'],
@@ -409,7 +418,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}codebuild/latest/userguide/setting-up-service-role.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'caller-is-graphql-data-source': {
     principals: ['arn:*:sts::*:assumed-role/*/appsync_assume_role'],
@@ -417,7 +426,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}appsync/latest/devguide/attaching-a-data-source.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'caller-is-glue-job': {
     principals: ['arn:*:sts::*:assumed-role/*/gluejobrunnersession'],
@@ -425,7 +434,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}glue/latest/dg/create-an-iam-role.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'caller-is-notebook': {
     principals: ['arn:*:sts::*:assumed-role/*/sagemaker'],
@@ -433,7 +442,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}sagemaker/latest/dg/sagemaker-roles.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'caller-is-service-linked-role': {
     principals: ['arn:*:sts::*:assumed-role/awsservicerolefor*'],
@@ -441,7 +450,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}organizations/latest/userguide/orgs_manage_policies_scps.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.callingRole,
   },
   'caller-of-a-lab': {
     texts: ['voclabs', 'labrole'],
@@ -482,7 +491,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_roles.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'caller-is-root-user': {
     principals: ['arn:*:iam::*:root'],
@@ -498,7 +507,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}AmazonECS/latest/developerguide/task_execution_IAM_role.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.policiesOfCallingRole,
   },
   'task-role-for-exec': {
     actions: ['ssmmessages:*'],
@@ -659,7 +668,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'layers-behind-endpoint': {
     actions: ['ecr:getdownloadurlforlayer'],
@@ -693,7 +702,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: `${DOCS}systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-bucket-of-deployments': {
     resources: ['arn:*:s3:::aws-codedeploy-*'],
@@ -701,7 +710,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: OWN_RESOURCES,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-bucket-of-amazon-linux': {
     resources: [
@@ -716,7 +725,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: OWN_RESOURCES,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-bucket-of-stacks': {
     resources: ['arn:*:s3:::cloudformation-custom-resource-response-*', 'arn:*:s3:::cloudformation-waitcondition-*'],
@@ -724,7 +733,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: OWN_RESOURCES,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-bucket-of-other-services': {
     resources: [
@@ -743,7 +752,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: OWN_RESOURCES,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-resource-without-account': {
     resources: ['arn:*:ssm:*::parameter/*', 'arn:*:ssm:*::document/*', 'arn:*:ssm:*::automation-definition/*'],
@@ -771,7 +780,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: OWN_RESOURCES,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-bucket-of-emr': {
     resources: ['arn:*:s3:::*.elasticmapreduce*', 'arn:*:s3:::repo.*.emr.amazonaws.com*'],
@@ -779,7 +788,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: OWN_RESOURCES,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-bucket-of-image-builder': {
     resources: ['arn:*:s3:::ec2imagebuilder-*'],
@@ -787,7 +796,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: OWN_RESOURCES,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'own-repositories-of-eks': {
     resources: EKS_REGISTRIES.map((account) => `arn:*:ecr:*:${account}:repository/*`),
@@ -795,7 +804,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: `${DOCS}eks/latest/userguide/add-ons-images.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
+    check: LOOKS.endpoints,
   },
   'launch-without-imdsv2': {
     guards: ['ec2:metadatahttptokens'],
@@ -1086,7 +1095,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: LOOKS.caller,
   },
   'endpoint-as-bucket': {
     texts: [
@@ -1288,7 +1297,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}organizations/latest/APIReference/API_ListAccounts.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: LOOKS.caller,
   },
   'bucket-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],
@@ -1603,7 +1612,7 @@ export const CIRCUMSTANCES = {
     isOfRequest: true,
     page: `${DOCS}opensearch-service/latest/developerguide/ac.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: LOOKS.caller,
   },
   'role-shown-missing': {
     isOfRequest: true,
@@ -1616,7 +1625,7 @@ export const CIRCUMSTANCES = {
     supposes: ['thing missing'],
     page: `${DOCS}IAM/latest/APIReference/API_GetRole.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: LOOKS.roleAskedFor,
   },
   'role-not-there': {
     isOfRequest: true,
@@ -1630,7 +1639,7 @@ export const CIRCUMSTANCES = {
     supposes: ['thing missing'],
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: LOOKS.roleAskedFor,
   },
   'function-not-there': {
     actions: ['lambda:invoke*', 'lambda:getfunction*', 'lambda:updatefunction*'],
@@ -1667,7 +1676,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}msk/latest/developerguide/iam-access-control.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: LOOKS.caller,
   },
   'kafka-says-no-more': {
     texts: [
@@ -1685,7 +1694,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}msk/latest/developerguide/iam-access-control.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    check: LOOKS.caller,
   },
   'database-user-by-iam': {
     actions: ['rds-db:connect'],
@@ -1761,7 +1770,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_roles_create_for-service.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+    check: LOOKS.callingRole,
   },
   'collection-says-no-more': {
     texts: [
@@ -1791,7 +1800,7 @@ export const CIRCUMSTANCES = {
     layer: 'trust',
     page: `${DOCS}rolesanywhere/latest/userguide/trust-model.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: LOOKS.roleAskedFor,
   },
 } as const satisfies Readonly<Record<string, Circumstance>>
 
