@@ -27,6 +27,7 @@ const SITUATIONS = {
   others: 13.5,
   oversight: 9.5,
   platforms: 8,
+  programs: 5,
   sending: 4.5,
   storage: 14,
   stores: 4.4,

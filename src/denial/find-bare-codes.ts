@@ -24,7 +24,7 @@ const isOfType = (text: string, start: number, end: number): boolean =>
 
 /** What stands before the name of an error of another program: a package, or a module of Ruby that is not of the SDK. */
 const OF_OTHERS =
-  /\b(?:org\.springframework|io\.(?:trino|prestosql|quarkus)|jakarta|javax|hudson|com\.(?:google|atlassian|microsoft))\.[\w.]{0,80}$|(?<!Errors)\b::$|\[ExceptionsHandler\]\s$/
+  /\b(?:org\.springframework|io\.(?:trino|prestosql|quarkus)|jakarta|javax|hudson|com\.(?:google|atlassian|microsoft|datastax))\.[\w.]{0,80}$|(?<!Errors)\b::$|\[ExceptionsHandler\]\s$/
 
 /** Is a code the error of another program, by what stands around it? */
 const isOfOthers = (text: string, start: number, end: number): boolean =>

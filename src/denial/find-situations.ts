@@ -93,7 +93,7 @@ export const findSituations = (
 
 /** Words of an error, without which the name of another provider says nothing. */
 const OF_ERROR =
-  /\b(?:denied|forbidden|unauthori[sz]ed|not\s(?:authori[sz]ed|allowed|permitted|in\sthe\ssudoers)|verweigert|refus\u00E9e?|insufficient|denegad|negato|permissions?|errors?|fail(?:ed|ure)|40[13])\b/i
+  /\b(?:denied|forbidden|unauthori[sz]ed|not\s(?:authori[sz]ed|allowed|permitted|in\sthe\ssudoers)|verweigert|refus\u00E9e?|insufficient|denegad|negato|permissions?|errors?|fail(?:ed|ure)|40[13]|UFW\sBLOCK|TRAFFIC,(?:deny|drop))\b/i
 
 /** What shows that a client was on its way to AWS. */
 const OF_AWS =

@@ -51,6 +51,46 @@ const TEXTS: readonly (readonly [what: string, nothing: string, error: string])[
     'commit 0a1b2c3d4e\nAuthor: Ibis <ibis@heron.example>\nDate:   Mon Mar 2 10:12:01 2026 +0100\n\n    The job was not authorized to perform sns:Publish on teal; allow it',
     'commit 0a1b2c3d4e\nAuthor: Ibis <ibis@heron.example>\n\nAfter it the job is not authorized to perform sns:Publish on teal',
   ],
+  [
+    'a comment that explains a message',
+    `/**\n * AWS says "${DENIED}" where the topic’s policy is missing.\n */\nexport class Topics {}`,
+    `/**\n * Sends.\n */\nexport class Topics {}\n\nIt fails:\n${DENIED}`,
+  ],
+  [
+    'the texts of a program',
+    '{\n  "errors": {\n    "accessDenied": "Access denied. You are not authorized to perform this operation.",\n    "gone": "It is gone."\n  }\n}',
+    '{\n  "errors": {\n    "message": "Access denied. You are not authorized to perform this operation.",\n    "service": "AWS"\n  }\n}',
+  ],
+  [
+    'the description of an API',
+    "responses:\n  '403':\n    description: Access denied. The caller is not authorized to perform this action.",
+    'Access denied. The caller is not authorized to perform this action. (AWS Lambda)',
+  ],
+  [
+    'the part of a guide on errors',
+    '## Troubleshooting\n\n**AccessDeniedException: User is not authorized to perform: sns:Publish**\nAllow the role of the job `sns:Publish`.\n\n**ThrottlingException**\nSend less at once.',
+    '## What happened\n\nAccessDeniedException: User is not authorized to perform: sns:Publish\n\nWe allowed the role `sns:Publish`.',
+  ],
+  [
+    'a question of an exam',
+    'A company receives an AccessDenied error when it publishes to an encrypted topic. Which permission is MOST likely missing?\nA. sns:Publish B. kms:GenerateDataKey',
+    'Our company receives an AccessDenied error when it publishes to an encrypted topic: not authorized to perform sns:Publish. Which permission is missing?',
+  ],
+  [
+    'what somebody tells of an error that is over',
+    'ibis: the job had AccessDenied on sns:Publish this morning\nteal: yes, fixed in #12, the role policy was missing, all green',
+    'ibis: the job had AccessDenied on sns:Publish this morning\nteal: fixed in #12, the role policy was missing, but it still fails with not authorized to perform sns:Publish',
+  ],
+  [
+    'a request for permissions',
+    'Please give Ibis access to the topic teal. Ibis is new in the team and needs sns:Publish and sns:Subscribe.',
+    'Ibis is denied on the topic teal. The role needs sns:Publish.',
+  ],
+  [
+    'a stand-in of a test, in a few lines',
+    `const refused = new AccessDeniedException({ message: '${DENIED}', $metadata: {} })\nclient.on(PublishCommand).rejects(refused)\nexpect(await send('teal')).toBeNull()`,
+    `expect(await send('teal')).toBeNull()\n\nAccessDeniedException: ${DENIED}`,
+  ],
 ]
 
 describe('words of an error where nothing happened', () => {

@@ -10,6 +10,9 @@ export interface WordsAt {
   readonly end: number
 }
 
+/** Somebody who tells of an own case. */
+const ABOUT_ME = /\b(?:I|[Ww]e|[Oo]ur)\b|\b[Mm]y\s/
+
 /** The line of a place, up to it and behind it, no more than so much of either. */
 const SOME = 600
 function lineRound(text: string, start: number, end = start): readonly [before: string, behind: string] {
@@ -50,7 +53,7 @@ const OF_TEST =
 
 /** A value of a program that begins before the words in their line, and ends behind them. */
 const OPENS = /(?:[=(,:[{+]|\breturn|=>)\s{0,3}[a-z]{0,2}["'][^"'\n]{0,200}$/
-const CLOSES = /^[^"'\n]{0,300}["'][\s,;)\]}]{0,8}$/
+const CLOSES = /^[^"'\n]{0,300}["']\s?(?:[,;)\]}]|$)/
 
 /** A value that a test of a program works with. */
 function isOfTest({ text, start, end }: WordsAt): boolean {
@@ -60,7 +63,7 @@ function isOfTest({ text, start, end }: WordsAt): boolean {
 
 /** A file of made-up answers says so of itself. */
 const FIXTURE =
-  /^\s{0,9}[{[]\s{0,9}(?:\{\s{0,9})?"(?:name|title|description|\$?comment)"\s?:\s?"[^"\n]{0,80}\b(?:fixture|mock(?:ed)?|stub|cassette)s?\b|^\W{0,6}[\w./-]{0,100}\b(?:fixtures|__mocks__|__snapshots__|cassettes)\/[\w./-]{1,100}:?\n/i
+  /^\s{0,9}[{[]\s{0,9}(?:\{\s{0,9})?"(?:name|title|description|\$?comment)"\s?:\s?"[^"\n]{0,80}(?<![\w-])(?:fixture|mock(?:ed)?|stub|cassette)s?(?![\w-])|^\W{0,6}[\w./-]{0,100}\b(?:fixtures|__mocks__|__snapshots__|cassettes)\/[\w./-]{1,100}:?\n/i
 
 /** The people, things and actions of examples in AWS's own documentation. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const OF_EXAMPLES =
@@ -73,15 +76,63 @@ const ROUND_EXAMPLE =
 /** An example of AWS's documentation with the prose round it: no service has that action. */
 function isOfExamples({ text, start, end }: WordsAt): boolean {
   const [before, behind] = lineRound(text, start, end)
+  return OF_EXAMPLES.test(before + text.slice(start, end) + behind) && ROUND_EXAMPLE.test(text) && !ABOUT_ME.test(text)
+}
+
+/** A comment of a program that quotes a message: the line of a block, and a quote before the words. */
+function isInDocComment({ raw, at, text }: WordsAt): boolean {
+  const [before] = lineRound(raw, at)
   return (
-    OF_EXAMPLES.test(before + text.slice(start, end) + behind) &&
-    ROUND_EXAMPLE.test(text) &&
-    !/\b(?:I|[Ww]e|[Oo]ur)\b|\b[Mm]y\s/.test(text)
+    /^\s{0,20}(?:\*|\/\*\*)\s[^\n"]{0,200}["\u201C][^"\u201D\n]{0,200}$/.test(before) &&
+    raw.includes('*/', at) &&
+    !isPrinted(text)
   )
 }
 
-/** Where the words of an error stand though nothing failed, each by what shows it. */
+/** A list of texts by the names of errors, as a program has it for each language it speaks. */
+const NAMED_ERROR = /["']\w{0,40}(?:denied|unauthori[sz]ed\w{0,20}|forbidden)["']\s?(?::|=>)\s?["'][^"'\n]{0,120}$/i
+
+/** Of a description of an API: what it can answer. https://spec.openapis.org/oas/latest.html */
+const OF_API = /(?:^|\n)\s{0,9}["']?(?:responses|openapi|swagger)["']?:/
+
+function isOfTable({ text, start, end }: WordsAt): boolean {
+  const [before, behind] = lineRound(text, start, end)
+  if (NAMED_ERROR.test(before)) return true
+  if (/["']\w{0,40}$/.test(before) && /^\w{0,20}["']\s?(?::|=>)\s?["'][A-Z]/.test(behind)) return true
+  return /\bdescription["']?:\s["']?[^"'\n]{0,120}$/.test(before) && OF_API.test(text)
+}
+
+/** The part of a guide that tells what to do about errors, and the advice below one of them. */
+const OF_TROUBLE =
+  /(?:^|\n)#{0,6}\s?\*{0,2}(?:Troubleshooting|Common\s(?:errors|issues|problems)|Known\s(?:errors|issues)|FAQ)\b/i
+const ADVICE = /^[^\n]{0,80}\n{1,2}[*-]?\s?[A-Z][a-z]{1,12}\s[`\w]/
+/** How far above an error its part of a guide begins. */
+const PART = 3_000
+
+const isOfTroubles = ({ text, start, end }: WordsAt): boolean =>
+  ADVICE.test(text.slice(end, end + SOME)) &&
+  OF_TROUBLE.test(text.slice(Math.max(0, start - PART), start)) &&
+  !ABOUT_ME.test(text)
+
+/** A question of an exam, with its answers. */
+const isOfExam = ({ text }: WordsAt): boolean =>
+  text.length < PART && /\bWhich\s[^?\n]{3,300}\?/.test(text) && /(?:^|\s)A[.)]\s[^\n]{3,300}\s{1,3}B[.)]\s/.test(text)
+
+/** What somebody tells of an error that is over, in a few words; */
+const OVER =
+  /\b(?:(?:is|was|been|got|issue|yes,|already)\s(?:fixed|resolved|solved)|fixed\s(?:in|by|with|since)\b|works\s(?:now|again)|all\sgreen|is\sgone\b|went\saway|post-?mortem)/i
+/** and what shows that it is not, or that a program printed it. */
+const NOT_OVER =
+  /\?|\b(?:still|but|however|although|again|not\s(?:fixed|resolved|solved)|new\serror|now\s(?:it|we|I|the))\b|\ban?\serror\soccurred\b|\brequest\s?id\b|\b(?:Exception|Error|denied)"?:\s|\bstatus\s?code\b/i
+
+const isTelling = ({ text }: WordsAt): boolean => text.length < PART / 2 && OVER.test(text) && !NOT_OVER.test(text)
+
+/** Where the words of an error stand though nothing failed, if they name no ARN. */
+const NO_EVENTS_OF_WORDS: readonly ((words: WordsAt) => boolean)[] = [isOfTable, isOfTroubles, isOfExam, isTelling]
+
+/** Where they stand so, each by what shows it. */
 const NO_EVENTS: readonly ((words: WordsAt) => boolean)[] = [
+  isInDocComment,
   isInChange,
   isCounter,
   isOfTest,
@@ -90,4 +141,6 @@ const NO_EVENTS: readonly ((words: WordsAt) => boolean)[] = [
 ]
 
 /** Do the words of an error, also a whole message, stand where nothing happened: in a change, a counter, a test, an example? */
-export const isNoEvent = (words: WordsAt): boolean => NO_EVENTS.some((one) => one(words))
+export const isNoEvent = (words: WordsAt): boolean =>
+  NO_EVENTS.some((one) => one(words)) ||
+  (!words.text.slice(words.start, words.end).includes('arn:') && NO_EVENTS_OF_WORDS.some((one) => one(words)))

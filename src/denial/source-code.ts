@@ -18,6 +18,8 @@ const CODE_LINES: readonly RegExp[] = [
   /^\w+:\s'[\w-]+',$/,
   /^var\s\w+\s[\w.*[\]]+$/,
   /^(?:if|while|for)\s?\(.*\)\s\S/,
+  /^(?:public|private|protected|static|final|void|override|async)\s.*[({]$/,
+  /^\.\w[\w.]*\(.*[);{(,]$/,
   /^(?:raise|pass|break|continue|return)$/,
   /^\w{1,40}(?:,\s\w{1,40})?\s:=\s/,
   /^(?:SELECT|INSERT\sINTO|UPDATE|DELETE\sFROM|FROM|WHERE|AND|OR|VALUES|SET|(?:(?:LEFT|INNER)\s)?JOIN|GROUP\sBY|ORDER\sBY|LIMIT)\b/,

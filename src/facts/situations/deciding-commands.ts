@@ -1,5 +1,14 @@
 /** Commands that decide in more than one situation; a gap in braces is filled from what was pasted. */
 export const DECIDING_COMMANDS = {
+  databaseIds: [
+    'aws',
+    'rds',
+    'describe-db-instances',
+    '--query',
+    'DBInstances[].[DBInstanceIdentifier,DbiResourceId,IAMDatabaseAuthenticationEnabled]',
+    '--output',
+    'json',
+  ],
   trustPolicy: [
     'aws',
     'iam',

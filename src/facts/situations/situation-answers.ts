@@ -14,6 +14,7 @@ import { OTHERS_ANSWERS } from './answers/others'
 import { OPERATIONS_ANSWERS } from './answers/operations'
 import { SENDING_ANSWERS } from './answers/sending'
 import { STORES_ANSWERS } from './answers/stores'
+import { PROGRAMS_ANSWERS } from './answers/programs'
 import { GENERAL_ANSWERS } from './answers/general'
 import { KINDS_ANSWERS } from './answers/kinds'
 import type { SituationAnswer } from './situation-row'
@@ -37,6 +38,7 @@ export const SITUATION_ANSWERS: Readonly<Record<SituationId, SituationAnswer>> =
   ...OPERATIONS_ANSWERS,
   ...SENDING_ANSWERS,
   ...STORES_ANSWERS,
+  ...PROGRAMS_ANSWERS,
   ...GENERAL_ANSWERS,
   ...KINDS_ANSWERS,
 }

@@ -14,6 +14,7 @@ import { OTHERS_SHAPES } from './shapes/others'
 import { OPERATIONS_SHAPES } from './shapes/operations'
 import { SENDING_SHAPES } from './shapes/sending'
 import { STORES_SHAPES } from './shapes/stores'
+import { PROGRAMS_SHAPES } from './shapes/programs'
 import { GENERAL_SHAPES } from './shapes/general'
 import { KINDS_SHAPES } from './shapes/kinds'
 import type { SituationAnswer, SituationShape } from './situation-row'
@@ -35,6 +36,7 @@ const AREAS = {
   operations: OPERATIONS_SHAPES,
   sending: SENDING_SHAPES,
   stores: STORES_SHAPES,
+  programs: PROGRAMS_SHAPES,
   general: GENERAL_SHAPES,
   kinds: KINDS_SHAPES,
 } as const
@@ -59,6 +61,7 @@ const SHAPES = {
   ...AREAS.operations,
   ...AREAS.sending,
   ...AREAS.stores,
+  ...AREAS.programs,
   ...AREAS.general,
   ...AREAS.kinds,
 }

@@ -30,6 +30,7 @@ export const LOAD_SITUATIONS: LoadSituations = {
   others: async () => (await import('../../facts/situations/answers/others')).OTHERS_ANSWERS,
   operations: async () => (await import('../../facts/situations/answers/operations')).OPERATIONS_ANSWERS,
   sending: async () => (await import('../../facts/situations/answers/sending')).SENDING_ANSWERS,
+  programs: async () => (await import('../../facts/situations/answers/programs')).PROGRAMS_ANSWERS,
   stores: async () => (await import('../../facts/situations/answers/stores')).STORES_ANSWERS,
   general: async () => (await import('../../facts/situations/answers/general')).GENERAL_ANSWERS,
   kinds: async () => (await import('../../facts/situations/answers/kinds')).KINDS_ANSWERS,

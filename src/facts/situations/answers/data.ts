@@ -427,20 +427,25 @@ export const DATA_ANSWERS = {
     title: 'The IAM sign-in to the database was refused.',
     means:
       'The caller needs `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/USER`; the database user needs `rds_iam` (PostgreSQL) or the plugin `AWSAuthenticationPlugin` (MySQL). A token lasts 15 minutes and names host, port and user.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-instances',
-      '--query',
-      'DBInstances[].[DBInstanceIdentifier,DbiResourceId,IAMDatabaseAuthenticationEnabled]',
-      '--output',
-      'json',
-    ],
+    check: DECIDING_COMMANDS.databaseIds,
     changes: [
       {
         says: 'Allow the caller `rds-db:connect` on that ARN with the resource id (`db-…` or `cluster-…`). Grant `rds_iam` to the database user. Make a fresh token.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'mysql-iam-login': {
+    title: 'MySQL refused the IAM sign-in.',
+    means:
+      'The text shows an IAM token as the password. RDS refuses it where the caller lacks `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/USER`, where the user wasn’t created with `AWSAuthenticationPlugin`, or where the token is older than 15 minutes or for another host, port or user.',
+    check: DECIDING_COMMANDS.databaseIds,
+    changes: [
+      {
+        says: 'Allow the caller `rds-db:connect` on that ARN with the resource id (`db-…` or `cluster-…`). Check that the user has the plugin, connect with TLS, and make a fresh token.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.DBAccounts.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

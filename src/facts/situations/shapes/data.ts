@@ -199,6 +199,17 @@ export const DATA_SHAPES = {
     actions: ['rds-db:connect'],
     says: [...DATABASE_SIGN_IN_FAILED, 'Access denied for user {user} * AWSAuthenticationPlugin'],
   },
+  'mysql-iam-login': {
+    decides: 'identity',
+    service: 'rds-db',
+    refused: 'caller',
+    actions: ['rds-db:connect'],
+    near: [
+      ...['generate-db-auth-token', 'generate_db_auth_token', 'generatedbauthtoken', 'generateauthenticationtoken'],
+      ...['awsauthenticationplugin', 'rds-db:connect', 'action=connect&dbuser', 'iam database authentication'],
+    ],
+    says: ['Access denied for user {user}@{host} * using password: (YES|NO)'],
+  },
   'database-enhanced-monitoring': {
     decides: 'trust',
     service: 'iam',

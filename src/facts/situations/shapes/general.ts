@@ -121,6 +121,7 @@ export const GENERAL_SHAPES = {
       'FileNotFoundException: * Permission denied',
       'Access is denied. * E_ACCESSDENIED',
       'Access to the path * is denied',
+      'java.nio.file.AccessDeniedException: /{path}',
     ],
     pattern: either(
       // What C's library, Python and Windows call it.

@@ -48,7 +48,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     overrules: 'unframed',
     pattern:
-      /\borg\.springframework\.security\.[\w.]{0,80}(?:AccessDenied|AuthorizationDenied)Exception\b|\bo\.s\.s\.w\.[\w.]{1,60}\s{0,10}:\s(?:Sending\s\w{1,40}\sto\saccess\sdenied\shandler|Responding\swith\s403|Failed\sto\sauthorize)|\bdjango\.core\.exceptions\.PermissionDenied\b|\brest_framework\.exceptions\.(?:PermissionDenied|NotAuthenticated)\b|\b(?:Pundit::NotAuthorizedError|CanCan::AccessDenied)\b|\bIlluminate\\Auth\\Access\\AuthorizationException\b|\bSymfony\\Component\\[\w\\]{1,60}\\AccessDenied(?:Http)?Exception\b|\bMicrosoft\.AspNetCore\.Authorization\.|\bForbiddenException:\sForbidden\sresource\b|\b(?:jakarta|javax)\.ws\.rs\.(?:Forbidden|NotAuthorized)Exception\b|\borg\.keycloak\.services\.[\w.]{0,40}ForbiddenException\b|\bio\.quarkus\.security\.\w{1,30}Exception\b|\borg\.apache\.shiro\.authz\.\w{1,40}Exception\b/,
+      /\borg\.springframework\.security\.[\w.]{0,80}(?:AccessDenied|AuthorizationDenied)Exception\b|\bo\.s\.s\.w\.[\w.]{1,60}\s{0,10}:\s(?:Sending\s\w{1,40}\sto\saccess\sdenied\shandler|Responding\swith\s403|Failed\sto\sauthorize)|\bdjango\.core\.exceptions\.PermissionDenied\b|\brest_framework\.exceptions\.(?:PermissionDenied|NotAuthenticated)\b|\b(?:Pundit::NotAuthorizedError|CanCan::AccessDenied)\b|\bIlluminate\\Auth\\Access\\AuthorizationException\b|\bSymfony\\Component\\[\w\\]{1,60}\\AccessDenied(?:Http)?Exception\b|\bMicrosoft\.AspNetCore\.Authorization\.|\bForbiddenException:\sForbidden\sresource\b|\b(?:jakarta|javax)\.ws\.rs\.(?:Forbidden|NotAuthorized)Exception\b|\borg\.keycloak\.services\.[\w.]{0,40}ForbiddenException\b|\bio\.quarkus\.security\.\w{1,30}Exception\b|\borg\.apache\.shiro\.authz\.\w{1,40}Exception\b|"status"\s?:\s?403,\s?"error"\s?:\s?"Forbidden",[^\n{}]{0,200}"path"\s?:\s?"\/|"detail"\s?:\s?"(?:You\sdo\snot\shave\spermission\sto\sperform\sthis\saction|Authentication\scredentials\swere\snot\sprovided)|\bCSRF\sverification\sfailed\.\sRequest\saborted/,
   },
   'program-scope': {
     decides: 'none',
@@ -139,6 +139,7 @@ export const OTHERS_SHAPES = {
       'The caller does not have permission * googleapis',
       'lacks IAM permission {permission}',
       'Access Denied: (Table|Dataset|Project|View|Routine|BigQuery BigQuery:) {object}: User does not have',
+      'Access Denied: BigQuery BigQuery: Permission denied while',
     ],
   },
   'oracle-cloud-refused': {
@@ -159,6 +160,7 @@ export const OTHERS_SHAPES = {
     says: [
       'The client {client} with object id {object} does not have authorization to perform action {action}',
       'does not have authorization to perform action {permission} over scope',
+      'does not have required RBAC permissions to perform action',
       'This request is not authorized to perform this operation using this permission',
       'AuthorizationPermissionMismatch',
       'LinkedAuthorizationFailed',
@@ -234,6 +236,8 @@ export const OTHERS_SHAPES = {
       'push access denied, repository does not exist or may require authorization: server message: insufficient_scope',
       'unauthorized: incorrect username or password',
       'unauthorized: authentication required',
+      'unauthorized to access repository: {repository}, action: (push|pull)',
+      'failed to fetch anonymous token: unexpected status from GET request to https://(ghcr.io|quay.io|registry.gitlab.com|auth.docker.io)',
     ],
   },
   'package-version-taken': {
@@ -267,6 +271,7 @@ export const OTHERS_SHAPES = {
       'must be (member of|superuser or member of) role {object}',
       'must have (CREATEROLE|admin option) * role {object}',
       'permission denied to (create|alter|drop|set|add|grant|rename|terminate) {object}',
+      'new row violates row-level security policy for table {object}',
     ],
   },
   'postgres-unencrypted': {
@@ -481,6 +486,9 @@ export const OTHERS_SHAPES = {
       'Terraform Cloud * unauthorized',
       'Error: unauthorized * app.terraform.io',
       'Invalid or missing required token * app.terraform.io',
+      'Insufficient rights to (read|write|lock|plan|apply|run|manage) * workspace',
+      'Failed to read organization {organization} at host app.terraform.io',
+      'workspace not found or you are not authorized',
     ],
   },
   'ssh-permission': {
@@ -492,6 +500,9 @@ export const OTHERS_SHAPES = {
       'Host key verification failed',
       'Permission denied or connection closed by {host} port 22',
       'The user cannot connect to the server due to insufficient access privileges',
+      'Failed (password|publickey) for (invalid user |){user} from {address} port',
+      'not allowed because not listed in AllowUsers',
+      'WARNING: UNPROTECTED PRIVATE KEY FILE',
     ],
   },
   'sudo-refused': {
@@ -557,7 +568,8 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'client',
     isOfNoCall: true,
-    pattern: /\bParamValidationError\b|\bParameter\svalidation\sfailed:\s/,
+    pattern:
+      /\bParamValidationError\b|\bParameter\svalidation\sfailed:\s|\baws:\serror:\sargument\s[\w-]{1,40}:\sInvalid\schoice\b/,
   },
   'program-failed': {
     decides: 'none',
@@ -698,6 +710,9 @@ export const OTHERS_SHAPES = {
       'DB::Exception: * Not enough privileges',
       'ModSecurity: Access denied with code',
       'io.trino.spi.security.AccessDeniedException: Access Denied',
+      'Access Denied: Cannot (select from|insert into|access|create|show|drop) * (table|columns|schema|catalog)',
+      'has no (SELECT|MODIFY|CREATE|ALTER|DROP|AUTHORIZE|EXECUTE|DESCRIBE) permission on',
+      'HiveAccessControlException Permission denied: user',
       'You do not have permission to perform this action or access this resource',
     ],
   },

@@ -1,0 +1,222 @@
+import type { SituationShape } from '../situation-row'
+
+/** What operating systems, networks, mail servers, browsers, clusters and other providers say of their own users. */
+export const PROGRAMS_SHAPES = {
+  'pod-security': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: ['is forbidden: violates PodSecurity', 'unable to validate against any security context constraint'],
+  },
+  'namespace-quota': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: ['is forbidden: exceeded quota: {quota}', 'is forbidden: failed quota: {quota}'],
+  },
+  'cors-elsewhere': {
+    decides: 'none',
+    speaker: 'other',
+    unless: ['amazonaws.com', 'cloudfront.net', 'on.aws', 'accessdenied'],
+    says: ['has been blocked by CORS policy', 'Cross-Origin Request Blocked: The Same Origin Policy disallows reading'],
+  },
+  'page-content-policy': {
+    decides: 'none',
+    speaker: 'other',
+    says: [
+      'violates the following Content Security Policy directive',
+      "violates the document's Content Security Policy",
+    ],
+  },
+  'directory-rights': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      'INSUFF_ACCESS_RIGHTS',
+      'insufficientAccessRights',
+      'LDAP: error code (49|50)',
+      'ldap_{call}: Insufficient access',
+      'ldap_{call}: Invalid credentials',
+      'AcceptSecurityContext error',
+      'Insufficient access rights to perform the operation',
+    ],
+  },
+  'windows-rights': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      '(OpenService|OpenSCManager|StartService|ControlService|CreateService|DeleteService|ChangeServiceConfig) FAILED 5',
+      'System error 5 has occurred',
+      'cannot be loaded because running scripts is disabled on this system',
+    ],
+  },
+  'mail-refused': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    unless: ['amazonses', 'email-smtp', 'arn:aws', 'ses:'],
+    says: [
+      'Relay access denied',
+      'Client does not have permissions to send as this sender',
+      "is not accepted due to domain's DMARC policy",
+      'Delivery restriction check failed because the sender',
+      'Recipient address rejected: Access denied',
+    ],
+  },
+  'kernel-module-denied': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    pattern: /\bavc:\s{1,3}denied\s{1,3}\{|\bapparmor="DENIED"/,
+  },
+  'packets-dropped': {
+    decides: 'none',
+    speaker: 'other',
+    // The first line: in the log of a whole machine such lines are usual.
+    pattern: /^[^\n]{0,120}(?:\[UFW\sBLOCK\]\sIN=|\bTRAFFIC,(?:deny|drop),)/,
+  },
+  'flow-rejected': {
+    decides: 'none',
+    service: 'ec2',
+    pattern: /(?:^|\n)\d\s\d{12}\seni-[\da-f]{8,17}\s[\d.:a-f]{3,45}\s[\d.:a-f]{3,45}\s(?:\d{1,12}\s){7}REJECT\sOK\b/,
+  },
+  'build-server-permission': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      'hudson.security.AccessDeniedException',
+      'is missing the (Job|Overall|View|Run|Credentials|Agent|SCM)/{permission} permission',
+    ],
+  },
+  'vendor-api': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    unless: ['amazonaws', 'arn:aws', 'an error occurred (', 'bedrock'],
+    says: [
+      'does not have the required permissions for this endpoint on account',
+      'GatedRepoError',
+      'is restricted and you are not in the authorized list',
+      'openai.(PermissionDeniedError|AuthenticationError)',
+      'anthropic.(PermissionDeniedError|AuthenticationError)',
+      'Failed permission authorization checks: {permission}',
+      '"error":"missing_scope"',
+      'hcloud: token lacks permission',
+      'com.atlassian.jira.exception.PermissionException',
+      'You do not have (the |)permission to see the specified issue',
+      'You do not have access to the app {app}',
+      'Trying to access resource under scope',
+      'sentry reported an error: You do not have permission',
+      "You're not authorized to analyze this project",
+      'API rate limit exceeded for (user|installation|site) ID',
+    ],
+    pattern:
+      /https?:\/\/(?:[a-z\d-]{1,20}\.)?(?:api\.(?:us\d\.)?datadoghq\.(?:com|eu)|api\.(?:stripe|openai|anthropic|pagerduty|newrelic|sentry|twilio|sendgrid|mailgun|linear|figma)\.(?:com|io|net|app)|huggingface\.co)\//i,
+  },
+  'deployment-tool-rights': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      'permission denied: (applications|applicationsets|projects|clusters|repositories|logs|exec), {verb},',
+      'permission denied: (applications|applicationsets|projects|clusters|repositories|logs|exec), {verb}, {object}, sub: {user}',
+    ],
+  },
+  'mesh-authorization': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: ['RBAC: access denied'],
+  },
+  'own-grpc-service': {
+    decides: 'none',
+    isUsual: true,
+    speaker: 'other',
+    refused: 'app-user',
+    unless: ['aws', 'amazon', 'google', 'gcloud', 'bigquery', 's3', 'kms', 'permission denied: ', 'etcdserver'],
+    says: ['rpc error: code = PermissionDenied desc = {words}'],
+  },
+  'cluster-store-rights': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      'etcdserver: permission denied',
+      'Permission denied: token with AccessorID',
+      'Permissions Violation for (Publish|Subscription)',
+    ],
+  },
+  'branch-protected': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    says: [
+      'GH006: Protected branch update failed',
+      'protected branch hook declined',
+      'push declined due to repository rule violations',
+    ],
+  },
+  'git-host-sso': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    says: [
+      'organization has enabled or enforced SAML SSO',
+      'Resource protected by organization SAML enforcement',
+      'TF401027: You need the Git {permission} permission',
+      'TF400813: The user {user} is not authorized to access this resource',
+      'Your credentials lack one or more required privilege scopes',
+    ],
+  },
+  'package-repository': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    unless: ['codeartifact', 'amazonaws', 's3://', 's3-wagon', 'x-amz'],
+    says: [
+      'Could not transfer artifact {artifact} from/to {repository} * status code: (401|403)',
+      '(401|403) Client Error: (Forbidden|Unauthorized) for url: {address}/simple',
+    ],
+  },
+  'identity-provider-refused': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    unless: ['cognito', 'arn:aws', 'awsapps'],
+    says: [
+      'User is not assigned to the client application',
+      'error=access_denied',
+      'error="access_denied"',
+      'Error 403: access_denied',
+      'type=LOGIN_ERROR, realmId={realm}',
+      '"errorCode":"E0000006"',
+    ],
+  },
+  'web-filter': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      'Internet Security by Zscaler',
+      "you don't have permission to visit this site",
+      'Web Page Blocked * FortiGuard',
+      'FortiGuard Intrusion Prevention * Access Blocked',
+      'Netskope * blocked',
+    ],
+  },
+  'container-memory': {
+    decides: 'none',
+    service: 'ecs',
+    says: ['OutOfMemoryError: Container killed due to memory usage', 'reason: OOMKilled', '"reason": "OOMKilled"'],
+  },
+  'azure-policy': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    says: ['RequestDisallowedByPolicy', 'was disallowed by policy'],
+  },
+} as const satisfies Readonly<Record<string, SituationShape>>
