@@ -9,8 +9,8 @@ const NOBODY = new Set(
   ),
 )
 
-/** The name of a service that is more than a word. */
-const SERVICE = new RegExp(`\\b${CALLER}\\s?$`)
+/** The name of a service that is more than a word, also where it is said to be its principal. */
+const SERVICE = new RegExp(`\\b(?<name>${CALLER})(?:\\sservice\\sprincip(?:al|le))?\\s?$`)
 
 /** Words in brackets in the place of a name, as in `<arn of the role>`. */
 const PLACEHOLDER = /^(?:<[^<>\n]{1,80}>|\[[^[\]\n]{1,80}\]|\{[^{}\n]{1,80}\})$/
@@ -72,10 +72,10 @@ export function readSubject(text: string, floor: number, verb: number): Subject 
     }
     if (!piece) return { start, principal: null }
   }
-  const service = SERVICE.exec(before.slice(-60))
+  const service = SERVICE.exec(before.slice(-80))
   if (service) {
     const start = verb - service[0].length
-    return { start, principal: subjectPiece(text, start, verb) }
+    return { start, principal: subjectPiece(text, start, start + (service.groups?.name?.length ?? 0)) }
   }
   const word = /\S{1,600}\s?$/.exec(before.slice(-640))
   // a tag that the sentence begins right after
