@@ -109,9 +109,13 @@ const untrusted = (words: string): Grammar => {
   }
 }
 
+/** A sentence of its own says of the role that it may not be there. */
+const ROLE_AMISS =
+  /\brole\b[^.]{1,120}\s(?:(?:does\snot|doesn['\u2019]t)\sexist|is\s(?:invalid|not\svalid)|not\sfound)\b/i
+
 /** Where nobody is spoken of, what the error says next tells of whom it is. */
 function ofRest(words: string, rest: string): SituationId | null {
-  if (/\b(?:trust|assum)/i.test(`${words} ${rest}`)) return null
+  if (/\b(?:trust|assum)/i.test(`${words} ${rest}`) || ROLE_AMISS.test(rest)) return null
   if (THING_POLICY.test(rest)) return 'thing-policy-refuses'
   return ROLE.test(rest) ? 'service-role-lacks' : null
 }

@@ -130,6 +130,8 @@ export function partyOf(said: SaidSentence, speaker: string | undefined, target:
   if (ofRole !== null) return ofRole
   if (speaker === 's3.amazonaws.com' && REPLICATES.test(`${said.context} ${rest}`)) return 'given-role'
   const before = said.context.slice(0, said.context.length - words.length)
+  // What the error says next of the role itself is a sentence of its own, and says more.
+  if (!OF_ROLE.test(words) && UNFIT.test(withoutArns(rest))) return null
   for (const part of [words, rest, before]) {
     if (OF_CALLER.test(part) || IS_CALLER.test(part)) return 'caller'
     if (isOfRole(part)) return 'given-role'

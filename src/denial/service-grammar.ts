@@ -22,7 +22,7 @@ const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
 
 /** What happened, in a verb that has happened. */
 const REFUSED =
-  /\b(?:assume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)|error\s(?:retrieving|accessing|using)\s(?:the|an?|your)\s(?:\w{1,20}\s){0,2}(?:key|role|secret)\b|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|access\sto\s[^.\n]{1,80}?\sdenied|(?:is|was)\snot\strusted|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:is|are)\snot\sassumable\b|no\spermissions?\sto\b|role\s(?:\S{1,90}\s(?:was|is)\s)?not\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b|role\s[^.]{0,120}\smust\s(?:allow|trust)\s[^\n]{0,80}(?:\bassume\b|\bservice\b|amazonaws))/i
+  /\b(?:assume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)|error\s(?:retrieving|accessing|using)\s(?:the|an?|your)\s(?:\w{1,20}\s){0,2}(?:key|role|secret)\b|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|access\sto\s[^.\n]{1,80}?\sdenied|(?:is|was)\snot\strusted|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:(?:is|are)\snot|isn['\u2019]t)\sassumable\b|no\spermissions?\sto\b|role\s(?:\S{1,90}\s(?:was|is)\s)?not\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b|role\s[^.]{0,120}\smust\s(?:allow|trust)\s[^\n]{0,80}(?:\bassume\b|\bservice\b|amazonaws))/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -172,6 +172,9 @@ const BEFORE = 90
 const HEAD = 250
 const REST = 400
 
+/** A command of AWS's CLI, alone in its line: what stands below it is its answer. */
+const PRINTED_BY = /(?:^|\n)[^\w\n]{0,4}aws\s[a-z][a-z\d-]{1,40}\s[a-z]{3,20}-[a-z][^\n]{0,200}\n/
+
 /** How near the code of an error stands to what it says. */
 const NEAR = 400
 
@@ -212,7 +215,7 @@ function readSentence(text: string, wrappers: readonly Wrapper[], words: string,
     isRefused: refused !== null,
     operations: near.flatMap(({ fields }) => (fields.operation ? [text.slice(...fields.operation)] : [])),
     isFramed,
-    isOfAws: near.length > 0,
+    isOfAws: near.length > 0 || PRINTED_BY.test(text.slice(Math.max(0, start - HEAD), start)),
     isCalled: near.some(
       ({ fields, rank }) => fields.operation !== undefined || (rank === 0 && fields.errorCode !== undefined),
     ),
