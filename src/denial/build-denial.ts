@@ -5,6 +5,7 @@ import type { FoundCall } from './command-words'
 import type { Denial, DenialPart } from './denial'
 import type { Detail } from './detail'
 import { infer } from './infer'
+import { isOfOutput, isPrintedBy } from './output-of-call'
 import type { Linked } from './link'
 import { isOfNoIdentity, isRoleOfService } from './role-of-service'
 import { serviceOfAction } from '../iam/action'
@@ -15,7 +16,6 @@ import { pieceOf, pieceWithout, type DenialSentence, type Fragment, type Fragmen
 import type { Surroundings } from './surroundings'
 import { OF_S3 } from './worded-things'
 import { handsRole } from '../facts/calls/needs-of-call'
-import type { SituationShape } from '../facts/situations/situation-row'
 import { isRefusal, SITUATIONS, situationOfDenial } from '../facts/situations/situations'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
@@ -95,16 +95,6 @@ const DEPLOYS =
 /** So far around a refusal it is looked for. */
 const DEPLOYS_NEAR = 600
 
-/** Operations that print what is there: messages, events and states. */
-const PRINTS = /^(?:Get|List|Describe|Receive|Lookup|Filter)/
-
-/** Is it a call that printed how a service was refused, so that it was let through itself? */
-function isAnsweredBy(call: FoundCall | null, { situation, start }: DenialSentence): boolean {
-  if (call === null || situation === undefined || call.isDeclared === true || start < call.range[1]) return false
-  const { refused }: SituationShape = SITUATIONS[situation]
-  return refused?.endsWith('.amazonaws.com') === true && PRINTS.test(call.operation)
-}
-
 /**
  * The call that a refusal answers. What a template declares makes one while it is deployed; the same program asks for
  * other services when it runs.
@@ -116,7 +106,7 @@ function callNear(
   service: string | null,
 ): FoundCall | null {
   const { start, end } = statement
-  if (isAnsweredBy(call, statement)) return null
+  if (isOfOutput(text, call, statement)) return null
   if (call?.isDeclared !== true || service === null || service === call.service) return call
   return DEPLOYS.test(text.slice(Math.max(0, start - DEPLOYS_NEAR), end + DEPLOYS_NEAR)) ? call : null
 }
@@ -223,7 +213,8 @@ export function buildDenial(
     delete inferred.principal
     delete pieces.principal
   }
-  const situation = isOfRole ? 'service-role-lacks' : told
+  const isPrinted = near.call !== null && isPrintedBy(text, near.call, statement)
+  const situation = isOfRole ? 'service-role-lacks' : (told ?? (isPrinted ? 'service-refused-somewhere' : undefined))
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
     principal: refused && !isOfRole ? principal : null,

@@ -104,7 +104,8 @@ const DEPLOYED =
 const HANDLER =
   /\bResource\shandler\sreturned\smessage:\s["']?(?<words>[^\n]{10,600})|\b(?:CREATE|UPDATE|DELETE)_FAILED\b[^\n]{1,80}\b(?:AWS|Custom)::(?<type>[^\n]{1,300}(?:\n[^\n]{10,600})?)/
 
-const statementOf = (situation: SituationId, start: number, end: number): DenialSentence => ({
+/** A statement of no more than its kind. */
+export const statementOfKind = (situation: SituationId, start: number, end: number): DenialSentence => ({
   row: 'kind of an error',
   start,
   end,
@@ -123,13 +124,13 @@ export function kindInLine(text: string): DenialSentence | null {
     const kind = kindOfCode(text.slice(start, end))
     const told = kind !== null && BROAD_KINDS.has(kind) ? (kindOfWords(words) ?? kind) : kind
     const named = words.length <= QUOTE ? { named: { saidWords: words } } : {}
-    if (told !== null) return { ...statementOf(told, start, end), ...named }
+    if (told !== null) return { ...statementOfKind(told, start, end), ...named }
   }
   const said = HANDLER.exec(text)
   const words = said?.groups?.words ?? said?.groups?.type ?? ''
   // What a custom resource reports can be of any program.
   const kind = words !== '' && NAMES_AWS.test(words) ? kindOfWords(words) : null
-  return said && kind ? statementOf(kind, said.index, said.index + said[0].length) : null
+  return said && kind ? statementOfKind(kind, said.index, said.index + said[0].length) : null
 }
 
 /** How far from its words the status or the code of a message stands. */

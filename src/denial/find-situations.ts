@@ -5,6 +5,7 @@ import { SITUATION_ROWS, situationOfCode, SITUATIONS, type SituationId } from '.
 import type { DenialSentence } from './denial-sentence'
 import { NAMES_AWS } from './names-of-aws'
 import { gateOf, innerKind, kindInLine, kindOf, lineAt, namedBeside } from './find-kinds'
+import { kindOfReason, printedFailure } from './find-reasons'
 import { isOfOtherServer } from './other-speakers'
 import { OF_DATABASE } from './refused-party'
 import { UNREACHED } from './situation-sentences'
@@ -26,7 +27,7 @@ const ERROR_LINE =
   /^(?!\s{0,40}except\s)[^\w\n]{0,8}(?:[\w./: -]{0,60}\s)?(?:[\w.$]{0,100}[A-Z]\w{1,60}(?:Exception|Error)(?=:\s)|(?:[Ee]rror|ERROR|fatal|panic)(?:\s\d{1,6}(?:\s\(\w{1,10}\))?)?(?=:\s)|npm\s(?:ERR!|error)(?=\s))|"(?:error|errors|errorMessage|errorType|error_description|stackTrace)"(?=\s?:)/m
 
 /** An error whose code is in no table: its frame says for certain that it is one, or else its line. */
-function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+function unknownError(text: string, wrappers: readonly Wrapper[], whole: string): DenialSentence[] {
   const frame =
     wrappers.find(({ rank, fields }) => rank <= 1 && fields.errorCode) ??
     wrappers.find(({ rank, side }) => rank === 0 && side !== 'near')
@@ -34,7 +35,7 @@ function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentenc
     const [start, end] = frame.fields.errorCode ?? [frame.start, frame.end]
     return [{ ...statementOf('unknown code', kindOf(text, frame), start, end), ...namedBeside(text, frame) }]
   }
-  const told = kindInLine(text)
+  const told = kindInLine(text) ?? kindOfReason(text, whole)
   if (told !== null) return [told]
   const line = ERROR_LINE.exec(text)
   return line ? [statementOf('unknown error', 'unknown-error', line.index, line.index + line[0].length)] : []
@@ -78,13 +79,14 @@ function refusedByWords(text: string): DenialSentence[] {
     : []
 }
 
-/** The errors that are no denials, and those of which the words leave it open. */
+/** The errors that are no denials, and those of which the words leave it open. The whole text also has the commands that worked. */
 export const findSituations = (
   text: string,
   wrappers: readonly Wrapper[],
   said: readonly DenialSentence[],
+  whole = text,
 ): DenialSentence[] =>
-  situationsIn(text, wrappers, said).map((one) => {
+  situationsIn(text, wrappers, said, whole).map((one) => {
     const { situation, start, end } = one
     if (situation === undefined || !BROAD_KINDS.has(situation)) return one
     const words = OF_REQUEST.has(situation) ? text.slice(Math.max(0, start - NEAR), end + NEAR) : lineAt(text, one)
@@ -132,6 +134,7 @@ function situationsIn(
   text: string,
   wrappers: readonly Wrapper[],
   said: readonly DenialSentence[],
+  whole: string,
 ): readonly DenialSentence[] {
   const byCode = new Map<SituationId, DenialSentence & { readonly rank: number }>()
   for (const wrapper of wrappers) {
@@ -157,7 +160,9 @@ function situationsIn(
     return said.some(isOfAnother)
       ? all
       : all.toSorted((a, b) => Number(isOfOtherServer(b)) - Number(isOfOtherServer(a)))
-  const [unknown] = unknownError(text, wrappers)
+  const [unknown] = unknownError(text, wrappers, whole)
   const byWords = unknown === undefined || unknown.situation === 'unknown-error' ? refusedByWords(text) : []
-  return byWords.length > 0 ? byWords : unknown === undefined ? [] : [unknown]
+  if (byWords.length > 0) return byWords
+  const last = unknown ?? printedFailure(text, whole)
+  return last === null ? [] : [last]
 }

@@ -162,7 +162,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     const scope = read.find(({ one }) => refusesOtherAction(text, one.statement))?.one.statement
     const situations = isSource()
       ? []
-      : findSituations(text, wrappers, said.others).filter(
+      : findSituations(text, wrappers, said.others, raw.slice(from, to)).filter(
           (one) => !isOfPassedTest(text, one.start) && !isMadeUp(one) && !isCodeOfGuide(text, one),
         )
     const [outer] = situations

@@ -176,6 +176,19 @@ export const KINDS_ANSWERS = {
       },
     ],
   },
+  'printed-failure': {
+    title: 'The command worked; what it shows has failed.',
+    means:
+      'The call that printed this was let through. What failed is something that it shows, for the reason that the service gives. Nothing here says that a permission is missing, or that none is.',
+    changes: [
+      {
+        says: 'Read the reason and what it names: the thing, its role, its key, its network. If it speaks of access, look for the refusal of the service or its role in CloudTrail.',
+        run: ['aws', 'cloudtrail', 'lookup-events', '--max-results', '20', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-cli.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'took-too-long': {
     title: 'It took too long, or something couldn’t be reached.',
     titleOf: '{saidBy}: it took too long, or wasn’t reached.',

@@ -17,5 +17,6 @@ export const KINDS_SHAPES = {
   'role-not-accepted': { decides: 'open', refused: 'service' },
   'value-not-accepted': { decides: 'none' },
   'service-failed': { decides: 'none', codes: ['ServiceUnavailable'] },
+  'printed-failure': { decides: 'open' },
   'took-too-long': { decides: 'none' },
 } as const satisfies Readonly<Record<string, SituationShape>>
