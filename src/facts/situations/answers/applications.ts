@@ -1364,4 +1364,30 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'identity-pool-basic-flow': {
+    title: 'The identity pool doesn’t give out tokens by the basic flow.',
+    means:
+      'The application asks for an OpenID token and assumes a role with it: that is the basic (classic) flow. The pool has it turned off, or has role mappings, which only the enhanced flow knows. A call to STS that fails behind it has no token.',
+    check: [
+      'aws',
+      'cognito-identity',
+      'get-identity-pool-roles',
+      '--identity-pool-id',
+      '{identitypool}',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Use the enhanced flow: `GetId`, then `GetCredentialsForIdentity`. In the client leave out the role of its own, such as `guestRoleArn`, so that the pool’s roles count.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If the basic flow is really needed, allow it in the pool, and take the role mappings away.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

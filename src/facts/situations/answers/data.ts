@@ -2140,4 +2140,81 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'spark-image': {
+    title: 'The repository doesn’t let EMR Serverless pull the image.',
+    means:
+      'EMR Serverless looks at and pulls a custom image as `emr-serverless.amazonaws.com`, before any job runs. Only the repository’s policy can allow that. What the job’s runtime role may do in ECR doesn’t count here.',
+    check: DECIDING_COMMANDS.repositoryPolicy,
+    changes: [
+      {
+        says: 'Allow `emr-serverless.amazonaws.com` the three actions in the repository’s policy, with the application’s ARN as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/application-custom-image.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'clean-room-table-role': {
+    title: 'A table’s service role in Clean Rooms can’t read the table.',
+    means:
+      'Clean Rooms reads each table with the service role of its association, in the account of the member who owns the table. Whoever runs the query isn’t asked. That role lacks Glue, S3, the KMS key or a Lake Formation grant.',
+    check: [
+      'aws',
+      'cleanrooms',
+      'list-configured-table-associations',
+      '--membership-identifier',
+      '<membership>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Ask the owner of each table to check the role of its association: `glue:GetDatabase`, `glue:GetTable` and `glue:GetPartitions`, then `s3:GetObject` and `s3:ListBucket` on the data. An encrypted table also needs the key.',
+        page: 'https://docs.aws.amazon.com/clean-rooms/latest/userguide/troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'catalog-access-role': {
+    title: 'The data access role doesn’t let DataZone assume it.',
+    means:
+      'DataZone grants a subscription as the role with which the blueprint was enabled, in the account of the asset: `AmazonDataZoneGlueAccess-…`. Its trust policy must name `datazone.amazonaws.com`, with the domain’s account and ARN as source.',
+    check: DECIDING_COMMANDS.role,
+    changes: [
+      {
+        says: 'In the account of the asset correct the role’s trust policy: `datazone.amazonaws.com`, with `aws:SourceAccount` the domain’s account and `aws:SourceArn` the domain.',
+        page: 'https://docs.aws.amazon.com/datazone/latest/userguide/troubleshooting-lake-formation-permissions.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'catalog-access-role-lacks': {
+    title: 'The data access role lacks DataZone’s Glue policy.',
+    means:
+      'DataZone assumed the role, in the account of the asset, and the role may not read the asset’s metadata. The role of the blueprint is meant to have `AmazonDataZoneGlueManageAccessRolePolicy`.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Attach `AmazonDataZoneGlueManageAccessRolePolicy` to the role, in the account of the asset.',
+        run: [
+          ...CHANGING_COMMANDS.attachPolicy,
+          'arn:aws:iam::aws:policy/service-role/AmazonDataZoneGlueManageAccessRolePolicy',
+        ],
+        page: 'https://docs.aws.amazon.com/datazone/latest/userguide/troubleshooting-lake-formation-permissions.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'image-import-role': {
+    title: 'VM Import has no role vmimport that it can use.',
+    means:
+      'VM Import/Export works as the role `vmimport` of your account. The message leaves open which is wrong: the role isn’t there, it doesn’t trust `vmie.amazonaws.com` with the external id `vmimport`, or it lacks S3’s and EC2’s actions.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'vmimport', '--output', 'json'],
+    changes: [
+      {
+        says: 'See whether the role is there. If not, create it with that trust. Then allow it `s3:GetBucketLocation`, `s3:GetObject` and `s3:ListBucket` on the bucket and the snapshot actions of the page.',
+        page: 'https://docs.aws.amazon.com/vm-import/latest/userguide/required-permissions.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -1042,7 +1042,17 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Sign in again to get a new token. The caller needs `codeartifact:GetAuthorizationToken` and `sts:GetServiceBearerToken`.',
-        run: ['aws', 'codeartifact', 'login', '--tool', 'npm', '--domain', '{domain}', '--repository', '{repository}'],
+        run: [
+          'aws',
+          'codeartifact',
+          'login',
+          '--tool',
+          '<npm, pip, twine, dotnet, swift>',
+          '--domain',
+          '{domain}',
+          '--repository',
+          '{repository}',
+        ],
         page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html',
         confirmed: '2026-11-29',
       },
@@ -1528,6 +1538,19 @@ export const DELIVERY_ANSWERS = {
         says: 'Open a case with AWS Support, quote the message, and ask to lift the account’s limit of concurrent builds. Then start the build again.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'experiment-without-target': {
+    title: 'The experiment found nothing to act on.',
+    means:
+      'No resource of this account and Region has the tags, filters or ARNs of the target. FIS found none, so no policy refused anything.',
+    check: ['aws', 'fis', 'list-experiment-resolved-targets', '--experiment-id', '{experiment}', '--output', 'json'],
+    changes: [
+      {
+        says: 'List the resources with those tags and filters in the experiment’s Region and account. Tag what is meant, or correct the target. Then start a new experiment.',
+        page: 'https://docs.aws.amazon.com/fis/latest/userguide/troubleshooting.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -204,4 +204,29 @@ export const DEVICES_ANSWERS = {
       },
     ],
   },
+  'render-agent-as-admin': {
+    title: 'The Deadline Cloud worker doesn’t run the job as that user.',
+    means:
+      'The worker agent checks on its host as which user of the operating system a job runs. On Windows it runs no job as itself while it has administrator rights. For a user of the queue it needs that user’s password from Secrets Manager. No policy refused the job.',
+    check: [
+      'aws',
+      'deadline',
+      'get-queue',
+      '--farm-id',
+      '<farm>',
+      '--queue-id',
+      '<queue>',
+      '--query',
+      'jobRunAsUser',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Set the queue’s `jobRunAsUser` to a user of its own, with its password in a secret that the queue role may read. Or run the agent without administrator rights.',
+        page: 'https://docs.aws.amazon.com/deadline-cloud/latest/developerguide/security-best-practices.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DEVICES_SHAPES, SituationAnswer>>

@@ -285,7 +285,7 @@ export const GENERAL_ANSWERS = {
   'service-refused-somewhere': {
     title: 'The service was refused. The message doesn’t say by which policy.',
     means:
-      'A service works with a role that it was given, or as itself. With a role, that role’s policies decide. As itself, the policy of the bucket, queue, topic, function or key must name the service’s principal. Its settings show whether it has a role; the CloudTrail event names who was refused.',
+      'A service works with a role that it was given, as itself, or for whoever started the job. With a role, that role’s policies decide. As itself, the policy of the bucket, queue, topic, function or key must name the service’s principal. Its settings show whether it has a role; the CloudTrail event names who was refused.',
     changes: [
       {
         says: 'If the service has a role here, allow that role the action. If it has none, allow the service’s principal in the resource’s policy, with `aws:SourceArn` or `aws:SourceAccount`.',
@@ -1035,6 +1035,31 @@ export const GENERAL_ANSWERS = {
         says: 'Call the service in the resource’s Region, or give it a resource of its own Region. For a bucket copy the objects, or let S3 replicate them.',
         page: 'https://docs.aws.amazon.com/general/latest/gr/rande.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'owner-only': {
+    title: 'Only the account that owns it may do this.',
+    means:
+      'The thing belongs to another account, which shares it with this one. Sharing lets you use it, and leaves some settings and changes to the owner. An Allow in your account doesn’t change that.',
+    check: ['aws', 'ram', 'list-resources', '--resource-owner', 'OTHER-ACCOUNTS', '--output', 'json'],
+    changes: [
+      {
+        says: 'Leave that part out of the call, or ask an administrator of the owner’s account to do it there.',
+        page: 'https://docs.aws.amazon.com/ram/latest/userguide/what-is.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'caller-passes-listed': {
+    title: 'You lack one of the listed permissions, most often iam:PassRole.',
+    means:
+      'The call hands a role to the service, so it needs more than its own action: `iam:PassRole` on that role. The message lists all that is needed, not what is missing. Policies for one service, such as its `FullAccess` or `service:*`, often hold no `iam:PassRole`.',
+    changes: [
+      {
+        says: 'Compare the list with your policies. If `iam:PassRole` is missing, allow it on that one role, with the service as `iam:PassedToService`.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -480,4 +480,22 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'meeting-recording-bucket': {
+    title: 'The bucket policy doesn’t let the Chime SDK write the recording.',
+    means:
+      'Media pipelines write into the bucket as `mediapipelines.chime.amazonaws.com`. The bucket must be of the meeting’s account and a Region that Chime SDK media uses. Its policy must allow that service to write objects and their ACLs.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `mediapipelines.chime.amazonaws.com` `s3:PutObject` and `s3:PutObjectAcl` in the bucket policy. To join recordings it also needs `s3:GetObject` and `s3:ListBucket`.',
+        page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-s3-bucket.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If the policy is there, allow the caller of the API `s3:GetBucketPolicy`: the check is made with it.',
+        page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-pipeline.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof LEARNING_SHAPES, SituationAnswer>>

@@ -1,4 +1,4 @@
-import { DECIDING_COMMANDS } from '../deciding-commands'
+import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 import type { SENDING_SHAPES } from '../shapes/sending'
 import type { SituationAnswer } from '../situation-row'
 
@@ -158,6 +158,26 @@ export const SENDING_ANSWERS = {
         says: 'Ask AWS Support to enable the account for BYOL in this Region, or use bundles with a license included.',
         page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/byol-windows-images.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'broker-key-unusable': {
+    title: 'The broker can’t use its KMS key; most likely it’s disabled.',
+    means:
+      'The broker was created with a key of your own, and Amazon MQ found that key disabled or about to be deleted. Rarely its grant was retired. Your own permissions play no part.',
+    check: DECIDING_COMMANDS.keyState,
+    changes: [
+      {
+        says: 'If the key is pending deletion, cancel that. Enable it, then reboot the broker.',
+        run: CHANGING_COMMANDS.enableKey,
+        page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-kms-key.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'Reboot the broker once the key is enabled.',
+        run: ['aws', 'mq', 'reboot-broker', '--broker-id', '{broker}'],
+        page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-kms-key.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

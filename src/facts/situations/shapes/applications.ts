@@ -861,4 +861,10 @@ export const APPLICATIONS_SHAPES = {
       'Error occurred while sending (a message|message|messages) to (the |)(SQS |)(dead-letter |)queue: {resource}',
     ],
   },
+  'identity-pool-basic-flow': {
+    decides: 'none',
+    service: 'cognito-identity',
+    refused: 'app-user',
+    says: ['Basic *classic* flow is not (enabled|supported|allowed)'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -614,6 +614,12 @@ export const DELIVERY_SHAPES = {
       'Unable to authenticate, your authentication token seems to be invalid',
       '401 Unauthorized',
       '401 Client Error: Unauthorized',
+      '401 *Unauthorized',
+      'status code: 401',
+      'status code 401',
+      'HTTP Error 401',
+      'got 401',
+      'Unauthorized *401',
     ],
   },
   'media-job-files': {
@@ -905,5 +911,10 @@ export const DELIVERY_SHAPES = {
     refused: 'caller',
     near: ['more than 0 builds'],
     says: ['Cannot have more than 0 builds in queue for the account'],
+  },
+  'experiment-without-target': {
+    decides: 'none',
+    service: 'fis',
+    says: ['Target resolution returned empty set', '"code":"InvalidTarget"'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -134,4 +134,15 @@ export const DEVICES_SHAPES = {
     refused: 'app-user',
     says: ['INVALID_STREAM_KEY', 'REUSE_OF_STREAM_KEY'],
   },
+  'render-agent-as-admin': {
+    decides: 'none',
+    speaker: 'client',
+    service: 'deadline',
+    refused: 'service',
+    says: [
+      'Job cannot run as WORKER_AGENT_USER. Worker Agent is running with Administrator privileges',
+      'No valid credentials for {user} available. Credentials will be fetched again',
+    ],
+    near: ['worker agent', 'queue-', 'deadline'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

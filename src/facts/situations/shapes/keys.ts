@@ -271,6 +271,7 @@ export const KEYS_SHAPES = {
     also: ['kms:DescribeKey'],
     codes: ['InaccessibleEncryptionCredentialsException'],
     says: ['KMS key access denied'],
+    near: ['dynamodb', 'table', 'item operation', 'query operation', 'scan operation'],
   },
   'key-of-backup': {
     decides: 'resource',

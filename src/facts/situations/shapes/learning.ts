@@ -324,4 +324,18 @@ export const LEARNING_SHAPES = {
     ],
     near: ['agent'],
   },
+  'meeting-recording-bucket': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'mediapipelines.chime.amazonaws.com',
+    actions: ['s3:PutObject', 's3:PutObjectAcl'],
+    condition: {
+      StringEquals: { 'aws:SourceAccount': ['{account}'] },
+      ArnLike: { 'aws:SourceArn': ['arn:{partition}:chime:*:{account}:*'] },
+    },
+    says: [
+      'S3 Bucket policy not valid/present for Sink arn:aws:s3:::{bucket}',
+      'Bucket policy not valid/present for Sink',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -122,4 +122,11 @@ export const SENDING_SHAPES = {
     refused: 'caller',
     says: ['account is not enabled for bring your own license', 'account is not enabled for BYOL'],
   },
+  'broker-key-unusable': {
+    decides: 'none',
+    service: 'mq',
+    refused: 'service',
+    isUsual: true,
+    says: ['RABBITMQ_INVALID_KMS_KEY'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -354,7 +354,7 @@ export const STORAGE_SHAPES = {
     says: [
       'IAM Role {principal} does not have sufficient permissions to execute the backup',
       '(Insufficient|insufficient) privileges to perform this action * (backup|restore)',
-      'Your backup job failed as AWS Backup does not have permission to describe resource',
+      'AWS Backup does not have permission to describe resource',
       "role {principal} (does not|doesn't) have * permissions to (backup|restore|copy)",
     ],
   },
@@ -661,7 +661,7 @@ export const STORAGE_SHAPES = {
     service: 'backup',
     refused: 'given-role',
     says: [
-      'Your backup job failed as AWS Backup does not have permission to describe resource arn:aws:s3:::{bucket}',
+      'AWS Backup does not have permission to describe resource arn:aws:s3:::{bucket}',
       '(Insufficient|insufficient) privileges * (backup|restore) * arn:aws:s3:::{bucket}',
     ],
   },
