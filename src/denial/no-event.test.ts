@@ -82,6 +82,11 @@ const TEXTS: readonly (readonly [what: string, nothing: string, error: string])[
     'ibis: the job had AccessDenied on sns:Publish this morning\nteal: fixed in #12, the role policy was missing, but it still fails with not authorized to perform sns:Publish',
   ],
   [
+    'what is told of an error that is over, and not of one that came after another was',
+    'Post-mortem of March: the exporter had AccessDenied on sns:Publish for an hour; the cause was a condition.',
+    'The DNS issue is fixed. The job now ends with AccessDenied when calling the Publish operation on topic teal',
+  ],
+  [
     'a request for permissions',
     'Please give Ibis access to the topic teal. Ibis is new in the team and needs sns:Publish and sns:Subscribe.',
     'Ibis is denied on the topic teal. The role needs sns:Publish.',

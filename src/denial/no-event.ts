@@ -104,7 +104,7 @@ function isOfTable({ text, start, end }: WordsAt): boolean {
 
 /** The part of a guide that tells what to do about errors, and the advice below one of them. */
 const OF_TROUBLE =
-  /(?:^|\n)#{0,6}\s?\*{0,2}(?:Troubleshooting|Common\s(?:errors|issues|problems)|Known\s(?:errors|issues)|FAQ)\b/i
+  /(?:^|\n)#{0,6}\s?\*{0,2}(?:Troubleshooting|Common\s(?:errors|issues|problems)|Known\s(?:errors|issues)|FAQ)\*{0,2}:?\s{0,2}\n/i
 const ADVICE = /^[^\n]{0,80}\n{1,2}[*-]?\s?[A-Z][a-z]{1,12}\s[`\w]/
 /** How far above an error its part of a guide begins. */
 const PART = 3_000
@@ -120,12 +120,15 @@ const isOfExam = ({ text }: WordsAt): boolean =>
 
 /** What somebody tells of an error that is over, in a few words; */
 const OVER =
-  /\b(?:(?:is|was|been|got|issue|yes,|already)\s(?:fixed|resolved|solved)|fixed\s(?:in|by|with|since)\b|works\s(?:now|again)|all\sgreen|is\sgone\b|went\saway|post-?mortem)/i
+  /\b(?:(?:is|was|been|got|issue|yes,|already)\s(?:fixed|resolved|solved)|fixed\s(?:in|by|with|since)\b|works\s(?:now|again)|all\sgreen|is\sgone\b|went\saway)/i
 /** and what shows that it is not, or that a program printed it. */
 const NOT_OVER =
-  /\?|\b(?:still|but|however|although|again|not\s(?:fixed|resolved|solved)|new\serror|now\s(?:it|we|I|the))\b|\ban?\serror\soccurred\b|\brequest\s?id\b|\b(?:Exception|Error|denied)"?:\s|\bstatus\s?code\b/i
+  /\?|\b(?:still|but|however|although|again|same|fails|failing|not\s(?:fixed|resolved|solved)|new\serror|now\s(?:it|we|I|the))\b|\ban?\serror\soccurred\b|\brequest\s?id\b|\b(?:Exception|Error|denied)"?:\s|\bstatus\s?code\b/i
 
-const isTelling = ({ text }: WordsAt): boolean => text.length < PART / 2 && OVER.test(text) && !NOT_OVER.test(text)
+const isTelling = ({ text, start }: WordsAt): boolean =>
+  text.length < PART / 2 &&
+  (OVER.test(text.slice(start)) || /\bpost-?mortem\b/i.test(text.slice(0, start))) &&
+  !NOT_OVER.test(text)
 
 /** Where the words of an error stand though nothing failed, if they name no ARN. */
 const NO_EVENTS_OF_WORDS: readonly ((words: WordsAt) => boolean)[] = [isOfTable, isOfTroubles, isOfExam, isTelling]
