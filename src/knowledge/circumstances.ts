@@ -98,6 +98,12 @@ export type Circumstance =
 /** A bucket and its objects. */
 const ofBucket = (name: string): readonly string[] => [`arn:*:s3:::${name}`, `arn:*:s3:::${name}/*`]
 
+/** What shows that IAM Roles Anywhere made the session. */
+const CERTIFICATE_SIGNERS: readonly string[] = ['aws_signing_helper', 'arn:aws:rolesanywhere:', 'roles anywhere']
+
+/** Words by which people rule out that a policy makes a thing public. */
+const NOT_PUBLIC: readonly string[] = ['is not public', "isn't public", 'isn’t public', 'not a public policy']
+
 /** What AWS publishes of resources that its services own and that callers reach. */
 const OWN_RESOURCES =
   'https://github.com/aws-samples/data-perimeter-policy-examples/blob/main/service_owned_resources.md'
@@ -671,7 +677,7 @@ export const CIRCUMSTANCES = {
     check: LOOKS.endpoints,
   },
   'layers-behind-endpoint': {
-    actions: ['ecr:getdownloadurlforlayer'],
+    actions: ['ecr:getdownloadurlforlayer', 'ecr:batchgetimage'],
     texts: ['/blobs/'],
     alsoTexts: ['403'],
     lacksAtEndpoint: {
@@ -755,6 +761,7 @@ export const CIRCUMSTANCES = {
     check: LOOKS.endpoints,
   },
   'own-resource-without-account': {
+    isWithoutTests: true,
     resources: ['arn:*:ssm:*::parameter/*', 'arn:*:ssm:*::document/*', 'arn:*:ssm:*::automation-definition/*'],
     strength: 'supported',
     layer: 'identity',
@@ -1014,10 +1021,21 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'session-policy-of-certificate-profile': {
+    claimed: ['session'],
+    texts: CERTIFICATE_SIGNERS,
+    isOfAnyLayer: true,
+    isOwn: true,
+    strength: 'supported',
+    layer: 'session',
+    page: `${DOCS}rolesanywhere/latest/userguide/getting-started.html`,
+    confirmed: '2026-12-01',
+    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+  },
   'session-policy-of-a-broker': {
     claimed: ['session'],
     evidence: ['session of no service'],
-    unlessTexts: [...PASSED_POLICIES, ':federated-user/'],
+    unlessTexts: [...PASSED_POLICIES, ...CERTIFICATE_SIGNERS, ':federated-user/'],
     isOfAnyLayer: true,
     strength: 'supported',
     layer: 'session',
@@ -1037,6 +1055,7 @@ export const CIRCUMSTANCES = {
   },
   'public-policy-blocked': {
     calls: ['s3:putbucketpolicy'],
+    unlessTexts: NOT_PUBLIC,
     signs: ['public_access_block', 'publicaccessblock', '"principal": "*"', 'principal = "*"'],
     signsOf: ['open to all'],
     strength: 'supported',
@@ -1053,6 +1072,13 @@ export const CIRCUMSTANCES = {
   'public-policy-blocked-by-account': {
     calls: ['s3:putbucketpolicy'],
     shown: ['public-access-open'],
+    unlessTexts: [
+      ...NOT_PUBLIC,
+      'off in the account',
+      'off for the account',
+      'off on the account',
+      'off at the account',
+    ],
     signsOf: ['open to all'],
     strength: 'supported',
     layer: 'none',
@@ -1545,6 +1571,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'kms', 'describe-key', '--key-id', '{resource}', '--output', 'json'],
   },
   'document-of-session': {
+    isWithoutTests: true,
     actions: ['ssm:startsession', 'ssm:sendcommand'],
     resources: ['arn:*:ssm:*:*:document/*'],
     strength: 'supported',

@@ -17,6 +17,12 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly isUntold?: true
   /** Keys, in lower case, that take what the trap hits out of the same statement. */
   readonly unless?: readonly string[]
+  /** Only tests of which all values look so. */
+  readonly written?: RegExp
+  /** What a text has to name beside those values to show it; else it is only likely. */
+  readonly names?: RegExp
+  /** Only where the request is known to be what it hits. */
+  readonly isOnlyHit?: true
   /** No request for a thing that is there carries the key: its id in the request is proof. */
   readonly isNever?: true
   /** Is it told of a key whose value is known too? That it has another meaning is no less so. */
@@ -42,6 +48,16 @@ export const CONDITION_TRAPS = {
     page: `${IAM_DOCS}reference_policies_examples_aws_deny-ip.html`,
     confirmed: '2026-11-26',
     check: trail,
+  },
+  'allow-by-address-misses-services': {
+    effect: 'Allow',
+    keys: ['aws:sourceip', 'aws:vpcsourceip', ...keysWith('notForwarded')],
+    isNegated: false,
+    unless: ['aws:viaawsservice'],
+    isOnlyHit: true,
+    page: `${IAM_DOCS}access_forward_access_sessions.html`,
+    confirmed: '2026-12-01',
+    check: null,
   },
   'deny-by-network-hits-services': {
     effect: 'Deny',
@@ -112,6 +128,16 @@ export const CONDITION_TRAPS = {
     isOfKnown: true,
     actions: ['iam:*user', 'iam:*userpolicy', 'iam:*accesskey', 'iam:*loginprofile', 'iam:*usertogroup'],
     page: globalKeyPage('aws:username'),
+    confirmed: '2026-12-01',
+    check: null,
+  },
+  'unit-without-those-below': {
+    effect: 'Allow',
+    keys: ['aws:principalorgpaths', 'aws:sourceorgpaths', 'aws:resourceorgpaths'],
+    isNegated: false,
+    written: /^o-[^*?]{1,600}\/ou-[a-z\d-]{4,40}\/$/,
+    names: /\bou-[a-z\d]{4,32}-[a-z\d]{8,32}\b/g,
+    page: globalKeyPage('aws:PrincipalOrgPaths'),
     confirmed: '2026-12-01',
     check: null,
   },

@@ -39,4 +39,23 @@ describe('a resource that people write in the place of another', () => {
     expect(ofKey('kms:Decrypt', alias, 'arn:aws:kms:eu-west-1:111122223333:key/0a1b')).toEqual([])
     expect(ofKey('kms:UpdateAlias', alias)).toEqual([])
   })
+
+  it('is known of what a reference stands for, unless another one covers what was asked', () => {
+    const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/0a1b'
+    const OBJECT = 'arn:aws:s3:::sea-depot/a'
+    const asked = (action: string, resource: string, ...resources: readonly string[]) => {
+      const Statement = resources.map((Resource) => ({ Effect: 'Allow', Action: '*', Resource }))
+      const identity = [{ name: 'signer', document: { Version: '2012-10-17', Statement } }]
+      const error = `User: arn:aws:sts::111122223333:assumed-role/tides/one is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
+      const request = { principal: 'arn:aws:sts::111122223333:assumed-role/tides/one', action, resource }
+      const seen = observe({ version: 1, error, request, policies: { identity } }, parseDenials(error)[0]!, [])
+      return findResourceCauses(seen)
+    }
+    const [alias] = asked('kms:Sign', KEY, '${data.aws_kms_alias.seal.arn}')
+    expect(alias).toMatchObject({ id: 'alias-is-not-its-key', strength: 'shown' })
+    expect(alias?.fix.statements[0]?.resource).toBe(KEY)
+    expect(asked('kms:Sign', KEY, '${data.aws_kms_alias.seal.target_key_arn}')).toEqual([])
+    expect(asked('s3:GetObject', OBJECT, '${aws_s3_bucket.depot.arn}')[0]?.id).toBe('bucket-is-not-its-objects')
+    expect(asked('s3:GetObject', OBJECT, '${aws_s3_bucket.depot.arn}', '${aws_s3_bucket.depot.arn}/*')).toEqual([])
+  })
 })

@@ -5,6 +5,7 @@ import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
 import { coversForm } from '../iam/claim-form'
 import { allowingLayers, allowsOf } from './given-policies'
 import type { RowMatch, Observation } from './knowledge'
+import { withReferredArns } from './referred-arns'
 import { NO_RESOURCE, type NoResourceId } from './no-resource'
 import type { CallTrapId } from './call-traps'
 import { findCallTraps } from './find-call-traps'
@@ -26,7 +27,10 @@ const MAX_WRITTEN = 100
 
 interface Written {
   readonly layer: Layer
+  /** With the ARNs that references stand for. */
   readonly text: string
+  /** As the policy has it. */
+  readonly as: string
 }
 
 /** Resources that Allow statements for the action name, in layers of which none covers what was asked. */
@@ -37,8 +41,10 @@ const writtenFor = (seen: Observation, asked: string): readonly Written[] =>
     )
     return texts.some((text) => matchWildcard(text, asked))
       ? []
-      : texts.slice(0, MAX_WRITTEN).map((text) => ({ layer, text }))
+      : texts.slice(0, MAX_WRITTEN).map((text) => ({ layer, text: withReferredArns(text, asked), as: text }))
   })
+
+const isNever = ({ isNeverAsked }: ArnTrap): boolean => isNeverAsked === true
 
 const trapCause = (
   seen: Observation,
@@ -55,7 +61,7 @@ const trapCause = (
     strength: written === null && row.isShown !== true ? 'possible' : 'supported',
     for: [
       { kind: 'resource-asked', text: seen.resource ?? '' },
-      ...(written === null ? [] : [{ kind: 'resource-written', text: written.text } as const]),
+      ...(written === null ? [] : [{ kind: 'resource-written', text: written.as } as const]),
     ],
     against: [],
     check: null,
@@ -68,7 +74,7 @@ const trapCause = (
     },
     page: row.page,
     confirmed: row.confirmed,
-    facts: { ...factsOf(seen), written: written?.text ?? row.written, meant: statementFor },
+    facts: { ...factsOf(seen), written: written?.as ?? row.written, meant: statementFor },
   }
 }
 
@@ -91,7 +97,14 @@ const withPolicies = (seen: Observation, asked: string, written: readonly Writte
     })
     if (found === undefined) return []
     const meant = meantBy(trap, found.text)!
-    return [trapCause(seen, id, found, withTail(trap.hasOtherFields ? asked : found.text, meant, asked))]
+    const isReferred = found.as !== found.text
+    const statementFor = isReferred ? asked : withTail(trap.hasOtherFields ? asked : found.text, meant, asked)
+    return [
+      {
+        ...trapCause(seen, id, found, statementFor),
+        ...(isReferred && isNever(trap) && { strength: 'shown' as const }),
+      },
+    ]
   })
 
 /** What a resource of a row ends with, as who grants it writes it: `/index/*`; null: it says nothing of the row. */
@@ -134,7 +147,7 @@ const neverAsked = (seen: Observation): readonly RowMatch<ArnTrapId>[] =>
           texts.length > 0 && texts.length <= MAX_WRITTEN && texts.every((text) => meantBy(trap, text) !== null)
             ? [
                 {
-                  ...trapCause(seen, id, { layer, text: texts[0]! }, ''),
+                  ...trapCause(seen, id, { layer, text: texts[0]!, as: texts[0]! }, ''),
                   strength: 'shown' as const,
                   fix: { layer, statements: [] },
                 },

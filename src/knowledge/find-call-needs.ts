@@ -6,8 +6,9 @@ import { BY_PARAMETER } from '../facts/calls/checks-of-call'
 import { wordsOfWhen } from '../facts/calls/when'
 import { SITUATIONS } from '../facts/situations/situations'
 import { isCall, isOneOf } from '../iam/call-patterns'
-import { allowsOf, isSurelyAllowed } from './given-policies'
+import { allowsOf, isSurelyAllowed, mayCoverResource } from './given-policies'
 import type { RowMatch, Clue, Facts, NeededStatement, Observation } from './knowledge'
+import type { Layer } from '../iam/layers'
 import { claimedLayer, factsOf, fill } from './observe'
 import { isById, resourceState } from './resource-state'
 
@@ -168,6 +169,13 @@ const resourceOf = ({ on }: CallFact, facts: Facts): string => {
   return on.endsWith(':key/{keyId}') && keyId.startsWith('arn:') ? keyId : fill(on, facts)
 }
 
+/** Does an Allow given for the layer name what was asked, on what may be its resource? What it depends on is then the question, and not that it is missing. */
+const isNamedThere = ({ policies, action, resource }: Observation, layer: Layer): boolean =>
+  action !== null &&
+  allowsOf(policies, layer, action).some(
+    ({ statement }) => statement.effect === 'Allow' && mayCoverResource(statement, resource),
+  )
+
 const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<CallFactId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
@@ -194,6 +202,8 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
   }
   const isDenied = seen.denial?.decision === 'explicit'
   const layer = (isAsked ? claimedLayer(seen) : null) ?? layerOf(row, seen)
+  // A row that asks for a test of its own says what the Allows that are there lack.
+  const isNamed = row.condition === undefined && isNamedThere(seen, layer)
   const condition = row.condition && { condition: filled(row.condition, facts) }
   const isOfService = layer === 'resource' && parsePrincipal(seen.principal ?? '')?.kind === 'service'
   const principal = isOfService && { principal: { Service: seen.principal ?? '' } }
@@ -203,7 +213,7 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
     decision: 'implicitDeny',
     strength: isDenied
       ? 'context'
-      : isAsked || uses.length > 0 || (row.isCommon === true && isRequest && named.length === 0)
+      : (isAsked && !isNamed) || uses.length > 0 || (row.isCommon === true && isRequest && named.length === 0)
         ? 'supported'
         : 'possible',
     for: speaksFor,

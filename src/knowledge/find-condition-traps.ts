@@ -13,8 +13,12 @@ import { namesAction } from '../policy/statement-names'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
 
-const isTrap = ({ keys, isNegated, isForAll }: ConditionTrap, { lowerKey, operator }: ConditionEntry): boolean =>
+const isTrap = (
+  { keys, isNegated, isForAll, written }: ConditionTrap,
+  { lowerKey, operator, values }: ConditionEntry,
+): boolean =>
   isOneOf(keys, lowerKey) &&
+  (written === undefined || (values.length > 0 && values.every(({ text }) => written.test(text)))) &&
   (isNegated === undefined || operator.negated === isNegated) &&
   (isForAll === undefined || (operator.set === 'all') === isForAll)
 
@@ -106,6 +110,10 @@ const isUnmeetable = ({ of, isNever }: ConditionTrap, { action, operation, resou
     ? isTagCheckOfNew(action, operation) || isTagCheckWithoutId(action, resource)
     : isNever === true && isById(resource)
 
+/** Does the text name what the values of the test leave out? */
+const isNamedBeside = ({ names }: ConditionTrap, { text }: Observation, { values }: ConditionEntry): boolean =>
+  names !== undefined && [...text.matchAll(names)].some(([name]) => !values.some((value) => value.text.includes(name)))
+
 /** Tests of given policies that do something else than people expect of them. */
 export const findConditionTraps = (seen: Observation): readonly RowMatch<ConditionTrapId>[] => {
   const claimed = claimedLayer(seen)
@@ -114,6 +122,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
     ([, trap]) =>
       canBe(trap, seen) &&
       isOfResource(trap, seen) &&
+      (trap.isOnlyHit !== true || isHit(trap, seen)) &&
       (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>
     given.flatMap((policy): readonly RowMatch<ConditionTrapId>[] => {
@@ -136,7 +145,8 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
           id,
           layer: policy.layer,
           decision: trap.effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
-          strength: isHit(trap, seen) || isUnmeetable(trap, seen) ? 'shown' : 'supported',
+          strength:
+            isHit(trap, seen) || isUnmeetable(trap, seen) || isNamedBeside(trap, seen, test) ? 'shown' : 'supported',
           for: [
             {
               kind: 'test-written',

@@ -71,10 +71,13 @@ export const isSurelyAllowed = ({ policies, action, resource }: Observation): bo
 /** The endpoint's policy given here that is of an action's service, where none of its Allows may cover that on a resource. */
 export function endpointLacking(policies: readonly GivenPolicy[], action: string, asked: string): GivenPolicy | null {
   const service = serviceOfAction(action)
-  const given = policies.filter(({ layer }) => layer === 'endpoint')
+  const all = policies.filter(({ layer }) => layer === 'endpoint')
+  // Each endpoint has a policy of its own: of several it is the one that speaks of the service by name.
+  const named = all.filter(({ policy }) => policy.statements.some((one) => isOf(one, service)))
+  const given = named.length > 0 ? named : all
   const isLet = allowsOf(given, 'endpoint', action).some(({ statement }) => mayCoverResource(statement, asked))
   if (isLet) return null
-  return given.find(({ policy }) => policy.statements.some((one) => isOf(one, service))) ?? null
+  return named[0] ?? null
 }
 
 const isOf = ({ action }: Statement, service: string): boolean =>

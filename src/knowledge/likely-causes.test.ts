@@ -36,7 +36,10 @@ const readCauses = (seen: Seen): readonly RowMatch[] => {
     action: denial?.action ?? denial?.inferred.action ?? '',
     resource: denial?.resource ?? denial?.inferred.resource ?? '',
   }
-  const context = (seen.absent ?? []).map((key) => ({ key, values: null, origin: 'given' as const }))
+  const context = [
+    ...(seen.absent ?? []).map((key) => ({ key, values: null, origin: 'given' as const })),
+    ...(seen.carries ?? []).map((key) => ({ key, values: ['true'], origin: 'given' as const })),
+  ]
   const facts = seen.kmsKeyManager === undefined ? {} : { kmsKeyManager: seen.kmsKeyManager }
   const observed = {
     ...observe({ version: 1, error: seen.paste, request, facts, policies: policiesOfSeen(seen) }, denial, context),

@@ -25,6 +25,8 @@ export interface SeenCase {
   readonly kmsKeyManager?: 'aws'
   /** Keys that the request is known not to carry. */
   readonly absent?: readonly string[]
+  /** Keys of which the request is known to carry the value true. */
+  readonly carries?: readonly string[]
 }
 
 const policy = (statements: readonly unknown[], name = 'given') => ({

@@ -1,5 +1,6 @@
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
+import { isProviderAction, isTrustAction } from '../../iam/trust-actions'
 import { isInRegistryOfAws } from '../../facts/registries-of-aws'
 import { isOfVendor } from '../../facts/situations/situations'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
@@ -60,8 +61,8 @@ const usual = (judged: JudgedCase): readonly Expected[] => {
   const action = request.action.toLowerCase()
   const kind = parsePrincipal(request.principal)?.kind
   const accounts = { ...accountsOf(judged), action }
-  if (action.startsWith('sts:assumerole')) {
-    const isOfToken = action !== 'sts:assumerole'
+  if (isTrustAction(action)) {
+    const isOfToken = isProviderAction(action)
     return [
       { layer: 'trust', why: [SPEAKS['trust-first']()] },
       ...(isOfToken ? [] : [{ layer: 'identity', why: [] } as const]),

@@ -298,6 +298,12 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A service, {limiter}, passes a session policy of its own when it starts this session. It limits the role, and no one in the account can edit it.',
     fix: 'Make this call with a role that your own code assumes, for example in a Lambda function or a build job. Or leave out what needs the call, for example tags. No policy of this role can help.',
   },
+  'session-policy-of-certificate-profile': {
+    says: 'IAM Roles Anywhere passes the session policy and the managed policies of the profile with each session. They limit the role: the request needs an Allow in both.',
+    fix: 'Allow the action in the session policy of the profile, or replace the profile’s managed policies: `aws rolesanywhere update-profile`. Then get new credentials. No policy of the role can help.',
+    fixOfDeny:
+      'Take the Deny out of the session policy of the profile, or replace the profile’s managed policies: `aws rolesanywhere update-profile`. Then get new credentials. No Allow can help.',
+  },
   'session-policy-of-a-broker': {
     says: 'Whoever creates the session, for example a library, a proxy or a broker, passes the session policy. It limits the role: the request needs an Allow in both.',
     fix: 'If your own code creates the session, allow the action in the policy that it passes. If a service or a vendor creates it, make this call with a role of your own. No policy of the role can help.',

@@ -4,7 +4,7 @@ import type { RowMessage } from './row-message'
 const PRIVATE =
   '`{testedKey}` is the public address that AWS sees, never a private one such as `{written}`. Through a VPC endpoint the private address is in `aws:VpcSourceIp`.'
 const PUBLIC =
-  'Replace `{written}` with the public address of that network, as the internet sees it. For calls through a VPC endpoint test `aws:VpcSourceIp`.'
+  'For calls through a VPC endpoint, such as those of a private API, test `aws:VpcSourceIp` in place of `{testedKey}`. For all others, replace `{written}` with the public address of that network, as the internet sees it.'
 
 /** What the two values mean, and which of them to change. */
 export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessage>> = {

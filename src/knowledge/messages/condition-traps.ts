@@ -7,9 +7,13 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     says: 'A Deny on all addresses but the listed ones also applies to calls that an AWS service makes for the caller, for example CloudFormation or Athena. It also applies to calls through a VPC endpoint, which carry no `aws:SourceIp`.',
     fix: 'Exempt them from this Deny: add `aws:ViaAWSService` as `false` under `Bool` to its condition. Otherwise call from a listed address: your public IP, as the internet sees it.',
   },
+  'allow-by-address-misses-services': {
+    says: 'A service makes this call for the caller, from its own network. An Allow that tests `{testedKey}` doesn’t apply to it, wherever the caller is.',
+    fix: 'Keep that test. Allow this action in a separate statement, with `aws:ViaAWSService` as `true` under `Bool` in its place.',
+  },
   'deny-by-network-hits-services': {
     says: 'A Deny on all networks but the listed ones applies to every request that doesn’t come through the VPC endpoint. The console, build services and calls that AWS services make for the caller carry no `{testedKey}`.',
-    fix: 'Call through the endpoint, or exempt such calls with `aws:ViaAWSService`, `aws:PrincipalIsAWSService` or the `IfExists` form.',
+    fix: 'Call through the endpoint. A call that a service makes for the caller can’t: exempt it, with `aws:ViaAWSService` as `false` under `Bool` in this Deny’s condition.',
   },
   'deny-by-organization-hits-services': {
     says: 'A Deny on principals outside the organization also applies to AWS services that call as themselves, and to anonymous requests. They carry no `{testedKey}`, and a negated test is true for an absent key.',
@@ -38,6 +42,10 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
   'name-of-who-calls': {
     says: '`aws:username` is the name of the user who calls, not of the user that the call is about.',
     fix: 'Leave this test out, and write the users that the call may be about in `Resource`, for example `arn:aws:iam::ACCOUNT:user/{written}`.',
+  },
+  'unit-without-those-below': {
+    says: '`{testedKey}` holds the whole path, down to the OU that the account is in. A value that ends with an OU and `/` covers the accounts right in that OU, and none in an OU below it.',
+    fix: 'Use `{written}*` as the value, with `StringLike`. It covers the accounts in that OU and in all OUs below it. To let in one OU only, write its whole path.',
   },
   'owner-of-the-resource': {
     says: '`{testedKey}` is the account that owns the resource. A bucket’s ARN doesn’t show it. The Allow covers only what {listed} owns.',
