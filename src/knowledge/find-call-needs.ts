@@ -202,8 +202,8 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
   }
   const isDenied = seen.denial?.decision === 'explicit'
   const layer = (isAsked ? claimedLayer(seen) : null) ?? layerOf(row, seen)
-  // A row that asks for a test of its own says what the Allows that are there lack.
-  const isNamed = row.condition === undefined && isNamedThere(seen, layer)
+  // Of the caller's own policies the row says more: what such a statement tests, and for whom.
+  const isNamed = layer !== 'identity' && isNamedThere(seen, layer)
   const condition = row.condition && { condition: filled(row.condition, facts) }
   const isOfService = layer === 'resource' && parsePrincipal(seen.principal ?? '')?.kind === 'service'
   const principal = isOfService && { principal: { Service: seen.principal ?? '' } }
