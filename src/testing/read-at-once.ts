@@ -1,7 +1,10 @@
 import { TrailReader, type BadPiece, type StreamForm } from '../trail/read-stream'
-import type { TextCodec } from '../trail/scan/text-codec'
 import { EventStore } from '../trail/store/event-store'
 import type { TrailEvent } from '../trail/trail-event'
+import { CODEC } from '../view/state/trail/utf8-codec'
+
+/** For tests: UTF-8, as pages read it. */
+export const UTF8 = CODEC
 
 interface ReadTrail {
   readonly store: EventStore
@@ -12,13 +15,12 @@ interface ReadTrail {
 
 /** Reads a trail at once, as a store of it and all its events. */
 export function readTrail(
-  codec: TextCodec,
   text: string,
   { chunk = 1 << 16, form = 'records' }: { readonly chunk?: number; readonly form?: StreamForm } = {},
 ): ReadTrail {
-  const bytes = codec.encode(text)
-  const reader = new TrailReader(codec, 1)
-  const store = new EventStore(codec, 2)
+  const bytes = UTF8.encode(text)
+  const reader = new TrailReader(UTF8, 1)
+  const store = new EventStore(UTF8, 2)
   reader.begin(form)
   for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk))
   reader.finish()

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readTrail } from '../testing/read-at-once'
+import { UTF8, readTrail } from '../testing/read-at-once'
 import { groupDenials } from './log-entry'
 import { parseDenials } from '../denial/parse-denials'
 import type { DenialRecord } from './denial-record'
 import { keptRecords } from './kept-records'
 import { DenialIndex } from './store/denial-index'
-
-const CODEC = {
-  decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
-  encode: (text: string) => new TextEncoder().encode(text),
-}
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
 const SINCE = '2026-11-19T12:00:00Z'
@@ -32,8 +27,8 @@ const event = (at: number, id: string | null) => ({
 })
 
 function indexOf(records: readonly unknown[], most?: number) {
-  const { store } = readTrail(CODEC, JSON.stringify({ Records: records }))
-  const index = new DenialIndex(store, CODEC, 3, most)
+  const { store } = readTrail(JSON.stringify({ Records: records }))
+  const index = new DenialIndex(store, UTF8, 3, most)
   for (let row = 0; row < store.size; row++) index.add(row)
   return { index, store }
 }

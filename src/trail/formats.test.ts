@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readTrail as readWith } from '../testing/read-at-once'
+import { readTrail } from '../testing/read-at-once'
 import { sampleTrail } from './sample-trail'
 import { readEvent } from './trail-event'
-
-const CODEC = {
-  decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
-  encode: (text: string) => new TextEncoder().encode(text),
-}
-const readTrail = (text: string, options?: Parameters<typeof readWith>[2]) => readWith(CODEC, text, options)
 
 const RECORDS = [...sampleTrail({ events: 60, seed: 11, refused: 300 })]
 const WHOLE = RECORDS.map((record) => ({ ...readEvent(record), id: null }))

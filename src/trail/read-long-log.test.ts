@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
+import { UTF8 } from '../testing/read-at-once'
 import { excerptOf } from './excerpt'
 import { readLog } from './read-log'
 import { endOfStretch, LongLog } from './read-long-log'
-
-const CODEC = {
-  decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
-  encode: (text: string) => new TextEncoder().encode(text),
-}
 
 const PEOPLE = ['ana', 'ben', 'cleo']
 const ACTIONS = ['s3:GetObject', 'sqs:SendMessage', 'kms:Decrypt', 'ec2:RunInstances', 'iam:PassRole']
@@ -28,7 +24,7 @@ const LOG = Array.from({ length: 4_000 }, (_, n) => lineOf(n)).join('')
 
 /** The log in stretches of about so many characters. */
 function readInStretches(text: string, length: number) {
-  const log = new LongLog(CODEC)
+  const log = new LongLog(UTF8)
   let stretches = 0
   for (let from = 0; from < text.length; stretches++) {
     const next = text.slice(from, from + length)

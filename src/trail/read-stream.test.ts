@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTrail as readWith } from '../testing/read-at-once'
+import { readTrail } from '../testing/read-at-once'
 import { readEvent } from './trail-event'
 import { JsonScanner, MORE } from './scan/scan-json'
 import { sampleTrail } from './sample-trail'
-
-const CODEC = {
-  decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
-  encode: (text: string) => new TextEncoder().encode(text),
-}
-const readTrail = (text: string, options?: Parameters<typeof readWith>[2]) => readWith(CODEC, text, options)
 
 const SAMPLE = [...sampleTrail({ events: 400, seed: 7 })]
 const text = (records: readonly unknown[]) => JSON.stringify({ Records: records })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTrail } from '../../testing/read-at-once'
+import { UTF8, readTrail } from '../../testing/read-at-once'
 import { TrailReader } from '../read-stream'
 import { sampleTrail } from '../sample-trail'
 import { readEvent, type TrailEvent } from '../trail-event'
@@ -10,24 +10,19 @@ import { DenialQuery } from './denial-query'
 import { EVERY_DENIAL, type DenialFilter, type DenialLook } from './denial-look'
 import { EventStore } from './event-store'
 
-const CODEC = {
-  decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
-  encode: (text: string) => new TextEncoder().encode(text),
-}
-
 function readerOf(text: string) {
-  const reader = new TrailReader(CODEC, 1)
+  const reader = new TrailReader(UTF8, 1)
   reader.begin('records')
-  reader.push(CODEC.encode(text))
+  reader.push(UTF8.encode(text))
   reader.finish()
   return reader.take()
 }
 
 function open(records: readonly unknown[]) {
-  const { store } = readTrail(CODEC, JSON.stringify({ Records: records }))
-  const index = new DenialIndex(store, CODEC, 3)
+  const { store } = readTrail(JSON.stringify({ Records: records }))
+  const index = new DenialIndex(store, UTF8, 3)
   for (let row = 0; row < store.size; row++) index.add(row)
-  return { store, index, query: new DenialQuery(store, index, CODEC) }
+  return { store, index, query: new DenialQuery(store, index, UTF8) }
 }
 
 const RECORDS = [...sampleTrail({ events: 3_000, seed: 5, refused: 200 })]
@@ -183,12 +178,12 @@ describe('where there is no room for more that are different', () => {
   it('every event counts, and who called and what kind of resource it was is kept', () => {
     const batch = readerOf(JSON.stringify({ Records: RECORDS }))
     const small = { caller: 0, call: Infinity, place: 0, answer: Infinity, target: 0, extra: 0 }
-    const thin = new EventStore(CODEC, 2, small)
-    const kept = new DenialIndex(thin, CODEC, 3)
+    const thin = new EventStore(UTF8, 2, small)
+    const kept = new DenialIndex(thin, UTF8, 3)
     thin.add(0, 0, batch, (row) => kept.add(row))
     expect(thin.size).toBe(RECORDS.length)
     expect(thin.parts.thinned).toBeGreaterThan(0)
-    const question = new DenialQuery(thin, kept, CODEC)
+    const question = new DenialQuery(thin, kept, UTF8)
     for (const by of ['principal', 'action', 'pattern', 'layer'] as const) {
       const ask = { filter: EVERY_DENIAL, by, sort: { field: 'value', descending: false }, limit: Infinity } as const
       const values = ({ groups }: ReturnType<typeof question.look>) => groups?.map(({ value, count }) => [value, count])

@@ -4,11 +4,10 @@ import { readTrail } from '../../../testing/read-at-once'
 import { sampleTrail } from '../../../trail/sample-trail'
 import { takeShared } from '../log/ask-file'
 import { shareEvents } from './share-events'
-import { CODEC } from './utf8-codec'
 
 it('what is handed over sums up to what every event by itself does', async () => {
   const records = [...sampleTrail({ events: 3_000, seed: 3 })]
-  const { store, events } = readTrail(CODEC, JSON.stringify({ Records: records }))
+  const { store, events } = readTrail(JSON.stringify({ Records: records }))
   const alone = new EventClasses()
   for (const event of events) alone.add(event)
 

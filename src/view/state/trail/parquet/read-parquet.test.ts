@@ -63,14 +63,14 @@ describe('Parquet of Security Lake', () => {
   ] as const)('says what the events say that it was made of: %s', async (options, count) => {
     const { problem, events, bad } = await readAll(await writeParquet(RECORDS.slice(0, count), OCSF_COLUMNS, options))
     expect([problem, bad]).toEqual([null, []])
-    expect(events.map(said)).toEqual(readTrail(CODEC, lines(EVENTS.slice(0, count))).events.map(said))
+    expect(events.map(said)).toEqual(readTrail(lines(EVENTS.slice(0, count))).events.map(said))
     expect(new Set(events.map(({ outcome }) => outcome)).size).toBe(3)
   })
 
   it('says all that the same records say as JSON', async () => {
     const few = RECORDS.slice(0, FEW)
     const { events } = await readAll(await writeParquet(few, OCSF_COLUMNS))
-    expect(events).toEqual(readTrail(CODEC, lines(few)).events)
+    expect(events).toEqual(readTrail(lines(few)).events)
   })
 
   it('gives each row again, to be looked at', async () => {
@@ -113,7 +113,7 @@ it('Parquet with the columns of an Athena table of CloudTrail is read', async ()
     }),
   )
   expect(problem).toBeNull()
-  expect(events.map(said)).toEqual(readTrail(CODEC, lines(EVENTS.slice(0, 500))).events.map(said))
+  expect(events.map(said)).toEqual(readTrail(lines(EVENTS.slice(0, 500))).events.map(said))
 })
 
 describe('Parquet that is damaged, or meant to do harm', () => {
