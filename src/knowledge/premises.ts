@@ -46,7 +46,15 @@ const row = (
 export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'identity lacks': row(
     ['caller-allows-all', 'caller-allows-service', 'simulated-allowed', 'works-when-small', 'same-caller-elsewhere'],
-    ['caller-named-admin', 'works-when-done-again', 'works-in-another-region', 'account-closed', 'failed-earlier'],
+    [
+      'caller-named-admin',
+      'caller-allows-action',
+      'works-when-done-again',
+      'works-in-another-region',
+      'account-closed',
+      'failed-earlier',
+      'asked-by-coded-name',
+    ],
     ['works-as-admin'],
   ),
   'identity denies': row(),
@@ -60,7 +68,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'rcp denies': row(['no-rcps']),
   'resource lacks': row(
     ['works-when-small', 'same-caller-elsewhere', 'account-closed'],
-    ['other-version-read'],
+    ['other-version-read', 'key-off'],
     ['across-accounts'],
   ),
   'resource denies': row(['no-resource-policy']),

@@ -27,6 +27,20 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       'give it admin access',
     ],
   ],
+  'caller-allows-action': [
+    [
+      'The role has s3:GetObject on *',
+      'inline policy: "s3:GetObject" on "*"',
+      'policy: s3:GetObject on arn:aws:s3:::depot/*',
+    ],
+    [
+      'The role needs s3:GetObject on *',
+      'the role has no s3:GetObject on *',
+      'policy: s3:GetObject on arn:aws:s3:::other/*',
+      'The role has s3:PutObject on *',
+      'Does the role have s3:GetObject on it?',
+    ],
+  ],
   'caller-allows-service': [
     ['the role has s3:* on *', 'AmazonS3FullAccess is attached'],
     ['the role has sqs:* on *', 'do I need AmazonS3FullAccess', 'AmazonSQSFullAccess is attached'],
@@ -46,6 +60,14 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
   ],
   // See printed-facts.test.ts: these are of one request.
   'account-closed': [[], []],
+  'asked-by-coded-name': [
+    ['key=in/Plan+A.csv\n2025-01-02 10:00:00 1200 Plan A.csv'],
+    ['key=in/a+b.csv', 'key=in/plan.csv\n2025-01-02 10:00:00 1200 plan.csv'],
+  ],
+  'key-off': [
+    ['"KeyState": "PendingDeletion"', 'KeyState: Disabled'],
+    ['"KeyState": "Enabled"', 'the key is disabled'],
+  ],
   'failed-earlier': [[], []],
   'other-version-read': [[], []],
   'not-in-listing': [[], []],

@@ -1,8 +1,11 @@
 import { wordsOfWhen } from '../facts/calls/when'
+import { codedKey } from '../facts/coded-key'
+import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/key-state'
 import { SAYS_WORKS, worksAgain } from '../facts/works-again'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
+import { matchWildcard } from '../iam/wildcard'
 import { listedInstead } from './listed-names'
 import { accountClosed, failedEarlier, notListed, otherVersionRead } from './printed-facts'
 import { either } from '../text/either'
@@ -77,6 +80,21 @@ const allOfService: Find = (sentence, { action }) => {
   return new RegExp([...named, written].join('|'), 'i').exec(sentence)
 }
 
+/** What makes a wish, a question or a guess of a sentence. */
+const NO_STATEMENT =
+  /\b(?:not|no|never|missing|lacks?|without|denied|need(?:s|ed)?|wants?|should|must|if|whether|can|could|tried|try|unless|only|ensure|verify|check)\b|n['’]t\b/i
+
+/** That the caller's policies hold the action, on everything or on what was asked for. */
+const allowsAction: Find = (sentence, { action, resource }) => {
+  if (action === '' || NO_STATEMENT.test(sentence)) return null
+  const found = new RegExp(
+    String.raw`(?:\b(?:has|have|got|allows?|grants?|granted|includes?|contains?)\b[^.;\n]{0,80}?|:\s[^.;\n]{0,60}?)["'\`]?(?<![\w:-])${escaped(action)}["'\`]?(?![\w*:])[^;\n]{0,80}?\b(?:on|for)\s["'\`]?(\*|all\b|every|it\b|arn:[^\s"'\`,]{5,300})`,
+    'i',
+  ).exec(sentence)
+  const on = found?.[1] ?? ''
+  return on.startsWith('arn:') && (resource === '' || !matchWildcard(on, resource)) ? null : found
+}
+
 /** The key of an object; nothing of another thing. */
 const keyOf = (resource: string): string => {
   const arn = parseArn(resource)
@@ -128,7 +146,7 @@ const printedThing = (text: string, { resource }: AboutRequest): RegExpExecArray
   parseArn(resource) === null || resource.includes('*')
     ? null
     : new RegExp(
-        `"(?:Arn|arn|FunctionArn|logGroupArn|TableArn|TopicArn)"\\s?:\\s?"${escaped(resource)}(?::\\*)?"`,
+        `"(?:Arn|arn|ARN|(?:Function|logGroup|Table|Topic|Queue|Repository|repository|Cluster|cluster|Stream|FileSystem|StateMachine|stateMachine|Domain)(?:Arn|ARN))"\\s?:\\s?"${escaped(resource)}(?::\\*)?"`,
       ).exec(text)
 
 /** That AdministratorAccess is among what was listed, unless the text names another than the caller whose it is. */
@@ -296,6 +314,7 @@ const TABLE = {
     isOfCaller: true,
   },
   'caller-allows-service': { said: allOfService, isOfCaller: true, isOfService: true },
+  'caller-allows-action': { said: allowsAction, isOfCaller: true, isOfAction: true },
   'caller-named-admin': {
     printed: (_, { principal }) => NAMED_ADMIN.exec(parsePrincipal(principal)?.name ?? ''),
   },
@@ -344,6 +363,10 @@ const TABLE = {
     said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
   },
   'account-closed': { printed: accountClosed },
+  'asked-by-coded-name': { printed: (text) => codedKey(text) },
+  'key-off': {
+    printed: (text, { resource }) => keyInState(text, KEY_TO_DELETE, resource) ?? keyInState(text, KEY_OFF, resource),
+  },
   'failed-earlier': { printed: failedEarlier },
   'other-version-read': { printed: otherVersionRead },
   'not-in-listing': {

@@ -1,6 +1,8 @@
 import { parseInstant } from '../../iam/instant'
 import { own } from '../../text/own'
 import { readTime } from '../../text/read-time'
+import { codedKey } from '../coded-key'
+import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../key-state'
 import type { SaidSituation } from './find-says'
 
 /** What a command or a log prints beside the sentence of a service, and what follows from it. */
@@ -23,26 +25,11 @@ const gapOf = (text: string, { groups }: SaidSituation, gap: string): string => 
   return range === undefined ? '' : text.slice(...range)
 }
 
-/** States in which KMS uses a key for nobody. https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html */
-const stateOf = (states: string): RegExp =>
-  new RegExp(
-    String.raw`\bKeyState\b["'\]]{0,3}\s{0,3}[:=\s]\s{0,3}["']?(?:${states})\b|\bdescribe-key\b[^\n]{0,200}\n\s{0,8}["']?(?:${states})\b`,
-  )
-const TO_DELETE = stateOf('PendingDeletion|PendingReplicaDeletion')
-const OFF = stateOf('Disabled|PendingImport|Unavailable')
-
-const KEY_ID = /mrk-[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
-
-/** Does a look at the key that is named show such a state? What is printed of another key says nothing. */
+/** Does a look at the key that is named show such a state? */
 const isKeyIn =
   (state: RegExp): Printed =>
-  (text, said, whole) => {
-    const found = state.exec(whole)
-    if (found === null) return false
-    const [named] = gapOf(text, said, 'resource').match(KEY_ID) ?? []
-    const shown = whole.slice(0, found.index).match(KEY_ID)?.at(-1) ?? whole.slice(found.index).match(KEY_ID)?.[0]
-    return named === undefined || shown === undefined || shown === named
-  }
+  (text, said, whole) =>
+    keyInState(whole, state, gapOf(text, said, 'resource')) !== null
 
 const ROLES_OF_CLUSTER = /["']?IamRoles\b/g
 const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::[\dx*]{1,12}:role\/[\w+=,.@/-]{1,200}/g
@@ -104,28 +91,6 @@ const isKeyEnded: Printed = (text, said, whole) => {
 const FOUND_WITH_OWNER =
   /\bQueueOwnerAWSAccountId\b[^\n]{0,120}\n[^\n]{0,40}https:\/\/(?:sqs\.[a-z\d-]{5,30}|queue)\.amazonaws\.com|--queue-owner-aws-account-id\b[^\n]{0,120}\n[^#$]{0,80}https:\/\/(?:sqs\.[a-z\d-]{5,30}|queue)\.amazonaws\.com/
 
-/** A name as an event of S3 writes it, with what stands for other characters in it. */
-const CODED_KEY =
-  /(?:\bkey["']?\s?[=:]\s?["']?|\bs3:\/\/[a-z\d.-]{3,63}\/)([^\s"',&]{0,200}(?:%[\dA-F]{2}|\+)[^\s"',&]{0,200})/gi
-
-/** What stands in a name that an event of S3 wrote; null where it can't be read so. */
-function decoded(name: string): string | null {
-  try {
-    return decodeURIComponent(name.replaceAll('+', ' '))
-  } catch {
-    return null
-  }
-}
-
-/** Does a listing have the object under the name that is meant by the one that was asked for? */
-const isKeyCoded: Printed = (_text, _said, whole) =>
-  [...whole.matchAll(CODED_KEY)].some(([, name = '']) => {
-    const meant = decoded(name)
-    if (meant === null || meant === name) return false
-    const last = meant.split('/').at(-1) ?? ''
-    return last.length > 2 && whole.includes(last)
-  })
-
 const EMR_TAG = 'for-use-with-amazon-emr-managed-policies'
 
 /** What is printed of a subnet, to the next one. */
@@ -139,14 +104,14 @@ const lacksEmrTag: Printed = (_text, _said, whole) => {
 
 /** What a text prints beside the sentence of a service. */
 export const PRINTED_SIGNS = {
-  'key is to be deleted': isKeyIn(TO_DELETE),
-  'key is off': isKeyIn(OFF),
+  'key is to be deleted': isKeyIn(KEY_TO_DELETE),
+  'key is off': isKeyIn(KEY_OFF),
   'cluster has other roles': hasOtherRoles,
   'Region is on': (_text, _said, whole) => REGION_IS_ON.test(whole),
   'container behind one hop': (_text, _said, whole) => ONE_HOP.test(whole) && IN_CONTAINER.test(whole),
   'database token is old': isDatabaseTokenOld,
   'API key has ended': isKeyEnded,
   'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),
-  'key is coded': isKeyCoded,
+  'key is coded': (_text, _said, whole) => codedKey(whole) !== null,
   'a subnet lacks the tag': lacksEmrTag,
 } as const satisfies Readonly<Record<string, Printed>>

@@ -48,6 +48,16 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The list in your text has others of its kind, and none of the name that was asked for: it was renamed, deleted, or is of another account. A policy that leaves it out doesn’t leave out what is meant.',
     fix: 'Write the name of one that is there in the configuration that makes the call. Don’t allow the old name.',
   },
+  'kms-key-is-off': {
+    title: 'The KMS key is off or waits for its deletion.',
+    says: 'By the key state in your text, KMS uses the key for no one: only a key in the state `Enabled` encrypts and decrypts. Permissions on it don’t change that.',
+    fix: 'If its deletion is scheduled, cancel that with `aws kms cancel-key-deletion`. Then enable the key with `aws kms enable-key`. The policies can stay as they are.',
+  },
+  'asked-for-by-coded-name': {
+    title: 'The object is asked for by the coded form of its name.',
+    says: 'An event of S3 writes the key as in a URL, with `+` for a space. Your text has the object under its plain name, so there is none with the coded one. S3 answers 403 for a missing object unless the caller may list the bucket.',
+    fix: 'Decode the key of the event before you use it, for example with `urllib.parse.unquote_plus` in Python. No permission is missing.',
+  },
   'asked-for-by-another-name': {
     title: 'Nothing is listed under the name in the call.',
     says: 'The list in your text has no thing with the name that was asked for, but one whose name is nearly the same. No policy names what isn’t there, and it has no tags that a condition could match.',
