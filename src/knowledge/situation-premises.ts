@@ -115,6 +115,8 @@ function ofRow(row: SituationShape): readonly Premise[] {
   return [
     ...(isOfTwoRegions === true ? (['other Region'] as const) : []),
     ...(isOfTwoAccounts === true ? (['other owner'] as const) : []),
+    // Another program or provider refuses by what it grants itself.
+    ...(row.speaker === 'other' ? (['service lacks'] as const) : []),
     ...(isOfLayer && refused === 'given-role' ? (['role lacks'] as const) : []),
     ...(isOfLayer && isOfKey(row) ? (['KMS key'] as const) : []),
   ]
