@@ -13,8 +13,9 @@ export const COMPARISON_HEADLINES = {
 
 /** Actions that have no name of their own. */
 export const ACTION_WORDS = {
-  any: 'Every action of every other service',
-  others: 'Every other action of {services}',
+  all: 'every action',
+  any: 'every action of every other service',
+  others: 'every other action of {services}',
 } as const
 
 /** Resources that are not named one by one. */

@@ -1,5 +1,5 @@
 import { message } from '../text/message'
-import { code, codes, type Phrase } from '../text/phrase'
+import { code, codes, sentence, type Phrase } from '../text/phrase'
 import type { AccessChange, AccessComparison, ChangeGrounds } from './comparison'
 import {
   ACTION_WORDS,
@@ -54,6 +54,8 @@ const things = (count: number): string => (count === 1 ? '1 thing' : `${count} t
 /** Actions in words: those that have a name, or all others of their services. */
 export function changedActions(actions: readonly string[]): Phrase {
   const { named, othersOf } = namedActions(actions)
+  // A pattern that covers all the others is not told beside them.
+  if (named.includes('*')) return message(ACTION_WORDS.all)
   if (named.length > 0) return codes(named, 'and', 3)
   if (othersOf.includes(ANY_OTHER_SERVICE)) return message(ACTION_WORDS.any)
   return message(ACTION_WORDS.others, { services: codes(othersOf, 'and', 3) })
@@ -68,7 +70,7 @@ export function changedResources({ resources, except }: Pick<ChangeGrounds, 'res
 }
 
 /** What is new or lost, and why: another resource, a condition less, a Deny. */
-function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost', isElsewhere: boolean): Phrase {
+function changeWords({ actions, grounds }: AccessChange, kind: 'new' | 'lost', isElsewhere: boolean): Phrase {
   const { elsewhere, heldBackBy, isStopped } = grounds
   const of = { actions: changedActions(actions), resources: changedResources(grounds) }
   const isLost = kind === 'lost'
@@ -98,7 +100,7 @@ export function describeChanges(
   return changes.map((change) => ({
     kind,
     change,
-    sentence: sentenceOf(change, kind, isElsewhere),
+    sentence: sentence(changeWords(change, kind, isElsewhere)),
     leadsTo: kind === 'new' ? escalationsOf(change.actions, held) : [],
   }))
 }
@@ -137,7 +139,12 @@ export const describeComparison = (comparison: AccessComparison): DescribedCompa
     ...describeChanges(comparison.denies?.lost.changes ?? [], 'lost', [], true),
   ],
   same: comparison.same.changes.map(({ actions, grounds }) =>
-    message(CHANGE_MESSAGES['on-resource'], { actions: changedActions(actions), resources: changedResources(grounds) }),
+    sentence(
+      message(CHANGE_MESSAGES['on-resource'], {
+        actions: changedActions(actions),
+        resources: changedResources(grounds),
+      }),
+    ),
   ),
   idle: comparison.same.idle.map((action) => message(IDLE_MESSAGE, { action: code(action) })),
 })

@@ -363,7 +363,7 @@ describe('what the policies here cannot lift or do not write', () => {
     const { answer } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), { identity: text })
     expect([answer.decision, answer.layer]).toEqual(['implicitDeny', 'identity'])
     expect(plainText(answer.fact?.sentence ?? [])).toMatch(
-      /doesn’t cover this request, whatever its effect is: its Resource is arn:\S+-2\.$/,
+      /doesn’t cover this request, whether it allows or denies: its Resource is arn:\S+-2\.$/,
     )
   })
 })

@@ -105,6 +105,14 @@ describe('what a fix opens', () => {
     expect(extended?.isWider).toBe(true)
   })
 
+  it('says "every action" of a statement for all of them, in words and within the sentence', () => {
+    const fixes = fixesOf(asked(identity(allow('*', 'arn:aws:s3:::data'))))
+    const extended = fixes.find(({ codes }) => codes.includes('add-resource') || codes.includes('correct-resource'))
+    const [, opens] = said(extended!)
+    expect(opens).toContain('will be able to call every action on arn:aws:s3:::data/')
+    expect(opens).not.toMatch(/call (?:\*|[A-Z])/)
+  })
+
   it('names everyone of an account whose root a bucket policy allows, unless a test keeps the root user apart', () => {
     const accessCase = asked(
       { resource: { name: 'b', document: document() }, ...identity(allow('*', '*')) },

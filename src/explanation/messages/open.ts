@@ -7,7 +7,7 @@ import type { Layer } from '../../iam/layers'
 
 /** What a statement comes to whose effect is not written, by what of it the request misses. */
 export const effectNotWritten = (failed: ElementResult | undefined): Phrase => {
-  const misses = say`doesn’t cover this request, whatever its effect is`
+  const misses = say`doesn’t cover this request, whether it allows or denies`
   if (failed === undefined) return misses
   return failed.element === 'Condition'
     ? say`${misses}: it applies only when ${clauseAndActual(failed)}`
