@@ -345,7 +345,10 @@ describe('findPolicies', () => {
         `{"Version": "2012-10-17", "Statement": [${statement}`,
         slip(1, 103, 'A closing bracket "]" was expected here.'),
       ],
-      [`{"Version": "2012-10-17", "Statement": [${statement},]}`, slip(1, 104, 'A value was expected here.')],
+      [
+        `{"Version": "2012-10-17", "Statement": [${statement},]}`,
+        slip(1, 103, 'Remove this comma: JSON allows none before a closing bracket.'),
+      ],
       [
         `{"Version": "2012-10-17" "Statement": [${statement}]}`,
         slip(1, 26, 'A comma or a closing bracket was expected here.'),

@@ -10,6 +10,7 @@ export const JSON_MESSAGES = {
   'json-invalid-symbol': 'This is not JSON: a value was expected here.',
   'json-invalid-number': 'This number is not written as JSON writes numbers.',
   'json-property-name-expected': 'A property name in double quotes was expected here.',
+  'json-trailing-comma': 'Remove this comma: JSON allows none before a closing bracket.',
   'json-value-expected': 'A value was expected here.',
   'json-colon-expected': 'A colon was expected here.',
   'json-comma-expected': 'A comma or a closing bracket was expected here.',

@@ -28,6 +28,16 @@ const CODES: readonly (JsonProblemCode | null)[] = [
   'json-invalid-character',
 ]
 
+/** What is said where a list goes on after its last comma. */
+const EXPECTS_MORE: ReadonlySet<JsonProblemCode> = new Set(['json-property-name-expected', 'json-value-expected'])
+
+/** The place of the comma after which the bracket here closes a list at once, or -1. */
+function commaBefore(text: string, offset: number): number {
+  if (text[offset] !== '}' && text[offset] !== ']') return -1
+  const end = text.slice(0, offset).trimEnd().length - 1
+  return text[end] === ',' ? end : -1
+}
+
 /** Reads what can be read of a text that is no JSON; there is always at least one problem. */
 export function parseBrokenJson(text: string): JsonReading {
   if (text.trim() === '') return fault('json-empty', 0, 0)
@@ -35,12 +45,13 @@ export function parseBrokenJson(text: string): JsonReading {
   if (deep >= 0) return fault('json-too-deep', deep, deep + 1, { limit: MAX_JSON_DEPTH })
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { disallowComments: true })
-  const problems: JsonProblem[] = errors.map(({ error, offset, length }) => ({
-    code: CODES[error] ?? 'json-invalid-symbol',
-    severity: 'error',
-    span: [offset, Math.min(offset + length, text.length)],
-    data: {},
-  }))
+  const problems: JsonProblem[] = errors.map(({ error, offset, length }) => {
+    const code = CODES[error] ?? 'json-invalid-symbol'
+    const comma = EXPECTS_MORE.has(code) ? commaBefore(text, offset) : -1
+    return comma < 0
+      ? { code, severity: 'error', span: [offset, Math.min(offset + length, text.length)], data: {} }
+      : { code: 'json-trailing-comma', severity: 'error', span: [comma, comma + 1], data: {} }
+  })
   if (problems.length === 0) append(problems, fault('json-invalid-symbol', 0, text.length).problems)
   const root = tree === undefined ? null : convert(tree, text, problems)
   return { root, problems }

@@ -59,7 +59,10 @@ describe('parseJson', () => {
 
   test.each([
     ['', 'json-empty'],
-    ['{"a":1,}', 'json-property-name-expected'],
+    ['{"a":1,}', 'json-trailing-comma'],
+    ['[1,\n]', 'json-trailing-comma'],
+    ['{"a":1,,"b":2}', 'json-property-name-expected'],
+    ['{"a":}', 'json-value-expected'],
     ['{"a" 1}', 'json-colon-expected'],
     ['{"a":1 "b":2}', 'json-comma-expected'],
     ['[1', 'json-close-bracket-expected'],
