@@ -155,6 +155,9 @@ const namesItsThing = ({ on = '', near = [] }: SituationShape): boolean =>
 
 const LONGEST_QUOTE = 400
 
+/** Words of an error within a sentence of ours: without the stop that ended theirs, and the colon before them. */
+const withinSentence = (text: string): string => text.replace(/^[:\s]{1,9}/, '').replace(/(?<!\.)\.$/, '')
+
 /** What the words of the error themselves say that it is, where it was refused. */
 export function findSituationCauses(seen: Observation): readonly RowMatch<SituationId>[] {
   const { denial, situationAnswers } = seen
@@ -179,7 +182,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       decision: layer === 'none' ? 'none' : denial.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny',
       strength: 'supported',
       said: { title: said.title, says: said.means, fix: first.says },
-      for: [{ kind: 'said', text: quoted(seen.text.slice(...denial.span), LONGEST_QUOTE) }],
+      for: [{ kind: 'said', text: quoted(withinSentence(seen.text.slice(...denial.span)), LONGEST_QUOTE) }],
       against: [],
       check: check?.map((word) => fill(word, facts)) ?? null,
       fix: {

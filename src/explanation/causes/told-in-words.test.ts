@@ -28,6 +28,18 @@ describe('a call that the line of the error says in words', () => {
   })
 })
 
+describe('words of the error within a sentence', () => {
+  const said = (paste: string) =>
+    pastedCase(paste)
+      .answer.causes.flatMap(({ speaksFor }) => speaksFor.map(plainText))
+      .find((one) => one.startsWith('The error says'))
+
+  it('end with one full stop, and begin without the colon before them', () => {
+    const words = 'The provided execution role does not have permissions to call ReceiveMessage on SQS.'
+    expect(said(words)).toBe(`The error says: ${words}`)
+  })
+})
+
 describe('a read that names no object', () => {
   const paste =
     'botocore.exceptions.ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden'
