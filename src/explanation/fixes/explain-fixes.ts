@@ -21,6 +21,7 @@ import { joinLists } from './join-lists'
 import { worthOffering } from './worth-offering'
 import { withOpened } from './opened-by-fix'
 import { isExact, opensOf } from './opens-of-fix'
+import { ownerOfFix } from './owner-of-fix'
 import { asListed } from './listed-origin'
 import { narrowestFirst } from './narrowest-first'
 import { isUnseen } from './unseen-policy'
@@ -190,7 +191,7 @@ const toFix = (judged: JudgedCase, layer: Layer, { steps, end }: Path): Fix => {
       ...(namesRoleOfSession(judged, steps) ? [say.pathOfRole()] : []),
     ]),
     owner: LAYERS[layer].owner,
-    ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
+    ownerText: ownerOfFix(judged, layer),
     changes,
     reach,
     reaches: steps.map((step) => step.reach),

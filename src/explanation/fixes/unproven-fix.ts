@@ -8,6 +8,7 @@ import { textDifference } from './text-difference'
 import { applyEdits } from '../../text/text-edit'
 import { newName } from './allow-candidates'
 import { opensOf } from './opens-of-fix'
+import { ownerOfFix } from './owner-of-fix'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { ConditionJson } from '../causes/condition-json'
@@ -102,7 +103,7 @@ export const unproven = (
         : say.together(reaches.map((one) => say.opensPhrase(layer, one))),
     proof,
     owner,
-    ownerText: say.OWNER_TEXT[owner],
+    ownerText: ownerOfFix(judged, layer),
     changes: [change],
     reach,
     reaches,

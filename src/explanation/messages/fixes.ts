@@ -284,6 +284,9 @@ export const OWNER_TEXT: Readonly<Record<PolicyOwner, string>> = {
   sessionCreator: 'Whoever creates the session',
 }
 
+/** The same where the account is known, and is not the caller’s. */
+export const ownerIn = (account: string): string => `An administrator of account ${account}`
+
 /**
  * Why a statement goes into a policy that is not given, and is no policy of its own; null where one more policy adds to
  * the others.
