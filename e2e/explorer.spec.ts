@@ -11,6 +11,12 @@ test('explores what the principal of a case may do, filters it and saves it', as
   await expect(
     table.locator('[data-decision="allowed"]').getByRole('button', { name: 's3:GetObject', exact: true }),
   ).toBeVisible()
+  // What nothing allows is no alarm: the sign and the word tell it, on the list's own ground.
+  const acl = table.getByRole('row', { name: /s3:GetObjectAcl/ })
+  await expect(acl).toContainText('Implicit deny')
+  expect(await acl.getByText('Implicit deny').evaluate((chip) => getComputedStyle(chip).backgroundColor)).toBe(
+    'rgba(0, 0, 0, 0)',
+  )
   await page.getByText(/^Denied \d/).click()
   await expect(table.getByRole('button', { name: 's3:GetObjectAcl', exact: true })).toBeVisible()
   await expect(table.getByRole('button', { name: 's3:GetObject', exact: true })).toHaveCount(0)

@@ -18,6 +18,9 @@ const SIGN_OF: Readonly<Record<SweepRow['decision'], LayerStatus>> = {
   denied: 'implicitDeny',
 }
 
+/** What nothing allows is most of what is asked, and no alarm: it is told in words, and a Deny alone in red. */
+const isQuiet = (decision: SweepRow['decision']): boolean => decision === 'implicitDeny'
+
 /** A narrow page has room for the action and its decision; the filters above tell the rest. */
 const COLUMNS =
   'grid grid-cols-[minmax(14rem,2fr)_10.5rem_minmax(7rem,9rem)_minmax(9rem,1fr)] items-center gap-3 px-3 max-md:grid-cols-[minmax(0,1fr)_auto]'
@@ -106,7 +109,10 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
                 {level}
               </span>
               <span role="cell">
-                <Badge tone={SIGNS[SIGN_OF[decision]].tone}>
+                <Badge
+                  tone={isQuiet(decision) ? 'unknown' : SIGNS[SIGN_OF[decision]].tone}
+                  className={isQuiet(decision) ? 'border-transparent! bg-transparent!' : undefined}
+                >
                   <Sign name={SIGN_OF[decision]} size={12} />
                   {DECISION_WORDS[decision]}
                 </Badge>
