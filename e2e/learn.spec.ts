@@ -175,13 +175,13 @@ async function makeDeck(page: Page, context: BrowserContext): Promise<string> {
   // The link follows the fields a moment later: wait until it carries each.
   const show = page.getByRole('link', { name: 'Show it' })
   const carried = async (change: () => Promise<void>) => {
-    const before = (await show.getAttribute('href')) ?? ''
+    const before = (await show.count()) === 0 ? '' : ((await show.getAttribute('href')) ?? '')
     await change()
     await expect(show).not.toHaveAttribute('href', before)
   }
-  await carried(() => page.getByRole('textbox', { name: 'Title', exact: true }).fill('Friday'))
   for (let card = 1; card <= 3; card++)
     await carried(() => page.getByRole('button', { name: 'Add the workbench’s case' }).click())
+  await carried(() => page.getByRole('textbox', { name: 'Title', exact: true }).fill('Friday'))
   await carried(() => page.getByRole('textbox', { name: 'Title of card 2' }).fill('Your turn'))
   await carried(() => page.getByRole('checkbox').nth(1).check())
   await page.getByRole('button', { name: 'Copy link' }).click()
@@ -189,6 +189,26 @@ async function makeDeck(page: Page, context: BrowserContext): Promise<string> {
   expect(address).toContain(DECK.slice(2))
   return address
 }
+
+test('a deck without cards has nothing to share; an example becomes its first card', async ({ page }) => {
+  await page.goto('./#/learn/deck')
+  await expect(page.getByText('Add a card first')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0)
+  // A workbench without a case has none to add.
+  await expect(page.getByRole('button', { name: 'Add the workbench’s case' })).toBeDisabled()
+  const add = page.getByRole('button', { name: 'Add the example' })
+  await expect(add).toBeDisabled()
+  await page.getByRole('combobox', { name: 'Example' }).selectOption('An administrator, stopped by an SCP')
+  await add.click()
+  await expect(page.getByRole('textbox', { name: 'Title of card 1' })).toHaveValue(
+    'An administrator, stopped by an SCP',
+  )
+  await expect(page.getByRole('combobox', { name: 'Example' })).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
+  await page.getByRole('link', { name: 'Show it' }).click()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('An administrator, stopped by an SCP')
+})
 
 test('a deck of three, made, shown and answered', async ({ page, context }) => {
   const address = await makeDeck(page, context)

@@ -2,7 +2,7 @@ import { messageText } from '../../../text/message-text'
 import { CLASS_WORDS, LEARN_TEXTS } from './messages'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
-import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Download, X } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import {
   decodeDeck,
@@ -20,11 +20,10 @@ import { decodeFragment, linkKindOf } from '../../../permalink/permalink'
 import type { LinkProblem } from '../../../permalink/link-messages'
 import { saveFile } from '../../ui/save-file'
 import { Button, buttonClass, IconButton } from '../../ui/Button'
-import { classNames } from '../../ui/class-names'
 import { CopyButton } from '../../ui/CopyButton'
 import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
-import { useDraft } from '../../state/workbench'
+import { AddToDeck } from './AddToDeck'
 import { setDeckInProgress, useDeckInProgress } from './deck-in-progress'
 import { LearnFrame } from './LearnFrame'
 import { verdictOf } from './verdict-of'
@@ -62,10 +61,8 @@ function withoutSpeaker(deck: Deck): string | null {
 
 /** Puts cases together to a deck, which is a link or a file. */
 export function DeckBuilderPage() {
-  const { draft } = useDraft()
   const deck = useDeckInProgress()
   const setDeck = setDeckInProgress
-  const [link, setLink] = useState('')
   const [problem, setProblem] = useState<LinkProblem | null>(null)
   const id = useId()
   const setCards = (cards: readonly Card[]) => setDeck({ ...deck, cards })
@@ -79,10 +76,10 @@ export function DeckBuilderPage() {
     const file = parsedJson(text)
     const result = isDeckFile(file) ? readDeckFile(file) : openLink(text)
     setProblem('problem' in result ? result.problem : null)
-    if ('problem' in result) return
+    if ('problem' in result) return false
     if ('deck' in result) setDeck(result.deck)
     else setCards([...deck.cards, result.card])
-    setLink('')
+    return true
   }
   const settled = useDeferredValue(deck)
   const encoded = useMemo(() => encodeDeck(settled), [settled])
@@ -161,35 +158,7 @@ export function DeckBuilderPage() {
           </li>
         ))}
       </ol>
-      <div className="mt-4 flex flex-wrap items-end gap-2">
-        <Field
-          label="Link of a case, an exercise or a deck"
-          value={link}
-          placeholder="https://…#1/…"
-          maxLength={LONGEST.paste}
-          onChange={({ target }) => setLink(target.value)}
-          className="min-w-64 flex-1"
-        />
-        <Button onClick={() => add(link)} disabled={link.trim() === ''}>
-          Add
-        </Button>
-        <Button onClick={() => setCards([...deck.cards, { title: draft.title, notes: '', draft }])}>
-          Add the workbench’s case
-        </Button>
-      </div>
-      <label className={classNames(buttonClass('secondary'), 'mt-2 cursor-pointer has-focus-visible:outline-2')}>
-        <FolderOpen size={15} aria-hidden />
-        Open a deck file
-        <input
-          type="file"
-          accept="application/json,.json"
-          className="sr-only"
-          onChange={({ target }) => {
-            void target.files?.[0]?.text().then(add)
-            target.value = ''
-          }}
-        />
-      </label>
+      <AddToDeck onCard={(card) => setCards([...deck.cards, card])} onText={add} />
       <div role="status" className="mt-3">
         {problem && <Notice tone="deny">{linkSentence(problem)}</Notice>}
       </div>
@@ -205,8 +174,8 @@ export function DeckBuilderPage() {
             : messageText(LEARN_TEXTS.linkCarries, { characters: encoded.fragment.length.toLocaleString('en') })}
         </p>
       )}
-      <div className="mt-3 flex flex-wrap gap-2">
-        {'fragment' in encoded && (
+      <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+        {'fragment' in encoded && deck.cards.length > 0 && (
           <>
             <CopyButton text={pageAddress(encoded.fragment)} label="Copy link" look="primary" size="medium" />
             {forStudents !== null && (
@@ -217,12 +186,14 @@ export function DeckBuilderPage() {
             </a>
           </>
         )}
-        <Button
-          icon={<Download size={15} aria-hidden />}
-          onClick={() => saveFile('deck.json', 'application/json', writeDeckFile(deck))}
-        >
-          Save as a file
-        </Button>
+        {deck.cards.length > 0 && (
+          <Button
+            icon={<Download size={15} aria-hidden />}
+            onClick={() => saveFile('deck.json', 'application/json', writeDeckFile(deck))}
+          >
+            Save as a file
+          </Button>
+        )}
       </div>
     </LearnFrame>
   )

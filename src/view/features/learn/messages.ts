@@ -3,7 +3,7 @@ export const LEARN_TEXTS = {
   aDeckShowsCases:
     'A deck shows cases one after the other, with your notes. It is a link or a file. Nothing is stored on a server.',
   linkCarries: 'The link has {characters} characters and carries every case in full.',
-  noCardYet: 'The deck has no cards yet. Add a case first.',
+  noCardYet: 'Add a card first: an example, the workbench’s case, or a link.',
   cards: 'Cards',
   exercise: 'exercise',
   noSpeakerNotesHere: 'No speaker notes here.',
