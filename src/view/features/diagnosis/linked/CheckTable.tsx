@@ -73,7 +73,7 @@ export function CheckTable() {
         <span className="font-medium text-ink">{needed(sure, rows.length - sure)}</span>{' '}
         {ANSWER_TEXTS.othersCanStillDeny}
       </p>
-      <div className="max-h-96 overflow-y-auto" tabIndex={0} role="group" aria-label="Rows of the checks">
+      <div className="overflow-y-auto desk:max-h-96" tabIndex={0} role="group" aria-label="Rows of the checks">
         <table aria-label="Checks of this call" className="w-full table-fixed border-collapse text-xs">
           <thead>
             <tr className="text-muted">
