@@ -104,7 +104,7 @@ export function Workbench() {
         <main
           ref={columns}
           data-kind={kind}
-          className="workbench min-h-0 flex-1 max-desk:flex max-desk:flex-col max-desk:pb-16"
+          className="workbench min-h-0 flex-1 max-desk:flex max-desk:flex-col max-desk:pb-28"
         >
           <PaneFrame
             id="evidence"

@@ -2,7 +2,7 @@ import { Shown } from '../ui/Name'
 
 /** A name from a policy within a sentence: in quotes, or such that nothing else is written so: ARNs, actions, keys, elements. */
 const CODE =
-  /"([^"\s]+)"|\barn:[\w:/.*{}$@+=,-]*(?:[\w*}]|<[^<>]*>)|\b[a-z][a-z\d-]*:(?:[A-Z*]|x-)[\w*-]*(?:[/:][\w/:*-]*[\w*])?|\bNot(?:Action|Resource|Principal)\b|\b(?:String|Arn|Numeric|Date|Bool|Null|For(?:Any|All)Value)[A-Z]\w+\b/g
+  /"([^"\s]+)"|\barn:(?:[\w:/.*{}$@+=,-]|<[^<>]{1,60}>){0,400}(?:[\w*}]|<[^<>]{1,60}>)|\b[a-z][a-z\d-]*:(?:[A-Z*]|x-)[\w*-]*(?:[/:][\w/:*-]*[\w*])?|\bNot(?:Action|Resource|Principal)\b|\b(?:String|Arn|Numeric|Date|Bool|Null|For(?:Any|All)Value)[A-Z]\w+\b/g
 
 /** A sentence whose names are code, as they are in a policy. */
 export function CodeInProse({ text }: { readonly text: string }) {

@@ -50,12 +50,18 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
     found.filter(({ problem }) => severities.includes(problem.severity)).length
   const errors = count('error')
   const warnings = count('warning', 'securityWarning')
-  const [worst] = found
+  const [first] = found
+  // Of those that are as bad, the one that can be repaired here: fact and button are of one thing.
+  const worst =
+    found.find(
+      ({ policy, problem }) =>
+        problem.severity === first?.problem.severity && policy.repair !== null && problem.fixes[0] === policy.repair,
+    ) ?? first
   const notes = policies.flatMap((policy) => policy.notes).filter(({ code }) => READ_AS.has(code))
   const isRepaired = notes.some(({ code }) => code === 'repaired')
   // What lacks parts is shown with ellipses, which nobody can use.
   const isWhole = !notes.some(({ code }) => code === 'left-out')
-  const broken = policies.find(({ repair }) => repair !== null)
+  const broken = worst?.policy.repair ? worst.policy : policies.find(({ repair }) => repair !== null)
   const mended = policies.find(({ text }) => text === mend?.after)
   const only = policies.length === 1 ? policies[0] : undefined
   const which = only ? JUDGED_TEXTS.inThisPolicy : JUDGED_TEXTS.inThesePolicies
@@ -125,11 +131,21 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
   )
 }
 
+/** A title with what tells its ARN apart: the rest is told on hover, and at the line. */
+const shortTitle = (title: string): string => title.replace(/"arn:[^"]{0,400}:([^":]{1,400})"/, '"…$1"')
+
 function RepairButton({ title, onRepair }: { readonly title: string; readonly onRepair: () => void }) {
   return (
-    <Button look="primary" size="large" data-primary className="desk:max-w-72" title={title} onClick={onRepair}>
+    <Button
+      look="primary"
+      size="large"
+      data-primary
+      className="max-w-full desk:max-w-72"
+      title={title}
+      onClick={onRepair}
+    >
       <span className="truncate">
-        <Shown text={title} />
+        <Shown text={shortTitle(title)} />
       </span>
     </Button>
   )
