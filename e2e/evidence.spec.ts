@@ -196,6 +196,48 @@ test('a policy alone stands where it would count, in the place of the example', 
   await expect(verdict(page)).toHaveAttribute('data-decision', 'implicitDeny')
 })
 
+test('statements without a policy: fact and button are of one thing, names stay whole, and nothing is cut off on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openApp(page)
+  await paste(page, '"Effect": "Allow",\n"Action": ["s3:GetObject"],\n"Resource": "arn:aws:s3:::harbour-menus"')
+  const toDo = page.getByRole('group', { name: 'What to do first' })
+  const repair = toDo.getByRole('button', { name: 'Replace with "…harbour-menus/*"' })
+  await expect(repair).toHaveAttribute('title', 'Replace with "arn:aws:s3:::harbour-menus/*"')
+  // The line that the button repairs is the one that is told.
+  await expect(verdict(page)).toContainText('No action of this statement works on arn:aws:s3:::harbour-menus')
+  await expect(page.locator('code', { hasText: 'arn:aws:s3:::<bucket name>/<object name>' }).first()).toBeVisible()
+  for (const button of await toDo.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 })
+})
+
+test('where there is nothing to copy or to try, a button leads to what is to be pasted', async ({ page }) => {
+  await openApp(page)
+  await paste(
+    page,
+    'Hi, my Lambda can’t read from the bucket any more, we get access denied from S3 when it calls getObject. The role has AmazonS3ReadOnlyAccess attached.',
+  )
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'likely')
+  const more = page.getByRole('group', { name: 'What to do first' }).getByRole('button', { name: 'Paste more' })
+  await more.click()
+  await expect(pasteBox(page)).toBeFocused()
+  await paste(page, PUT_OBJECT_ERROR)
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
+  await expect(more).toBeHidden()
+})
+
+test('what the headline asks for first is the first command', async ({ page }) => {
+  await openApp(page)
+  await paste(
+    page,
+    '$ aws s3 cp s3://harbour-menus/2026/lunch.pdf .\nfatal error: An error occurred (403) when calling the HeadObject operation: Forbidden',
+  )
+  const look = page.getByRole('region', { name: 'Find out which cause it is' })
+  await expect(look).toContainText('get-caller-identity')
+  const [said] = await look.locator('pre, code').allInnerTexts()
+  expect(said).toContain('list-objects-v2')
+})
+
 test('a policy that is cut off, or of a template, has no errors that nobody wrote', async ({ page }) => {
   await openApp(page)
   await paste(page, '{"Version":"2012-10-17","Statement":[{"Effect":"Allow" "Action":"s3:*"')

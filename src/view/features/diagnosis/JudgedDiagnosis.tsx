@@ -159,6 +159,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
       actions={
         <Actions
           isAsking={kind === 'question'}
+          isOpen={!isPlain && explanation.answer.decision !== 'allowed'}
           remedies={remedies}
           whole={ofAll}
           onApply={apply}
@@ -195,6 +196,8 @@ interface ActionsProps {
   readonly remedies: Remedies | null
   /** Does one question come first? Then nobody is asked for anything yet. */
   readonly isAsking: boolean
+  /** Would more evidence tell more? */
+  readonly isOpen: boolean
   /** What answers all denials of the paste, where they are looked at together. */
   readonly whole: WholeChange | null
   readonly onApply: (fix: Fix) => void
@@ -203,7 +206,7 @@ interface ActionsProps {
 }
 
 /** The one thing to do first, and beside it the message to whoever can do it. */
-const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, tried }: ActionsProps) {
+const Actions = memo(function Actions({ remedies, isAsking, isOpen, whole, onApply, tried }: ActionsProps) {
   const { dispatch } = useDraftHold()
   const primary = remedies && (isAsking ? shownFirst(remedies) : remedies.primary)
   useCommands(usePrimaryCommands(remedies, onApply))
@@ -212,6 +215,8 @@ const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, trie
     return <TriedActions judged={judged} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} />
   }
   const message = primary?.kind === 'copy-request' || isAsking ? null : ((whole ?? remedies)?.message ?? null)
+  // Where there is nothing to copy or to try, what is missing is to be pasted.
+  const hasNothing = isOpen && primary?.kind === 'none' && !message
   return (
     <>
       {primary && (
@@ -231,7 +236,12 @@ const Actions = memo(function Actions({ remedies, isAsking, whole, onApply, trie
           label="Copy message"
         />
       )}
-      <Button size="large" className="desk:hidden" onClick={() => focusLandmark('paste')}>
+      <Button
+        size="large"
+        look={hasNothing ? 'accent' : 'secondary'}
+        className={hasNothing ? undefined : 'desk:hidden'}
+        onClick={() => focusLandmark('paste')}
+      >
         Paste more
       </Button>
     </>

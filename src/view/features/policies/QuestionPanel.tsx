@@ -20,7 +20,7 @@ const isOfCall = ({ code }: NextStep): boolean =>
 
 const FIRST = tabOfEvaluated('identity')
 
-/** The commands of the steps, then that of the question, or of the check of the one cause. */
+/** The commands of the steps and of the question, or of the check of the one cause. */
 function commandsFor(
   steps: readonly NextStep[],
   question: DecidingQuestion | null,
@@ -36,7 +36,9 @@ function commandsFor(
   }
   const line = question?.command ?? question?.outline ?? null
   if (!question || line === null) return told
-  return [...told, { comment: question.look, line, isOutline: question.command === null }]
+  const look = { comment: question.look, line, isOutline: question.command === null }
+  // What the headline asks for first comes first; a command that lacks a name waits for what the others tell.
+  return look.isOutline ? [...told, look] : [look, ...told]
 }
 
 /** The look that tells the causes of a bare denial apart, with its commands, and the box for what they print. */
