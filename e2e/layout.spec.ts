@@ -171,3 +171,26 @@ test.describe('on a touch screen', () => {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })
 })
+
+test('a line of a long name ends between its parts, and not within one', async ({ page }) => {
+  await openApp(page)
+  await paste(
+    page,
+    'User: arn:aws:sts::111122223333:assumed-role/harbour/jo is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/* with an explicit deny in a service control policy: arn:aws:organizations::444455556666:policy/o-a1b2c3d4e5/service_control_policy/p-h7k2m9qx',
+  )
+  const name = page.getByRole('region', { name: 'The request' }).locator('code', { hasText: 'service_control_policy' })
+  await expect(name).toBeVisible()
+  // A part that a line ends within has two boxes.
+  const cut = await name.evaluate((code) => {
+    const found: string[] = []
+    const walk = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+        found.push(node.nodeValue ?? '')
+    }
+    return found
+  })
+  expect(cut).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import { visiblePieces } from '../../text/hidden-characters'
 
 /** A longer name stands with its two ends, which tell it apart. In characters. */
@@ -22,10 +22,19 @@ export const Shown = memo(function Shown({ text }: { readonly text: string }) {
 /** A longer name, and any on a phone, may need more than a line: it breaks at its hyphens rather than within a word. In characters. */
 const LONGEST_UNBROKEN = 40
 
+/** A longer name, whose lines may end behind its colons and slashes too: within a part only where that alone is too long. */
+const InParts = ({ text }: { readonly text: string }) =>
+  text.split(/(?<=[:/])/u).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      <Shown text={part} />
+    </Fragment>
+  ))
+
 /** A name whose line does not end at one of its hyphens: what follows one stays with it. */
 const Unbroken = ({ text }: { readonly text: string }) =>
   text.length > LONGEST_UNBROKEN ? (
-    <Shown text={text} />
+    <InParts text={text} />
   ) : (
     text.split(/(-[^-])/u).map((piece, index) =>
       piece.startsWith('-') ? (
