@@ -190,7 +190,8 @@ test('a line of a long name ends between its parts, and not within one', async (
       if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
         found.push(node.nodeValue ?? '')
     }
-    return found
+    // A hyphen is a place for a line to end.
+    return found.filter((part) => !part.includes('-'))
   })
   expect(cut).toEqual([])
 })
