@@ -574,6 +574,8 @@ export const CIRCUMSTANCES = {
     isOfPolicy: true,
     texts: ['null (service: awskms;', 'null (service: kms,', 'null (service: kms;'],
     alsoTexts: ['accessdenied'],
+    // Of a key that AWS manages, 'key-of-aws-behind-service' speaks.
+    unlessTexts: ['alias/aws/'],
     asks: [
       { action: 'kms:Decrypt', resource: BEHIND_SERVICE },
       { action: 'kms:GenerateDataKey', resource: BEHIND_SERVICE },
@@ -1429,6 +1431,8 @@ export const CIRCUMSTANCES = {
       ...['access_control_translation', 'accesscontroltranslation', 'objectowneroverride', 'owner = "destination"'],
       ...['"owner": "destination"', 'owner: destination'],
     ],
+    // S3's own code for it names all four actions.
+    unlessTexts: ['dstputobj'],
     asks: [{ action: 's3:ObjectOwnerOverrideToBucketOwner', resource: 'arn:aws:s3:::{bucket}/*' }],
     strength: 'supported',
     layer: 'identity',
