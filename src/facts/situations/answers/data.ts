@@ -2149,7 +2149,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow `emr-serverless.amazonaws.com` the three actions in the repository’s policy, with the application’s ARN as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/application-custom-image.html',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -2213,7 +2213,7 @@ export const DATA_ANSWERS = {
       {
         says: 'See whether the role is there. If not, create it with that trust. Then allow it `s3:GetBucketLocation`, `s3:GetObject` and `s3:ListBucket` on the bucket and the snapshot actions of the page.',
         page: 'https://docs.aws.amazon.com/vm-import/latest/userguide/required-permissions.html',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -750,13 +750,18 @@ export const DELIVERY_ANSWERS = {
   'firewall-log-group-policy': {
     title: 'WAF couldn’t let itself in at the log group.',
     means:
-      'WAF adds each log group to one resource policy of CloudWatch Logs, `AWSWAF-LOGS`. Such a policy holds 5120 characters, and a Region has ten: with many web ACLs it is full, and WAF can’t add another. The caller’s permissions don’t change that.',
+      'WAF adds each log group to one resource policy of CloudWatch Logs, `AWSWAF-LOGS`. Such a policy holds 5120 characters, and a Region has ten: with many web ACLs it is full, and WAF can’t add another. WAF writes it in the caller’s name, so a caller without `logs:PutResourcePolicy` gets the same message.',
     check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
         says: 'Make one Logs resource policy of your own for all log groups of WAF, `aws-waf-logs-*`, which lets `delivery.logs.amazonaws.com` create streams and put events. Delete entries of web ACLs that are gone.',
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html',
         confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If there is room in the policies, allow the caller `logs:CreateLogDelivery`, `logs:PutResourcePolicy`, `logs:DescribeResourcePolicies` and `logs:DescribeLogGroups`. Then turn logging on again.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -1059,7 +1059,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Compare the list with your policies. If `iam:PassRole` is missing, allow it on that one role, with the service as `iam:PassedToService`.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },
