@@ -1,6 +1,6 @@
 // Before the page's own code is here: where an answer is waited for already, what it needs begins to come beside that code.
-// The build writes PAGE and FILES before this; .ci/ahead.ts.
-/* global document, FILES, location, PAGE */
+// The build writes PAGE, READING and FILES before this; .ci/ahead.ts.
+/* global document, FILES, location, PAGE, READING */
 const fetchAhead = (file) => {
   const link = document.createElement('link')
   const isStyle = file.endsWith('.css')
@@ -12,10 +12,14 @@ const fetchAhead = (file) => {
   return link
 }
 const fetchAll = () => {
-  const [first] = PAGE.map(fetchAhead)
-  const fetchRest = () => FILES.forEach(fetchAhead)
-  // The page itself goes ahead: it is drawn while what answers is on its way.
-  for (const end of ['load', 'error']) first.addEventListener(end, fetchRest)
+  let left = PAGE.length
+  const fetchRest = () => {
+    left -= 1
+    if (left === 0) FILES.forEach(fetchAhead)
+  }
+  // The page itself goes ahead, with what reads the error: that tells what else to fetch, while what judges it is on its way.
+  for (const page of PAGE.map(fetchAhead)) for (const end of ['load', 'error']) page.addEventListener(end, fetchRest)
+  READING.forEach(fetchAhead)
 }
 const isTyped = (document.querySelector('textarea')?.value ?? '') !== ''
 if (isTyped || /^#(?:\d+\/|error=)|[?&]error=/.test(location.hash + location.search)) fetchAll()

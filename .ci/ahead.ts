@@ -23,7 +23,7 @@ function closureOf(file: string, bundle: Rolldown.OutputBundle, seen = new Set<s
   return seen
 }
 
-/** The files of the page that its first one does not bring, and those of an answer that neither brings. */
+/** The files of the page that its first one does not bring, then those that read an error, then all else of an answer. */
 function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly (readonly string[])[] {
   const chunks = Object.values(bundle).filter((each): each is Rolldown.OutputChunk => each.type === 'chunk')
   const [main] = chunks.filter(({ isEntry, name }) => isEntry && name === 'index')
@@ -37,10 +37,12 @@ function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly (read
   const code = [...new Set(starts.flatMap((start) => [...closureOf(start!.fileName, bundle)]))].filter(
     (file) => !own.has(file) && !first.has(file),
   )
+  const reading = closureOf(starts[0]!.fileName, bundle)
   const styles = chunks.flatMap(({ fileName, viteMetadata }) =>
     code.includes(fileName) ? [...(viteMetadata?.importedCss ?? [])] : [],
   )
-  return [[...own].filter((file) => !first.has(file)), [...code, ...styles]].map((files) =>
+  const [early, late] = [true, false].map((isEarly) => code.filter((file) => reading.has(file) === isEarly))
+  return [[...own].filter((file) => !first.has(file)), early!, [...late!, ...styles]].map((files) =>
     files.map((file) => `./${basename(file)}`),
   )
 }
@@ -59,7 +61,7 @@ export function ahead(): Plugin {
       order: 'pre',
       handler(_, bundle) {
         const boot = readFileSync(join(root, '.ci/ahead-boot.js'), 'utf8').replaceAll(/^(?:\/\/|\/\*).*\n/gm, '')
-        const source = `const [PAGE, FILES] = ${JSON.stringify(filesAhead(root, bundle))}\n${boot}`
+        const source = `const [PAGE, READING, FILES] = ${JSON.stringify(filesAhead(root, bundle))}\n${boot}`
         file = `assets/ahead-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
         this.emitFile({ type: 'asset', fileName: file, source })
       },

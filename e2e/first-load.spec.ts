@@ -162,7 +162,7 @@ test('a bare error is answered without what policies take, and a policy beside i
 })
 
 test('a bare error is answered where what policies take cannot come', async ({ page }) => {
-  await page.route(/\/assets\/late-given-/, (route) => route.abort())
+  await page.route(/\/assets\/(?:late-given|policies)-/, (route) => route.abort())
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
   await expectVerdict(page, 'implicitDeny', 'identity')

@@ -6,6 +6,7 @@ import { remediesOf } from '../diagnosis/remedies-of'
 import { takeEvidence } from '../diagnosis/take-evidence'
 import { EMPTY_DRAFT } from '../draft/draft'
 import { readPaste } from '../draft/paste/read-paste'
+import { findPolicies } from '../policy/find-policies'
 import { HEADLINES } from '../explanation/messages/answers'
 import { runCli } from '../testing/run-cli'
 import { plainText } from '../text/phrase'
@@ -50,7 +51,7 @@ const inCommand = (headline: string): string =>
 
 /** What the page shows of a text that is pasted into it. */
 function onPage(text: string) {
-  const { draft } = takeEvidence(EMPTY_DRAFT, readPaste(text))
+  const { draft } = takeEvidence(EMPTY_DRAFT, readPaste(text), findPolicies)
   const diagnosis = diagnose(draft, { reference: BUILT_REFERENCE })
   const answer = diagnosis.explanation?.answer
   return {

@@ -4,7 +4,7 @@ import type { Denial } from '../denial/denial'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
 import { countPolicies } from '../draft/edit/edit-layers'
-import { readPaste, type PasteReading } from '../draft/paste/read-paste'
+import { readPasteWith, type PasteReading } from '../draft/paste/read-paste-with'
 import type { Known } from '../evaluation/evaluate'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
 import { judgeTests } from '../evaluation/judge-tests'
@@ -14,7 +14,7 @@ import { explainsDenial } from '../explanation/words/claim'
 import type { AnswerParts } from '../explanation/whole-parts'
 import type { SituationAnswers } from '../facts/situations/situations'
 import { CASE_LAYERS } from '../iam/layers'
-import type { PolicyReaders } from '../policy/policy-readers'
+import type { FindPolicies, PolicyReaders } from '../policy/policy-readers'
 import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
 import { lacksPart, type Lacks } from '../text/lacks'
@@ -59,7 +59,8 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
   let step: DiagnosisStep = 'read'
   let done = undiagnosed(draft)
   try {
-    const reading = readOnce(draft.paste, memo, readers)
+    const reading = readOnce(draft.paste, memo, readers, parts.policies)
+    if (lacksPart(reading)) return { ...done, ...reading }
     done = { ...done, reading }
     step = 'build'
     const denials = withServices(reading.denials, reference).map((one) => askedOfBroker(draft, one))
@@ -103,10 +104,16 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
   }
 }
 
-function readOnce(paste: string, { last, denialsOf }: Memo, readers: PolicyReaders | undefined): PasteReading {
-  if (last.read?.paste !== paste || last.read.readers !== readers)
-    last.read = { paste, readers, reading: readPaste(paste, readers, denialsOf) }
-  return last.read.reading
+function readOnce(
+  paste: string,
+  { last, denialsOf }: Memo,
+  readers: PolicyReaders | undefined,
+  findPolicies: FindPolicies | undefined,
+): PasteReading | Lacks {
+  if (last.read?.paste === paste && last.read.readers === readers) return last.read.reading
+  const reading = readPasteWith(paste, { readers, denialsOf, findPolicies })
+  if (!lacksPart(reading)) last.read = { paste, readers, reading }
+  return reading
 }
 
 /** Do the policies before the changes that are tried explain AWS's denial? */

@@ -62,9 +62,11 @@ describe('diagnose', () => {
     expect(diagnoseWith(bare, help).explanation).toEqual(diagnose(bare).explanation)
     const known = { ...EMPTY_DRAFT, paste: paste.replaceAll('s3:PutObject', 'iam:PassRole') }
     const given = asked('s3:GetObject')
+    const pasted = { ...EMPTY_DRAFT, paste: `${paste}\n\n${allow('s3:GetObject')}` }
     for (const [draft, lacks, needed] of [
       [known, 'rows', { rows: parts.rows }],
       [given, 'given', parts],
+      [pasted, 'policies', { policies: parts.policies }],
     ] as const) {
       const done = diagnoseWith(draft, help)
       expect([done.lacks, done.explanation, done.failed]).toEqual([lacks, null, null])

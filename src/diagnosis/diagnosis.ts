@@ -1,7 +1,7 @@
 import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import type { JudgedCallCheck } from './judge-call'
-import type { PasteReading } from '../draft/paste/read-paste'
+import type { PasteReading } from '../draft/paste/read-paste-with'
 import type { LinkedCheck } from '../evaluation/evaluate-linked'
 import type { JudgedTest } from '../evaluation/judge-tests'
 import type { Evidence } from '../explanation/evidence'

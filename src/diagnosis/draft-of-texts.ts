@@ -4,13 +4,15 @@ import { EMPTY_DRAFT, type Draft, type DraftLayers } from '../draft/draft'
 import { editLayers } from '../draft/edit/edit-draft'
 import { changePolicy, containersOf, draftPoliciesOf, policiesOn, removePolicy } from '../draft/edit/edit-layers'
 import { ASK_MESSAGES, type AskReason } from '../draft/messages/paste-messages'
-import { readPaste, type PasteReading } from '../draft/paste/read-paste'
+import { readPaste } from '../draft/paste/read-paste'
+import type { PasteReading } from '../draft/paste/read-paste-with'
 import { fillFoundPolicy } from '../draft/paste/fill-found-policy'
 import type { UnplacedPolicy } from '../draft/paste/place-policies'
 import { placementOf } from '../draft/paste/placement-rules'
 import { questionOf } from '../draft/paste/relation'
 import { serviceOfAction } from '../iam/action'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../iam/layers'
+import { findPolicies } from '../policy/find-policies'
 import type { FoundPolicy } from '../policy/found-policy'
 import { isKeyPolicy } from '../policy/key-policy'
 import { parsePolicy } from '../policy/parse-policy'
@@ -196,7 +198,7 @@ export async function draftOfTexts(
         ? reading.policies.map((policy) => tellLayerByName(policy, name))
         : placedAs(reading.policies, layer)
     const before = draft
-    const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
+    const taken = takeEvidence(draft, { ...reading, policies }, findPolicies, [], denialsOf)
     draft = taken.draft
     for (const asked of taken.asked) {
       const isOfLayer = layer !== null && (asked.policy.layer ?? layer) === layer

@@ -1,7 +1,7 @@
 import type { Denial } from '../denial/denial'
 import { parseDenials, type ReadDenials } from '../denial/parse-denials'
 import type { Draft } from '../draft/draft'
-import type { PasteReading } from '../draft/paste/read-paste'
+import type { PasteReading } from '../draft/paste/read-paste-with'
 import { createPolicyMemory, type PolicyMemory } from '../evaluation/compile/parsed-policy'
 import type { Known } from '../evaluation/evaluate'
 import type { PolicyReaders } from '../policy/policy-readers'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../draft/draft'
 import { readPaste } from '../draft/paste/read-paste'
+import { findPolicies } from '../policy/find-policies'
 import { plainText } from '../text/phrase'
 import { diagnose } from './diagnose'
 import { putPolicy, takeEvidence } from './take-evidence'
@@ -10,7 +11,8 @@ const ERROR = 'User: arn:aws:iam::111122223333:user/ana is not authorized to per
 const all = { Effect: 'Allow', Action: 'ec2:*', Resource: '*' }
 const noStop = { Sid: 'NoStop', Effect: 'Deny', Action: 'ec2:StopInstances', Resource: '*' }
 
-const taken = (policy: string, error = ERROR) => takeEvidence(EMPTY_DRAFT, readPaste(`${error}\n\n${policy}`))
+const taken = (policy: string, error = ERROR) =>
+  takeEvidence(EMPTY_DRAFT, readPaste(`${error}\n\n${policy}`), findPolicies)
 
 const answerOf = (policy: string, error = ERROR) => {
   const { explanation } = diagnose(taken(policy, error).draft)

@@ -3,6 +3,7 @@ import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { editLayers } from '../draft/edit/edit-draft'
 import { changePolicy, policiesOn } from '../draft/edit/edit-layers'
 import { readPaste } from '../draft/paste/read-paste'
+import { findPolicies } from '../policy/find-policies'
 import { draftOfTexts, type GivenText } from './draft-of-texts'
 import { putPolicy, takeEvidence } from './take-evidence'
 
@@ -16,7 +17,7 @@ const POLICY = JSON.stringify(
   2,
 )
 
-const take = (draft: Draft, text: string) => takeEvidence(draft, readPaste(text))
+const take = (draft: Draft, text: string) => takeEvidence(draft, readPaste(text), findPolicies)
 const identityOf = ({ layers }: Draft) => policiesOn(layers, { layer: 'identity', level: null })
 
 describe('takeEvidence', () => {

@@ -8,14 +8,15 @@ import { bringBack, startAnew } from '../draft/edit/keep-or-drop-layers'
 import { FOUND_MESSAGES, PASTE_MESSAGES } from '../draft/messages/paste-messages'
 import { applyFoundPolicy } from '../draft/paste/apply-found-policy'
 import { failedCalls } from '../draft/paste/failed-reads'
-import type { PasteReading } from '../draft/paste/read-paste'
+import type { PasteReading } from '../draft/paste/read-paste-with'
 import { setPaste } from '../draft/paste/set-paste'
 import type { PlacedBy } from '../draft/paste/open-layers'
 import { asItStands, type PlacedPolicy, type UnplacedPolicy } from '../draft/paste/place-policies'
 import { questionOf } from '../draft/paste/relation'
-import { takeReading, type PlacingOutcome } from '../draft/paste/take-paste'
+import { takeReading, type PlacingOutcome } from '../draft/paste/take-reading'
 import { LAYERS, type CaseLayer } from '../iam/layers'
 import type { FoundNoteCode } from '../policy/found-policy'
+import type { FindPolicies } from '../policy/policy-readers'
 import { textOfCode } from '../text/message-text'
 import { messageText } from '../text/message-text'
 import { EVIDENCE_MESSAGES, EVIDENCE_OFFERS } from './evidence-messages'
@@ -157,15 +158,16 @@ const isOfSameError = (before: Draft, after: Draft, denialsOf: ReadDenials): boo
 
 /**
  * Takes what was read of a text into a draft, and says what became of it. What was asked before (`waiting`) is tried
- * again with what the text tells.
+ * again with what the text tells. `findPolicies`: see `takeReading`.
  */
 export function takeEvidence(
   draft: Draft,
   reading: PasteReading,
+  findPolicies: FindPolicies | null,
   waiting: readonly UnplacedPolicy[] = [],
   denialsOf: ReadDenials = parseDenials,
 ): TakenEvidence {
-  const outcome = takeReading(draft, reading, waiting, denialsOf)
+  const outcome = takeReading(draft, reading, findPolicies, waiting, denialsOf)
   return {
     draft: outcome.draft,
     notices: [

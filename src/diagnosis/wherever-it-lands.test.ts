@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { readPaste } from '../draft/paste/read-paste'
+import { findPolicies } from '../policy/find-policies'
 import { CASE_LAYERS } from '../iam/layers'
 import { draftOfTexts } from './draft-of-texts'
 import { takeEvidence, type TakenEvidence } from './take-evidence'
@@ -15,7 +16,7 @@ const deny = (more: object = {}) => ({ Effect: 'Deny', Action: 's3:*', Resource:
 const bucket = { Principal: '*', Resource: 'arn:aws:s3:::data/*' }
 
 const take = (draft: Draft, text: string, asked: TakenEvidence['asked'] = []) =>
-  takeEvidence(draft, readPaste(text), asked)
+  takeEvidence(draft, readPaste(text), findPolicies, asked)
 
 const givenIn = ({ layers }: Draft) => CASE_LAYERS.filter((layer) => layers[layer].state === 'given')
 

@@ -1,5 +1,6 @@
 import type { FindPastedValues } from '../draft/build/pasted-value'
 import type { FindInTests, RowMessages } from '../knowledge/likely-causes'
+import type { FindPolicies } from '../policy/policy-readers'
 import type { LatePart } from '../text/lacks'
 import type { ExplainFindings } from './findings/find-findings'
 
@@ -13,6 +14,7 @@ export interface GivenPart {
 /** The parts that not every answer needs. */
 export interface WholeParts extends Readonly<Record<LatePart, unknown>> {
   readonly rows: RowMessages
+  readonly policies: FindPolicies
   readonly given: GivenPart
 }
 

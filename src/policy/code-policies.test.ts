@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { samPolicy } from './sam-templates'
 import { parseYaml } from '../text/parse-yaml'
-import { findPolicies, policyNeeds } from './find-policies'
+import { findPolicies } from './find-policies'
+import { policyNeeds } from './policy-signs'
 import type { FoundPolicy } from './found-policy'
 
 const found = (paste: string) => findPolicies(paste, { yaml: parseYaml, templates: samPolicy })

@@ -12,13 +12,12 @@ import { placeRecorded } from './recorded-policies'
 import { tellLayers } from './layer-from-heading'
 import { findPermissionCommands, joinPermissions } from './permission-commands'
 import { findTerraformPolicies } from './terraform-policies'
-import { findYamlPolicies, looksLikeYaml } from './yaml-policies'
-import { managedNeeds, readManaged, tellManaged } from './managed-names'
-import type { PolicyNeeds, PolicyReaders } from './policy-readers'
+import { findYamlPolicies } from './yaml-policies'
+import { readManaged, tellManaged } from './managed-names'
+import type { FindPolicies, PolicyReaders } from './policy-readers'
+import { LONGEST_CLEANED } from './policy-signs'
 
 const LONGEST_PASTE = 16_000_000
-/** Longer texts are exports, which nobody decorated. */
-const LONGEST_CLEANED = 2_000_000
 /** Longer texts are logs and exports: their JSON is whole. */
 const LONGEST_CODE = 300_000
 /** The authorization details of an account have many megabytes. */
@@ -77,7 +76,7 @@ function findAsWritten(text: string, { yaml: readYaml, managed, templates }: Pol
  * Finds every policy in a text, in the order of the text, and says where each belongs. YAML is read, and the documents
  * of AWS managed policies are filled in, where a reader for them is given. Never throws.
  */
-export function findPolicies(text: string, readers: PolicyReaders = {}): readonly FoundPolicy[] {
+export const findPolicies: FindPolicies = (text, readers = {}) => {
   if (text.length > LONGEST_PASTE) return []
   const clean = text.length > LONGEST_CLEANED ? null : cleanText(text)
   const found = findAsWritten(clean?.text ?? text, readers)
@@ -89,13 +88,4 @@ export function findPolicies(text: string, readers: PolicyReaders = {}): readonl
     text: textOfString(policy.text),
     span: decoded.span,
   }))
-}
-
-/** The name of a policy template of SAM, as the key of an object. */
-const NAMES_TEMPLATE = /\b[A-Z][A-Za-z\d]{2,60}Policy"\s{0,8}:\s{0,8}(?:\{|null\b)/
-
-/** What a text, with the policies that were found in it without any reader, needs readers for. */
-export function policyNeeds(text: string, found: readonly FoundPolicy[]): PolicyNeeds {
-  const clean = text.length > LONGEST_CLEANED ? text : cleanText(text).text
-  return { yaml: looksLikeYaml(clean) || NAMES_TEMPLATE.test(clean), managed: managedNeeds(clean, found) }
 }

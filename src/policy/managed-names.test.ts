@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findPolicies, policyNeeds } from './find-policies'
+import { findPolicies } from './find-policies'
+import { policyNeeds } from './policy-signs'
 import type { ManagedReader } from './managed-names'
 
 const NAMES = new Set([

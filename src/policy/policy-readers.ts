@@ -1,3 +1,4 @@
+import type { FoundPolicy } from './found-policy'
 import type { ManagedReader } from './managed-names'
 import type { TemplateReader } from './read-tree'
 import type { YamlReader } from './yaml-policies'
@@ -9,6 +10,9 @@ export interface PolicyReaders {
   /** Of policy templates of SAM, by name. */
   readonly templates?: TemplateReader
 }
+
+/** Finds the policies of a text. */
+export type FindPolicies = (text: string, readers?: PolicyReaders) => readonly FoundPolicy[]
 
 /** What a text needs readers for. */
 export interface PolicyNeeds {

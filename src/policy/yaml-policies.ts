@@ -2,23 +2,14 @@ import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import type { FoundPolicy } from './found-policy'
 import { printDocument } from './document-text'
+import { looksLikeYaml } from './looks-like-yaml'
 import { policyForm } from './policy-trees'
 import { readTree, type TemplateReader } from './read-tree'
 
 /** Reads YAML: src/text/parse-yaml.ts, which is large and therefore loaded only when a paste needs it. */
 export type YamlReader = (text: string) => readonly JsonNode[]
 
-const LONGEST_TEXT = 1_000_000
 const MOST_POLICIES = 500
-
-/** Members without quotes that only a policy in YAML has. */
-const POLICY_LINE =
-  /^[ \t-]*(?:Statement|\w*Policy(?:Document)?|Policies|Content|NotAction|Action|[Ee]ffect|Condition|Document|iamRoleStatements|statements|actions):/m
-
-/** May there be policies in YAML? */
-export function looksLikeYaml(text: string): boolean {
-  return text.length <= LONGEST_TEXT && POLICY_LINE.test(text)
-}
 
 const YAML_LINE = /^(?:\s*$|\s*#|\s*- |\s*-$|---|\.\.\.|\s*["']?[\w.:/*-]+["']?\s*:(?:\s|$)|\s*!)/
 

@@ -1,5 +1,5 @@
-/** A part that not every answer needs: the sentences of what is known of AWS, and what given policies are explained with. */
-export type LatePart = 'rows' | 'given'
+/** A part that not every answer needs: the sentences of what is known of AWS, what finds policies in a text, and what given policies are explained with. */
+export type LatePart = 'rows' | 'policies' | 'given'
 
 /** What a function says that takes a part which was not handed in: who asked fetches the part and asks again. */
 export interface Lacks {

@@ -1,6 +1,6 @@
 import { isBareDocument } from '../../policy/found-policy'
 import { tellLayerByFile } from '../../policy/layer-from-heading'
-import type { PasteReading } from './read-paste'
+import type { PasteReading } from './read-paste-with'
 
 /** No policy has a longer name. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const LONGEST_NAME = 128

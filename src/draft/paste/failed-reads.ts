@@ -6,7 +6,7 @@ import { POLICY_READS, type EvidenceRead } from '../../iam/policy-reads'
 import type { Draft } from '../draft'
 import { editLayers } from '../edit/edit-draft'
 import { setState } from '../edit/edit-layers'
-import type { PasteReading } from './read-paste'
+import type { PasteReading } from './read-paste-with'
 import type { DraftQuestion } from './relation'
 import type { RequestParts } from '../build/request-fields'
 

@@ -1,5 +1,5 @@
 import type { FoundPolicy } from '../../policy/found-policy'
-import { findPolicies } from '../../policy/find-policies'
+import type { FindPolicies } from '../../policy/policy-readers'
 import { EMPTY_DRAFT, type DraftLayers } from '../draft'
 import { isAnythingKnown } from '../edit/keep-or-drop-layers'
 import { isOfOtherResource } from './policy-owner'
@@ -14,27 +14,37 @@ interface KeptLayers {
   readonly stray: FoundPolicy | null
 }
 
+/** The error that came. */
+interface Arrived {
+  readonly related: ErrorRelation
+  /** What is asked for now. */
+  readonly resource: string
+  /** Null where the layer of the resource holds nothing that has to be looked at again. */
+  readonly findPolicies: FindPolicies | null
+}
+
 const NO_LAYERS = EMPTY_DRAFT.layers
 
 /** The one policy in the layer of the resource, where it plainly belongs to another resource. */
-function strayPolicy({ resource: { state, policies } }: DraftLayers, asked: string): FoundPolicy | null {
+function strayPolicy(
+  { resource: { state, policies } }: DraftLayers,
+  { resource: asked, findPolicies }: Arrived,
+): FoundPolicy | null {
   const [policy] = state === 'given' ? policies : []
-  const [found, ...others] = policy === undefined ? [] : findPolicies(policy.text)
+  const [found, ...others] = policy === undefined ? [] : (findPolicies?.(policy.text) ?? [])
   if (policy === undefined || found === undefined || others.length > 0) return null
   const placed: FoundPolicy = { ...found, name: policy.name, layer: 'resource' }
   return isOfOtherResource(placed, asked) ? placed : null
 }
 
-/**
- * What was known of another caller's layers says nothing of this one, nor does the layer of another resource. `resource`:
- * the one that is asked for now.
- */
-export function keepLayers(layers: DraftLayers, related: ErrorRelation, resource: string): KeptLayers {
+/** What was known of another caller's layers says nothing of this one, nor does the layer of another resource. */
+export function keepLayers(layers: DraftLayers, arrived: Arrived): KeptLayers {
+  const { related } = arrived
   const all: KeptLayers = { layers, dropped: null, stray: null }
   if (related === 'same') return all
   if (related === 'otherCaller') return isAnythingKnown(layers) ? { ...all, layers: NO_LAYERS, dropped: layers } : all
   const withoutResource = { ...layers, resource: NO_LAYERS.resource }
-  const stray = strayPolicy(layers, resource)
+  const stray = strayPolicy(layers, arrived)
   if (stray !== null) return { ...all, layers: withoutResource, stray }
   const isDropped = related === 'otherResource' && layers.resource.state !== 'notGiven'
   return isDropped ? { ...all, layers: withoutResource, dropped: layers } : all

@@ -1,79 +1,11 @@
-import type { MessageData } from '../../text/message-text'
-import type { Denial } from '../../denial/denial'
-import { findPolicies, policyNeeds } from '../../policy/find-policies'
-import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
-import type { FoundPolicy } from '../../policy/found-policy'
-import { findPrincipals, type FoundPrincipal } from '../../policy/find-principals'
-import { isCaseFile, restoreCase } from '../file/case-file'
-import type { Draft } from '../draft'
-import { maskCredentials } from '../file/mask-credentials'
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
-import type { PASTE_MESSAGES, PasteProblem, PasteProblemCode } from '../messages/paste-messages'
-import { parsedJson } from '../../text/parsed-json'
+import { findPolicies } from '../../policy/find-policies'
+import type { PolicyReaders } from '../../policy/policy-readers'
+import { readPasteWith, type PasteReading } from './read-paste-with'
 
-/** What a paste holds. */
-export interface PasteReading {
-  /** What may be kept of the paste; every span speaks of this text. */
-  readonly text: string
-  readonly denials: readonly Denial[]
-  readonly policies: readonly FoundPolicy[]
-  /** The users and roles that it describes. */
-  readonly principals: readonly FoundPrincipal[]
-  /** The draft of a case file: it takes the place of the whole draft. */
-  readonly caseDraft: Draft | null
-  /** The fragment of a link of this app without its number sign: a case "1/…", an exercise "x1/…", a deck "d1/…". */
-  readonly link: string | null
-  /** What to tell the person who pasted it; sentences stand in PASTE_MESSAGES, those of a case in CASE_MESSAGES. */
-  readonly problems: readonly PasteProblem[]
-  /** Where there are any: read again with readers for them. */
-  readonly needs: PolicyNeeds
-}
-
-const LONGEST_LINK = 200_000
-const LINK = /^(?:https?:\/\/[^\s#]*)?#([xd]?\d{1,4}\/[\w\-.~%+=&/]+)$/
-
-/** The fragment of a link of this app, also where a mail broke it over lines. */
-function linkIn(text: string): string | null {
-  if (text.length > LONGEST_LINK) return null
-  const start = text.trimStart()
-  if (!/^(?:https?:\/\/|#[xd]?\d)/.test(start) || !/#[xd]?\d/.test(start)) return null
-  return LINK.exec(text.replaceAll(/\s+/g, ''))?.[1] ?? null
-}
-
-const problem = <Code extends PasteProblemCode>(
-  code: Code,
-  ...[data]: MessageData<(typeof PASTE_MESSAGES)[Code]>
-): PasteProblem => ({
-  code,
-  severity: 'warning',
-  span: null,
-  data: data ?? {},
-})
-
-const NOTHING = { denials: [], policies: [], principals: [], caseDraft: null, link: null, needs: NO_NEEDS }
-
-/** A policy that AWS's message names is not said to be attached: it may be what the call was about. */
-const isNamedByDenial = ({ recognisedAs, span: [start, end] }: FoundPolicy, denials: readonly Denial[]): boolean =>
-  recognisedAs === 'iam-attached-policy' && denials.some(({ span: [from, to] }) => start < to && end > from)
-
-/** Says what a paste holds: errors, policies, a case, a link; and what of it is not kept. Never throws. */
-export function readPaste(paste: string, readers?: PolicyReaders, denialsOf: ReadDenials = parseDenials): PasteReading {
-  const { text, removed } = maskCredentials(paste)
-  const warnings = removed > 0 ? [problem('credentials-removed', { count: removed })] : []
-  const link = linkIn(text)
-  if (link !== null) return { ...NOTHING, text, link, problems: warnings }
-  const value = text.trimStart().startsWith('{') ? parsedJson(text) : null
-  if (isCaseFile(value)) {
-    const restored = restoreCase(value)
-    const isDraft = 'draft' in restored
-    const problems = isDraft ? warnings : [...warnings, restored.problem]
-    return { ...NOTHING, text, caseDraft: isDraft ? restored.draft : null, problems }
-  }
-  const denials = denialsOf(text)
-  const policies = findPolicies(text, readers).filter((policy) => !isNamedByDenial(policy, denials))
-  const needs = readers === undefined ? policyNeeds(text, policies) : NO_NEEDS
-  const principals = findPrincipals(text)
-  const isNothing = denials.length + policies.length + principals.length === 0 && !hasNeeds(needs) && text.trim() !== ''
-  const problems = isNothing ? [...warnings, problem('nothing-recognised')] : warnings
-  return { ...NOTHING, text, denials, policies, principals, problems, needs }
-}
+/** The same as `readPasteWith`, for who does not load what finds policies by itself. */
+export const readPaste = (
+  paste: string,
+  readers?: PolicyReaders,
+  denialsOf: ReadDenials = parseDenials,
+): PasteReading => readPasteWith(paste, { readers, denialsOf, findPolicies })

@@ -1,7 +1,7 @@
 import type { Denial } from '../../denial/denial'
 import { chosenDenial, isDetail, isSameRequest } from '../build/chosen-denial'
 import type { ReadDenials } from '../../denial/parse-denials'
-import type { PasteReading } from './read-paste'
+import type { PasteReading } from './read-paste-with'
 import type { DraftQuestion } from './relation'
 
 const below = (before: string, text: string): string => `${before}\n\n${text}`

@@ -58,6 +58,7 @@ type Fetched = Pick<ReturnType<typeof fetchedOnce>, 'fetch' | 'now'>
 
 const fetchedParts = (onSettled: () => void) => ({
   rows: fetchedOnce(LATE_PARTS.rows, onSettled),
+  policies: fetchedOnce(LATE_PARTS.policies, onSettled),
   given: fetchedOnce(LATE_PARTS.given, onSettled),
 })
 
@@ -77,7 +78,11 @@ function fetchedSituations(loads: LoadSituations, onSettled: () => void) {
 }
 
 /** What a diagnosis needs and is not here: all that may be, where policies are given or further checks wait to be explained. */
-function missingParts({ lacks, linked, evaluation }: Diagnosis, { rows, given }: LateParts): readonly Fetched[] {
+function missingParts(
+  { lacks, linked, evaluation }: Diagnosis,
+  { rows, policies, given }: LateParts,
+): readonly Fetched[] {
+  if (lacks === 'policies') return [policies]
   if (lacks === undefined && linked.length === 0) return []
   const isAll =
     lacks === 'given' || linked.length > 0 || evaluation?.layers.some(({ statements }) => statements.length > 0)
@@ -92,7 +97,11 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
   const mistakes = fetchedOnce(loadDocumentMistake, onSettled)
   const situations = fetchedSituations(loadSituations, onSettled)
   const late = fetchedParts(onSettled)
-  const partsNow = (): AnswerParts => ({ rows: late.rows.now() ?? undefined, given: late.given.now() ?? undefined })
+  const partsNow = (): AnswerParts => ({
+    rows: late.rows.now() ?? undefined,
+    policies: late.policies.now() ?? undefined,
+    given: late.given.now() ?? undefined,
+  })
   const yaml = fetchedOnce(() => readersOf(true, []), onSettled)
   return {
     memo,

@@ -9,6 +9,8 @@ import type { Place } from './address'
 import type { Engine } from './engine'
 import { createMemo } from '../../diagnosis/memo'
 import * as engineChunk from './engine-chunk'
+// Loaded already: what is awaited here settles without a file.
+import './policy-finder'
 import { createIntake } from './intake-store'
 import { fakeWorkers } from '../../testing/fake-worker'
 import * as linkChunk from './link-chunk'

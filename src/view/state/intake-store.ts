@@ -2,7 +2,8 @@ import { STATE_TEXTS } from './messages'
 import { messageText } from '../../text/message-text'
 import type { EvidenceOffer } from '../../diagnosis/take-evidence'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import type { PasteReading } from '../../draft/paste/read-paste'
+import type { PasteReading } from '../../draft/paste/read-paste-with'
+import type { FindPolicies } from '../../policy/policy-readers'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { stepOf } from '../../permalink/link-parts'
 import type { Engine } from './engine'
@@ -42,10 +43,10 @@ export function createIntake(input: IntakeInput): IntakeStore {
 
   /** Takes what was read into the draft. What can be done about it then is a button, with which the notice goes. */
   const takingWith =
-    ({ takeEvidence }: Engine) =>
+    ({ takeEvidence }: Engine, findPolicies: FindPolicies | null) =>
     (reading: PasteReading) =>
     (draft: Draft, asked: readonly UnplacedPolicy[]): TakenText => {
-      const taken = takeEvidence(draft, reading, asked, memo()?.denialsOf)
+      const taken = takeEvidence(draft, reading, findPolicies, asked, memo()?.denialsOf)
       const button = ({ label, edit }: EvidenceOffer) => ({
         label,
         run: () => {
@@ -114,9 +115,10 @@ export function createIntake(input: IntakeInput): IntakeStore {
     const reading = await reader.read(text, stoppable)
     if (reading === null) return []
     if (reading.link !== null) return followLink(reading.link)
+    const finder = await loaded.finderFor(work.get().history.draft)
     const take: WorkAction = {
       kind: 'take',
-      take: takingWith(loaded)(file === undefined ? reading : loaded.callByFile(reading, file)),
+      take: takingWith(loaded, finder)(file === undefined ? reading : loaded.callByFile(reading, file)),
       ...(group === undefined ? {} : { group }),
     }
     return [take]
@@ -137,7 +139,9 @@ export function createIntake(input: IntakeInput): IntakeStore {
     const reading = await reader.read(text)
     const added = reading && withoutOld(reading, before)
     const isTaken = added?.policies.length && added.denials.some(({ kind }) => kind !== 'not-authorization')
-    return isTaken ? [{ kind: 'take', take: takingWith(loaded)(added) }] : [typing(text)(loaded)]
+    if (!isTaken) return [typing(text)(loaded)]
+    const finder = await loaded.finderFor(work.get().history.draft)
+    return [{ kind: 'take', take: takingWith(loaded, finder)(added) }]
   }
 
   const takeOpened = (open: () => Promise<string | null>): Promise<void> =>

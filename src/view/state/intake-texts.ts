@@ -1,4 +1,4 @@
-import type { PasteReading } from '../../draft/paste/read-paste'
+import type { PasteReading } from '../../draft/paste/read-paste-with'
 import type { Span } from '../../text/span'
 
 /** Nobody types as many characters at once. */

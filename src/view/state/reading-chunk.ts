@@ -1,5 +1,6 @@
 // What reads an error, the first part of the second stage that is here; see engine.ts.
 import { parseDenials } from '../../denial/parse-denials'
+import { mayHoldPolicies } from '../../policy/policy-signs'
 import { areasAsked } from '../../diagnosis/situations-asked'
 import { LATE_PARTS, LOAD_SITUATIONS } from './late-parts'
 
@@ -13,5 +14,6 @@ const STATEMENT = /["']Effect["']\s{0,9}:|\beffect\s{0,9}=/
 export function fetchWanted(text: string, isWithPolicies = STATEMENT.test(text)): void {
   const ofErrors = areasAsked(parseDenials(text)).map((area) => LOAD_SITUATIONS[area])
   const ofPolicies = isWithPolicies ? [LATE_PARTS.given, LATE_PARTS.rows] : []
-  for (const load of [...ofErrors, ...ofPolicies]) void load().catch(() => undefined)
+  const finder = mayHoldPolicies(text) ? [LATE_PARTS.policies] : []
+  for (const load of [...ofErrors, ...finder, ...ofPolicies]) void load().catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-import type { PasteReading } from '../../draft/paste/read-paste'
+import type { PasteReading } from '../../draft/paste/read-paste-with'
 import type { ManagedPolicyText } from '../../policy/managed-names'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
 import type { Memo } from '../../diagnosis/memo'
@@ -28,11 +28,11 @@ export interface TextReader {
 export function createTextReader(input: TextReaderInput): TextReader {
   const { engine, memo, loadReaders, loadManaged, startWorker, looked } = input
   const readHere = async (text: string): Promise<PasteReading> => {
-    const { readPaste } = await engine.load()
+    const { readText } = await engine.load()
     const denialsOf = memo()?.denialsOf
-    const first = readPaste(text, undefined, denialsOf)
+    const first = await readText(text, undefined, denialsOf)
     const isWhole = first.link !== null || !hasNeeds(first.needs)
-    return isWhole ? first : readPaste(text, await loadReaders(first.needs), denialsOf)
+    return isWhole ? first : readText(text, await loadReaders(first.needs), denialsOf)
   }
 
   const readFar = async (text: string, onLong: (stop: () => void) => void): Promise<FarReading | null> => {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../draft/draft'
-import type { PasteReading } from '../../../draft/paste/read-paste'
+import type { PasteReading } from '../../../draft/paste/read-paste-with'
 import { useDiagnosis, useDraftPart } from '../../state/workbench'
 import { Shown } from '../../ui/Name'
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../draft/draft'
-import type { PasteReading } from '../../../draft/paste/read-paste'
+import type { PasteReading } from '../../../draft/paste/read-paste-with'
 import type { Denial } from '../../../denial/denial'
 import type { RepairInput, Treatment } from '../../../explanation/fixes/remedies'
 import type { ManagedPolicyText } from '../../../policy/managed-names'

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../draft/draft'
 import { maskForKeeping } from '../../../draft/file/mask-credentials'
-import { readPaste, type PasteReading } from '../../../draft/paste/read-paste'
+import { readPaste } from '../../../draft/paste/read-paste'
+import type { PasteReading } from '../../../draft/paste/read-paste-with'
 import { mapDraftTexts } from '../../../permalink/redact-for-link'
 import { referenceOfPart } from '../../../reference/reference-part'
 import type { LoadedHelp } from '../../../diagnosis/diagnose-with'

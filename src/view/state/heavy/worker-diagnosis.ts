@@ -1,5 +1,5 @@
 import type { Draft } from '../../../draft/draft'
-import type { PasteReading } from '../../../draft/paste/read-paste'
+import type { PasteReading } from '../../../draft/paste/read-paste-with'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
 import type { Memo } from '../../../diagnosis/memo'
 import type { WorkerDiagnosis } from '../diagnosis-store'

@@ -1,0 +1,21 @@
+import type { ReadDenials } from '../../denial/parse-denials'
+import type { Draft } from '../../draft/draft'
+import { readPasteWith, type PasteReading } from '../../draft/paste/read-paste-with'
+import type { FindPolicies, PolicyReaders } from '../../policy/policy-readers'
+import { lacksPart } from '../../text/lacks'
+import { LATE_PARTS } from './late-parts'
+
+/** Says what a text holds, with what finds policies where it may hold one. */
+export async function readText(
+  text: string,
+  readers: PolicyReaders | undefined,
+  denialsOf: ReadDenials | undefined,
+): Promise<PasteReading> {
+  const help = { readers, denialsOf }
+  const reading = readPasteWith(text, help)
+  return lacksPart(reading) ? readPasteWith(text, { ...help, findPolicies: await LATE_PARTS.policies() }) : reading
+}
+
+/** What a new error has the policy of the resource looked at again with; null where a draft has none. */
+export const finderFor = async ({ layers }: Draft): Promise<FindPolicies | null> =>
+  layers.resource.state === 'given' ? LATE_PARTS.policies() : null
