@@ -156,7 +156,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'organizations',
     refused: 'caller',
     codes: ['AWSOrganizationsNotInUseException'],
-    says: ['Your account is not a member of an organization'],
+    says: ['Your account is not a member of an organization', 'because the organization is not in use'],
   },
   'own-account-named': {
     decides: 'none',
@@ -1005,6 +1005,7 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     says: [
       'Only existing * customers can access the service',
+      'We are retiring (Amazon|AWS) {retired}',
       'request is not allowed because there is no existing repository in this AWS account or AWS Organization',
       'is no longer (available|open|offered) to new (customers|accounts)',
       'is not (available|open) to new (customers|accounts)',
