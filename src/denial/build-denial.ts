@@ -16,7 +16,7 @@ import { pieceOf, pieceWithout, type DenialSentence, type Fragment, type Fragmen
 import type { Surroundings } from './surroundings'
 import { OF_S3 } from './worded-things'
 import { handsRole } from '../facts/calls/needs-of-call'
-import { isRefusal, SITUATIONS, situationOfDenial } from '../facts/situations/situations'
+import { isRefusal, situationOfDenial } from '../facts/situations/situations'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
 function accountOf(principal: string | null, resource: string | null): string | null {

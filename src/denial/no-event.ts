@@ -91,14 +91,17 @@ function isInDocComment({ raw, at, text }: WordsAt): boolean {
 
 /** A list of texts by the names of errors, as a program has it for each language it speaks. */
 const NAMED_ERROR = /["']\w{0,40}(?:denied|unauthori[sz]ed\w{0,20}|forbidden)["']\s?(?::|=>)\s?["'][^"'\n]{0,120}$/i
+/** The name itself, up to its text. */
+const NAME_OF_ERROR = /^["']\w{0,40}(?:denied|unauthori[sz]ed|forbidden)\w{0,20}["']\s?(?::|=>)\s?["'][a-z]/i
 
 /** Of a description of an API: what it can answer. https://spec.openapis.org/oas/latest.html */
 const OF_API = /(?:^|\n)\s{0,9}["']?(?:responses|openapi|swagger)["']?:/
 
 function isOfTable({ text, start, end }: WordsAt): boolean {
-  const [before, behind] = lineRound(text, start, end)
+  const [before] = lineRound(text, start, end)
   if (NAMED_ERROR.test(before)) return true
-  if (/["']\w{0,40}$/.test(before) && /^\w{0,20}["']\s?(?::|=>)\s?["'][A-Z]/.test(behind)) return true
+  const name = /["']\w{0,40}$/.exec(before)?.[0]
+  if (name !== undefined && NAME_OF_ERROR.test(name + text.slice(start, start + SOME))) return true
   return /\bdescription["']?:\s["']?[^"'\n]{0,120}$/.test(before) && OF_API.test(text)
 }
 

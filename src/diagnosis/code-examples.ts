@@ -16,6 +16,7 @@ import devices from '../facts/situations/vectors/devices.json'
 import learning from '../facts/situations/vectors/learning.json'
 import oversight from '../facts/situations/vectors/oversight.json'
 import platforms from '../facts/situations/vectors/platforms.json'
+import programs from '../facts/situations/vectors/programs.json'
 import others from '../facts/situations/vectors/others.json'
 import kinds from '../facts/situations/vectors/kinds.json'
 import operations from '../facts/situations/vectors/operations.json'
@@ -53,6 +54,7 @@ const SAID: Vectors<'id'> = [
   ...learning,
   ...oversight,
   ...platforms,
+  ...programs,
   ...others,
   ...kinds,
   ...operations,
