@@ -124,7 +124,7 @@ describe('whom a statement names where the text names nobody', () => {
   })
 
   it('is a service, where the words say that the role was to be assumed by one', () => {
-    const role = codeOf('Import of teal failed\nUnable to assume the Loader Role.')
+    const role = codeOf('Import of teal failed\nUnable to assume the Data Access Role.')
     expect(role).toContain('<service that assumes the role>')
     expect(role).not.toContain('<ARN of the caller>')
   })

@@ -1351,6 +1351,7 @@ export const DATA_SHAPES = {
     refused: 'datazone.amazonaws.com',
     actions: ['sts:AssumeRole'],
     condition: { StringEquals: { 'aws:SourceAccount': ['<account of the domain>'] } },
+    near: ['datazone', 'subscription', 'blueprint', 'sagemaker'],
     says: ['Unable to assume the Data Access Role'],
   },
   'catalog-access-role-lacks': {
