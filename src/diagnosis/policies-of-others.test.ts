@@ -163,6 +163,19 @@ describe('policies of which one allows what AWS says that none does', () => {
     expect(notes).not.toContain('isn’t counted')
   })
 
+  it('are judged without one that denies it: AWS would have said so', async () => {
+    const statements = [allows('s3:*'), allows('dynamodb:*').replace('Allow', 'Deny')].flatMap(
+      (text) => (JSON.parse(text) as { Statement: readonly unknown[] }).Statement,
+    )
+    const guests = { guests: JSON.stringify({ Version: '2012-10-17', Statement: statements }) }
+    const { answer, notes } = await answerOf(denied(), { ...guests, 'launcher-rights': allows('dynamodb:Query') })
+    expect(answer).toMatchObject({ basis: 'claimed', layer: 'identity', decision: 'implicitDeny' })
+    expect(notes).toContain('guests isn’t counted: it denies')
+    const said = denied(' with an explicit deny in an identity-based policy')
+    const own = await answerOf(said, { ...guests, 'launcher-rights': allows('dynamodb:Query') })
+    expect(own.identity).toBe('explicitDeny')
+  })
+
   it('is no word against AWS’s, where the text has no more than its name', async () => {
     const { draft } = await draftOfTexts(
       [{ name: 'error', text: `${denied()}\n\nAmazonDynamoDBFullAccess is attached`, layer: null }],

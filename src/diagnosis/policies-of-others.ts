@@ -5,6 +5,7 @@ import { judgedDraft } from '../draft/edit/edit-draft'
 import { buildCase } from '../draft/build/build-case'
 import { holderOfOwner, holderOfPrincipal, sameHolder, type PolicyHolder } from '../draft/paste/policy-owner'
 import { evaluate, type Known } from '../evaluation/evaluate'
+import type { LayerStatus } from '../evaluation/evaluation'
 import { layerResult, type UncountedPolicy } from '../explanation/judged-case'
 import { holderCalled, holdersInWords } from '../policy/named-holders'
 import { parsePolicy } from '../policy/parse-policy'
@@ -103,27 +104,38 @@ function calledAfterAnother(
 const canAllow = (policy: CasePolicy): boolean =>
   parsePolicy(textOf(policy), 'identity').statements.some(({ effect }) => effect === 'Allow')
 
-/** Does a policy allow the request by itself? */
-const allowingAlone =
+/** What the identity-based policies come to with one policy alone. */
+const statusAlone =
   (accessCase: BuiltCase['accessCase'], known: Known) =>
-  (policy: CasePolicy): boolean => {
+  (policy: CasePolicy): LayerStatus | undefined => {
     const alone = { ...accessCase, policies: { ...accessCase.policies, identity: [policy] } }
-    return layerResult(evaluate(alone, known), 'identity')?.status === 'allows'
+    return layerResult(evaluate(alone, known), 'identity')?.status
   }
 
+/** A policy that AWS's words rule out, and by what. */
+interface RuledOut {
+  readonly policy: CasePolicy
+  readonly toldBy: 'claim' | 'denies'
+}
+
 /**
- * Policies that allow what AWS says that none of the caller's allows, beside others that do not: each is another's, or was
- * attached later. Where all of them allow, nothing tells which. Who names a policy of AWS's says that it is attached.
+ * Policies that allow what AWS says that none of the caller's allows, or deny it, where AWS would have named the Deny, beside
+ * others that do neither: each is another's, or was attached later. Where all of them allow, nothing tells which. Who names a
+ * policy of AWS's says that it is attached.
  */
 function ruledOut(
   policies: readonly CasePolicy[],
   { accessCase, denial }: BuiltCase,
   known: Known,
-): readonly CasePolicy[] {
-  const allows = allowingAlone(accessCase, known)
+): readonly RuledOut[] {
+  const status = statusAlone(accessCase, known)
   if (policies.length < 2 || !claimsNoneAllows(denial) || !policies.every(isFree)) return []
-  const allowing = policies.filter((one) => !isAwsManaged(one.name) && allows(one))
-  return policies.some((one) => !allowing.includes(one) && canAllow(one)) ? allowing : []
+  const out = policies.flatMap((policy): RuledOut[] => {
+    const alone = status(policy)
+    if (alone === 'explicitDeny') return [{ policy, toldBy: 'denies' }]
+    return alone === 'allows' && !isAwsManaged(policy.name) ? [{ policy, toldBy: 'claim' }] : []
+  })
+  return policies.some((one) => !out.some(({ policy }) => policy === one) && canAllow(one)) ? out : []
 }
 
 /**
@@ -136,10 +148,12 @@ function newestOf(
   paste: string,
   known: Known,
 ): readonly CasePolicy[] {
-  const allows = allowingAlone(accessCase, known)
+  const status = statusAlone(accessCase, known)
   if (!claimsNoneAllows(denial)) return []
   const isNamedAlone = (one: CasePolicy): boolean => paste.includes(one.name) && !paste.includes(textOf(one))
-  return policies.filter((one) => isAwsManaged(one.name) && isNamedAlone(one) && isFree(one) && allows(one))
+  return policies.filter(
+    (one) => isAwsManaged(one.name) && isNamedAlone(one) && isFree(one) && status(one) === 'allows',
+  )
 }
 
 /** The policies that AWS's words or their names show to be another's. What is tried on them changes nothing in that. */
@@ -158,7 +172,7 @@ function othersOf(draft: Draft, bare: BuiltCase, known: Known): readonly Uncount
   return [
     ...called.values(),
     ...newest.map((one) => ({ name: one.name, text: textOf(one), holder: null, toldBy: 'newest' as const })),
-    ...others.map((one) => ({ name: one.name, text: textOf(one), holder: null, toldBy: 'claim' as const })),
+    ...others.map(({ policy, toldBy }) => ({ name: policy.name, text: textOf(policy), holder: null, toldBy })),
   ]
 }
 

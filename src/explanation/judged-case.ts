@@ -46,7 +46,7 @@ export interface UncountedPolicy {
    * What tells that, where it would count otherwise: it is called after another, or allows what AWS says that none of the
    * caller's allows; "newest": of a policy of AWS's the newest version does, which need not be the one that AWS checked.
    */
-  readonly toldBy?: 'name' | 'claim' | 'newest'
+  readonly toldBy?: 'name' | 'claim' | 'denies' | 'newest'
 }
 
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */

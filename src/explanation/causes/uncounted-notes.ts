@@ -16,7 +16,7 @@ export const underUncounted = (answer: Answer, judged: JudgedCase): Answer => {
   if (told.length === 0 || answer.noPolicy !== undefined) return answer
   const facts = headlineFacts(judged, 'identity')
   const of = { action: facts.action, caller: facts.caller ?? 'the caller' }
-  const isOpen = told.some(({ toldBy }) => toldBy === 'claim') && answer.layer === 'identity'
+  const isOpen = told.some(({ toldBy }) => toldBy === 'claim' || toldBy === 'denies') && answer.layer === 'identity'
   const isService = parsePrincipal(judged.accessCase.request.principal)?.kind === 'service'
   const isSaid = answer.causes.some(
     (one) => one.code === 'policy-of-another' || isNotInEffect(one) || Object.hasOwn(WRONG_CALLER, one.code),
