@@ -1,5 +1,7 @@
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { keyRow } from '../../facts/keys/condition-keys'
+import { regionsIn } from '../../iam/regions-in-text'
+import { matchWildcard } from '../../iam/wildcard'
 
 /** Must the key be there for the statement to apply? */
 const needsKey = (elements: readonly ElementResult[], key: string): boolean =>
@@ -25,3 +27,21 @@ export const isHardlyMet = ({ elements }: StatementResult): boolean =>
     const isShort = documented.length > 0 && left.length <= MOST_LEFT
     return /^StringNot/i.test(operator) && listed.size > 1 && isShort && needsKey(elements, key)
   })
+
+/**
+ * Does a Deny of all Regions but some leave every Region that the text names? A request whose resource names none goes to one
+ * of these, as far as anything tells: another Deny that applies everywhere is the likelier.
+ */
+export function leavesRegionsOf({ elements }: StatementResult, text: string): boolean {
+  const named = new Set(regionsIn(text))
+  return (
+    named.size > 0 &&
+    elements.some(
+      ({ key = '', operator = '', values, matches }) =>
+        matches === 'unknown' &&
+        key.toLowerCase() === 'aws:requestedregion' &&
+        /^StringNot/i.test(operator) &&
+        [...named].every((region) => values.some((value) => matchWildcard(value.text, region))),
+    )
+  )
+}

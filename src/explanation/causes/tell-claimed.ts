@@ -1,5 +1,10 @@
 import { CAUSE_REMEDIES, HEADLINES, SAID, UNSEEN } from '../messages/answers'
-import { layerResult, type JudgedCase } from '../judged-case'
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
+import { isOneOf } from '../../iam/call-patterns'
+import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
+import { own } from '../../text/own'
+import type { Evidence } from '../evidence'
+import { evidenceOf, layerResult, samePlace, type JudgedCase } from '../judged-case'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
 import { againstLayer, shownWords } from './by-the-text'
@@ -84,6 +89,24 @@ const isDecisive = ({ ground, about, decision }: Cause): boolean =>
 /** Does a policy of the text show it that counts in no layer, whatever those of the layer show? */
 const isOfPolicyBeside = ({ code }: Cause): boolean => code === 'policy-of-another' || isNotInEffect({ code })
 
+/** The Deny of the layer that a cause speaks of: of those that test one of its keys, one that is open before others. */
+function guardSpokenOf(
+  { code }: Cause,
+  { layer, how, result }: ClaimReading,
+  shown: readonly Cause[],
+): Evidence | null {
+  if (how !== 'explicitDeny') return null
+  const { guards = [] } = own<Circumstance>(CIRCUMSTANCES, code) ?? {}
+  const isTested = ({ key }: ElementResult): boolean => key !== undefined && isOneOf(guards, key.toLowerCase())
+  const denies = (result?.statements ?? []).filter(
+    ({ effect, elements }) => effect === 'Deny' && elements.some(isTested),
+  )
+  const isOpen = (deny: StatementResult): boolean =>
+    shown.some(({ evidence }) => evidence?.place && samePlace(evidence.place, deny))
+  const spoken = denies.find(isOpen) ?? denies[0]
+  return spoken === undefined ? null : evidenceOf(layer, spoken, spoken.elements.find(isTested))
+}
+
 /** What AWS's message says, narrowed by the policies that are given. */
 export const tellClaimed: Teller = ({ judged, claim: reading, known }) => {
   if (reading === null) return null
@@ -112,7 +135,11 @@ export const tellClaimed: Teller = ({ judged, claim: reading, known }) => {
     layer,
     headline: HEADLINES.sure({ how, layer }, facts),
     fact: first
-      ? factOf(judged, first.sentence, first.evidence ?? shown[0]?.evidence ?? null)
+      ? factOf(
+          judged,
+          first.sentence,
+          first.evidence ?? guardSpokenOf(first, reading, shown) ?? shown[0]?.evidence ?? null,
+        )
       : factOf(judged, state === 'narrowed' ? unseen : alone(judged, reading), null),
     said: saidOf(judged, reading),
     causes,

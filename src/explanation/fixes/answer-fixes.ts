@@ -145,6 +145,12 @@ const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>
   openEffect !== true &&
   elements.every(({ element, matches }) => matches === 'yes' || (element !== 'Action' && element !== 'NotAction'))
 
+/** Does it deny the sessions of before some time? A new session isn't one: nobody is exempted. */
+const isOfOldSessions = ({ elements }: StatementResult): boolean =>
+  elements.some(
+    ({ key = '', operator = '' }) => key.toLowerCase() === 'aws:tokenissuetime' && /^DateLessThan/i.test(operator),
+  )
+
 /** The statement that AWS's claim leaves. */
 const suspicionOf = (judged: JudgedCase, answer: Answer): Suspicion | null => {
   const { layer, decision, causes } = answer
@@ -154,7 +160,7 @@ const suspicionOf = (judged: JudgedCase, answer: Answer): Suspicion | null => {
   if (decision === 'implicitDeny') return { layer, deny: null }
   const place = causes[0]?.evidence?.place
   const deny = place && result.statements.find((one) => samePlace(one, place))
-  return deny === undefined || !isSeenToDeny(deny) ? null : { layer, deny }
+  return deny === undefined || !isSeenToDeny(deny) || isOfOldSessions(deny) ? null : { layer, deny }
 }
 
 /** Fixes of likely causes that are told at most. */
