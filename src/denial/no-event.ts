@@ -79,6 +79,20 @@ function isOfExamples({ text, start, end }: WordsAt): boolean {
   return OF_EXAMPLES.test(before + text.slice(start, end) + behind) && ROUND_EXAMPLE.test(text) && !ABOUT_ME.test(text)
 }
 
+/** What a text says of policies in general, which an error never does. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html */
+const OF_EVALUATION =
+  /\b(?:an?|any|every|each)\s(?:explicit\s)?(?:allow|deny)\b[^.\n]{0,160}\boverrides?\b|\bby\sdefault,?\s(?:all|every|each|any)\s(?:\w{1,12}\s)?requests?\b[^.\n]{0,60}\b(?:den|refus)/i
+
+/** What calls a message an example, up to the message. */
+const CALLED_EXAMPLE =
+  /\b(?:examples?|samples?|e\.g\.)[^\n"\u201C]{0,80}(?:[:,]|\bis|\bas)\s{0,3}["'`\u201C]?(?:User:\s)?["'`]?$|^Example\b[^\n]{0,80}\n{1,2}[\s>`]{0,6}$/i
+
+/** A message that a text on policies shows as an example of what AWS says. */
+function isSample({ text, start }: WordsAt): boolean {
+  const above = text.slice(Math.max(0, start - SOME), start)
+  return CALLED_EXAMPLE.test(above) && OF_EVALUATION.test(text) && !ABOUT_ME.test(text) && !isPrinted(text)
+}
+
 /** A comment of a program that quotes a message: the line of a block, and a quote before the words. */
 function isInDocComment({ raw, at, text }: WordsAt): boolean {
   const [before] = lineRound(raw, at)
@@ -90,7 +104,7 @@ function isInDocComment({ raw, at, text }: WordsAt): boolean {
 }
 
 /** A list of texts by the names of errors, as a program has it for each language it speaks. */
-const NAMED_ERROR = /["']\w{0,40}(?:denied|unauthori[sz]ed\w{0,20}|forbidden)["']\s?(?::|=>)\s?["'][^"'\n]{0,120}$/i
+const NAMED_ERROR = /["'][\w.-]{0,60}(?:denied|unauthori[sz]ed\w{0,20}|forbidden)["']\s?(?::|=>)\s?["'][^"'\n]{0,120}$/i
 /** The name itself, up to its text. */
 const NAME_OF_ERROR = /^["']\w{0,40}(?:denied|unauthori[sz]ed|forbidden)\w{0,20}["']\s?(?::|=>)\s?["'][a-z]/i
 
@@ -144,6 +158,7 @@ const NO_EVENTS: readonly ((words: WordsAt) => boolean)[] = [
   isOfTest,
   ({ raw }) => FIXTURE.test(raw.slice(0, SOME)),
   isOfExamples,
+  isSample,
 ]
 
 /** Do the words of an error, also a whole message, stand where nothing happened: in a change, a counter, a test, an example? */

@@ -1085,6 +1085,65 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'service-account-rbac': {
+    title: 'Kubernetes RBAC refused the service account, not IAM.',
+    means:
+      'The cluster’s roles don’t allow the service account `{subject}` to `{verb}` this. An IAM role that is annotated at it only counts for calls to AWS.',
+    check: [
+      ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
+      ...['--as', 'system:serviceaccount:{subject}', '--namespace', '{namespace}'],
+    ],
+    grantedIn: 'Kubernetes RBAC',
+    changes: [
+      {
+        says: 'Bind a Kubernetes role that allows this to the service account, in the namespace that the message names.',
+        run: [
+          ...['kubectl', 'create', 'rolebinding', '<name>', '--clusterrole', '<role>'],
+          ...['--serviceaccount', '{subject}', '--namespace', '{namespace}'],
+        ],
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'service-account-rbac-cluster': {
+    title: 'Kubernetes RBAC refused the service account, not IAM.',
+    means:
+      'The service account `{subject}` may not `{verb}` this in all namespaces: only a role that is bound for the whole cluster allows that. An IAM role that is annotated at it only counts for calls to AWS.',
+    check: [
+      ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
+      ...['--as', 'system:serviceaccount:{subject}', '--all-namespaces'],
+    ],
+    grantedIn: 'Kubernetes RBAC',
+    changes: [
+      {
+        says: 'Bind a ClusterRole that allows this to the service account, for the whole cluster.',
+        run: [
+          ...['kubectl', 'create', 'clusterrolebinding', '<name>', '--clusterrole', '<role>'],
+          ...['--serviceaccount', '{subject}'],
+        ],
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'kubernetes-rbac-oidc': {
+    title: 'Kubernetes RBAC refused this, not IAM.',
+    means:
+      'The user signed in to the cluster with an OIDC provider, not with IAM. The cluster’s roles don’t allow it to `{verb}` this.',
+    grantedIn: 'Kubernetes RBAC',
+    changes: [
+      {
+        says: 'Bind a Kubernetes role that allows this to that user or one of its groups, in the namespace that the message names.',
+        run: [
+          ...['kubectl', 'create', 'rolebinding', '<name>', '--clusterrole', '<role>'],
+          ...['--user', '<user>', '--namespace', '{namespace}'],
+        ],
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'kubernetes-rbac-user': {
     title: 'Kubernetes RBAC refused this, not IAM.',
     means: 'The cluster knows `{user}`, and its RBAC roles don’t allow `{verb}`. In EKS, IAM only says who you are.',

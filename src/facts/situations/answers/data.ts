@@ -1008,6 +1008,32 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'aurora-load-bucket': {
+    title: 'The Aurora MySQL cluster’s role can’t read the bucket.',
+    means:
+      'Aurora MySQL reads S3 as the role in its parameter `aws_default_s3_role`. It needs `s3:GetObject` and `s3:GetObjectVersion` on the objects and `s3:ListBucket` on the bucket; the bucket’s policy and key must allow it too.',
+    check: DATABASE_CLUSTER_ROLES,
+    changes: [
+      {
+        says: 'Allow that role `s3:GetObject` and `s3:GetObjectVersion` on the objects, `s3:ListBucket` on the bucket, and `kms:Decrypt` on the key where one is used.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/AuroraMySQL.Integrating.Authorizing.IAM.S3CreatePolicy.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'aurora-select-bucket': {
+    title: 'The Aurora MySQL cluster’s role can’t write to the bucket.',
+    means:
+      'For `SELECT INTO OUTFILE S3` Aurora MySQL writes as the role in its parameter `aws_default_s3_role`. It needs `s3:PutObject`, `s3:GetObject`, `s3:DeleteObject` and the rights for uploads in parts, and `s3:ListBucket` on the bucket.',
+    check: DATABASE_CLUSTER_ROLES,
+    changes: [
+      {
+        says: 'Allow that role `s3:PutObject`, `s3:GetObject`, `s3:DeleteObject`, `s3:AbortMultipartUpload` and `s3:ListMultipartUploadParts` on the objects, and `s3:ListBucket` on the bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/AuroraMySQL.Integrating.Authorizing.IAM.S3CreatePolicy.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'workflow-environment-failed': {
     title: 'The MWAA environment’s execution role or network is wrong.',
     means:

@@ -284,6 +284,31 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'github-rate-limit': {
+    title: 'GitHub’s rate limit is used up: no permission is missing.',
+    means:
+      'GitHub answers with 403 also where too many requests came from one address or user. Neither a policy of AWS nor a right in GitHub decides it.',
+    changes: [
+      {
+        says: 'Send a token with the request, which has a higher limit than an address, or wait until the time in `x-ratelimit-reset`.',
+        page: 'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'gitlab-job-token': {
+    title: 'GitLab refused the job’s token, not AWS.',
+    means:
+      'A job may reach another project with its `CI_JOB_TOKEN` only if that project lists the job’s own. AWS wasn’t asked.',
+    grantedIn: 'GitLab',
+    changes: [
+      {
+        says: 'In `{repository}`, under Settings, CI/CD, Job token permissions, add `{project}` (or its group) to the allowlist.',
+        page: 'https://docs.gitlab.com/ci/jobs/ci_job_token/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'gitlab-token': {
     title: 'GitLab refused this, not AWS.',
     means: 'GitLab decides by the token’s scope and the member’s role, and by branch protection.',
@@ -476,14 +501,25 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'databricks-credential': {
-    title: 'Databricks refused this, by Unity Catalog or its storage credential.',
+    title: 'Databricks can’t assume the role of its storage credential.',
+    means: 'A storage credential’s role must trust Databricks’ role with the external id and also trust itself.',
+    changes: [
+      {
+        says: 'Add the role’s own ARN to its trust policy, beside Databricks’ role and external id.',
+        page: 'https://docs.databricks.com/aws/en/connect/unity-catalog/cloud-storage/storage-credentials',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'unity-catalog-privilege': {
+    title: 'Databricks’ Unity Catalog refused this, not AWS.',
     means:
-      'Unity Catalog grants tables and locations itself. A storage credential’s role must trust Databricks’ role with the external id and also trust itself.',
+      'Unity Catalog grants catalogs, tables and external locations itself. The user lacks a privilege there, and AWS wasn’t asked yet.',
     grantedIn: 'Unity Catalog',
     changes: [
       {
-        says: 'Grant the privilege in Unity Catalog. For a storage credential add the role’s own ARN to its trust policy, beside Databricks’ role and external id.',
-        page: 'https://docs.databricks.com/aws/en/connect/unity-catalog/cloud-storage/storage-credentials',
+        says: 'Grant the privilege that the message names to the user or a group, as the object’s owner: `GRANT … ON … TO …` in Databricks.',
+        page: 'https://docs.databricks.com/aws/en/data-governance/unity-catalog/manage-privileges/',
         confirmed: 'unconfirmed',
       },
     ],

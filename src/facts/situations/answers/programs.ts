@@ -16,6 +16,61 @@ export const PROGRAMS_ANSWERS = {
       },
     ],
   },
+  'security-context-constraints': {
+    title: 'OpenShift’s security context constraints refused the pod, not AWS.',
+    means:
+      'None of the constraints that the pod’s service account may use admits the pod’s settings. An SCC is OpenShift’s own: no IAM policy and no SCP was asked.',
+    grantedIn: 'OpenShift',
+    changes: [
+      {
+        says: 'Keep the pod within what the message lists, such as the range of `runAsUser`: leave the user out and let OpenShift choose it.',
+        page: 'https://docs.openshift.com/container-platform/4.15/authentication/managing-security-context-constraints.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Where the pod needs those settings: let the service account use a constraint that admits them, as the cluster’s administrator.',
+        run: [
+          'oc',
+          'adm',
+          'policy',
+          'add-scc-to-user',
+          '<scc>',
+          '-z',
+          '<service account>',
+          '--namespace',
+          '<namespace>',
+        ],
+        page: 'https://docs.openshift.com/container-platform/4.15/authentication/managing-security-context-constraints.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'edge-of-another': {
+    title: 'Akamai’s edge refused this, not AWS.',
+    means:
+      'The page is Akamai’s: its rules, such as a firewall, a block by country or one of bots, stopped the request before the site’s own server. No policy of AWS was asked.',
+    grantedIn: 'Akamai',
+    changes: [
+      {
+        says: 'Send the reference number on the page to whoever runs the site: they look it up at Akamai. If the site is yours, find there the rule that it names.',
+        page: 'https://techdocs.akamai.com/edge-diagnostics/docs/error-codes',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'artifact-repository': {
+    title: 'Your Artifactory or Nexus refused this, not AWS.',
+    means:
+      'The address is one of an artifact repository with users, tokens and permissions of its own. It also refuses what a security scan has blocked. No policy of AWS was asked.',
+    grantedIn: 'the repository',
+    changes: [
+      {
+        says: 'Check the token that the client sends, and let that user read (or deploy to) this repository. If others can fetch and only this file is refused, ask whether a scan blocks it.',
+        page: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/permissions',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'namespace-quota': {
     title: 'The quota of the Kubernetes namespace is used up.',
     means: 'The namespace has a `ResourceQuota`, and the object would go beyond it. No permission of AWS is missing.',

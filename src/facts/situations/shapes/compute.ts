@@ -625,6 +625,33 @@ export const COMPUTE_SHAPES = {
       'current user or role does not have access to Kubernetes objects on this EKS cluster',
     ],
   },
+  'service-account-rbac': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'eks',
+    refused: 'caller',
+    near: ['system:serviceaccount:'],
+    says: [
+      'is forbidden: User "system:serviceaccount:{subject}" cannot {verb} resource',
+      'is forbidden: User "system:serviceaccount:{subject}" cannot {verb} path',
+    ],
+  },
+  'service-account-rbac-cluster': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'eks',
+    refused: 'caller',
+    near: ['system:serviceaccount:'],
+    says: ['is forbidden: User "system:serviceaccount:{subject}" cannot {verb} resource * at the cluster scope'],
+  },
+  'kubernetes-rbac-oidc': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'eks',
+    refused: 'caller',
+    near: ['oidc:', 'https://'],
+    says: ['is forbidden: User "(oidc:|https://){subject}" cannot {verb} resource'],
+  },
   'kubernetes-rbac-user': {
     decides: 'none',
     speaker: 'other',

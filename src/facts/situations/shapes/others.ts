@@ -40,7 +40,7 @@ export const OTHERS_SHAPES = {
     isOfNoCall: true,
     overrules: 'unframed',
     pattern:
-      /\bCONNECT\stunnel\sfailed,\sresponse\s4\d\d\b|\bHTTP\scode\s40[37]\sfrom\sproxy\safter\sCONNECT\b|\bTunnel\sconnection\sfailed:\s40[37]\b|\bX-Squid-Error:\s|\bunable\sto\stunnel\sthrough\sproxy\b|\bproxy\sreturn(?:s|ed)\s["']?HTTP\/[\d.]{1,3}\s40[37]\b|\bTCP_DENIED\/40[37]\b|\bServer:\sZscaler\b|\bProxy-Authenticate:\s/i,
+      /\bCONNECT\stunnel\sfailed,\sresponse\s4\d\d\b|\bHTTP\scode\s40[37]\sfrom\sproxy\safter\sCONNECT\b|\bTunnel\sconnection\sfailed:\s40[37]\b|\bX-Squid-Error:\s|\bunable\sto\stunnel\sthrough\sproxy\b|\bproxy\sreturn(?:s|ed)\s["']?HTTP\/[\d.]{1,3}\s40[37]\b|\bTCP_DENIED\/40[37]\b|\bServer:\sZscaler\b|\(squid\/\d[\w.-]{0,20}\)|\bYour\scache\sadministrator\sis\b|\bProxy-Authenticate:\s/i,
   },
   'program-authorization': {
     decides: 'none',
@@ -48,7 +48,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     overrules: 'unframed',
     pattern:
-      /\borg\.springframework\.security\.[\w.]{0,80}(?:AccessDenied|AuthorizationDenied)Exception\b|\bo\.s\.s\.w\.[\w.]{1,60}\s{0,10}:\s(?:Sending\s\w{1,40}\sto\saccess\sdenied\shandler|Responding\swith\s403|Failed\sto\sauthorize)|\bdjango\.core\.exceptions\.PermissionDenied\b|\brest_framework\.exceptions\.(?:PermissionDenied|NotAuthenticated)\b|\b(?:Pundit::NotAuthorizedError|CanCan::AccessDenied)\b|\bIlluminate\\Auth\\Access\\AuthorizationException\b|\bSymfony\\Component\\[\w\\]{1,60}\\AccessDenied(?:Http)?Exception\b|\bMicrosoft\.AspNetCore\.Authorization\.|\bForbiddenException:\sForbidden\sresource\b|\b(?:jakarta|javax)\.ws\.rs\.(?:Forbidden|NotAuthorized)Exception\b|\borg\.keycloak\.services\.[\w.]{0,40}ForbiddenException\b|\bio\.quarkus\.security\.\w{1,30}Exception\b|\borg\.apache\.shiro\.authz\.\w{1,40}Exception\b|"status"\s?:\s?403,\s?"error"\s?:\s?"Forbidden",[^\n{}]{0,200}"path"\s?:\s?"\/|"detail"\s?:\s?"(?:You\sdo\snot\shave\spermission\sto\sperform\sthis\saction|Authentication\scredentials\swere\snot\sprovided)|\bCSRF\sverification\sfailed\.\sRequest\saborted/,
+      /\borg\.springframework\.security\.[\w.]{0,80}(?:AccessDenied|AuthorizationDenied)Exception\b|\bo\.s\.s\.w\.[\w.]{1,60}\s{0,10}:\s(?:Sending\s\w{1,40}\sto\saccess\sdenied\shandler|Responding\swith\s403|Failed\sto\sauthorize)|\bdjango\.core\.exceptions\.PermissionDenied\b|\brest_framework\.exceptions\.(?:PermissionDenied|NotAuthenticated)\b|\b(?:Pundit::NotAuthorizedError|CanCan::AccessDenied)\b|\bIlluminate\\Auth\\Access\\AuthorizationException\b|\bSymfony\\Component\\[\w\\]{1,60}\\AccessDenied(?:Http)?Exception\b|\bMicrosoft\.AspNetCore\.Authorization\.|\bForbiddenException:\sForbidden\sresource\b|\b(?:jakarta|javax)\.ws\.rs\.(?:Forbidden|NotAuthorized)Exception\b|\borg\.keycloak\.services\.[\w.]{0,40}ForbiddenException\b|\bio\.quarkus\.security\.\w{1,30}Exception\b|\borg\.apache\.shiro\.authz\.\w{1,40}Exception\b|"status"\s?:\s?403,\s?"error"\s?:\s?"Forbidden",[^\n{}]{0,200}"path"\s?:\s?"\/|"detail"\s?:\s?"(?:You\sdo\snot\shave\spermission\sto\sperform\sthis\saction|Authentication\scredentials\swere\snot\sprovided)|"title"\s?:\s?"Forbidden",\s?"status"\s?:\s?403\b|"type"\s?:\s?"(?:https?:\/\/|urn:|about:)[^"\n]{1,200}",[^{}\n]{0,300}"status"\s?:\s?403\b|\bCSRF\sverification\sfailed\.\sRequest\saborted/,
   },
   'program-scope': {
     decides: 'none',
@@ -214,6 +214,22 @@ export const OTHERS_SHAPES = {
       'Did you mean to set the `id-token` permission',
     ],
   },
+  'github-rate-limit': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    says: [
+      'API rate limit exceeded for {address}',
+      'API rate limit exceeded for user ID {user}',
+      'You have exceeded a secondary rate limit',
+    ],
+  },
+  'gitlab-job-token': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    says: ['Authentication by CI/CD job token not allowed from {project} to {repository}'],
+  },
   'gitlab-token': {
     decides: 'none',
     speaker: 'other',
@@ -306,6 +322,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     says: [
       'not authorized on {database} to execute command',
+      'user is not allowed to do action * on',
       'MongoServerError: Authentication failed',
       'MongoServerError: not authorized',
       'MongoServerError: Authorization failure',
@@ -387,8 +404,13 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'other-account',
+    says: ['Databricks * cannot assume the (provided |)role'],
+  },
+  'unity-catalog-privilege': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
     says: [
-      'Databricks * cannot assume the (provided |)role',
       'INSUFFICIENT_PERMISSIONS: Insufficient privileges',
       'User does not have * on (Catalog|Schema|Table|Metastore|Volume|External Location|Storage Credential) {object}',
       '{user} does not have USE CATALOG',
@@ -562,7 +584,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     overrules: 'unframed',
     pattern:
-      /(?<![\\\w])\\\\[a-z\d][\w.-]{2,60}\\[\w$][^\n]{0,300}\b(?:Access\s(?:is\s)?denied|do(?:n['\u2019]t|\snot)\shave\spermission|Zugriff\sverweigert|Acc\u00E8s\srefus\u00E9|Acceso\sdenegado|Accesso\snegato)/i,
+      /(?<![\\\w])\\\\[a-z\d][\w.-]{2,60}\\[\w$][^\n]{0,300}\b(?:Access\s(?:is\s)?denied|do(?:n['\u2019]t|\snot)\shave\spermission|Zugriff\sverweigert|Acc\u00E8s\srefus\u00E9|Acceso\sdenegado|Accesso\snegato)|\b(?:You\s(?:do\snot|don['\u2019]t)\shave\spermission\sto\saccess|Windows\scannot\saccess|No\stiene\spermisos?\spara\sacceder\sa|Sie\shaben\skeine\sBerechtigung\sf\u00FCr\sden\sZugriff\sauf)\s[\x22'\u201C\u00AB]?\\{1,2}[a-z\d][\w.-]{1,60}/i,
   },
   'client-checked': {
     decides: 'none',

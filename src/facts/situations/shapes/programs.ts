@@ -6,7 +6,28 @@ export const PROGRAMS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
-    says: ['is forbidden: violates PodSecurity', 'unable to validate against any security context constraint'],
+    says: ['is forbidden: violates PodSecurity'],
+  },
+  'security-context-constraints': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: ['unable to validate against any security context constraint'],
+  },
+  'edge-of-another': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    overrules: 'unframed',
+    pattern: /\berrors(?:\.|&#46;)edge(?:suite|key)(?:\.|&#46;)net\b|\bServer:\s(?:AkamaiGHost|AkamaiNetStorage)\b/i,
+  },
+  'artifact-repository': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    overrules: 'unframed',
+    pattern:
+      /\b(?:40[13]\b|Forbidden\b|Unauthorized\b)[^\n]{0,120}\shttps?:\/\/(?![\w.-]{0,200}amazonaws\.com)[\w.:@*-]{1,200}(?:\/artifactory\/|\/nexus\/(?:repository|content)\/)/i,
   },
   'namespace-quota': {
     decides: 'none',
