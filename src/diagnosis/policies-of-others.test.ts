@@ -195,3 +195,51 @@ describe('policies of which one allows what AWS says that none does', () => {
     expect(identity).toBe('allows')
   })
 })
+
+describe('a permissions boundary', () => {
+  const guard = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Action: 'dynamodb:*', Resource: '*' }],
+  })
+  const boundaryOf = async (paste: string, name: string, text: string) => {
+    const policies = [
+      { name, text, layer: 'boundary' as const },
+      { name: 'launch-rights', text: allows('dynamodb:Query'), layer: 'identity' as const },
+    ]
+    const { draft } = await draftOfTexts([{ name: 'error', text: paste, layer: null }, ...policies])
+    const { explanation, evaluation } = diagnoseWith(draft, WHOLE_HELP)
+    const { basis, layer, notes } = explanation!.answer
+    return {
+      told: [basis, layer],
+      notes: notes.map(plainText).join(' '),
+      boundary: evaluation!.layers.find((one) => one.layer === 'boundary')!.status,
+    }
+  }
+
+  it.each(['edge (the boundary that PackerRole has)', 'boundary of the role packer-role', 'edge, set on PackerRole'])(
+    'of which its name says that another role has it is not the caller’s: %s',
+    async (name) => {
+      const { boundary, notes } = await boundaryOf(denied(''), name, guard)
+      expect(boundary).toBe('notGiven')
+      expect(notes).toContain('isn’t counted')
+    },
+  )
+
+  it.each(['edge', 'edge of the stock team', 'boundary of stock-launcher', 'boundary of the role launcher'])(
+    'is counted where its name says it of nobody else: %s',
+    async (name) => {
+      expect((await boundaryOf(denied(''), name, guard)).boundary).toBe('explicitDeny')
+    },
+  )
+
+  it('that denies is not the caller’s where AWS says that nothing allowed: it names a Deny first', async () => {
+    const { boundary, told, notes } = await boundaryOf(denied(), 'edge', guard)
+    expect(boundary).toBe('notGiven')
+    expect(told[1]).toBe('identity')
+    expect(notes).toContain('with an explicit deny')
+  })
+
+  it('that only does not allow is counted: AWS names one of the layers that lack an Allow', async () => {
+    expect((await boundaryOf(denied(), 'edge', allows('s3:*'))).boundary).toBe('implicitDeny')
+  })
+})

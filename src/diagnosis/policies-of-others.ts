@@ -7,9 +7,10 @@ import { holderOfOwner, holderOfPrincipal, sameHolder, type PolicyHolder } from 
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { LayerStatus } from '../evaluation/evaluation'
 import { layerResult, type UncountedPolicy } from '../explanation/judged-case'
-import { holderCalled, holdersInWords } from '../policy/named-holders'
+import { holderCalled, holderInName, holdersInWords } from '../policy/named-holders'
 import { parsePolicy } from '../policy/parse-policy'
 import { isAwsManaged } from '../policy/policy-documents'
+import { boundaryOfAnother } from './boundary-of-another'
 import { onlyOne } from '../text/only-one'
 import { claimsNoneAllows } from '../denial/denial'
 
@@ -54,6 +55,14 @@ const byAccount =
     return account === null ? null : { kind: /\buser\b/i.test(name) ? 'user' : 'role', name: null, account }
   }
 
+/** By words of its name that say which other role has it. */
+const saidInName =
+  (caller: PolicyHolder): TellHolder =>
+  ({ name }) => {
+    const holder = holderInName(name, caller.name)
+    return holder === null ? null : { kind: 'role', name: `role/${holder}` }
+  }
+
 /** Where policies are called after whom they are attached to: one that is another's, whatever the text calls that one. */
 function besideOwn(policies: readonly CasePolicy[], caller: PolicyHolder): TellHolder {
   const called = new Map([[caller.name.toLowerCase(), `${caller.kind}/${caller.name}`]])
@@ -92,7 +101,7 @@ function calledAfterAnother(
   const caller = callerOf(principal)
   if (caller === null || draft.paste === '') return new Map()
   // The first that tells is the one that says most.
-  const ways = [calledInText(draft.paste, caller), besideOwn(policies, caller), byAccount(caller)]
+  const ways = [calledInText(draft.paste, caller), saidInName(caller), besideOwn(policies, caller), byAccount(caller)]
   const found = policies.filter(isFree).flatMap((policy): [CasePolicy, UncountedPolicy][] => {
     const holder = ways.map((tell) => tell(policy)).find((one) => one !== null)
     return holder ? [[policy, { name: policy.name, text: textOf(policy), holder, toldBy: 'name' }]] : []
@@ -176,8 +185,25 @@ function othersOf(draft: Draft, bare: BuiltCase, known: Known): readonly Uncount
   ]
 }
 
+/** The case without a permissions boundary that is plainly another's. What is tried on it changes nothing in that. */
+function withOwnBoundary(draft: Draft, built: BuiltCase, known: Known): OwnPolicies {
+  const { policies, request } = built.accessCase
+  const judged = draft.paste === '' || policies.boundary === undefined ? null : judgedDraft(draft)
+  const asJudged = judged === null ? built : buildCase(judged, built.denial === null ? [] : [built.denial])
+  const other = draft.paste === '' ? null : boundaryOfAnother(asJudged, callerOf(request.principal), known)
+  if (other === null) return { built, beside: [] }
+  const { boundary: _, ...rest } = policies
+  return { built: { ...built, accessCase: { ...built.accessCase, policies: rest } }, beside: [other] }
+}
+
 /** The case with the caller's own policies alone, as far as the text, their names and AWS's words tell whose they are. */
-export function ownPolicies(draft: Draft, built: BuiltCase, known: Known): OwnPolicies {
+export function ownPolicies(draft: Draft, given: BuiltCase, known: Known): OwnPolicies {
+  const bounded = withOwnBoundary(draft, given, known)
+  const own = ownIdentity(draft, bounded.built, known)
+  return { built: own.built, beside: [...bounded.beside, ...own.beside] }
+}
+
+function ownIdentity(draft: Draft, built: BuiltCase, known: Known): OwnPolicies {
   const { policies } = built.accessCase
   const { identity = [], ...rest } = policies
   const beside = identity.length === 0 ? [] : othersOf(draft, built, known)

@@ -44,7 +44,8 @@ export interface UncountedPolicy {
   } | null
   /**
    * What tells that, where it would count otherwise: it is called after another, or allows what AWS says that none of the
-   * caller's allows; "newest": of a policy of AWS's the newest version does, which need not be the one that AWS checked.
+   * caller's allows; "newest": of a policy of AWS's the newest version does, which need not be the one that AWS checked;
+   * "denies": it denies explicitly, where AWS says that nothing allows.
    */
   readonly toldBy?: 'name' | 'claim' | 'denies' | 'newest'
 }
