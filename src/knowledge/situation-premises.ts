@@ -56,6 +56,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'repository-key',
     'transfer-logical-target',
   ],
+  'object missing': ['media-input-missing'],
   'not reachable': ['task-connection', 'image-builder-role'],
   'service lacks': [
     'account-factory-portfolio',

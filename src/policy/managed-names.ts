@@ -50,6 +50,9 @@ const BOUNDARY = /permissions?[ _-]?boundar/i
 /** Session policies that a command names. https://docs.aws.amazon.com/STS/latest/APIReference/API_PolicyDescriptorType.html */
 const OF_SESSION = /\b(?:get-federation-token|assume-role)\b[^\n]{0,400}--policy-arns\b/
 
+/** A name that tells whose the policies are, as in "the OrdersApp role has". */
+const OF_HOLDER = /^\s(?:service\s)?(?:role|user|group)\s(?:is|has)\b/
+
 /** Does a line say of the names in it that they are attached? */
 function saysAttached(line: string, names: readonly string[]): boolean {
   if (OTHERWISE.test(line)) return false
@@ -67,7 +70,9 @@ export function mentionsIn(text: string): readonly Mention[] {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
     const line = end - start > LONGEST_LINE ? '' : text.slice(start, end)
-    const hits = Array.from(line.matchAll(NAMED)).filter(({ 0: name }) => isName(name))
+    const hits = Array.from(line.matchAll(NAMED)).filter(
+      ({ 0: name, index }) => isName(name) && !OF_HOLDER.test(line.slice(index + name.length)),
+    )
     const names = hits.map(([name]) => name)
     if (hits.length > 0 && (OF_SESSION.test(line) || saysAttached(line, names))) {
       const layer = OF_SESSION.test(line)

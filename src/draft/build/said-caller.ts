@@ -11,7 +11,7 @@ const IS = String.raw`["']?\s{0,3}[:=]\s{0,3}["']?`
 
 /** How people write who calls, beside the error: `caller: arn:…`, `running as arn:…`. */
 const SAID_CALLER =
-  /\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'`(]?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|role|assumed-role)\/[\w+=,.@/-]{1,300})/gi
+  /\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|deploy(?:s|ed|ing)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'`(]?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|role|assumed-role)\/[\w+=,.@/-]{1,300})/gi
 
 /** The role of the program in the containers of a task. */
 const TASK_ROLE = new RegExp(String.raw`\btaskRoleArn${IS}(${ROLE})`, 'gi')

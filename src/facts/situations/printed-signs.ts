@@ -102,6 +102,20 @@ const lacksEmrTag: Printed = (_text, _said, whole) => {
   return tags.some((one) => one.includes(EMR_TAG)) && tags.some((one) => !one.includes(EMR_TAG))
 }
 
+/** Where a logical directory leads. */
+const LOGICAL_TARGET = /\bTarget\\{0,6}["']?\s?[:=]\s?\\{0,6}["']?\/([^\s"'\\/,}\]$]{1,63})/gi
+
+/** The buckets that a text names as such. */
+const NAMED_BUCKET =
+  /\bs3:\/\/([a-z\d][a-z\d.-]{2,62})|:s3:::([a-z\d][a-z\d.-]{2,62})|\bbucket:\s?([a-z\d][a-z\d.-]{2,62})/g
+
+/** Are logical directories printed of which none begins with a bucket that the text names? */
+const leadsToNoBucket: Printed = (_text, _said, whole) => {
+  const targets = [...whole.matchAll(LOGICAL_TARGET)].map(([, first]) => first)
+  const buckets = new Set([...whole.matchAll(NAMED_BUCKET)].flatMap(([, ...names]) => names.filter((one) => one)))
+  return targets.length > 0 && buckets.size > 0 && !targets.some((one) => buckets.has(one ?? ''))
+}
+
 /** What a text prints beside the sentence of a service. */
 export const PRINTED_SIGNS = {
   'key is to be deleted': isKeyIn(KEY_TO_DELETE),
@@ -114,4 +128,5 @@ export const PRINTED_SIGNS = {
   'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),
   'key is coded': (_text, _said, whole) => codedKey(whole) !== null,
   'a subnet lacks the tag': lacksEmrTag,
+  'target is no bucket': leadsToNoBucket,
 } as const satisfies Readonly<Record<string, Printed>>

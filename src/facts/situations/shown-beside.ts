@@ -215,6 +215,7 @@ const BESIDE: readonly Beside[] = [
   row(['queue-missing-or-hidden'], ['found with its owner'], 'queue-of-another-account'),
   row(['emr-service-role-lacks'], ['a subnet lacks the tag'], 'emr-network-untagged'),
   row(['transcribe-bucket'], ['key is coded'], 'object-key-coded'),
+  row(['transfer-role-writes', 'transfer-role'], ['target is no bucket'], 'transfer-target-of-no-bucket'),
   row(['identity-provider-missing'], ['role of another account'], 'identity-provider-of-role-account'),
 ]
 

@@ -1827,10 +1827,10 @@ export const ACCOUNTS_ANSWERS = {
   'macie-asked-by-config': {
     title: 'AWS Config asked an account where Macie is off.',
     means:
-      'AWS Config looks for the Macie session with its service-linked role. Macie answers `AccessDenied` where it isn’t enabled. Nothing is missing in that role, whose policy can’t be edited anyway.',
+      'AWS Config asks for the Macie session because it records the resource type `AWS::Macie::Session`. Macie answers `AccessDenied` where it isn’t enabled. The recorder’s role lacks nothing.',
     changes: [
       {
-        says: 'Leave IAM as it is, and exclude this event from alarms on denied calls. Only if Macie is wanted here, enable it.',
+        says: 'Leave IAM as it is. Exclude `AWS::Macie::Session` from the recorder, or this event from alarms on denied calls. Only if Macie is wanted here, enable it.',
         page: 'https://docs.aws.amazon.com/macie/latest/user/getting-started.html',
         confirmed: 'unconfirmed',
       },

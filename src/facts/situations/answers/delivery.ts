@@ -1075,6 +1075,18 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'media-input-missing': {
+    title: 'MediaConvert found no object under that key.',
+    means:
+      'The bucket answered that the input isn’t there. A missing permission is told in other words. The key must be the object’s own to the letter, with its case, and with its hyphens and underscores.',
+    changes: [
+      {
+        says: 'Compare the input of the job with what the bucket lists. Then correct one of them, or wait until the upload has ended, and submit the job again.',
+        page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/mediaconvert_error_codes.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'stack-handler-denied': {
     title: 'Whoever deploys the stack lacks a permission for this resource type.',
     means:

@@ -441,10 +441,10 @@ export const KEYS_ANSWERS = {
   'key-policy-lockout': {
     title: 'This key policy would lock you out of the key.',
     means:
-      'KMS rejects a key policy that doesn’t let the caller change it later. It’s a safety check, not a missing permission.',
+      'KMS rejects a key policy that doesn’t let the caller change it later: no statement allows the caller `kms:PutKeyPolicy`, or a Deny takes it away. No IAM policy of the caller helps.',
     changes: [
       {
-        says: 'Let the policy allow the caller, or the account root, `kms:PutKeyPolicy`.',
+        says: 'Let the key policy allow the caller, or the account root, `kms:PutKeyPolicy`. If a Deny takes it away, exempt the caller from the Deny, or let a principal that it exempts create the key.',
         page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
         confirmed: '2026-11-28',
       },

@@ -98,6 +98,18 @@ export const STORES_ANSWERS = {
       },
     ],
   },
+  'transfer-target-of-no-bucket': {
+    title: 'The logical directory doesn’t begin with the bucket’s name.',
+    means:
+      'In a mapping `Target` is `/bucket/prefix`. The target that is printed begins with none of the buckets that the text names, so the user’s role is asked for a bucket of another name. More rights on the real bucket change nothing.',
+    changes: [
+      {
+        says: 'Begin `Target` with the bucket’s name, as in `/bucket/folder`, where the user or the identity provider sets the mappings.',
+        page: 'https://docs.aws.amazon.com/transfer/latest/userguide/logical-dir-example.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'gateway-not-connected': {
     title: 'The gateway’s appliance isn’t connected.',
     means:
@@ -152,6 +164,18 @@ export const STORES_ANSWERS = {
       {
         says: 'Restore archived objects first, or widen the filter, for example by the replication status.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'file-share-listing': {
+    title: 'The file share’s role may not list the bucket.',
+    means:
+      'A file gateway lists the bucket with the role in `roleArn` of its health log. The action is `s3:ListBucket`, and it is checked on the bucket itself, without `/*`. While it’s refused, the share stays in CREATING or becomes UNAVAILABLE.',
+    changes: [
+      {
+        says: 'Allow the role `s3:ListBucket` on the bucket’s own ARN, in a statement apart from the objects. The gateway needs its other actions on buckets there too: `s3:GetBucketLocation`, `s3:ListBucketVersions` and `s3:ListBucketMultipartUploads`.',
+        page: 'https://docs.aws.amazon.com/filegateway/latest/files3/grant-access-s3.html',
         confirmed: '2026-12-01',
       },
     ],

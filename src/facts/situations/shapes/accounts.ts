@@ -1186,7 +1186,7 @@ export const ACCOUNTS_SHAPES = {
   'macie-asked-by-config': {
     decides: 'none',
     service: 'macie2',
-    refused: 'linked-role',
+    refused: 'config.amazonaws.com',
     ofDenial: true,
     near: ['awsserviceroleforconfig', 'config.amazonaws.com'],
     says: ['Macie is not enabled'],

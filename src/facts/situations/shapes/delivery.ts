@@ -632,6 +632,16 @@ export const DELIVERY_SHAPES = {
       'Failed to read data: HeadObject failed',
     ],
   },
+  'media-input-missing': {
+    decides: 'none',
+    service: 'mediaconvert',
+    refused: 'given-role',
+    isUsual: true,
+    says: [
+      'Unable to open input file [{path}] * Input not found at {uri}',
+      'Failed to read data: Input not found at {uri}',
+    ],
+  },
   'stack-handler-denied': {
     decides: 'identity',
     service: 'cloudformation',

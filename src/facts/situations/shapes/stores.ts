@@ -70,6 +70,7 @@ export const STORES_SHAPES = {
       "Couldn't stat remote file: Permission denied",
     ],
   },
+  'transfer-target-of-no-bucket': { decides: 'none', isUsual: true, service: 'transfer', refused: 'given-role' },
   'gateway-not-connected': {
     decides: 'none',
     service: 'storagegateway',
@@ -94,6 +95,16 @@ export const STORES_SHAPES = {
     service: 's3',
     refused: 'caller',
     says: ['Manifest generation found no keys matching the filter criteria'],
+  },
+  'file-share-listing': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:ListBucket'],
+    also: ['s3:GetBucketLocation', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'],
+    on: 'arn:{partition}:s3:::{bucket}',
+    near: ['"operation": "s3:listobjects', '"operation":"s3:listobjects', 'operation: s3:listobjects'],
+    says: ['"type": "S3AccessDenied"', 'type: S3AccessDenied', 'S3AccessDenied'],
   },
   'file-share-operation': {
     decides: 'identity',
