@@ -64,6 +64,10 @@ describe('errors that no policy decides', () => {
     expect(told('AccessDeniedException: Security Lake is not enabled for this account.')).toEqual([
       [NO_DENIAL, 'not-enabled-here'],
     ])
+    // What a Region lacks can't be turned on there; the code of a refusal alone makes no missing permission of it.
+    expect(told('AccessDeniedException: Malware scanning of Amazon GuardDuty is not supported in eu-north-1')).toEqual([
+      [NO_DENIAL, 'not-offered'],
+    ])
     // Programs have errors of that name too, and a user or a permission may be what is missing.
     expect(told('AccessDeniedException: The account of the garden is not enabled.')[0]?.[1]).not.toBe(
       'not-enabled-here',

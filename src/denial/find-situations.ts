@@ -89,6 +89,8 @@ export const findSituations = (
   situationsIn(text, wrappers, said, whole).map((one) => {
     const { situation, start, end } = one
     if (situation === undefined || !BROAD_KINDS.has(situation)) return one
+    // What stands behind the code of a refusal was read without that code.
+    if (DENIAL_CODE.test(text.slice(start, end))) return one
     const words = OF_REQUEST.has(situation) ? text.slice(Math.max(0, start - NEAR), end + NEAR) : lineAt(text, one)
     return SAYS_PERMISSION.test(words) ? { ...one, situation: 'perhaps-denied' } : one
   })

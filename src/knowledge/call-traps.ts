@@ -9,6 +9,12 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-28',
   },
+  'arn-of-another-region-in-an-arn': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
+    confirmed: '2026-11-28',
+  },
   'secret-named-in-part': {
     isOfRequest: true,
     check: null,

@@ -21,13 +21,18 @@ function nestedArn(seen: Observation, asked: string): readonly RowMatch<CallTrap
   const [, inner] = NESTED.exec(asked) ?? []
   if (inner === undefined) return []
   const name = splitArn(inner)?.[5]?.split(/[/:]/).at(-1) ?? inner
+  const clues: readonly Clue[] = [{ kind: 'resource-written', text: inner }]
+  const [region, meant] = [splitArn(asked)?.[3] ?? '', splitArn(inner)?.[3] ?? '']
+  const isElsewhere = isRegionName(region) && isRegionName(meant) && region !== meant
   return [
-    callTrap(seen, {
-      id: 'arn-in-an-arn',
-      strength: 'supported',
-      for: [{ kind: 'resource-written', text: inner }],
-      facts: { name },
-    }),
+    isElsewhere
+      ? callTrap(seen, {
+          id: 'arn-of-another-region-in-an-arn',
+          strength: 'shown',
+          for: clues,
+          facts: { name, asked: region, meant },
+        })
+      : callTrap(seen, { id: 'arn-in-an-arn', strength: 'supported', for: clues, facts: { name } }),
   ]
 }
 

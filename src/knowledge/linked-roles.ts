@@ -173,6 +173,13 @@ export const LINKED_ROLES: readonly LinkedRole[] = [
     confirmed: '2026-11-26',
   },
   {
+    service: 'cloudtrail.amazonaws.com',
+    role: 'AWSServiceRoleForCloudTrail',
+    calls: ['cloudtrail:registerorganizationdelegatedadmin'],
+    page: `${DOCS}awscloudtrail/latest/userguide/using-service-linked-roles.html`,
+    confirmed: 'unconfirmed',
+  },
+  {
     service: 'organizations.amazonaws.com',
     role: 'AWSServiceRoleForOrganizations',
     calls: ['organizations:createorganization', 'organizations:accepthandshake'],

@@ -181,6 +181,9 @@ describe('the kind of an error', () => {
   it('tell what stands in the way behind the code of a refusal, unless a user, a role or an action is spoken of', () => {
     expect(gateOfWords('Security Hub is not enabled for this account')).toBe('not-enabled-here')
     expect(gateOfWords('This feature requires an Enterprise subscription')).toBe('not-enabled-here')
+    expect(gateOfWords('Malware scanning is not supported in eu-north-1')).toBe('not-offered')
+    expect(gateOfWords('Threat lists are not available in this Region')).toBe('not-offered')
+    expect(gateOfWords('Threat lists are not available in your account')).toBe('not-enabled-here')
     expect(gateOfWords('Only the delegated administrator can call it')).toBe('organization-only-management')
     expect(gateOfWords('Account 111122223333 is not an administrator')).toBe('organization-only-management')
     expect(gateOfWords('User is not enabled to call this')).toBeNull()

@@ -217,6 +217,10 @@ const GATES: readonly (readonly [SituationId, RegExp])[] = [
     /\bonly\s(?:by\s)?(?:the\s|an?\s)?(?:delegated\sadmin(?:istrator)?|administrator\saccount)\b|\baccount\b[^.\n]{0,60}\s(?:is|are)(?:\snot|n['\u2019]t)\s(?:an?\s|the\s)?(?:\w{1,20}\s){0,3}administrator\b/i,
   ],
   [
+    'not-offered',
+    /\b(?:is|are)(?:\snot|n['\u2019]t)\s(?:yet\s|currently\s)?(?:supported|offered|available)\sin\s(?:(?:the|this|your)\s)?(?:(?:current|AWS)\s)?(?:Region\b|[a-z]{2,3}(?:-[a-z]{2,9}){1,3}-\d\b)/i,
+  ],
+  [
     'not-enabled-here',
     /\b(?:is|are|has|have)(?:\snot|n['\u2019]t)\s(?:been\s|yet\s|currently\s){0,2}(?:(?:enrolled|onboarded|subscribed|signed\sup|registered|opted[\s-]in)\b|(?:enabled|activated|set\sup|initiali[sz]ed|supported|available|offered)\b(?!\sto\s))|\b(?:requires?|need|must\shave)\s(?:an?\s)?[^.\n]{0,40}\b(?:subscription|edition|support\splan|opt-?in)\b|\bmust\s(?:first\s)?(?:opt\sin|enroll|onboard|subscribe|sign\sup)\b|\b(?:account|still)\s(?:is\s)?in\s(?:the\s)?sandbox\b/i,
   ],

@@ -290,6 +290,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The resource holds a second ARN: the call passed the whole ARN where the API takes the name alone.',
     fix: 'Pass `{name}` in the call, without the rest of the ARN.',
   },
+  'arn-of-another-region-in-an-arn': {
+    title: 'The call asks in another Region than the resource’s.',
+    says: 'The call goes to {asked} and passes the ARN of something in {meant}. AWS puts that ARN into one of {asked}, and nothing exists under the result.',
+    fix: 'Make the call, or deploy what makes it, in {meant}. The name alone, `{name}`, would find nothing in {asked}.',
+  },
   'policy-below-a-path': {
     says: 'The path of a policy is part of its ARN: `policy/PATH/NAME`.',
     fix: 'Add `{meant}` to `Resource`.',

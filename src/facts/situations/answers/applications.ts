@@ -361,7 +361,7 @@ export const APPLICATIONS_ANSWERS = {
   'user-pool-message-role': {
     title: 'Cognito can’t use its role or identity to send messages.',
     means:
-      'The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool’s external id, and allow `sns:Publish`. The SES identity needs a sending policy for Cognito.',
+      'The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool’s external id, and allow `sns:Publish`. The SES identity needs a sending policy for Cognito. Cognito says the same where the SMS role was deleted, for example with its stack.',
     check: [
       'aws',
       'cognito-idp',
@@ -375,7 +375,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Correct the trust policy and its `sts:ExternalId`, and allow `sns:Publish` on `*`. For e-mail allow `cognito-idp.amazonaws.com` in the identity’s sending policy.',
+        says: 'See whether the role in `SmsConfiguration` still exists. If it doesn’t, create it again under its name, or set another role. Else correct its trust policy and `sts:ExternalId`, and allow `sns:Publish` on `*`. For e-mail allow `cognito-idp.amazonaws.com` in the identity’s sending policy.',
         page: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SmsConfigurationType.html',
         confirmed: '2026-12-01',
       },

@@ -62,6 +62,11 @@ export const KINDS_ANSWERS = {
         page: 'https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html',
         confirmed: 'unconfirmed',
       },
+      {
+        says: 'If you never asked for it, the tool adds it to its call: update the tool or its provider, or leave this Region out.',
+        page: 'https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html',
+        confirmed: 'unconfirmed',
+      },
     ],
   },
   'setting-not-there': {

@@ -875,6 +875,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'iam',
     refused: 'caller',
+    unless: ['role with name awsservicerolefor'],
     says: [
       'Role provided in the request does not exist',
       'The execution role ARN is invalid',

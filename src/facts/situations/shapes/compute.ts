@@ -245,6 +245,7 @@ export const COMPUTE_SHAPES = {
       "(service-linked|service linked) role * (has not|hasn't) been created",
       "(service-linked|service linked) role for * (does not|doesn't) exist",
       "(service-linked|service linked) role {role} (does not|doesn't) exist",
+      'The role with name AWSServiceRoleFor{service} cannot be found',
       "role AWSServiceRoleFor{service} (does not|doesn't) exist",
       'AWSServiceRoleFor{service} (was not|could not be|is not|cannot be) found',
       "(service-linked|service linked) role for * (was not|wasn't|could not be|couldn't be) found",

@@ -1308,8 +1308,20 @@ export const DATA_SHAPES = {
     isUsual: true,
     service: 'elasticache',
     refused: 'caller',
-    near: ['auth mode iam', 'iam auth', 'iam-auth', 'with iam', 'elasticache:connect', 'generate_auth_token'],
-    says: ['WRONGPASS invalid username-password pair', 'invalid username-password pair or user is disabled'],
+    near: [
+      'auth mode iam',
+      'iam auth',
+      'iam-auth',
+      'with iam',
+      'elasticache:connect',
+      'generate_auth_token',
+      'action=connect',
+    ],
+    says: [
+      'WRONGPASS invalid username-password pair',
+      'invalid username-password pair or user is disabled',
+      'NOAUTH Authentication required',
+    ],
   },
   'index-blocked-by-disk': {
     decides: 'none',
