@@ -120,8 +120,9 @@ it('is of one kind, names what it says, and keeps its headline short', () => {
       // What the layer of the likeliest cause allows here, no headline says that it lacks.
       if (basis === 'likely') expect(text).toMatch(/^(?:Most likely|Nothing you pasted explains)/)
       else expect(text).not.toMatch(/^Most likely/)
-      // AWS denied: that it is allowed, or that it depends, is no answer.
-      if (basis !== 'open') expect(['explicitDeny', 'implicitDeny']).toContain(decision)
+      // AWS denied: that it is allowed, or that it depends, is no answer. What no policy decides denies in no layer.
+      const outsidePolicies = causes[0]?.layer === 'none' ? ['none'] : []
+      if (basis !== 'open') expect(['explicitDeny', 'implicitDeny', ...outsidePolicies]).toContain(decision)
       if (basis === 'likely') expect([causes[0]?.layer, causes[0]?.decision]).toEqual([layer, decision])
     }),
     { numRuns: RUNS },

@@ -110,7 +110,7 @@ describe('what a fix opens', () => {
     const extended = fixes.find(({ codes }) => codes.includes('add-resource') || codes.includes('correct-resource'))
     const [, opens] = said(extended!)
     expect(opens).toContain('will be able to call every action on arn:aws:s3:::data/')
-    expect(opens).not.toMatch(/call (?:\*|[A-Z])/)
+    expect(opens).not.toMatch(/call [*A-Z]/)
   })
 
   it('names everyone of an account whose root a bucket policy allows, unless a test keeps the root user apart', () => {

@@ -219,7 +219,6 @@ export const APPLICATIONS_SHAPES = {
     decides: 'trust',
     service: 'cognito-idp',
     refused: 'cognito-idp.amazonaws.com',
-    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     codes: ['InvalidSmsRoleTrustRelationshipException', 'InvalidEmailRoleAccessPolicyException'],
     says: [
