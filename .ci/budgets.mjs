@@ -137,7 +137,7 @@ const LATER = {
   'explain-with.js': 164,
   'all-said.js': 61,
   'find-findings.js': 33,
-  'diagnose-with.js': 11.6,
+  'diagnose-with.js': 12.2,
   'remedies.js': 80,
   'dist.js': 18.4,
   'read-parquet.js': 25.4,

@@ -81,7 +81,7 @@ function isOfExamples({ text, start, end }: WordsAt): boolean {
 
 /** What a text says of policies in general, which an error never does. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html */
 const OF_EVALUATION =
-  /\b(?:an?|any|every|each)\s(?:explicit\s)?(?:allow|deny)\b[^.\n]{0,160}\boverrides?\b|\bby\sdefault,?\s(?:all|every|each|any)\s(?:\w{1,12}\s)?requests?\b[^.\n]{0,60}\b(?:den|refus)/i
+  /\b(?:an?|any|every|each)\s(?:explicit\s)?(?:allow|deny)\b[^.\n]{1,160}\boverrides?\b|\bby\sdefault,?\s(?:all|every|each|any)\s(?:\w{1,12}\s)?requests?\b[^.\n]{1,60}\b(?:den|refus)/i
 
 /** What calls a message an example, up to the message. */
 const CALLED_EXAMPLE =
