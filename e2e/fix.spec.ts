@@ -96,6 +96,9 @@ test('what is added stands behind all that is noted of the line before it', asyn
   await expect(editor.locator('.policy-added')).toContainText('arn:aws:s3:::acme-site/*')
   const noted = editor.locator('.view-line .policy-remark', { hasText: 'index.html' }).last()
   await expect(noted).toBeVisible()
-  const [note, added] = [await noted.boundingBox(), await editor.locator('.policy-added').boundingBox()]
-  expect(note!.y + note!.height).toBeLessThanOrEqual(added!.y + 1)
+  // What is noted makes room for itself only once it is drawn.
+  await expect(async () => {
+    const [note, added] = [await noted.boundingBox(), await editor.locator('.policy-added').boundingBox()]
+    expect(note!.y + note!.height).toBeLessThanOrEqual(added!.y + 1)
+  }).toPass()
 })
