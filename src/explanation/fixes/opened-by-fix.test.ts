@@ -241,6 +241,20 @@ describe('an account that is masked', () => {
   })
 })
 
+describe('a caller who is masked', () => {
+  const KEY = 'arn:aws:kms:eu-west-1:************:key/<redacted>'
+
+  it('is still the one who asked, to whom the statement for the key policy opens no more', () => {
+    const { judged, answer } = pastedCase(
+      `User: arn:aws:sts::************:assumed-role/xxxx/i-0a1b2c is not authorized to perform: kms:Decrypt on resource: ${KEY} because no resource-based policy allows the kms:Decrypt action`,
+    )
+    const [fix] = answerFixes(judged, answer)
+    expect(fix?.changes[0]?.after).toContain('arn:aws:iam::<account>:role/<role>')
+    expect(fix?.beyond?.caller ?? false).toBe(false)
+    expect(plainText(fix!.opens)).not.toMatch(/\d{12}/)
+  })
+})
+
 describe('a policy that is masked itself', () => {
   it('takes a fix with its own mask, which AWS would accept once it is filled in', () => {
     const { judged, answer } = pastedCase(

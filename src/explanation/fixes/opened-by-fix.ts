@@ -52,11 +52,15 @@ const filled = (text: string): string =>
     .replaceAll('arn:<partition>:', 'arn:aws:')
 
 /** A text of a comparison with the blanks of a fix in the place of what stood for them. */
-const withBlanksOf = ({ blanks = [] }: Fix, text: string): string =>
+const withBlanksOf = ({ changes }: Fix, text: string): string =>
   Object.entries(STANDS_FOR).reduce(
-    (one, [blank, value]) => (blanks.includes(blank) ? one.replaceAll(value, blank) : one),
+    (one, [blank, value]) => (changes.some(({ after }) => after.includes(blank)) ? one.replaceAll(value, blank) : one),
     text,
   )
+
+/** A sentence on what was compared, with these blanks too. */
+const phraseWithBlanks = (fix: Fix, phrase: Phrase): Phrase =>
+  phrase.map((word) => ({ ...word, text: withBlanksOf(fix, word.text) }))
 
 /** The policies of a fix's layer with its changes. */
 function changedPolicies(
@@ -113,10 +117,11 @@ function liftedByFix(judged: JudgedCase, fix: Fix): AccessDifference | null {
 }
 
 /** Is a caller that was tried the one of the request? */
-function isAsking({ evaluation, accessCase }: JudgedCase, { principal, role }: TriedCaller): boolean {
+function isAsking({ evaluation, accessCase }: JudgedCase, fix: Fix, { principal, role }: TriedCaller): boolean {
   const asked = accessCase.request.principal
   const arn = contextValue(evaluation.context, 'aws:PrincipalArn') ?? roleArnOfSession(asked) ?? asked
-  return principal === asked || (role ?? roleArnOfSession(principal) ?? principal) === arn
+  const tried = role ?? roleArnOfSession(principal) ?? principal
+  return principal === asked || tried === arn || isBlankFor(withBlanksOf(fix, tried), arn)
 }
 
 /** Do policies of this layer name callers, and let them in by that? */
@@ -162,7 +167,7 @@ function beyondOf(judged: JudgedCase, fix: Fix, { actions, callers, grounds }: A
   return {
     action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
     resource: grounds.resources.some((text) => !isAsked(text)),
-    caller: letsIn(layer) && callers.some((one) => !isAsking(judged, one)),
+    caller: letsIn(layer) && callers.some((one) => !isAsking(judged, fix, one)),
   }
 }
 
@@ -252,7 +257,7 @@ export function withOpened(judged: JudgedCase, fix: Fix): Fix {
       isComplete,
       holdsRequest: holdsRequest(judged, changes),
     })
-    return { ...fix, opens: words, opensTo: 'wider', beyond }
+    return { ...fix, opens: phraseWithBlanks(fix, words), opensTo: 'wider', beyond }
   }
   const isForCaller = isForCallerAlone(fix) || fix.layer === 'session' || letsIn(fix.layer)
   const isOfCaller = (key: string) => fix.reach.principal !== null && /^aws:principalarn$/i.test(key)
