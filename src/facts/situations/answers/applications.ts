@@ -394,7 +394,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'rule-target-queue': {
-    title: 'The queue’s policy doesn’t let EventBridge send, or it isn’t there.',
+    title: 'The queue’s policy doesn’t let EventBridge send, or the queue is gone.',
     means:
       'An event in a rule’s dead-letter queue tells why its target failed. EventBridge sends as `events.amazonaws.com`, and SQS gives the same answer for a queue that’s missing and for one it may not use.',
     check: [
@@ -424,7 +424,7 @@ export const APPLICATIONS_ANSWERS = {
   'queue-of-another-account': {
     title: 'SQS looks for the queue in the caller’s own account.',
     means:
-      'A queue’s name alone means the caller’s account. By your text the queue is found once its owner’s account is given, so its policy lets this caller in. No permission is missing, and the Region is right.',
+      'A queue’s name alone means the caller’s account. In your text the queue is found once its owner’s account is given. So its policy lets this caller find it, and the Region is right.',
     changes: [
       {
         says: 'Give the owner’s account too: `QueueOwnerAWSAccountId`, or the setting of your program for it. Or use the queue’s URL instead of its name.',
@@ -1367,7 +1367,7 @@ export const APPLICATIONS_ANSWERS = {
   'identity-pool-basic-flow': {
     title: 'The identity pool doesn’t give out tokens by the basic flow.',
     means:
-      'The application asks for an OpenID token and assumes a role with it: that is the basic (classic) flow. The pool has it turned off, or has role mappings, which only the enhanced flow knows. A call to STS that fails behind it has no token.',
+      'The application asks for an OpenID token and assumes a role with it: that is the basic (classic) flow. The pool has it turned off, or has role mappings, which only the enhanced flow supports. A call to STS that fails afterwards has no token.',
     check: [
       'aws',
       'cognito-identity',
@@ -1379,12 +1379,12 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Use the enhanced flow: `GetId`, then `GetCredentialsForIdentity`. In the client leave out the role of its own, such as `guestRoleArn`, so that the pool’s roles count.',
+        says: 'Use the enhanced flow: `GetId`, then `GetCredentialsForIdentity`. In the client, don’t set a role such as `guestRoleArn`, so that the pool’s roles apply.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html',
         confirmed: '2026-12-01',
       },
       {
-        says: 'If the basic flow is really needed, allow it in the pool, and take the role mappings away.',
+        says: 'If you really need the basic flow, turn it on in the pool, and remove the role mappings.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html',
         confirmed: '2026-12-01',
       },

@@ -631,15 +631,15 @@ export const COMPUTE_ANSWERS = {
   'container-behind-one-hop': {
     title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
     means:
-      'The instance answers its own programs, so it has a role. A container with a network of its own is one hop farther, and the token of IMDSv2 doesn’t arrive there. The request never reached AWS.',
+      'A container with a network of its own is one hop farther than the instance, so the token of IMDSv2 doesn’t arrive there. Even where the instance has a role, the container gets no credentials. The request never reached AWS.',
     check: DECIDING_COMMANDS.instanceMetadata,
     changes: [
       {
-        says: 'Raise the hop limit to 2, here and in the launch template. The role and its permissions stay as they are.',
+        says: 'Raise the hop limit to 2, here and in the launch template. The role’s permissions can stay as they are.',
         ...HOP_LIMIT_TO_2,
       },
       {
-        says: 'Or give the container the host’s network. Then everything on that network reaches it.',
+        says: 'Or run the container on the host’s network. Then it isn’t isolated from the instance’s other ports.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
         confirmed: 'unconfirmed',
       },
@@ -741,25 +741,25 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-log-group-missing': {
-    title: 'The function’s role may not write logs, if the function ran.',
+    title: 'The function hasn’t run yet, or its role can’t write logs.',
     means:
-      'Lambda creates the group {group} at the first run, with the function’s execution role. If that role lacks the permissions, the function runs all the same and its logs are lost without an error. Who looks lacks nothing.',
+      'Lambda creates the group {group} at the first run, with the function’s execution role. If that role lacks the permissions, the function still runs, and its logs are lost without an error. Whoever looks for them lacks no permission.',
     changes: [
       {
-        says: 'Attach `AWSLambdaBasicExecutionRole` to the function’s execution role, and run the function once. Without a run there is no group yet; then nothing is missing.',
+        says: 'Attach `AWSLambdaBasicExecutionRole` to the function’s execution role, and run the function once. If it has never run, there is no group yet, and nothing is wrong.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'package-repository-bucket': {
-    title: 'The S3 endpoint’s policy leaves out Amazon Linux’s packages.',
+    title: 'The S3 endpoint’s policy doesn’t allow Amazon Linux’s packages.',
     means:
-      'yum and dnf read the packages from AWS’s bucket {bucket}, without credentials: the instance’s role doesn’t count. Where S3 is reached through a VPC endpoint with a policy of its own, that must let everyone read the bucket.',
+      'yum and dnf read the packages from AWS’s bucket {bucket}, without credentials: the instance’s role doesn’t count. If S3 is reached through a VPC endpoint with a policy of its own, that policy must let everyone read the bucket.',
     check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
-        says: 'In the S3 endpoint’s policy allow `s3:GetObject` on the bucket’s objects to the principal `*`, without a condition on a role. The policies of the role stay as they are.',
+        says: 'In the S3 endpoint’s policy allow the principal `*` `s3:GetObject` on the bucket’s objects, without a condition on a role. The role’s policies can stay as they are.',
         page: 'https://repost.aws/knowledge-center/ec2-al1-al2-update-yum-without-internet',
         confirmed: 'unconfirmed',
       },
@@ -1008,7 +1008,7 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.identityProviders,
     changes: [
       {
-        says: 'Add the audience to the provider’s client IDs: for GitHub’s action that is `sts.amazonaws.com`. In a template it belongs into the provider’s list of client IDs. Or request a token for an audience that is listed.',
+        says: 'Add the audience to the provider’s client IDs: for GitHub’s action that is `sts.amazonaws.com`. In a template it belongs in the provider’s list of client IDs. Or request a token for an audience that is listed.',
         run: [
           ...['aws', 'iam', 'add-client-id-to-open-id-connect-provider'],
           ...['--open-id-connect-provider-arn', '{providerArn}', '--client-id', '{audience}'],
@@ -1088,7 +1088,7 @@ export const COMPUTE_ANSWERS = {
   'service-account-rbac': {
     title: 'Kubernetes RBAC refused the service account, not IAM.',
     means:
-      'The cluster’s roles don’t allow the service account `{subject}` to `{verb}` this. An IAM role that is annotated at it only counts for calls to AWS.',
+      'The cluster’s roles don’t allow the service account `{subject}` to `{verb}` this. An IAM role in its annotation counts only for calls to AWS.',
     check: [
       ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
       ...['--as', 'system:serviceaccount:{subject}', '--namespace', '{namespace}'],
@@ -1109,7 +1109,7 @@ export const COMPUTE_ANSWERS = {
   'service-account-rbac-cluster': {
     title: 'Kubernetes RBAC refused the service account, not IAM.',
     means:
-      'The service account `{subject}` may not `{verb}` this in all namespaces: only a role that is bound for the whole cluster allows that. An IAM role that is annotated at it only counts for calls to AWS.',
+      'The service account `{subject}` may not `{verb}` this in all namespaces: only a role that is bound for the whole cluster allows that. An IAM role in its annotation counts only for calls to AWS.',
     check: [
       ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
       ...['--as', 'system:serviceaccount:{subject}', '--all-namespaces'],
@@ -1130,7 +1130,7 @@ export const COMPUTE_ANSWERS = {
   'kubernetes-rbac-oidc': {
     title: 'Kubernetes RBAC refused this, not IAM.',
     means:
-      'The user signed in to the cluster with an OIDC provider, not with IAM. The cluster’s roles don’t allow it to `{verb}` this.',
+      'The user signed in to the cluster with an OIDC provider, not with IAM. The cluster’s roles don’t allow that user to `{verb}` this.',
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {

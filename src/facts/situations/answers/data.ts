@@ -412,12 +412,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'database-token-ended': {
-    title: 'The database token has ended: it opens connections for 15 minutes.',
+    title: 'The database token has expired: it’s valid for 15 minutes.',
     means:
-      'By the times in your text, the token is older than 15 minutes. Connections that it opened live on, and a new one is refused with it. The permission and the database user are right: the first connections show it.',
+      'By the times in your text, the token is older than 15 minutes. Connections that it opened stay open, but a new one is refused. If the first connections worked, the permission and the database user are right.',
     changes: [
       {
-        says: 'Make a new token for each connection that is opened, in a hook of the pool or with a driver that does it, not once at the start.',
+        says: 'Make a new token for each connection, in a hook of the pool or with a driver that does so, not once at the start.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html',
         confirmed: 'unconfirmed',
       },
@@ -439,7 +439,7 @@ export const DATA_ANSWERS = {
   'mysql-iam-login': {
     title: 'MySQL refused the IAM sign-in.',
     means:
-      'The text shows an IAM token as the password. RDS refuses it where the caller lacks `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/USER`, where the user wasn’t created with `AWSAuthenticationPlugin`, or where the token is older than 15 minutes or for another host, port or user.',
+      'Your text speaks of an IAM sign-in, where a token is the password. RDS refuses it where the caller lacks `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/USER`, where the user wasn’t created with `AWSAuthenticationPlugin`, or where the token is older than 15 minutes or for another host, port or user.',
     check: DECIDING_COMMANDS.databaseIds,
     changes: [
       {
@@ -527,9 +527,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'emr-network-untagged': {
-    title: 'The cluster’s subnet lacks the tag that EMR’s policy asks for.',
+    title: 'One of the subnets lacks the tag that EMR’s policy requires.',
     means:
-      'By the tags in your text, one subnet has `for-use-with-amazon-emr-managed-policies` and another doesn’t. With `AmazonEMRServicePolicy_v2` the service role may launch only where that tag is `true`. It lacks no action.',
+      'By the tags in your text, one subnet has `for-use-with-amazon-emr-managed-policies` and another doesn’t. With `AmazonEMRServicePolicy_v2` the service role can launch only where that tag is `true`. If the cluster uses the untagged subnet, the role lacks no action.',
     changes: [
       {
         says: 'Tag the cluster’s subnet, and security groups of your own, with `for-use-with-amazon-emr-managed-policies` = `true`. Then create the cluster again.',
@@ -918,12 +918,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'object-key-coded': {
-    title: 'The object is asked for by the coded form of its name.',
+    title: 'The request uses the URL-encoded form of the object’s key.',
     means:
-      'An event of S3 writes the key as in a URL: `+` for a space, `%C3%A4` for ä. Your text lists the object under its plain name, so there is none with the coded one. Names without such characters work. No permission is missing.',
+      'S3 events encode the key as in a URL: `+` for a space, `%C3%A4` for ä. Your text lists the object under its plain key, so the encoded key names no object. Keys without such characters work. No permission changes that.',
     changes: [
       {
-        says: 'Decode the key of the event before you use it: `urllib.parse.unquote_plus(key)` in Python, `decodeURIComponent(key.replace(/\\+/g, " "))` in JavaScript.',
+        says: 'Decode the event’s key before you use it: `urllib.parse.unquote_plus(key)` in Python, `decodeURIComponent(key.replace(/\\+/g, " "))` in JavaScript.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html',
         confirmed: 'unconfirmed',
       },
@@ -2169,7 +2169,7 @@ export const DATA_ANSWERS = {
   'spark-image': {
     title: 'The repository doesn’t let EMR Serverless pull the image.',
     means:
-      'EMR Serverless looks at and pulls a custom image as `emr-serverless.amazonaws.com`, before any job runs. Only the repository’s policy can allow that. What the job’s runtime role may do in ECR doesn’t count here.',
+      'EMR Serverless inspects and pulls a custom image as `emr-serverless.amazonaws.com`, before any job runs. Only the repository’s policy can allow that. What the job’s runtime role may do in ECR doesn’t count here.',
     check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
@@ -2231,13 +2231,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'image-import-role': {
-    title: 'VM Import has no role vmimport that it can use.',
+    title: 'VM Import can’t use the role vmimport, or it doesn’t exist.',
     means:
-      'VM Import/Export works as the role `vmimport` of your account. The message leaves open which is wrong: the role isn’t there, it doesn’t trust `vmie.amazonaws.com` with the external id `vmimport`, or it lacks S3’s and EC2’s actions.',
+      'VM Import/Export works as the role `vmimport` of your account. The message leaves open what is wrong: the role doesn’t exist, it doesn’t trust `vmie.amazonaws.com` with the external id `vmimport`, or it lacks S3’s and EC2’s actions.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'vmimport', '--output', 'json'],
     changes: [
       {
-        says: 'See whether the role is there. If not, create it with that trust. Then allow it `s3:GetBucketLocation`, `s3:GetObject` and `s3:ListBucket` on the bucket and the snapshot actions of the page.',
+        says: 'See whether the role exists. If it doesn’t, create it with that trust. Then allow it `s3:GetBucketLocation`, `s3:GetObject` and `s3:ListBucket` on the bucket and the EC2 snapshot actions that the linked page lists.',
         page: 'https://docs.aws.amazon.com/vm-import/latest/userguide/required-permissions.html',
         confirmed: 'unconfirmed',
       },

@@ -750,7 +750,7 @@ export const DELIVERY_ANSWERS = {
   'firewall-log-group-policy': {
     title: 'WAF couldn’t let itself in at the log group.',
     means:
-      'WAF adds each log group to one resource policy of CloudWatch Logs, `AWSWAF-LOGS`. Such a policy holds 5120 characters, and a Region has ten: with many web ACLs it is full, and WAF can’t add another. WAF writes it in the caller’s name, so a caller without `logs:PutResourcePolicy` gets the same message.',
+      'WAF adds each log group to one resource policy of CloudWatch Logs, `AWSWAF-LOGS`. Such a policy holds 5120 characters, and a Region has ten: with many web ACLs it is full, and WAF can’t add another. WAF writes the policy with the caller’s permissions, so a caller without `logs:PutResourcePolicy` gets the same message.',
     check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
@@ -1078,10 +1078,10 @@ export const DELIVERY_ANSWERS = {
   'media-input-missing': {
     title: 'MediaConvert found no object under that key.',
     means:
-      'The bucket answered that the input isn’t there. A missing permission is told in other words. The key must be the object’s own to the letter, with its case, and with its hyphens and underscores.',
+      'The bucket answered that the input isn’t there; a missing permission gives another message. The key must match the object’s exactly: upper and lower case, hyphens and underscores.',
     changes: [
       {
-        says: 'Compare the input of the job with what the bucket lists. Then correct one of them, or wait until the upload has ended, and submit the job again.',
+        says: 'Compare the input of the job with what the bucket lists. Then correct one of them, or wait until the upload is complete, and submit the job again.',
         page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/mediaconvert_error_codes.html',
         confirmed: 'unconfirmed',
       },
@@ -1561,11 +1561,11 @@ export const DELIVERY_ANSWERS = {
   'experiment-without-target': {
     title: 'The experiment found nothing to act on.',
     means:
-      'No resource of this account and Region has the tags, filters or ARNs of the target. FIS found none, so no policy refused anything.',
+      'No resource in this account and Region matches the target’s tags, filters or ARNs. The message speaks of no refusal.',
     check: ['aws', 'fis', 'list-experiment-resolved-targets', '--experiment-id', '{experiment}', '--output', 'json'],
     changes: [
       {
-        says: 'List the resources with those tags and filters in the experiment’s Region and account. Tag what is meant, or correct the target. Then start a new experiment.',
+        says: 'List the resources with those tags and filters in the experiment’s Region and account. Tag the ones you mean, or correct the target. Then start a new experiment.',
         page: 'https://docs.aws.amazon.com/fis/latest/userguide/troubleshooting.html',
         confirmed: '2026-12-01',
       },

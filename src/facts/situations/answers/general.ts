@@ -131,9 +131,9 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'kms-key-printed-to-delete': {
-    title: 'The KMS key waits for its deletion.',
+    title: 'The KMS key is scheduled for deletion.',
     means:
-      'By the key state that you pasted, the key is scheduled for deletion, so KMS uses it for no one. Permissions on it don’t change that. Once it is deleted, all that it encrypted is lost.',
+      'By the key state that you pasted, the key is to be deleted, so KMS uses it for no one. Permissions on it don’t change that. Once it’s deleted, nothing that it encrypted can be decrypted.',
     changes: [
       {
         says: 'Cancel the deletion before its date, and then enable the key with `aws kms enable-key`. The policies can stay as they are.',
@@ -144,12 +144,12 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'kms-key-printed-off': {
-    title: 'The KMS key is off.',
+    title: 'The KMS key isn’t enabled.',
     means:
       'By the key state that you pasted, KMS uses this key for no one: only a key in the state `Enabled` encrypts and decrypts. Permissions on it don’t change that.',
     changes: [
       {
-        says: 'Enable the key, and make the call again. The policies can stay as they are.',
+        says: 'If its state is `Disabled`, enable the key and repeat the call. The policies can stay as they are.',
         run: CHANGING_COMMANDS.enableKey,
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
         confirmed: '2026-12-01',
@@ -806,12 +806,12 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'git-password-kept': {
-    title: 'Git offers CodeCommit a password that it kept and that has ended.',
+    title: 'Git sends CodeCommit a stored password that has expired.',
     means:
-      'The AWS CLI’s helper makes a password for some 15 minutes. Another helper, such as `osxkeychain` or a credential manager, stored it and offers it again. So it works at first and fails later. No permission is missing.',
+      'A password from the AWS CLI’s helper is valid for about 15 minutes. Another helper, such as `osxkeychain` or a credential manager, stores it and sends it again later. So it works at first and then fails. No permission is missing.',
     changes: [
       {
-        says: 'Delete the entry of `git-codecommit` from the keychain or credential manager, and keep that helper away from CodeCommit: an empty `credential.helper` for its host before that of the AWS CLI, or `git-remote-codecommit`.',
+        says: 'Delete the `git-codecommit` entry from the keychain or credential manager, and keep that helper from answering for CodeCommit: set an empty `credential.helper` for its host before the AWS CLI’s, or use `git-remote-codecommit`.',
         page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/troubleshooting-ch.html',
         confirmed: 'unconfirmed',
       },
@@ -1039,22 +1039,22 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'owner-only': {
-    title: 'Only the account that owns it may do this.',
+    title: 'Only the account that owns the resource can do this.',
     means:
-      'The thing belongs to another account, which shares it with this one. Sharing lets you use it, and leaves some settings and changes to the owner. An Allow in your account doesn’t change that.',
+      'By the message, the resource belongs to another account. If it’s shared with yours, you can use it, but some settings and changes stay with its owner. An Allow in your account doesn’t change that.',
     check: ['aws', 'ram', 'list-resources', '--resource-owner', 'OTHER-ACCOUNTS', '--output', 'json'],
     changes: [
       {
-        says: 'Leave that part out of the call, or ask an administrator of the owner’s account to do it there.',
+        says: 'Check that the ID and the account you’re signed in to are the right ones. If they are, leave that part out of the call, or ask an administrator of the owner’s account to do it there.',
         page: 'https://docs.aws.amazon.com/ram/latest/userguide/what-is.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'caller-passes-listed': {
-    title: 'You lack one of the listed permissions, most often iam:PassRole.',
+    title: 'You lack one of the listed permissions, perhaps iam:PassRole.',
     means:
-      'The call hands a role to the service, so it needs more than its own action: `iam:PassRole` on that role. The message lists all that is needed, not what is missing. Policies for one service, such as its `FullAccess` or `service:*`, often hold no `iam:PassRole`.',
+      'The call hands a role to the service, so it needs more than its own action: `iam:PassRole` on that role. The message lists everything that’s needed, not what’s missing. A policy for one service, such as its `FullAccess` or `service:*`, often doesn’t include `iam:PassRole`.',
     changes: [
       {
         says: 'Compare the list with your policies. If `iam:PassRole` is missing, allow it on that one role, with the service as `iam:PassedToService`.',

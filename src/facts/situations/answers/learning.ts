@@ -20,7 +20,7 @@ export const LEARNING_ANSWERS = {
   'dashboards-without-role': {
     title: 'QuickSight has no service role in this account yet.',
     means:
-      'QuickSight reads Athena, S3 and other services with one role of the account, which its own settings create or select. It isn’t there, so no policy of the caller decides.',
+      'QuickSight reads Athena, S3 and other services with one role of the account, which is created or selected in QuickSight’s own settings. That role doesn’t exist, so the caller’s policies don’t decide.',
     changes: [
       {
         says: 'As a QuickSight administrator open “Manage QuickSight”, “Security & permissions”, “QuickSight access to AWS services”. Choose the services, which creates the role, or an existing role. Then apply again.',

@@ -285,12 +285,12 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'github-rate-limit': {
-    title: 'GitHub’s rate limit is used up: no permission is missing.',
+    title: 'GitHub’s rate limit is reached: no permission is missing.',
     means:
-      'GitHub answers with 403 also where too many requests came from one address or user. Neither a policy of AWS nor a right in GitHub decides it.',
+      'GitHub also answers 403 when too many requests come from one address or user. No AWS policy and no GitHub permission decides it.',
     changes: [
       {
-        says: 'Send a token with the request, which has a higher limit than an address, or wait until the time in `x-ratelimit-reset`.',
+        says: 'Send a token with the request: it has a higher limit than an address. Or wait until the time in `x-ratelimit-reset`.',
         page: 'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
         confirmed: 'unconfirmed',
       },
@@ -299,7 +299,7 @@ export const OTHERS_ANSWERS = {
   'gitlab-job-token': {
     title: 'GitLab refused the job’s token, not AWS.',
     means:
-      'A job may reach another project with its `CI_JOB_TOKEN` only if that project lists the job’s own. AWS wasn’t asked.',
+      'A job may reach another project with its `CI_JOB_TOKEN` only if that project’s allowlist has the job’s project. AWS wasn’t asked.',
     grantedIn: 'GitLab',
     changes: [
       {
@@ -505,7 +505,7 @@ export const OTHERS_ANSWERS = {
     means: 'A storage credential’s role must trust Databricks’ role with the external id and also trust itself.',
     changes: [
       {
-        says: 'Add the role’s own ARN to its trust policy, beside Databricks’ role and external id.',
+        says: 'Check that the trust policy names Databricks’ role and the external ID, and add the role’s own ARN to it.',
         page: 'https://docs.databricks.com/aws/en/connect/unity-catalog/cloud-storage/storage-credentials',
         confirmed: 'unconfirmed',
       },
@@ -674,7 +674,7 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'postgres-unencrypted': {
-    title: 'PostgreSQL takes no unencrypted connection here.',
+    title: 'PostgreSQL doesn’t accept an unencrypted connection here.',
     means: 'The server has no rule for this client, user and database without TLS. No AWS policy was asked.',
     grantedIn: 'the database',
     changes: [
@@ -710,13 +710,13 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'web-server': {
-    title: 'This is the answer of a web server, not of AWS.',
+    title: 'This answer is from a web server, not from AWS.',
     means:
-      'The page or log is one of nginx, Apache or IIS. It decides by its configuration and the rights of its files. If it passes requests on, the server behind it may have answered.',
+      'The page or log is from nginx, Apache or IIS. The server decides by its configuration and its file permissions. If it passes requests on, the server behind it may have answered.',
     grantedIn: 'the web server',
     changes: [
       {
-        says: 'Look in the server’s error log. Check its access rules, the index file, and the rights of the directory.',
+        says: 'Look in the server’s error log. Check its access rules, the index file, and the directory’s permissions.',
         page: 'https://httpd.apache.org/docs/2.4/howto/access.html',
         confirmed: 'unconfirmed',
       },
@@ -764,15 +764,15 @@ export const OTHERS_ANSWERS = {
       'The CLI or SDK checks the names and types of parameters before it sends anything. No permission is missing.',
     changes: [
       {
-        says: 'Correct the parameters that the message names: their type, their spelling, or the one that is missing.',
+        says: 'Correct the parameters that the message names: a wrong type, a misspelled name, or one that’s missing.',
         page: 'https://docs.aws.amazon.com/boto3/latest/guide/error-handling.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'program-failed': {
-    title: 'The program failed by itself; AWS refused nothing.',
-    means: 'The error is one of the code, for example a field that the input doesn’t have. No permission is missing.',
+    title: 'The program itself failed; AWS refused nothing.',
+    means: 'The error is in the code, for example a field that the input doesn’t have. No permission is missing.',
     changes: [
       {
         says: 'Correct the code at the line that the trace names, or the input that it was given.',

@@ -48,11 +48,11 @@ export const PROGRAMS_ANSWERS = {
   'edge-of-another': {
     title: 'Akamai’s edge refused this, not AWS.',
     means:
-      'The page is Akamai’s: its rules, such as a firewall, a block by country or one of bots, stopped the request before the site’s own server. No policy of AWS was asked.',
+      'The page is Akamai’s: one of its rules, for example a firewall, country or bot rule, stopped the request before it reached the site’s own server. No AWS policy was asked.',
     grantedIn: 'Akamai',
     changes: [
       {
-        says: 'Send the reference number on the page to whoever runs the site: they look it up at Akamai. If the site is yours, find there the rule that it names.',
+        says: 'Send the reference number on the page to whoever runs the site: they look it up at Akamai. If the site is yours, look up there which rule it names.',
         page: 'https://techdocs.akamai.com/edge-diagnostics/docs/error-codes',
         confirmed: 'unconfirmed',
       },
@@ -61,11 +61,11 @@ export const PROGRAMS_ANSWERS = {
   'artifact-repository': {
     title: 'Your Artifactory or Nexus refused this, not AWS.',
     means:
-      'The address is one of an artifact repository with users, tokens and permissions of its own. It also refuses what a security scan has blocked. No policy of AWS was asked.',
+      'The address belongs to an artifact repository with users, tokens and permissions of its own. It also refuses files that a security scan has blocked. No AWS policy was asked.',
     grantedIn: 'the repository',
     changes: [
       {
-        says: 'Check the token that the client sends, and let that user read (or deploy to) this repository. If others can fetch and only this file is refused, ask whether a scan blocks it.',
+        says: 'Check the token that the client sends, and give its user permission to read (or deploy to) this repository. If only this file is refused, ask whether a scan blocks it.',
         page: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/permissions',
         confirmed: 'unconfirmed',
       },
@@ -73,7 +73,7 @@ export const PROGRAMS_ANSWERS = {
   },
   'namespace-quota': {
     title: 'The quota of the Kubernetes namespace is used up.',
-    means: 'The namespace has a `ResourceQuota`, and the object would go beyond it. No permission of AWS is missing.',
+    means: 'The namespace has a `ResourceQuota`, and the object would exceed it. No AWS permission is missing.',
     changes: [
       {
         says: 'Request less, delete what isn’t needed, or ask the cluster’s owner for a higher quota.',
@@ -121,11 +121,11 @@ export const PROGRAMS_ANSWERS = {
   'windows-rights': {
     title: 'Windows refused this on the machine itself, not AWS.',
     means:
-      'The account lacks a right on the service or file, isn’t elevated, or may not run scripts. AWS wasn’t asked.',
+      'The account lacks a permission on the service or file, isn’t elevated, or isn’t allowed to run scripts. AWS wasn’t asked.',
     grantedIn: 'Windows',
     changes: [
       {
-        says: 'Run it as an administrator, or give the account the right on the service or file. Scripts need another execution policy.',
+        says: 'Run it as an administrator, or give the account the permission on the service or file. For scripts, change the execution policy.',
         page: 'https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes--0-499-',
         confirmed: 'unconfirmed',
       },
@@ -137,7 +137,7 @@ export const PROGRAMS_ANSWERS = {
     grantedIn: 'the mail server',
     changes: [
       {
-        says: 'Sign in to the relay, send from an address that this account may use, or ask the server’s administrator. For a DMARC refusal set SPF and DKIM of the domain.',
+        says: 'Sign in to the relay, send from an address that this account may use, or ask the server’s administrator. For a DMARC refusal, set up SPF and DKIM for the domain.',
         page: 'https://www.rfc-editor.org/rfc/rfc3463',
         confirmed: 'unconfirmed',
       },
@@ -159,10 +159,10 @@ export const PROGRAMS_ANSWERS = {
   'packets-dropped': {
     title: 'A firewall dropped this traffic.',
     means:
-      'The log is one of a firewall. It dropped packets by its own rules, before a server could answer, so no policy of AWS was evaluated.',
+      'The log is from a firewall. It dropped packets by its own rules, before a server could answer, so no policy of AWS was evaluated.',
     changes: [
       {
-        says: 'Look in the firewall’s rules for the source, the destination and the port of the line.',
+        says: 'Look in the firewall’s rules for the source, destination and port in the log line.',
         page: 'https://ubuntu.com/server/docs/how-to/security/firewalls/',
         confirmed: 'unconfirmed',
       },
@@ -171,7 +171,7 @@ export const PROGRAMS_ANSWERS = {
   'flow-rejected': {
     title: 'A security group or network ACL rejected this traffic.',
     means:
-      'A flow log records network traffic. The line says that packets weren’t let through; IAM policies don’t decide that.',
+      'A flow log records network traffic. The line says that packets were rejected; IAM policies don’t decide that.',
     changes: [
       {
         says: 'Compare the source, destination port and protocol of the line with the rules of the security groups and network ACLs.',
@@ -194,7 +194,7 @@ export const PROGRAMS_ANSWERS = {
   },
   'vendor-api': {
     title: 'Another provider’s API refused this, not AWS.',
-    means: 'Its key, token, plan or project settings decide. No policy of AWS was asked.',
+    means: 'Its key, token, plan or project settings decide. No AWS policy was asked.',
     grantedIn: 'the provider',
     changes: [
       {
@@ -206,7 +206,7 @@ export const PROGRAMS_ANSWERS = {
   },
   'deployment-tool-rights': {
     title: 'Argo CD refused its own user, not AWS.',
-    means: 'The RBAC rules of Argo CD don’t give the user this verb on the object. No IAM policy was asked.',
+    means: 'Argo CD’s RBAC rules don’t allow the user this action on the object. No IAM policy was asked.',
     grantedIn: 'Argo CD',
     changes: [
       {
@@ -248,7 +248,7 @@ export const PROGRAMS_ANSWERS = {
     grantedIn: 'the server',
     changes: [
       {
-        says: 'Grant the user or token the key, service or subject that the message names in that server.',
+        says: 'In that server, give the user or token access to the key, service or subject that the message names.',
         page: 'https://etcd.io/docs/v3.5/op-guide/authentication/rbac/',
         confirmed: 'unconfirmed',
       },
@@ -267,7 +267,7 @@ export const PROGRAMS_ANSWERS = {
     ],
   },
   'git-host-sso': {
-    title: 'The Git host doesn’t accept this token here, not AWS.',
+    title: 'The Git host refused this token, not AWS.',
     means: 'The organization asks for single sign-on, or the token lacks a scope or permission on the repository.',
     grantedIn: 'the Git host',
     changes: [
@@ -280,7 +280,7 @@ export const PROGRAMS_ANSWERS = {
   },
   'package-repository': {
     title: 'The package repository refused this, not AWS.',
-    means: 'Nexus, Artifactory or another repository decides by its own users. Its host is none of CodeArtifact or S3.',
+    means: 'Nexus, Artifactory or another repository decides by its own users. The host isn’t CodeArtifact’s or S3’s.',
     grantedIn: 'the repository',
     changes: [
       {
@@ -306,10 +306,10 @@ export const PROGRAMS_ANSWERS = {
   'web-filter': {
     title: 'A web filter of your network blocked this; AWS wasn’t asked.',
     means:
-      'The page is one of a filter between you and the server, for example Zscaler or FortiGuard. The request didn’t reach AWS.',
+      'The page is from a filter between you and the server, for example Zscaler or FortiGuard. The request didn’t reach AWS.',
     changes: [
       {
-        says: 'Ask whoever runs the filter to allow the host, or send the request by a way without it.',
+        says: 'Ask whoever runs the filter to allow the host, or send the request from a network without it.',
         page: 'https://help.zscaler.com/zia/about-url-filtering',
         confirmed: 'unconfirmed',
       },
@@ -318,17 +318,17 @@ export const PROGRAMS_ANSWERS = {
   'container-memory': {
     title: 'The container ran out of memory.',
     means:
-      'Its processes used more memory than the container or task may have, so it was killed. No permission is missing.',
+      'Its processes used more memory than the container, task or pod is allowed, so it was killed. No permission is missing.',
     changes: [
       {
-        says: 'Raise the memory limit of the container and the task, or let the program use less.',
+        says: 'Raise the memory limit of the container and its task or pod, or make the program use less.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/out-of-memory.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'azure-policy': {
-    title: 'Azure Policy forbids this resource, not AWS.',
+    title: 'Azure Policy denied this resource, not AWS.',
     means: 'A policy assigned to the subscription or resource group denies it, whatever role the caller has.',
     grantedIn: 'Azure',
     changes: [

@@ -164,11 +164,11 @@ export const SENDING_ANSWERS = {
   'broker-key-unusable': {
     title: 'The broker can’t use its KMS key; most likely it’s disabled.',
     means:
-      'The broker was created with a key of your own, and Amazon MQ found that key disabled or about to be deleted. Rarely its grant was retired. Your own permissions play no part.',
+      'The broker was created with a key of your own, and Amazon MQ can’t use it: it’s disabled or scheduled for deletion, or its grant was retired. Your own permissions play no part.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
-        says: 'If the key is pending deletion, cancel that. Enable it, then reboot the broker.',
+        says: 'If the key is pending deletion, cancel that first. Then enable the key.',
         run: CHANGING_COMMANDS.enableKey,
         page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-kms-key.html',
         confirmed: 'unconfirmed',

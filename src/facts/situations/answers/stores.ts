@@ -101,7 +101,7 @@ export const STORES_ANSWERS = {
   'transfer-target-of-no-bucket': {
     title: 'The logical directory doesn’t begin with the bucket’s name.',
     means:
-      'In a mapping `Target` is `/bucket/prefix`. The target that is printed begins with none of the buckets that the text names, so the user’s role is asked for a bucket of another name. More rights on the real bucket change nothing.',
+      'In a mapping, `Target` is `/bucket/prefix`. The target in your text begins with none of the buckets that it names, so Transfer Family looks for a bucket of another name. More permissions on the real bucket change nothing.',
     changes: [
       {
         says: 'Begin `Target` with the bucket’s name, as in `/bucket/folder`, where the user or the identity provider sets the mappings.',
