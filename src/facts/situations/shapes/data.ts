@@ -1363,7 +1363,7 @@ export const DATA_SHAPES = {
     condition: { ArnLike: { 'aws:SourceArn': ['arn:{partition}:emr-serverless:{region}:{account}:/applications/*'] } },
     says: [
       'EMR Serverless service principal is not authorized to perform',
-      "EMR Serverless (can't|cannot|could not|does not have permission to|doesn't have permission to) * (image|repository)",
+      "EMR Serverless (can't access|cannot access|does not have permission to|doesn't have permission to) * (image|repository)",
     ],
   },
   'clean-room-table-role': {

@@ -925,6 +925,7 @@ export const DELIVERY_SHAPES = {
   'experiment-without-target': {
     decides: 'none',
     service: 'fis',
+    near: ['experiment', 'target resolution returned'],
     says: ['Target resolution returned empty set', '"code":"InvalidTarget"'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

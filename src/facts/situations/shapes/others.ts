@@ -220,9 +220,10 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     says: [
       'API rate limit exceeded for {address}',
-      'API rate limit exceeded for user ID {user}',
+      'API rate limit exceeded for (user|installation|site) ID {id}',
       'You have exceeded a secondary rate limit',
     ],
+    near: ['github', 'good news', 'user id', 'installation id', 'site id'],
   },
   'gitlab-job-token': {
     decides: 'none',
@@ -591,7 +592,7 @@ export const OTHERS_SHAPES = {
     speaker: 'client',
     isOfNoCall: true,
     pattern:
-      /\bParamValidationError\b|\bParameter\svalidation\sfailed:\s|\baws:\serror:\sargument\s[\w-]{1,40}:\sInvalid\schoice\b/,
+      /\bParamValidationError\b|\bParameter\svalidation\sfailed:\s{1,8}(?:Invalid|Missing|Unknown|More\sthan)\b|\baws:\serror:\sargument\s[\w-]{1,40}:\sInvalid\schoice\b/,
   },
   'program-failed': {
     decides: 'none',

@@ -133,7 +133,6 @@ export const PROGRAMS_SHAPES = {
       'Trying to access resource under scope',
       'sentry reported an error: You do not have permission',
       "You're not authorized to analyze this project",
-      'API rate limit exceeded for (user|installation|site) ID',
     ],
     pattern:
       /https?:\/\/(?:[a-z\d-]{1,20}\.)?(?:api\.(?:us\d\.)?datadoghq\.(?:com|eu)|api\.(?:stripe|openai|anthropic|pagerduty|newrelic|sentry|twilio|sendgrid|mailgun|linear|figma)\.(?:com|io|net|app)|huggingface\.co)\//i,
@@ -238,6 +237,6 @@ export const PROGRAMS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    says: ['RequestDisallowedByPolicy', 'was disallowed by policy'],
+    says: ['RequestDisallowedByPolicy', 'Resource {name} was disallowed by policy'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>
