@@ -1,6 +1,6 @@
 import { wordsOfWhen } from '../facts/calls/when'
-import { codedKey } from '../facts/coded-key'
-import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/key-state'
+import { codedObjectKey } from '../facts/coded-object-key'
+import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/kms-key-state'
 import { SAYS_WORKS, worksAgain } from '../facts/works-again'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
@@ -363,7 +363,7 @@ const TABLE = {
     said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
   },
   'account-closed': { printed: accountClosed },
-  'asked-by-coded-name': { printed: (text) => codedKey(text) },
+  'asked-by-coded-name': { printed: (text) => codedObjectKey(text) },
   'key-off': {
     printed: (text, { resource }) => keyInState(text, KEY_TO_DELETE, resource) ?? keyInState(text, KEY_OFF, resource),
   },

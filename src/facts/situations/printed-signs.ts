@@ -1,8 +1,8 @@
 import { parseInstant } from '../../iam/instant'
 import { own } from '../../text/own'
 import { readTime } from '../../text/read-time'
-import { codedKey } from '../coded-key'
-import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../key-state'
+import { codedObjectKey } from '../coded-object-key'
+import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../kms-key-state'
 import type { SaidSituation } from './find-says'
 
 /** What a command or a log prints beside the sentence of a service, and what follows from it. */
@@ -126,7 +126,7 @@ export const PRINTED_SIGNS = {
   'database token is old': isDatabaseTokenOld,
   'API key has ended': isKeyEnded,
   'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),
-  'key is coded': (_text, _said, whole) => codedKey(whole) !== null,
+  'key is coded': (_text, _said, whole) => codedObjectKey(whole) !== null,
   'a subnet lacks the tag': lacksEmrTag,
   'target is no bucket': leadsToNoBucket,
 } as const satisfies Readonly<Record<string, Printed>>

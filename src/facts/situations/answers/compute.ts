@@ -11,6 +11,17 @@ const HOP_LIMIT_TO_2 = {
   confirmed: '2026-11-30',
 } as const
 
+/** Asks Kubernetes whether it lets a user do this; to be followed by the user. */
+const MAY_IN_CLUSTER = ['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}', '--as'] as const
+
+/** What binds a role of Kubernetes to a user in a namespace; to be followed by both. */
+const boundTo = (...whom: readonly string[]) =>
+  ({
+    run: ['kubectl', 'create', 'rolebinding', '<name>', '--clusterrole', '<role>', ...whom],
+    page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+    confirmed: 'unconfirmed',
+  }) as const
+
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
   'function-role-not-assumable': {
@@ -1089,20 +1100,12 @@ export const COMPUTE_ANSWERS = {
     title: 'Kubernetes RBAC refused the service account, not IAM.',
     means:
       'The cluster’s roles don’t allow the service account `{subject}` to `{verb}` this. An IAM role in its annotation counts only for calls to AWS.',
-    check: [
-      ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
-      ...['--as', 'system:serviceaccount:{subject}', '--namespace', '{namespace}'],
-    ],
+    check: [...MAY_IN_CLUSTER, 'system:serviceaccount:{subject}', '--namespace', '{namespace}'],
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Bind a Kubernetes role that allows this to the service account, in the namespace that the message names.',
-        run: [
-          ...['kubectl', 'create', 'rolebinding', '<name>', '--clusterrole', '<role>'],
-          ...['--serviceaccount', '{subject}', '--namespace', '{namespace}'],
-        ],
-        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
-        confirmed: 'unconfirmed',
+        ...boundTo('--serviceaccount', '{subject}', '--namespace', '{namespace}'),
       },
     ],
   },
@@ -1110,10 +1113,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Kubernetes RBAC refused the service account, not IAM.',
     means:
       'The service account `{subject}` may not `{verb}` this in all namespaces: only a role that is bound for the whole cluster allows that. An IAM role in its annotation counts only for calls to AWS.',
-    check: [
-      ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
-      ...['--as', 'system:serviceaccount:{subject}', '--all-namespaces'],
-    ],
+    check: [...MAY_IN_CLUSTER, 'system:serviceaccount:{subject}', '--all-namespaces'],
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
@@ -1135,40 +1135,19 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Bind a Kubernetes role that allows this to that user or one of its groups, in the namespace that the message names.',
-        run: [
-          ...['kubectl', 'create', 'rolebinding', '<name>', '--clusterrole', '<role>'],
-          ...['--user', '<user>', '--namespace', '{namespace}'],
-        ],
-        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
-        confirmed: 'unconfirmed',
+        ...boundTo('--user', '<user>', '--namespace', '{namespace}'),
       },
     ],
   },
   'kubernetes-rbac-user': {
     title: 'Kubernetes RBAC refused this, not IAM.',
     means: 'The cluster knows `{user}`, and its RBAC roles don’t allow `{verb}`. In EKS, IAM only says who you are.',
-    check: [
-      ...['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}'],
-      ...['--as', '{user}', '--namespace', '{namespace}'],
-    ],
+    check: [...MAY_IN_CLUSTER, '{user}', '--namespace', '{namespace}'],
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Bind a Kubernetes role that allows this to the user, its group or its service account.',
-        run: [
-          'kubectl',
-          'create',
-          'rolebinding',
-          '<name>',
-          '--clusterrole',
-          '<role>',
-          '--user',
-          '{user}',
-          '--namespace',
-          '{namespace}',
-        ],
-        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
-        confirmed: 'unconfirmed',
+        ...boundTo('--user', '{user}', '--namespace', '{namespace}'),
       },
       {
         says: 'For an IAM role in EKS: associate an access policy with its access entry.',

@@ -14,7 +14,7 @@ function decoded(name: string): string | null {
 /**
  * Where a text asks for an object by the coded form that an event of S3 writes, and has it under its plain name besides.
  */
-export function codedKey(text: string): RegExpExecArray | null {
+export function codedObjectKey(text: string): RegExpExecArray | null {
   const found = [...text.matchAll(CODED_KEY)].find(([, name = '']) => {
     const meant = decoded(name)
     if (meant === null || meant === name) return false
