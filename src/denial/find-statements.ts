@@ -165,7 +165,7 @@ const namesNoParty = ({ pieces, layer }: DenialSentence): boolean =>
   pieces.principal === undefined && pieces.resource === undefined && layer === 'unknown'
 
 /** Does a text only tell of a refusal, mention its name, or show its form? */
-const isNoEvent = (text: string, sentence: DenialSentence): boolean =>
+const isOnlyWords = (text: string, sentence: DenialSentence): boolean =>
   isTold(text, sentence) ||
   isOfProgram(text, sentence) ||
   isForm(text, sentence) ||
@@ -184,18 +184,18 @@ export function findStatements(
   said: { readonly denials: readonly DenialSentence[]; readonly others: readonly DenialSentence[] },
 ): DenialSentence[] {
   const order = (list: DenialSentence[]) => list.sort((a, b) => a.start - b.start)
-  const own = order(findSentences(text).filter((one) => !isNoEvent(text, one)))
+  const own = order(findSentences(text).filter((one) => !isOnlyWords(text, one)))
   const refusals = findRefusals(
     text,
     own.filter((sentence) => !isHead(sentence)),
-  ).filter((one) => !isNoEvent(text, one))
+  ).filter((one) => !isOnlyWords(text, one))
   const sentences = withoutHeads(order(withSituations([...own, ...refusals], said.denials)))
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubjects(text, reasons)])
   const whole = withGrammar(text, wrappers, cut, said.others).filter((one) => !isFormOfGuide(text, one))
   const told = whole.length > 0 ? whole : findTranslated(text, wrappers)
-  const all = order([...told, ...findBareCodes(text, wrappers, told).filter((one) => !isNoEvent(text, one))])
+  const all = order([...told, ...findBareCodes(text, wrappers, told).filter((one) => !isOnlyWords(text, one))])
   if (all.length > 0) return all.map(ofItsRole(text))
   const alone = readLoneBlob(text)
   return alone ? [alone] : said.others.length > 0 ? [] : findRefusedAddresses(text)

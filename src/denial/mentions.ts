@@ -42,14 +42,6 @@ const HANDLED =
 const MOCKED =
   /(?:\bmock(?:ed)?(?:Rejected|Resolved|Return|Implementation)\w{0,20}|\bside_effect|\.(?:rejects|then(?:Throw|Return)|will(?:Throw|Return)|callsFake))\s?[(=][^\n]{0,100}$/
 
-/** A stand-in of a test that is made with these words as its answer, in the brackets of the call. */
-const STUB =
-  /\b(?:add_client_error|mock(?:ed)?(?:Rejected|Resolved|Return)\w{0,20}|(?:then|will|do)(?:Throw|Return)|rejects)\s?\([^()]{0,600}$|\bClientError\(\s{0,40}\{[^()]{0,600}$/
-
-/** Does a sentence, also a whole one, stand in the answer that a test gives to a stand-in? */
-export const isStubbed = (text: string, start: number): boolean =>
-  STUB.test(text.slice(Math.max(0, start - NEAR), start))
-
 /** Lines of a query over logs, or of a filter of metrics: what they look for has not happened. */
 const QUERIES: readonly RegExp[] = [
   // A line of its own, as in CloudWatch Logs Insights, or in SQL.

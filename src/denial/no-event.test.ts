@@ -32,6 +32,16 @@ const TEXTS: readonly (readonly [what: string, nothing: string, error: string])[
     `The following error occurs when I publish.\n\n${DENIED}`,
   ],
   [
+    'a sample in a text on policies',
+    `By default, all requests are denied. An explicit deny in any policy overrides an allow.\n\nFor example: ${DENIED}`,
+    `Error: ${DENIED}\n\nBy default, all requests are denied, but our role has an Allow, and I find no Deny that overrides it.`,
+  ],
+  [
+    'a file that its folder says to be of made-up answers',
+    `test/fixtures/refusal.txt:\n${DENIED}`,
+    `logs/refusal.txt:\n${DENIED}`,
+  ],
+  [
     'release notes that quote a message',
     '## 3.1.0\n- feat: explain "is not authorized to perform: sns:Publish" with the topic\n- chore: update packages',
     `## 3.1.0\n- feat: explain messages\n- chore: update packages\n\nSince then we get:\n${DENIED}`,

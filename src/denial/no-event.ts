@@ -1,3 +1,4 @@
+import { either } from '../text/either'
 import { isPrinted } from './source-code'
 
 /** A few words of a text as it was pasted, and as it is read. */
@@ -13,8 +14,11 @@ export interface WordsAt {
 /** Somebody who tells of an own case. */
 const ABOUT_ME = /\b(?:I|[Ww]e|[Oo]ur)\b|\b[Mm]y\s/
 
-/** The line of a place, up to it and behind it, no more than so much of either. */
+/** So much of a line is looked at before and behind the words, and so much of a text above them. */
 const SOME = 600
+const PART = 3_000
+
+/** The line of a place, up to it and behind it. */
 function lineRound(text: string, start: number, end = start): readonly [before: string, behind: string] {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - SOME)
   return [text.slice(from, start), text.slice(end, end + SOME).split('\n', 1)[0] ?? '']
@@ -61,9 +65,25 @@ function isOfTest({ text, start, end }: WordsAt): boolean {
   return OPENS.test(before) && CLOSES.test(behind) && OF_TEST.test(text) && !isPrinted(text)
 }
 
-/** A file of made-up answers says so of itself. */
-const FIXTURE =
-  /^\s{0,9}[{[]\s{0,9}(?:\{\s{0,9})?"(?:name|title|description|\$?comment)"\s?:\s?"[^"\n]{0,80}(?<![\w-])(?:fixture|mock(?:ed)?|stub|cassette)s?(?![\w-])|^\W{0,6}[\w./-]{0,100}\b(?:fixtures|__mocks__|__snapshots__|cassettes)\/[\w./-]{1,100}:?\n/i
+/** Calls that make a stand-in of a test, with what it answers in their brackets. */
+const STAND_INS: readonly RegExp[] = [
+  /\b(?:add_client_error|mock(?:ed)?(?:Rejected|Resolved|Return)\w{0,20}|(?:then|will|do)(?:Throw|Return)|rejects)\s?\([^()]{0,600}$/,
+  /\bClientError\(\s{0,40}\{[^()]{0,600}$/,
+]
+
+/** The answer that a test gives to a stand-in. */
+function isOfStandIn({ text, start }: WordsAt): boolean {
+  const above = text.slice(Math.max(0, start - PART), start)
+  return STAND_INS.some((one) => one.test(above))
+}
+
+/** A file of made-up answers says so of itself: in its first member, or by the folder that stands above it. */
+const FIXTURE = either(
+  /^\s{0,9}[{[]\s{0,9}(?:\{\s{0,9})?"(?:name|title|description|\$?comment)"\s?:\s?"[^"\n]{0,80}(?<![\w-])(?:fixture|mock(?:ed)?|stub|cassette)s?(?![\w-])/,
+  /^\W{0,6}[\w./-]{0,100}\b(?:fixtures|__mocks__|__snapshots__|cassettes)\/[\w./-]{1,100}:?\n/,
+)
+
+const isOfFixture = ({ raw }: WordsAt): boolean => FIXTURE.test(raw.slice(0, SOME))
 
 /** The people, things and actions of examples in AWS's own documentation. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const OF_EXAMPLES =
@@ -103,29 +123,31 @@ function isInDocComment({ raw, at, text }: WordsAt): boolean {
   )
 }
 
-/** A list of texts by the names of errors, as a program has it for each language it speaks. */
+/** The name of an error, with a text of a program behind it up to the words. */
 const NAMED_ERROR = /["'][\w.-]{0,60}(?:denied|unauthori[sz]ed\w{0,20}|forbidden)["']\s?(?::|=>)\s?["'][^"'\n]{0,120}$/i
-/** The name itself, up to its text. */
+/** The same where the words are the name itself. */
 const NAME_OF_ERROR = /^["']\w{0,40}(?:denied|unauthori[sz]ed|forbidden)\w{0,20}["']\s?(?::|=>)\s?["'][a-z]/i
 
-/** Of a description of an API: what it can answer. https://spec.openapis.org/oas/latest.html */
+/** A list of texts by the names of errors, as a program has it for each language it speaks. */
+function isOfTexts({ text, start }: WordsAt): boolean {
+  const [before] = lineRound(text, start)
+  const name = /["']\w{0,40}$/.exec(before)?.[0]
+  return NAMED_ERROR.test(before) || (name !== undefined && NAME_OF_ERROR.test(name + text.slice(start, start + SOME)))
+}
+
+/** What only the description of an API has. https://spec.openapis.org/oas/latest.html */
 const OF_API = /(?:^|\n)\s{0,9}["']?(?:responses|openapi|swagger)["']?:/
 
-function isOfTable({ text, start, end }: WordsAt): boolean {
-  const [before] = lineRound(text, start, end)
-  if (NAMED_ERROR.test(before)) return true
-  const name = /["']\w{0,40}$/.exec(before)?.[0]
-  if (name !== undefined && NAME_OF_ERROR.test(name + text.slice(start, start + SOME))) return true
-  return /\bdescription["']?:\s["']?[^"'\n]{0,120}$/.test(before) && OF_API.test(text)
-}
+/** What an API can answer, as it is described. */
+const isOfApi = ({ text, start }: WordsAt): boolean =>
+  /\bdescription["']?:\s["']?[^"'\n]{0,120}$/.test(lineRound(text, start)[0]) && OF_API.test(text)
 
 /** The part of a guide that tells what to do about errors, and the advice below one of them. */
 const OF_TROUBLE =
   /(?:^|\n)#{0,6}\s?\*{0,2}(?:Troubleshooting|Common\s(?:errors|issues|problems)|Known\s(?:errors|issues)|FAQ)\*{0,2}:?\s{0,2}\n/i
 const ADVICE = /^[^\n]{0,80}\n{1,2}[*-]?\s?[A-Z][a-z]{1,12}\s[`\w]/
-/** How far above an error its part of a guide begins. */
-const PART = 3_000
 
+/** What a guide tells of an error that can come. */
 const isOfTroubles = ({ text, start, end }: WordsAt): boolean =>
   ADVICE.test(text.slice(end, end + SOME)) &&
   OF_TROUBLE.test(text.slice(Math.max(0, start - PART), start)) &&
@@ -135,20 +157,40 @@ const isOfTroubles = ({ text, start, end }: WordsAt): boolean =>
 const isOfExam = ({ text }: WordsAt): boolean =>
   text.length < PART && /\bWhich\s[^?\n]{3,300}\?/.test(text) && /(?:^|\s)A[.)]\s[^\n]{3,300}\s{1,3}B[.)]\s/.test(text)
 
-/** What somebody tells of an error that is over, in a few words; */
-const OVER =
-  /\b(?:(?:is|was|been|got|issue|yes,|already)\s(?:fixed|resolved|solved)|fixed\s(?:in|by|with|since)\b|works\s(?:now|again)|all\sgreen|is\sgone\b|went\saway)/i
-/** and what shows that it is not, or that a program printed it. */
-const NOT_OVER =
-  /\?|\b(?:still|but|however|although|again|same|fails|failing|not\s(?:fixed|resolved|solved)|new\serror|now\s(?:it|we|I|the))\b|\ban?\serror\soccurred\b|\brequest\s?id\b|\b(?:Exception|Error|denied)"?:\s|\bstatus\s?code\b/i
+/** That an error is over. */
+const OVER = either(
+  /\b(?:is|was|been|got|issue|yes,|already)\s(?:fixed|resolved|solved)/,
+  /\bfixed\s(?:in|by|with|since)\b/,
+  /\bworks\s(?:now|again)/,
+  /\ball\sgreen/,
+  /\bis\sgone\b/,
+  /\bwent\saway/,
+)
 
+/** That it is not over, that somebody asks about it, or that a program printed it. */
+const NOT_OVER = either(
+  /\?/,
+  /\b(?:still|but|however|although|again|same|fails|failing|not\s(?:fixed|resolved|solved)|new\serror|now\s(?:it|we|I|the))\b/,
+  /\ban?\serror\soccurred\b/,
+  /\brequest\s?id\b/,
+  /\b(?:Exception|Error|denied)"?:\s/,
+  /\bstatus\s?code\b/,
+)
+
+/** What somebody tells, in a few words, of an error that is over. */
 const isTelling = ({ text, start }: WordsAt): boolean =>
   text.length < PART / 2 &&
   (OVER.test(text.slice(start)) || /\bpost-?mortem\b/i.test(text.slice(0, start))) &&
   !NOT_OVER.test(text)
 
 /** Where the words of an error stand though nothing failed, if they name no ARN. */
-const NO_EVENTS_OF_WORDS: readonly ((words: WordsAt) => boolean)[] = [isOfTable, isOfTroubles, isOfExam, isTelling]
+const NO_EVENTS_OF_WORDS: readonly ((words: WordsAt) => boolean)[] = [
+  isOfTexts,
+  isOfApi,
+  isOfTroubles,
+  isOfExam,
+  isTelling,
+]
 
 /** Where they stand so, each by what shows it. */
 const NO_EVENTS: readonly ((words: WordsAt) => boolean)[] = [
@@ -156,7 +198,8 @@ const NO_EVENTS: readonly ((words: WordsAt) => boolean)[] = [
   isInChange,
   isCounter,
   isOfTest,
-  ({ raw }) => FIXTURE.test(raw.slice(0, SOME)),
+  isOfStandIn,
+  isOfFixture,
   isOfExamples,
   isSample,
 ]

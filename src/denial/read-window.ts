@@ -10,7 +10,6 @@ import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
-import { isStubbed } from './mentions'
 import { isNoEvent } from './no-event'
 import { isOfPassedTest } from './passed-tests'
 import { isCommitLog, isSourceCode } from './source-code'
@@ -141,8 +140,8 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
   const isSource = remembered(() => isSourceCode(text) || isCommitLog(raw.slice(from, to)))
-  const isMadeUp = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) =>
-    isStubbed(text, start) || isNoEvent({ raw, at: mapped.starts[start] ?? from, text, start, end })
+  const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) =>
+    isNoEvent({ raw, at: mapped.starts[start] ?? from, text, start, end })
   const isOfDocument = remembered(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
@@ -153,7 +152,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
       (isSource() || isOfPassedTest(text, statement.start))
     )
       return []
-    if (isMadeUp(statement)) return []
+    if (isOfNoEvent(statement)) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
@@ -163,7 +162,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     const situations = isSource()
       ? []
       : findSituations(text, wrappers, said.others, raw.slice(from, to)).filter(
-          (one) => !isOfPassedTest(text, one.start) && !isMadeUp(one) && !isCodeOfGuide(text, one),
+          (one) => !isOfPassedTest(text, one.start) && !isOfNoEvent(one) && !isCodeOfGuide(text, one),
         )
     const [outer] = situations
     const first =
