@@ -10,6 +10,7 @@ import { partyOf, type Party } from './refused-party'
 import { readThing, roleIn, type SoughtThing } from './sought-thing'
 import { actionInWords, actionOnArn, actionThatFailed } from './operation-phrase'
 import { AN_ACTION, isOfAwsByWords, KEY_IS_OFF, namesThing, OF_AWS } from './names-of-aws'
+import { REFUSED_IN_WORDS } from './refused-in-words'
 import { UNREACHED } from './situation-sentences'
 import { principalsNamedIn } from './service-callers'
 import { speakerOf } from './speaking-service'
@@ -19,10 +20,6 @@ import { lastInPath } from '../iam/arn'
 
 /** A sentence ends at a full stop before a blank, or with its line. */
 const SENTENCE = /[^\n.!?]{1,500}(?:[.!?](?!\s|$)[^\n.!?]{1,500}){0,20}[.!?]?/g
-
-/** What happened, in a verb that has happened. */
-const REFUSED =
-  /\b(?:assume_?role[\s_]?(?:failed|unauthori[sz]ed|denied)|error\s(?:retrieving|accessing|using)\s(?:the|an?|your)\s(?:\w{1,20}\s){0,2}(?:key|role|secret)\b|not\sbeing\s(?:present|configured)|check\sfailed|permissions?\s(?:may|might)\sbe\smissing|error\sin\sprocessing|does(?:\snot|n['\u2019]t)\sinclude(?=\s\S{3,60}\.amazonaws\.com)|(?:is|was|are|were|has\sbeen|have\sbeen|has|have)(?:\snot|n['\u2019]t)\s(?:been\s)?(?:able|authori[sz]ed|allowed|permitted|granted)|(?:is\s|was\s)?(?:unable|not\sable)\sto|(?:can|could|did|does|do)(?:\snot|n['\u2019]t)\b(?!\s(?:require|need|matter|affect|apply|support|include|use|change|mean)\b)|can['\u2019]t|cannot|fail(?:ed|s)\sto|failure|lacks?|(?:is|are)\s(?:not\s|in)accessible|(?:is|are)n['\u2019]t\saccessible|(?:may|might)(?:\snot|n['\u2019]t)\shave|no\slonger\s(?:has|have)|(?:is|are)\smissing\s(?:the\s|an?\s)?(?:[\w:*'"-]{1,60}\s){0,2}(?:permissions?|access|privileges?|polic(?:y|ies)|actions?)\b|(?:policy|policies)\s(?:of\s\S{1,80}\s)?den(?:y|ies)|denies\s(?=["'`]?[a-z][a-z\d-]{1,30}:)|(?:access|permission)\s(?:was\s|is\s)?denied|access\sto\s[^.\n]{1,80}?\sdenied|(?:is|was)\snot\strusted|(?:is|was|were|been)\sdenied|(?:is|was)\sunauthori[sz]ed|forbidden|insufficient|misconfigured|not\s(?:authori[sz]ed|permitted)|(?:(?:is|are)\snot|isn['\u2019]t)\sassumable\b|no\spermissions?\sto\b|role\s(?:\S{1,90}\s(?:was|is)\s)?not\sfound\b|requires\s(?:additional\s)?(?:'[\w:]{3,80}'\s)?permissions?|^missing\s(?:the\s)?(?:required\s|following\s)?permissions?\b|role\s[^.]{0,120}\smust\s(?:allow|trust)\s[^\n]{0,80}(?:\bassume\b|\bservice\b|amazonaws))/i
 
 /** What has to be so, where an error says it. */
 const DEMANDED = /\b(?:please|must|should|make\ssure|ensure|verify|check|configure|invalid|incorrect|missing)\b/i
@@ -198,7 +195,7 @@ function readSentence(text: string, wrappers: readonly Wrapper[], words: string,
   )
     return null
   const near = wrappers.filter((one) => one.start < end + NEAR && start - NEAR < one.end)
-  const refused = REFUSED.exec(words)
+  const refused = REFUSED_IN_WORDS.exec(words)
   const sought = refused ?? DEMANDED.exec(words)
   const head = text.slice(Math.max(0, start - 160), start + (sought?.index ?? 0))
   const isFramed = near.length > 0 || ERROR_HEAD.test(head) || CODE_HEAD.test(head)
@@ -228,7 +225,7 @@ const NEXT_MEMBER = /"\s{0,4}[:,]\s{0,4}["{[]/
 /** The string of JSON in which a text says what happened; all of a text that is no JSON; null where none of it says so. */
 function stringIn(text: string, start: number): { readonly words: string; readonly start: number } | null {
   if (!NEXT_MEMBER.test(text)) return { words: text, start }
-  const verb = REFUSED.exec(text) ?? DEMANDED.exec(text)
+  const verb = REFUSED_IN_WORDS.exec(text) ?? DEMANDED.exec(text)
   if (verb === null) return null
   const from = text.lastIndexOf('"', verb.index) + 1
   const to = text.indexOf('"', verb.index)
@@ -256,7 +253,7 @@ const grammarOf = (read: Read): Grammar | null =>
 /** The sentences of a text in which a service says in its own words that it, or a role given to it, was not let in. */
 export function findByGrammar(whole: string, wrappers: readonly Wrapper[]): readonly DenialSentence[] {
   const text = whole.replaceAll(REASON, (reason) => reason.toLowerCase().replaceAll('_', ' '))
-  if (!REFUSED.test(text) && !DEMANDED.test(text)) return []
+  if (!REFUSED_IN_WORDS.test(text) && !DEMANDED.test(text)) return []
   const found: DenialSentence[] = []
   for (const { 0: line, index } of text.matchAll(SENTENCE)) {
     const said = stringIn(line, index)

@@ -1,3 +1,4 @@
+import { either } from '../text/either'
 import type { DenialSentence } from './denial-sentence'
 
 /** What answers somebody so, where a text tells how things are. */
@@ -30,8 +31,32 @@ const isAdvice = (text: string, { start, end, row, weak, pieces }: DenialSentenc
   !FAILED.test(text.slice(Math.max(0, start - NEAR), end + NEAR))
 
 /** What a guide says of errors in general: when they occur, what somebody gets then, what a number counts. */
-const IN_GENERAL =
-  /^\W{0,6}(?:if|when|whenever)\syou\s(?:see|get|hit|encounter|receive|run\sinto)\b|\b(?:raises?|throws?|returns?):?\s["'`]?\w{0,60}(?:Denied|Unauthorized|Forbidden)\w{0,20}["'`]?:?\s(?:if|when|unless)\b|\berrors?\s(?:messages?\s)?(?:can\s|might\s|may\s)?(?:occurs?|appears?|happens?|is\sraised)\b|\b(?:can|might|may)\s(?:also\s)?(?:fail|occur|happen)\s(?:with|if|when)\b|\byou(?:['\u2019]ll)?\s(?:(?:might|may|can|will)\s)?(?:get|see|receive)\s(?:an?|this|the)\b|\b(?:they|users?|clients?|callers?|requests?)\s(?:get|receive)s?\san?\b|\bresults?\sin\san?\b|\bOtherwise,\sit\sis\b|^\W{0,6}(?:\w{1,60}\W{1,6})?The\s(?:total\s)?number\sof\b|\bthe\sfollowing\s(?:requirements|methods|example|policy)\b|\b(?:might|may)\sinclude\sthis\b|\beither\sdenies\b|\bby\sdefault,\s|\b(?:would|will)\sbe\sdenied\b|\b(?:is|are)\sdenied\s(?:if|unless|when)\b|\bleading\sto\b|^>?\s?\*{0,2}(?:Note|Tip|Hint|Caution|Info)\*{0,2}:|^\s{0,4}(?:feat|fix|docs|chore|refactor|perf|test|build|ci)(?:\([\w./-]{1,40}\))?!?:\s|^\s{0,4}[*-]\s{1,3}\S[^\n]{1,400}\(\[?#\d{1,6}\b|^[^\n]{0,40}[\u00D7\u2717]\s[a-z][a-z ]{2,60}\s["'`\u201C]|\bexpected\s["'`][^"'`\n]{1,80}["'`]\sto\s|\bFixed\san?\s(?:bug|issue)\b|\binstead\sof\s(?:failing|crashing|aborting|raising|throwing|stopping)\b|\b(?:accounts|regions|buckets|roles|resources)\s(?:in|for|to|on)\swhich\s[^.\n]{1,90}\b(?:is|are)\s(?:denied|not\s(?:allowed|permitted|authori[sz]ed))\b/i
+const IN_GENERAL = either(
+  /^\W{0,6}(?:if|when|whenever)\syou\s(?:see|get|hit|encounter|receive|run\sinto)\b/,
+  /\b(?:raises?|throws?|returns?):?\s["'`]?\w{0,60}(?:Denied|Unauthorized|Forbidden)\w{0,20}["'`]?:?\s(?:if|when|unless)\b/,
+  /\berrors?\s(?:messages?\s)?(?:can\s|might\s|may\s)?(?:occurs?|appears?|happens?|is\sraised)\b/,
+  /\b(?:can|might|may)\s(?:also\s)?(?:fail|occur|happen)\s(?:with|if|when)\b/,
+  /\byou(?:['\u2019]ll)?\s(?:(?:might|may|can|will)\s)?(?:get|see|receive)\s(?:an?|this|the)\b/,
+  /\b(?:they|users?|clients?|callers?|requests?)\s(?:get|receive)s?\san?\b/,
+  /\bresults?\sin\san?\b/,
+  /\bOtherwise,\sit\sis\b/,
+  /^\W{0,6}(?:\w{1,60}\W{1,6})?The\s(?:total\s)?number\sof\b/,
+  /\bthe\sfollowing\s(?:requirements|methods|example|policy)\b/,
+  /\b(?:might|may)\sinclude\sthis\b/,
+  /\beither\sdenies\b/,
+  /\bby\sdefault,\s/,
+  /\b(?:would|will)\sbe\sdenied\b/,
+  /\b(?:is|are)\sdenied\s(?:if|unless|when)\b/,
+  /\bleading\sto\b/,
+  /^>?\s?\*{0,2}(?:Note|Tip|Hint|Caution|Info)\*{0,2}:/,
+  /^\s{0,4}(?:feat|fix|docs|chore|refactor|perf|test|build|ci)(?:\([\w./-]{1,40}\))?!?:\s/,
+  /^\s{0,4}[*-]\s{1,3}\S[^\n]{1,400}\(\[?#\d{1,6}\b/,
+  /^[^\n]{0,40}[\u00D7\u2717]\s[a-z][a-z ]{2,60}\s["'`\u201C]/,
+  /\bexpected\s["'`][^"'`\n]{1,80}["'`]\sto\s/,
+  /\bFixed\san?\s(?:bug|issue)\b/,
+  /\binstead\sof\s(?:failing|crashing|aborting|raising|throwing|stopping)\b/,
+  /\b(?:accounts|regions|buckets|roles|resources)\s(?:in|for|to|on)\swhich\s[^.\n]{1,90}\b(?:is|are)\s(?:denied|not\s(?:allowed|permitted|authori[sz]ed))\b/,
+)
 
 /** What a guide says to its reader, which an error can say once. */
 const TO_READER =
