@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holderCalled, holdersIn, holdersInWords } from './named-holders'
+import { holderCalled, holderInName, holdersIn, holdersInWords } from './named-holders'
 
 describe('the roles and users that a text names', () => {
   it.each([
@@ -38,5 +38,25 @@ describe('whom a policy is called after', () => {
 
   it.each(['loader', 'loader-a-b', 'policy', 'loader-a and loader-b'])('nobody: %s', (name) => {
     expect(holderCalled(name, holders)).toBeNull()
+  })
+})
+
+describe('the role that the name of a policy says has it', () => {
+  it.each([
+    ['the policy that LoaderRole has', 'LoaderRole'],
+    ['inline policy of the role loader-role', 'loader-role'],
+    ['boundary set on loader-role', 'loader-role'],
+  ])('%s', (policy, holder) => {
+    expect(holderInName(policy, 'reader')).toBe(holder)
+  })
+
+  it.each([
+    ['names no role', 'policy of the loader', 'reader'],
+    ['names two', 'attached to loader-role, set on writer-role', 'reader'],
+    ['is the caller’s', 'policy of loader-role', 'loader-role'],
+    ['may be the caller’s, whose name goes on', 'policy of LoaderRole', 'stack-LoaderRole-1A2B'],
+    ['names the caller too', 'policy of loader-role, also for reader', 'reader'],
+  ])('is not told where it %s', (_, policy, caller) => {
+    expect(holderInName(policy, caller)).toBeNull()
   })
 })

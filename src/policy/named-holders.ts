@@ -71,17 +71,17 @@ const LEAST = 3
 
 /** What the name of a policy says of whose it is: "the policy that Worker has", "of the role worker-role", "attached to Worker". */
 const SAID_OF: readonly RegExp[] = [
-  /(?:^|[\s(,:;])(?<name>[\w+=,.@-]{2,63}[\w+=@-])['"`]? (?:has|carries)\b/i,
-  /\b(?:of|attached to|set on)(?: the)?(?: role| user)? ['"`]?(?<name>[\w+=,.@-]{2,63}[\w+=@-])/i,
+  /(?:^|[\s(,:;])(?<name>[\w+=,.@-]{2,63}[\w+=@-])['"`]? (?:has|carries)\b/gi,
+  /\b(?:of|attached to|set on)(?: the)?(?: role| user)? ['"`]?(?<name>[\w+=,.@-]{2,63}[\w+=@-])/gi,
 ]
 
 /** A name that says itself that it is a role’s: FetchRole, fetch-role. A logical id may go on in the role’s own name. */
 const OF_ROLE = /(?:[a-z\d]Role|[-_]role)$/
 
-/** The role that the name of a policy says has it, where that is another than the caller; null: it does not say. */
+/** The role that the name of a policy says has it, where that is another than the caller; null: it does not say, or names several. */
 export function holderInName(policy: string, caller: string): string | null {
   const own = caller.toLowerCase()
-  const said = SAID_OF.flatMap((words) => words.exec(policy)?.groups?.['name'] ?? [])
+  const said = SAID_OF.flatMap((words) => Array.from(policy.matchAll(words), ({ groups }) => groups?.['name'] ?? ''))
   const isOther = (name: string): boolean => {
     const other = name.toLowerCase()
     return !own.includes(other) && !other.includes(own) && !policy.toLowerCase().includes(own)
