@@ -1,4 +1,4 @@
-import type { CasePolicy } from '../case/access-case'
+import type { CasePolicies, CasePolicy } from '../case/access-case'
 import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
@@ -165,10 +165,14 @@ function newestOf(
   )
 }
 
-/** The policies that AWS's words or their names show to be another's. What is tried on them changes nothing in that. */
-function othersOf(draft: Draft, bare: BuiltCase, known: Known): readonly UncountedPolicy[] {
+/** The case with the policies as they were before what is tried on them: that changes nothing in whose they are. */
+function asJudged(draft: Draft, built: BuiltCase): BuiltCase {
   const judged = judgedDraft(draft)
-  const built = judged === null ? bare : buildCase(judged, bare.denial === null ? [] : [bare.denial])
+  return judged === null ? built : buildCase(judged, built.denial === null ? [] : [built.denial])
+}
+
+/** The identity-based policies that AWS's words or their names show to be another's. */
+function othersOf(draft: Draft, built: BuiltCase, known: Known): readonly UncountedPolicy[] {
   const all = built.accessCase.policies.identity ?? []
   const called = calledAfterAnother(all, draft, built.accessCase.request.principal)
   const left = all.filter((one) => !called.has(one))
@@ -185,32 +189,30 @@ function othersOf(draft: Draft, bare: BuiltCase, known: Known): readonly Uncount
   ]
 }
 
-/** The case without a permissions boundary that is plainly another's. What is tried on it changes nothing in that. */
-function withOwnBoundary(draft: Draft, built: BuiltCase, known: Known): OwnPolicies {
-  const { policies, request } = built.accessCase
-  const judged = draft.paste === '' || policies.boundary === undefined ? null : judgedDraft(draft)
-  const asJudged = judged === null ? built : buildCase(judged, built.denial === null ? [] : [built.denial])
-  const other = draft.paste === '' ? null : boundaryOfAnother(asJudged, callerOf(request.principal), known)
-  if (other === null) return { built, beside: [] }
-  const { boundary: _, ...rest } = policies
-  return { built: { ...built, accessCase: { ...built.accessCase, policies: rest } }, beside: [other] }
+/** A case without the identity-based policies of others. */
+function withoutOthers(policies: CasePolicies, others: readonly UncountedPolicy[]): CasePolicies {
+  if (others.length === 0) return policies
+  const { identity = [], ...rest } = policies
+  const isOther = (policy: CasePolicy) =>
+    others.some(({ name, text }) => name === policy.name && text === textOf(policy))
+  const own = identity.map((one) => (isOther(one) ? { ...one, document: NOTHING } : one))
+  return identity.every(isOther) ? rest : { ...rest, identity: own }
 }
 
 /** The case with the caller's own policies alone, as far as the text, their names and AWS's words tell whose they are. */
-export function ownPolicies(draft: Draft, given: BuiltCase, known: Known): OwnPolicies {
-  const bounded = withOwnBoundary(draft, given, known)
-  const own = ownIdentity(draft, bounded.built, known)
-  return { built: own.built, beside: [...bounded.beside, ...own.beside] }
-}
-
-function ownIdentity(draft: Draft, built: BuiltCase, known: Known): OwnPolicies {
-  const { policies } = built.accessCase
-  const { identity = [], ...rest } = policies
-  const beside = identity.length === 0 ? [] : othersOf(draft, built, known)
-  if (beside.length === 0) return { built, beside }
-  const isOther = (policy: CasePolicy) =>
-    beside.some(({ name, text }) => name === policy.name && text === textOf(policy))
-  const own = identity.map((one) => (isOther(one) ? { ...one, document: NOTHING } : one))
-  const left = identity.every(isOther) ? rest : { ...rest, identity: own }
-  return { built: { ...built, accessCase: { ...built.accessCase, policies: left } }, beside }
+export function ownPolicies(draft: Draft, built: BuiltCase, known: Known): OwnPolicies {
+  const { accessCase } = built
+  const { boundary: given, ...unbounded } = accessCase.policies
+  const hasIdentity = (unbounded.identity ?? []).length > 0
+  if (!hasIdentity && given === undefined) return { built, beside: [] }
+  const judged = asJudged(draft, built)
+  const caller = callerOf(accessCase.request.principal)
+  const boundary = draft.paste === '' ? null : boundaryOfAnother(judged, caller, known)
+  const others = hasIdentity ? othersOf(draft, judged, known) : []
+  if (boundary === null && others.length === 0) return { built, beside: [] }
+  const policies = withoutOthers(boundary === null ? accessCase.policies : unbounded, others)
+  return {
+    built: { ...built, accessCase: { ...accessCase, policies } },
+    beside: boundary === null ? others : [boundary, ...others],
+  }
 }
