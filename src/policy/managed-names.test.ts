@@ -59,6 +59,10 @@ describe('managed policies by name', () => {
     expect(policyNeeds(list, findPolicies(list)).managed).toContain(arn)
   })
 
+  it('are attached to a role that is spoken of before them', () => {
+    expect(namesIn('The importer role has AmazonEC2FullAccess attached.')).toEqual(['identity AmazonEC2FullAccess'])
+  })
+
   it('are none where a tool lists none', () => {
     expect(findPolicies('{"AttachedPolicies": []}')).toMatchObject([
       { layer: 'identity', notes: [{ code: 'nothing-attached' }] },
@@ -76,6 +80,9 @@ describe('managed policies by name', () => {
     'on resource: policy arn:aws:iam::aws:policy/AdministratorAccess because no identity-based policy allows it',
     'com.example.AmazonEC2FullAccess.java:12',
     'the AccessDenied error of GetObject',
+    // A role can be called as a policy is: then the words say whose the policies are.
+    'The AmazonEC2FullAccess role has only this attached:',
+    'AmazonEC2FullAccess group is attached to nothing else',
   ])('are not said to be attached by %j', (text) => {
     expect(namesIn(text)).toEqual([])
   })

@@ -11,6 +11,7 @@ describe('the caller that a text names beside the error', () => {
   it('is the one that it calls so', () => {
     expect(principalOf(`caller: ${ROLE}`)).toBe(ROLE)
     expect(principalOf(`The job runs as ${ROLE}.`)).toBe(ROLE)
+    expect(principalOf(`The pipeline deploys as ${ROLE}.`)).toBe(ROLE)
   })
 
   it('is the one of an event, of which the text has parts', () => {
@@ -20,6 +21,7 @@ describe('the caller that a text names beside the error', () => {
 
   it('is nobody whom the text names otherwise, and none of two', () => {
     expect(principalOf(`bucket policy names ${ROLE}`)).toBe('')
+    expect(principalOf(`The pipeline deploys the stack of ${ROLE}.`)).toBe('')
     expect(principalOf(`caller ${ROLE}, before it called as arn:aws:iam::111122223333:user/jo`)).toBe('')
   })
 
