@@ -22,7 +22,7 @@ import type { Phrase } from '../../text/phrase'
 import type { Cause, Ground } from '../answer'
 import { isMissedException } from '../steps/missed-test'
 import { layerCheck } from './checks'
-import { isHardlyMet, leavesRegionsOf } from './hardly-met'
+import { hardlyApplies } from './hardly-applies'
 import { unknownIssuer } from './other-issuer'
 import { unsetKeys } from './unset-keys'
 import { isOfOtherServices } from './other-services'
@@ -225,7 +225,7 @@ export const openDeny = (judged: JudgedCase, result: LayerResult, statement: Sta
   return {
     ...OF_REQUEST,
     ground,
-    weight: isHardlyMet(statement) || leavesRegionsOf(statement, judged.accessCase.error ?? '') ? -1 : 0,
+    weight: hardlyApplies(statement, judged.accessCase.error ?? '') ? -1 : 0,
     code: 'deny-open',
     layer,
     decision: 'explicitDeny',
