@@ -1,25 +1,17 @@
 import { SITUATIONS } from '../../facts/situations/situations'
 import { TOKEN_FORMS } from '../../knowledge/token-forms'
-import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
-import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { documentText } from '../../case/case-documents'
 import { policiesOfLayer } from '../../case/layer-policies'
-import { ANY_PART } from '../../iam/any-part'
-import { LAYERS, READING_ORDER, canGrant, caseLayerOf, type Layer } from '../../iam/layers'
+import { caseLayerOf, type Layer } from '../../iam/layers'
 import type { Fix } from '../explanation'
 import { LIFTS_DENY } from './deny-candidates'
 import { causeFix } from './cause-fix'
 import { explainFixes, type Suspicion } from './explain-fixes'
 import { blankFiller, withFilledBlanks } from './filled-blanks'
-import { asNew, unproven } from './unproven-fix'
 import { withBothHalves } from './both-halves'
-import { lastingResource } from '../../policy/one-off-ids'
-import { joinConditions, testsIn, type ConditionJson } from '../causes/condition-json'
-import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { worthOffering } from './worth-offering'
 import { different, withoutLooser, withoutRepeated } from './distinct-fixes'
-import { keptTests } from './kept-conditions'
 import { withPatternBeside } from './beside-pattern'
 import { withSameWork } from './with-same-work'
 import { withWholeCall } from './whole-call'
@@ -29,24 +21,19 @@ import { leadsToMore } from '../messages/opened'
 import { join } from '../../text/phrase'
 import { withOpened } from './opened-by-fix'
 import { withEffect } from './with-effect'
-import { setOf } from './permission-set'
-import { blankResource, isUnnamed, withNamedResource } from './named-resource'
-import { ownPart } from './own-part'
+import { withNamedResource } from './named-resource'
 import * as say from '../messages/fixes'
-import { refusalIn } from '../words/layer-fact'
-import { judgedWith, layerResult, samePlace, type JudgedCase } from '../judged-case'
-import type { Answer, Basis, Cause } from '../answer'
+import { layerResult, samePlace, type JudgedCase } from '../judged-case'
+import type { Answer, Cause } from '../answer'
 import { wholeCase } from '../../case/whole-case'
-import { resourceText } from '../words/names'
 import { askingCheck } from '../causes/tested-check'
 import { isHeldBack } from './held-back'
 import { isEnoughInOneAccount } from '../causes/given-causes'
-import { statementForCaller } from './named-caller'
 import { isPolicyOfOtherService } from './policy-of-other-service'
-import { isMissing, supposeLacking } from '../causes/hypothetical-case'
 import { actionsOfCause } from '../causes/by-the-text'
 import { textsOf } from '../../text/fields'
 import { matchAnyCase } from '../../iam/wildcard'
+import { supposedFixes, withFallback } from './supposed-fixes'
 
 /** A fix of which it is said that its statement goes into the policy that is not given, where it does. */
 const withPlace = (fix: Fix): Fix => {
@@ -59,81 +46,6 @@ const withPlace = (fix: Fix): Fix => {
     sentence: isNew && fix.statement !== null ? say.addToUnseen(fix.layer, fix.reach) : fix.sentence,
     proof: say.together([why, fix.proof]),
   }
-}
-
-/** What is known of a fix that no policy here proves: it answers AWS's word, where AWS speaks, or else what is likely. */
-const proofOf = (basis: Basis): Fix['proof'] => (basis === 'claimed' ? say.answersClaim() : say.answersCause())
-
-const toSupposed = (judged: JudgedCase, fix: Fix, basis: Basis): Fix => ({
-  ...fix,
-  changes: fix.statement === null ? fix.changes : [asNew(judged, fix.layer, [fix.statement])],
-  proof: proofOf(basis),
-  isSupposed: true,
-})
-
-const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer === 'trust'
-
-/** The least statement that answers AWS's claim, as far as the text names what it is made of. */
-const leastOf = (judged: JudgedCase, layer: Layer): StatementJson | null => {
-  const { request } = judged.accessCase
-  if (request.action === '' || ownPart(judged, layer) !== null) return null
-  const result = layerResult(judged.evaluation, layer)
-  const kept = result === null ? null : keptTests({ judged, layer, result }, null)
-  const named = lastingResource(resourceText(judged) || blankResource(judged), request.action)
-  const resource = (isUnnamed(named) ? (kept?.resource ?? named) : named).replaceAll(ANY_PART, '*')
-  if (kept !== null && kept.unmet.length > 0) return null
-  const least = leastStatement(judged, layer, resource, '', kept?.condition)
-  if (least !== null) return least.statement
-  if (!namesCaller(layer)) return null
-  const { Condition: tests, ...made } = statementForCaller(judged, layer === 'trust' ? null : resource)
-  const isAsWritten = ([key]: readonly [string, unknown]) => kept?.asWritten?.includes(key) === true
-  const stay = kept !== null && testsIn(kept.condition).every(isAsWritten) ? kept.condition : null
-  const condition = joinConditions((tests ?? null) as ConditionJson | null, stay)
-  return condition === null ? made : { ...made, Condition: condition }
-}
-
-/** The other side of a request across accounts, which has to allow too. */
-const otherSide = (layer: Layer): readonly Layer[] =>
-  canGrant(layer) ? READING_ORDER.filter((one) => canGrant(one) && LAYERS[one].side !== LAYERS[layer].side) : []
-
-const sidesOf = (judged: JudgedCase, layer: Layer): readonly Layer[] => {
-  // AWS's own record lists what each layer did.
-  const lacking = judged.denial?.layer === layer ? judged.denial.lackingBesides : undefined
-  if (lacking !== undefined) return [layer, ...lacking.filter((one) => isMissing(judged.accessCase, one))]
-  if (judged.evaluation.relation !== 'crossAccount') return [layer]
-  const isLinked = isLinkedRoleName(parsePrincipal(judged.accessCase.request.principal)?.name)
-  const others = otherSide(layer).filter(
-    (other) =>
-      layerResult(judged.evaluation, other) !== null &&
-      isMissing(judged.accessCase, other) &&
-      !(isLinked && other === 'identity'),
-  )
-  return [layer, ...others]
-}
-
-/** The fixes of layers that are not given: proven on policies of which only is supposed what AWS says. */
-const supposedFixes = (judged: JudgedCase, layer: Layer, basis: Basis): readonly Fix[] => {
-  const layers = sidesOf(judged, layer)
-  const accessCase = supposeLacking(judged.accessCase, layers)
-  const fixes = explainFixes({ ...judged, accessCase, evaluation: evaluate(accessCase, judgedWith(judged)) })
-  const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
-  return found.map((fix) => toSupposed(judged, fix, fix.layer === layer ? basis : 'likely'))
-}
-
-const withFallback = (judged: JudgedCase, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
-  if (fixes.some((fix) => fix.layer === layer)) return fixes
-  const result = layerResult(judged.evaluation, layer)
-  // What a service refuses besides all policies, none of them can allow.
-  if (result !== null && refusalIn(judged, result) !== null) return fixes
-  const least = leastOf(judged, layer)
-  if (least === null) return fixes
-  const { action } = judged.accessCase.request
-  const { Resource: resource } = least
-  const on = typeof resource === 'string' && resource !== '*' && !isUnnamed(resource) ? resource : null
-  return [
-    unproven(judged, layer, [least], proofOf(basis), say.newPolicySentence(layer, action, on, setOf(judged))),
-    ...fixes,
-  ]
 }
 
 /** Do the statements of a cause allow other actions than the one that was asked for? */
