@@ -4,7 +4,7 @@ import { explainClaim } from '../words/claim'
 import type { JudgedCase } from '../judged-case'
 import type { Cause } from '../answer'
 import { layerCheck } from './checks'
-import { OF_REQUEST } from './given-causes'
+import { OF_REQUEST } from './cause-of-request'
 import type { ClaimReading } from '../words/claim-reading'
 import { headlineFacts } from '../words/headline'
 

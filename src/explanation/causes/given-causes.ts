@@ -1,9 +1,7 @@
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
 import { tokenIssuerOf } from '../../facts/keys/token-issuers'
-import { isAcrossAccounts } from './across-accounts'
-import { leastStatement } from './least-statement'
-import { denyingFact, missingFact } from '../words/layer-fact'
+import { denyingFact } from '../words/layer-fact'
 import {
   CAUSE_REMEDIES,
   DENIED_FACTS,
@@ -16,8 +14,7 @@ import {
 } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
 import { policyPhrase } from '../messages/statements'
-import { missesOf } from '../../evaluation/describe/nearest-miss'
-import { evidenceOf, layerResult, targetOf, type JudgedCase } from '../judged-case'
+import { evidenceOf, targetOf, type JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 import type { Cause, Ground } from '../answer'
 import { isMissedException } from '../steps/missed-test'
@@ -25,13 +22,13 @@ import { layerCheck } from './checks'
 import { hardlyApplies } from './hardly-applies'
 import { unknownIssuer } from './other-issuer'
 import { unsetKeys } from './unset-keys'
-import { isOfOtherServices } from './other-services'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
 import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
-import { allowRemedy, denyRemedy, isHidden, lackRemedy, openElements } from './cause-remedies'
+import { allowRemedy, denyRemedy, isHidden, openElements } from './cause-remedies'
 import { givenListedDenies } from '../words/named-statements'
-import { serviceOfAction } from '../../iam/action'
+import { isEnoughInOneAccount, lacksAnyway, shownMissing } from './lacking-layer'
+import { OF_REQUEST } from './cause-of-request'
 
 /** What a statement hangs on for having an effect, also where it is in a part of it that nobody sees. */
 const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): readonly Phrase[] => {
@@ -42,9 +39,6 @@ const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): read
 
 const who = (judged: JudgedCase, layer: Layer, statement: StatementResult): Phrase =>
   policyPhrase(statement, targetOf(judged, layer, statement))
-
-/** A cause of the request itself, which nothing refutes. */
-export const OF_REQUEST = { basis: 'likely', weight: 0, isRefuted: false, about: null, note: [] } as const
 
 /** Does it hang on the resource, of which the text says nothing, and at most on a caller of whom it says nothing either? What a policy names is what people mean to reach. */
 const isOfNamelessResource = ({ accessCase }: JudgedCase, open: readonly ElementResult[]): boolean => {
@@ -65,91 +59,6 @@ const isOfNamelessCaller = (
   open.length > 0 &&
   open.every(({ element }) => element === 'Principal') &&
   statements.some(({ effect, matches }) => effect === 'Deny' && matches === 'unknown')
-
-/** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
-export const isEnoughInOneAccount = (judged: JudgedCase, layer: Layer): boolean =>
-  layer === 'resource' &&
-  !isAcrossAccounts(judged) &&
-  serviceOfAction(judged.accessCase.request.action) !== 'kms' &&
-  layerResult(judged.evaluation, 'identity')?.status === 'allows'
-
-/** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? An AWS service has none. */
-const isMissedByBoth = ({ evaluation }: JudgedCase, { layer, blocking }: LayerResult): boolean => {
-  const identity = layerResult(evaluation, 'identity')
-  return (
-    layer === 'resource' &&
-    !blocking &&
-    evaluation.relation !== 'crossAccount' &&
-    identity?.status !== 'notApplicable' &&
-    identity?.statements.length === 0
-  )
-}
-
-/**
- * Does no statement speak of one who has no identity-based policies, as an AWS service that calls as itself? What is known
- * of such calls then says more than that it is missing: all that it asks for, and for whom.
- */
-const isUnnamedService = ({ evaluation, accessCase }: JudgedCase, result: LayerResult): boolean =>
-  result.layer === 'resource' &&
-  layerResult(evaluation, 'identity')?.status === 'notApplicable' &&
-  missesOf(result, accessCase.request.action).every(({ failed }) =>
-    failed.some(({ element }) => element !== 'Resource' && element !== 'Condition'),
-  )
-
-const groundOfLack = (judged: JudgedCase, result: LayerResult): Ground => {
-  if (isMissedByBoth(judged, result) || isUnnamedService(judged, result)) return 'shown-beside'
-  return isOfOtherServices(judged, result) ? 'shown-apart' : 'shown'
-}
-
-/** A given layer that lacks an Allow for certain. */
-export const shownMissing = (judged: JudgedCase, result: LayerResult): Cause => {
-  const fact = missingFact(judged, result)
-  const { layer } = result
-  const isAllowedByIdentity = isEnoughInOneAccount(judged, layer)
-  const canBypass = layer === 'identity' && layerResult(judged.evaluation, 'resource')?.status === 'notGiven'
-  const isEnoughElsewhere = isMissedByBoth(judged, result)
-  return {
-    ...OF_REQUEST,
-    ground: groundOfLack(judged, result),
-    isRefuted: isAllowedByIdentity,
-    code: 'layer-lacks',
-    layer,
-    decision: 'implicitDeny',
-    sentence: DENIED_FACTS[fact.code]({ layer, action: judged.accessCase.request.action, ...fact }),
-    speaksFor: [SPEAKS['given-lacks'](), ...(namesNoDeny(judged) ? [SPEAKS['no-deny-named']()] : [])],
-    speaksAgainst: [
-      ...(canBypass && !result.blocking ? [SPEAKS['could-be-bypassed']()] : []),
-      ...(isEnoughElsewhere ? [SPEAKS['identity-is-enough']()] : []),
-      ...(isAllowedByIdentity ? [SPEAKS['identity-allows']()] : []),
-    ],
-    evidence: fact.evidence,
-    check: null,
-    remedy: lackRemedy(judged, result),
-    statements: [],
-    page: LAYER_PHRASES[layer].page,
-  }
-}
-
-/**
- * An Allow on the resource that misses the request by its Resource alone: in one account it would have been enough, also
- * where AWS's message speaks of the caller's policies. Null where there is none.
- */
-export function nearlyAllowed(judged: JudgedCase): Cause | null {
-  const result = layerResult(judged.evaluation, 'resource')
-  if (judged.evaluation.relation !== 'sameAccount' || result?.status !== 'implicitDeny') return null
-  const { action, resource } = judged.accessCase.request
-  const [near] = missesOf(result, action, null)
-  const [failed, ...others] = near?.failed ?? []
-  if (failed?.element !== 'Resource' || failed.matches !== 'no' || others.length > 0) return null
-  const least = leastStatement(judged, 'resource', resource, '')
-  if (least === null) return null
-  return {
-    ...shownMissing(judged, result),
-    speaksFor: [SPEAKS['given-lacks']()],
-    speaksAgainst: [],
-    statements: [least.statement],
-  }
-}
 
 /** An Allow of a layer that has no other, and that hangs on something unknown. */
 export const openAllow = (judged: JudgedCase, result: LayerResult, statement: StatementResult): Cause => {
@@ -249,16 +158,6 @@ export const openDeny = (judged: JudgedCase, result: LayerResult, statement: Sta
     page: LAYER_PHRASES[layer].page,
   }
 }
-
-/** Layers that are one document: what it does not allow, no other policy of the layer does. */
-const ONE_DOCUMENT: ReadonlySet<Layer> = new Set<Layer>(['endpoint', 'boundary'])
-
-/** Has a layer that has to allow no Allow that can match? Then it stops the request, whatever its Denies do. */
-export const lacksAnyway = (result: LayerResult): boolean =>
-  ONE_DOCUMENT.has(result.layer) &&
-  isRead(result) &&
-  result.statements.length > 0 &&
-  !result.statements.some((one) => (one.effect === 'Allow' && one.matches !== 'no') || one.openEffect === true)
 
 /** What a given layer can be the cause by. */
 export const ofGiven = (judged: JudgedCase, result: LayerResult): readonly Cause[] => {

@@ -8,7 +8,7 @@ import { NOT_IN_EFFECT, type NotInEffectFacts } from '../messages/not-in-effect'
 import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
-import { OF_REQUEST } from './given-causes'
+import { OF_REQUEST } from './cause-of-request'
 import { claimsNoneAllows } from '../../denial/denial'
 
 const PAGES = {

@@ -6,7 +6,7 @@ import { layerResult, type JudgedCase } from '../judged-case'
 import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
-import { OF_REQUEST } from './given-causes'
+import { OF_REQUEST } from './cause-of-request'
 import { isLetInForSure } from './tested-check'
 
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html'

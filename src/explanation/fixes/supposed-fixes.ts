@@ -79,7 +79,7 @@ export const supposedFixes = (judged: JudgedCase, layer: Layer, basis: Basis): r
   return found.map((fix) => toSupposed(judged, fix, fix.layer === layer ? basis : 'likely'))
 }
 
-/** The fixes, with one beforehand that no policy proves, where none is of the layer and the text names what its statement is made of. */
+/** Fixes; where none of them is of the layer, one comes first that no policy here proves, if the text names what it is made of. */
 export const withFallback = (judged: JudgedCase, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
   if (fixes.some((fix) => fix.layer === layer)) return fixes
   const result = layerResult(judged.evaluation, layer)
