@@ -68,44 +68,36 @@ export const isSurelyAllowed = ({ policies, action, resource }: Observation): bo
       statement.effect === 'Allow' && statement.conditions.length === 0 && coversResource(statement, resource),
   )
 
-/** The endpoint's policy given here that is of an action's service, where none of its Allows may cover that on a resource. */
+/** The endpoint's policy given here that is for an action's service, where none of its Allows can cover that action on a resource. */
 export function endpointLacking(policies: readonly GivenPolicy[], action: string, asked: string): GivenPolicy | null {
   const service = serviceOfAction(action)
-  const all = policies.filter(({ layer }) => layer === 'endpoint')
-  // Each endpoint has a policy of its own: of several it is the one that speaks of the service by name.
-  const named = all.filter(({ policy }) => policy.statements.some((one) => isOf(one, service)))
-  const given = named.length > 0 ? named : all
+  // Each endpoint has a policy of its own: it is the one that speaks of the service by name.
+  const given = policies.filter(
+    ({ layer, policy }) => layer === 'endpoint' && policy.statements.some((one) => isOf(one, service)),
+  )
   const isLet = allowsOf(given, 'endpoint', action).some(({ statement }) => mayCoverResource(statement, asked))
-  if (isLet) return null
-  return named[0] ?? null
+  return isLet ? null : (given[0] ?? null)
 }
 
 const isOf = ({ action }: Statement, service: string): boolean =>
   action.values.some(({ text }) => serviceOfAction(text) === service)
 
-/** Does a policy of the resource that is given let in everybody, if only under conditions? */
-export const letsInEverybody = (policies: readonly GivenPolicy[]): boolean =>
+/** The Allows of a resource's policies given here that name everybody, if only under conditions. */
+const openToAll = (policies: readonly GivenPolicy[]): readonly Statement[] =>
   policies
     .filter(({ layer }) => layer === 'resource')
     .flatMap(({ policy }) => policy.statements)
-    .some(
+    .filter(
       ({ effect, principal }) =>
-        effect === 'Allow' && principal !== null && !principal.not && principal.values.some(({ text }) => text === '*'),
+        effect === 'Allow' && principal?.not === false && principal.values.some(({ text }) => text === '*'),
     )
 
-/** The Allow of a resource's policy given here that lets in everybody, whatever it carries; null where there is none. */
-export const publicStatement = (policies: readonly GivenPolicy[]): Statement | null =>
-  policies
-    .filter(({ layer }) => layer === 'resource')
-    .flatMap(({ policy }) => policy.statements)
-    .find(
-      ({ effect, principal, conditions }) =>
-        effect === 'Allow' &&
-        conditions.length === 0 &&
-        principal !== null &&
-        !principal.not &&
-        principal.values.some(({ text }) => text === '*'),
-    ) ?? null
+/** Does a policy of the resource that is given let in everybody, if only under conditions? */
+export const letsInEverybody = (policies: readonly GivenPolicy[]): boolean => openToAll(policies).length > 0
+
+/** Does one let in everybody without a condition? */
+export const isUnconditionallyOpen = (policies: readonly GivenPolicy[]): boolean =>
+  openToAll(policies).some(({ conditions }) => conditions.length === 0)
 
 /** The accounts that the Allows of a resource's policy given here name for an action. */
 const accountsFor = (policies: readonly GivenPolicy[], action: string): readonly string[] =>

@@ -1,6 +1,12 @@
 import { limiterOf } from '../facts/service-sessions'
 import { accountOfArn, isAccountId } from '../iam/arn'
-import { foreignWriter, letsInEverybody, originIdentityAlone, publicStatement, roleSparedAlone } from './given-policies'
+import {
+  foreignWriter,
+  isUnconditionallyOpen,
+  letsInEverybody,
+  originIdentityAlone,
+  roleSparedAlone,
+} from './given-policies'
 import type { Clue, Observation } from './knowledge'
 import { listedAddress } from './listed-address'
 
@@ -11,7 +17,6 @@ const isLimited = ({ principal, text }: Observation): boolean => limiterOf(princ
 
 const callerClue = ({ principal }: Observation): readonly Clue[] => [{ kind: 'caller', text: principal ?? '' }]
 
-/** Is what is asked for known to be in the caller's own account? */
 const isWithinAccount = ({ principal, resource }: Observation): boolean => {
   const account = accountOfArn(resource ?? '')
   return isAccountId(account) && accountOfArn(principal ?? '') === account
@@ -19,7 +24,7 @@ const isWithinAccount = ({ principal, resource }: Observation): boolean => {
 
 /**
  * What a row can ask for that no list of texts and patterns finds: what the policies given here, the caller or the record
- * show together. Each gives what shows it, which can go without saying; null: it is not so.
+ * show together. Each gives the clues that show it, none where that needs no words; null: it is not so.
  */
 export const ROW_EVIDENCE = {
   /** The text shows an address that the policy of the resource, as it is given, lets off its Deny on other addresses. */
@@ -37,8 +42,9 @@ export const ROW_EVIDENCE = {
   'key of AWS': ({ isAwsKey }) => (isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : null),
   /** The session is one for which a service writes the session policy. */
   'session of a service': (seen) => (isLimited(seen) ? callerClue(seen) : null),
-  /** It is none. */
+  /** The session is none of these. */
   'session of no service': (seen) => (isLimited(seen) ? null : callerClue(seen)),
+  /** What is asked for is known to be in the caller's own account. */
   'within account': (seen) => (isWithinAccount(seen) ? [] : null),
   /** It may be in another account, or that is not known. */
   'perhaps of another account': (seen) => (isWithinAccount(seen) ? null : []),
@@ -46,7 +52,7 @@ export const ROW_EVIDENCE = {
   'not open to all': ({ policies }) => (letsInEverybody(policies) ? null : []),
   /** A policy of the resource lets in everybody, whatever is asked. */
   'open to all': ({ policies }) =>
-    publicStatement(policies) === null ? null : [{ kind: 'open-to-all', text: '"Principal": "*"' }],
+    isUnconditionallyOpen(policies) ? [{ kind: 'open-to-all', text: '"Principal": "*"' }] : null,
   /** A policy of the bucket lets another account write than those who read. */
   'foreign writer': (seen) => {
     const writer = foreignWriter(seen)
@@ -54,5 +60,5 @@ export const ROW_EVIDENCE = {
   },
 } as const satisfies Readonly<Record<string, (seen: Observation) => readonly Clue[] | null>>
 
-/** One of these. */
+/** The name of one of these. */
 export type RowEvidence = keyof typeof ROW_EVIDENCE
