@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountClosed, failedEarlier, notListed, otherVersionRead } from './printed-facts'
+import { accountClosed, failedEarlier, linkedRoleExists, notListed, otherVersionRead } from './printed-facts'
 
 const ROLE = { action: 'sts:AssumeRole', resource: 'arn:aws:iam::444455556666:role/audit' }
 const BUCKET = { action: 's3:DeleteBucket', resource: 'arn:aws:s3:::store' }
@@ -43,5 +43,12 @@ describe('what a text prints of a request', () => {
     expect(notListed(listed(' --region eu-north-1', '"atlas-build", "atlas-test"'), PROJECT)).toBeNull()
     expect(notListed(listed(' --max-items 2', '"atlas-build", "atlas-test"'), PROJECT)).toBeNull()
     expect(notListed(listed('', '"atlas-build"'), { ...PROJECT, action: 'codebuild:CreateProject' })).toBeNull()
+  })
+
+  it('shows that a service-linked role exists, and not by another one', () => {
+    const refused = 'Unable to assume role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot'
+    expect(linkedRoleExists(`${refused}\n"RoleName": "AWSServiceRoleForEC2Spot"`)).not.toBeNull()
+    expect(linkedRoleExists(`${refused}\n"RoleName": "AWSServiceRoleForSupport"`)).toBeNull()
+    expect(linkedRoleExists(refused)).toBeNull()
   })
 })

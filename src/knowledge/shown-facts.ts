@@ -7,7 +7,7 @@ import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { matchWildcard } from '../iam/wildcard'
 import { listedInstead } from './listed-names'
-import { accountClosed, failedEarlier, notListed, otherVersionRead } from './printed-facts'
+import { accountClosed, failedEarlier, linkedRoleExists, notListed, otherVersionRead } from './printed-facts'
 import { either } from '../text/either'
 import { escaped } from '../text/escaped'
 import { own } from '../text/own'
@@ -341,12 +341,7 @@ const TABLE = {
       ),
   },
   'role-allows-all': { said: (sentence) => (saysThatItWorks(sentence) ? null : ROLE_ADMIN.exec(sentence)) },
-  'linked-role-exists': {
-    printed: (text) =>
-      /"RoleName"\s?:\s?"AWSServiceRoleFor\w{2,60}"|"Arn"\s?:\s?"arn:aws[\w-]{0,12}:iam::\d{12}:role\/aws-service-role\/[^"\n]{5,120}"/.exec(
-        text,
-      ),
-  },
+  'linked-role-exists': { printed: linkedRoleExists },
   'ran-at-home': {
     said: (sentence) => (saysThatItWorks(sentence) ? null : AT_HOME.exec(sentence)),
   },

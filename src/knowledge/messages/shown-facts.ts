@@ -79,5 +79,5 @@ export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
     'So the role’s own policies aren’t the cause. Look at its trust policy, a permissions boundary, SCPs, the resource’s own policy, and whether the service really uses this role.',
   'linked-role-exists': 'So it isn’t missing. Look at the KMS key, the resource’s policy and the SCPs.',
   'clock-right': 'So the clock is right. Compare the key, the secret and the session token with their source.',
-  reachable: 'So the network isn’t the cause.',
+  reachable: 'So the network isn’t the cause. Check the role that the task or instance works with.',
 }
