@@ -6,13 +6,10 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
-/** What the page begins with that takes the place of the drawn one, and what an answer does. */
+/** What the page begins with that takes the place of the drawn one, what reads an error, and what an answer begins with. */
 const PAGE = 'src/view/app/page.ts'
-const STARTS = [
-  'src/view/state/reading-chunk.ts',
-  'src/view/state/engine-chunk.ts',
-  'src/view/features/diagnosis/JudgedDiagnosis.tsx',
-]
+const READING = 'src/view/state/reading-chunk.ts'
+const STARTS = [READING, 'src/view/state/engine-chunk.ts', 'src/view/features/diagnosis/JudgedDiagnosis.tsx']
 
 /** A file and all that it imports at once, and so on. */
 function closureOf(file: string, bundle: Rolldown.OutputBundle, seen = new Set<string>()): ReadonlySet<string> {
@@ -37,14 +34,16 @@ function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly (read
   const code = [...new Set(starts.flatMap((start) => [...closureOf(start!.fileName, bundle)]))].filter(
     (file) => !own.has(file) && !first.has(file),
   )
-  const reading = closureOf(starts[0]!.fileName, bundle)
+  const reading = closureOf(starts[STARTS.indexOf(READING)]!.fileName, bundle)
   const styles = chunks.flatMap(({ fileName, viteMetadata }) =>
     code.includes(fileName) ? [...(viteMetadata?.importedCss ?? [])] : [],
   )
-  const [early, late] = [true, false].map((isEarly) => code.filter((file) => reading.has(file) === isEarly))
-  return [[...own].filter((file) => !first.has(file)), early!, [...late!, ...styles]].map((files) =>
-    files.map((file) => `./${basename(file)}`),
-  )
+  const rest = code.filter((file) => !reading.has(file))
+  return [
+    [...own].filter((file) => !first.has(file)),
+    code.filter((file) => reading.has(file)),
+    [...rest, ...styles],
+  ].map((files) => files.map((file) => `./${basename(file)}`))
 }
 
 /** The script, and its place in the page. */
