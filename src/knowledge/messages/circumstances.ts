@@ -54,9 +54,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'If its deletion is scheduled, cancel that with `aws kms cancel-key-deletion`. Then enable the key with `aws kms enable-key`. The policies can stay as they are.',
   },
   'asked-for-by-coded-name': {
-    title: 'The object is asked for by the coded form of its name.',
-    says: 'An event of S3 writes the key as in a URL, with `+` for a space. Your text has the object under its plain name, so there is none with the coded one. S3 answers 403 for a missing object unless the caller may list the bucket.',
-    fix: 'Decode the key of the event before you use it, for example with `urllib.parse.unquote_plus` in Python. No permission is missing.',
+    title: 'The request uses the URL-encoded form of the object’s key.',
+    says: 'S3 events encode the key as in a URL, with `+` for a space. Your text lists the object under its plain key, so the encoded key names no object. S3 answers 403 for a missing object unless the caller may list the bucket.',
+    fix: 'Decode the event’s key before you use it, for example with `urllib.parse.unquote_plus` in Python. No permission is missing.',
   },
   'asked-for-by-another-name': {
     title: 'Nothing is listed under the name in the call.',

@@ -1613,13 +1613,13 @@ export const ACCOUNTS_ANSWERS = {
         confirmed: '2026-11-30',
       },
       {
-        says: 'See whether the permission set is assigned in the management account: its ID is then in the list.',
+        says: 'To see whether the permission set is assigned in the management account, look for that account’s ID in this list.',
         run: [
           ...['aws', 'sso-admin', 'list-accounts-for-provisioned-permission-set'],
           ...['--instance-arn', '<ARN of the instance>', '--permission-set-arn', '<ARN of the permission set>'],
         ],
-        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html',
-        confirmed: '2026-11-30',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountsForProvisionedPermissionSet.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -285,7 +285,7 @@ export const GENERAL_ANSWERS = {
   'service-refused-somewhere': {
     title: 'The service was refused. The message doesn’t say by which policy.',
     means:
-      'A service works with a role that it was given, as itself, or for whoever started the job. With a role, that role’s policies decide. As itself, the policy of the bucket, queue, topic, function or key must name the service’s principal. Its settings show whether it has a role; the CloudTrail event names who was refused.',
+      'A service works with a role that it was given, as itself, or for whoever started the job. With a role, that role’s policies decide; for a caller, the caller’s. As itself, the policy of the bucket, queue, topic, function or key must name the service’s principal. Its settings show whether it has a role; the CloudTrail event names who was refused.',
     changes: [
       {
         says: 'If the service has a role here, allow that role the action. If it has none, allow the service’s principal in the resource’s policy, with `aws:SourceArn` or `aws:SourceAccount`.',
