@@ -39,16 +39,42 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     isOfNoCall: true,
     overrules: 'unframed',
-    pattern:
-      /\bCONNECT\stunnel\sfailed,\sresponse\s4\d\d\b|\bHTTP\scode\s40[37]\sfrom\sproxy\safter\sCONNECT\b|\bTunnel\sconnection\sfailed:\s40[37]\b|\bX-Squid-Error:\s|\bunable\sto\stunnel\sthrough\sproxy\b|\bproxy\sreturn(?:s|ed)\s["']?HTTP\/[\d.]{1,3}\s40[37]\b|\bTCP_DENIED\/40[37]\b|\bServer:\sZscaler\b|\(squid\/\d[\w.-]{0,20}\)|\bYour\scache\sadministrator\sis\b|\bProxy-Authenticate:\s/i,
+    pattern: either(
+      // What clients say of the proxy that they go through.
+      /\bCONNECT\stunnel\sfailed,\sresponse\s4\d\d\b|\bHTTP\scode\s40[37]\sfrom\sproxy\safter\sCONNECT\b/,
+      /\bTunnel\sconnection\sfailed:\s40[37]\b|\bunable\sto\stunnel\sthrough\sproxy\b/,
+      /\bproxy\sreturn(?:s|ed)\s["']?HTTP\/[\d.]{1,3}\s40[37]\b/,
+      // What the proxy itself answers or logs.
+      /\bTCP_DENIED\/40[37]\b|\bServer:\sZscaler\b|\(squid\/\d[\w.-]{0,20}\)/,
+      /\bX-Squid-Error:\s|\bYour\scache\sadministrator\sis\b|\bProxy-Authenticate:\s/,
+    ),
   },
   'program-authorization': {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
     overrules: 'unframed',
-    pattern:
-      /\borg\.springframework\.security\.[\w.]{0,80}(?:AccessDenied|AuthorizationDenied)Exception\b|\bo\.s\.s\.w\.[\w.]{1,60}\s{0,10}:\s(?:Sending\s\w{1,40}\sto\saccess\sdenied\shandler|Responding\swith\s403|Failed\sto\sauthorize)|\bdjango\.core\.exceptions\.PermissionDenied\b|\brest_framework\.exceptions\.(?:PermissionDenied|NotAuthenticated)\b|\b(?:Pundit::NotAuthorizedError|CanCan::AccessDenied)\b|\bIlluminate\\Auth\\Access\\AuthorizationException\b|\bSymfony\\Component\\[\w\\]{1,60}\\AccessDenied(?:Http)?Exception\b|\bMicrosoft\.AspNetCore\.Authorization\.|\bForbiddenException:\sForbidden\sresource\b|\b(?:jakarta|javax)\.ws\.rs\.(?:Forbidden|NotAuthorized)Exception\b|\borg\.keycloak\.services\.[\w.]{0,40}ForbiddenException\b|\bio\.quarkus\.security\.\w{1,30}Exception\b|\borg\.apache\.shiro\.authz\.\w{1,40}Exception\b|"status"\s?:\s?403,\s?"error"\s?:\s?"Forbidden",[^\n{}]{0,200}"path"\s?:\s?"\/|"detail"\s?:\s?"(?:You\sdo\snot\shave\spermission\sto\sperform\sthis\saction|Authentication\scredentials\swere\snot\sprovided)|"title"\s?:\s?"Forbidden",\s?"status"\s?:\s?403\b|"type"\s?:\s?"(?:https?:\/\/|urn:|about:)[^"\n]{1,200}",[^{}\n]{0,300}"status"\s?:\s?403\b|\bCSRF\sverification\sfailed\.\sRequest\saborted/,
+    pattern: either(
+      // Frameworks of Java.
+      /\borg\.springframework\.security\.[\w.]{0,80}(?:AccessDenied|AuthorizationDenied)Exception\b/,
+      /\bo\.s\.s\.w\.[\w.]{1,60}\s{0,10}:\s(?:Sending\s\w{1,40}\sto\saccess\sdenied\shandler|Responding\swith\s403|Failed\sto\sauthorize)/,
+      /\b(?:jakarta|javax)\.ws\.rs\.(?:Forbidden|NotAuthorized)Exception\b/,
+      /\borg\.keycloak\.services\.[\w.]{0,40}ForbiddenException\b/,
+      /\bio\.quarkus\.security\.\w{1,30}Exception\b|\borg\.apache\.shiro\.authz\.\w{1,40}Exception\b/,
+      // Those of Python, Ruby, PHP, .NET and Node.
+      /\bdjango\.core\.exceptions\.PermissionDenied\b/,
+      /\brest_framework\.exceptions\.(?:PermissionDenied|NotAuthenticated)\b/,
+      /\b(?:Pundit::NotAuthorizedError|CanCan::AccessDenied)\b/,
+      /\bIlluminate\\Auth\\Access\\AuthorizationException\b/,
+      /\bSymfony\\Component\\[\w\\]{1,60}\\AccessDenied(?:Http)?Exception\b/,
+      /\bMicrosoft\.AspNetCore\.Authorization\.|\bForbiddenException:\sForbidden\sresource\b/,
+      // Their answers, as JSON or as a page.
+      /"status"\s?:\s?403,\s?"error"\s?:\s?"Forbidden",[^\n{}]{0,200}"path"\s?:\s?"\//,
+      /"detail"\s?:\s?"(?:You\sdo\snot\shave\spermission\sto\sperform\sthis\saction|Authentication\scredentials\swere\snot\sprovided)/,
+      /"title"\s?:\s?"Forbidden",\s?"status"\s?:\s?403\b/,
+      /"type"\s?:\s?"(?:https?:\/\/|urn:|about:)[^"\n]{1,200}",[^{}\n]{0,300}"status"\s?:\s?403\b/,
+      /\bCSRF\sverification\sfailed\.\sRequest\saborted/,
+    ),
   },
   'program-scope': {
     decides: 'none',

@@ -206,7 +206,7 @@ export const PROGRAMS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
-    unless: ['cognito', 'arn:aws', 'awsapps'],
+    unless: ['cognito', 'arn:aws', 'awsapps', 'aws sso'],
     says: [
       'User is not assigned to the client application',
       'error=access_denied',
