@@ -12,7 +12,7 @@ function decoded(name: string): string | null {
 }
 
 /**
- * Where a text asks for an object by the coded form that an event of S3 writes, and has it under its plain name besides.
+ * Where a text asks for an object by the coded form that an event of S3 writes, and also shows it under its plain name.
  */
 export function codedObjectKey(text: string): RegExpExecArray | null {
   const found = [...text.matchAll(CODED_KEY)].find(([, name = '']) => {

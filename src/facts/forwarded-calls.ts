@@ -23,7 +23,7 @@ const FORWARDERS: readonly Forwarder[] = [
     confirmed: '2026-12-01',
   },
   {
-    // S3 asks for the key of what is written or read there.
+    // S3 asks KMS for the key of an object that is uploaded or downloaded.
     shown:
       /\bupload(?:ed|ing)?\b[^\n]{0,200}\s(?:to|in)\s(?:the\s)?(?:S3\s)?bucket\b|\b(?:upload|download|copy) failed: [^\n]{0,200}\bs3:\/\//i,
     services: ['kms'],

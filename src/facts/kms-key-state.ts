@@ -5,7 +5,7 @@ const stateOf = (states: string): RegExp =>
   )
 /** Of a key that is to be deleted, in what a look at it printed. */
 export const KEY_TO_DELETE = stateOf('PendingDeletion|PendingReplicaDeletion')
-/** Of one that is off besides. */
+/** Of a key that can’t be used for another reason. */
 export const KEY_OFF = stateOf('Disabled|PendingImport|Unavailable')
 
 const KEY_ID = /mrk-[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi

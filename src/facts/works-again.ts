@@ -70,8 +70,11 @@ function printedAgain(text: string): RegExpExecArray | null {
 /** The time and the level ahead of what a line of a log says. */
 const AHEAD = /^[\d\-/:.,TZ+ [\]]{5,40}(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\]?\s{1,4})?/
 
-/** What a line says that a call went through, and no more of it that failed. */
+/** What a log says of a call that went through. */
 const DONE = /\b(?:ok|OK|done|succeeded|successful(?:ly)?|completed?|created)\b/
+
+/** So many lines of a log are read. */
+const MOST_LOGGED = 400
 
 /** The line of a log in which a call goes through that failed in a line above: the same words ahead of the failure. */
 function passedInLog(text: string): RegExpExecArray | null {
@@ -88,9 +91,6 @@ function passedInLog(text: string): RegExpExecArray | null {
   }
   return null
 }
-
-/** So many lines of a log are read. */
-const MOST_LOGGED = 400
 
 /** The sentence that says that what was just made is let through now. */
 export const worksAgain = (text: string): RegExpExecArray | null => {
