@@ -5,7 +5,7 @@ import { SITUATION_ROWS, situationOfCode, SITUATIONS, type SituationId } from '.
 import type { DenialSentence } from './denial-sentence'
 import { NAMES_AWS } from './names-of-aws'
 import { gateOf, innerKind, kindInLine, kindOf, lineAt, namedBeside } from './find-kinds'
-import { kindOfReason, printedFailure } from './find-reasons'
+import { kindOfFailure, printedFailure } from './find-failures'
 import { isOfOtherServer } from './other-speakers'
 import { OF_DATABASE } from './refused-party'
 import { UNREACHED } from './situation-sentences'
@@ -35,7 +35,7 @@ function unknownError(text: string, wrappers: readonly Wrapper[], whole: string)
     const [start, end] = frame.fields.errorCode ?? [frame.start, frame.end]
     return [{ ...statementOf('unknown code', kindOf(text, frame), start, end), ...namedBeside(text, frame) }]
   }
-  const told = kindInLine(text) ?? kindOfReason(text, whole)
+  const told = kindInLine(text) ?? kindOfFailure(text, whole)
   if (told !== null) return [told]
   const line = ERROR_LINE.exec(text)
   return line ? [statementOf('unknown error', 'unknown-error', line.index, line.index + line[0].length)] : []

@@ -17,8 +17,8 @@ const SAYS_WHY = /(?:[Ee]rror|[Ff]ailure|[Rr]eason|[Ss]tatus|Required)(?:Code|Re
 /** A word that is built as codes are, not one of English. */
 const BUILT = /_|[a-z][A-Z]/
 
-/** Of what such a word can be read alone: others say less than the text does. */
-const TOLD_BY_REASON: ReadonlySet<SituationId> = new Set<SituationId>([
+/** What is told by such a word alone: of other kinds the text says more. */
+const TOLD_BY_CODE: ReadonlySet<SituationId> = new Set<SituationId>([
   'perhaps-denied',
   'role-not-accepted',
   'linked-role-missing',
@@ -35,8 +35,8 @@ const asCode = (reason: string): string => (reason.includes('_') ? pascalCase(re
 /** A code that speaks of a key, whatever it says of it. */
 const OF_KEY = /Kms|KMS|EncryptionKey/
 
-/** The kind of what failed, by the one word that a service gives as its reason. */
-export function kindOfReason(text: string, whole: string): DenialSentence | null {
+/** The kind of a failure, by the code that a service gives as its reason in a field. */
+export function kindOfFailure(text: string, whole: string): DenialSentence | null {
   if (!isOfAwsByWords(text) && !COMMAND.test(whole)) return null
   for (const { groups, indices } of text.matchAll(FIELD)) {
     const { field = '', code: reason = '' } = groups ?? {}
@@ -44,7 +44,7 @@ export function kindOfReason(text: string, whole: string): DenialSentence | null
     const code = asCode(reason.replace(/^(?:Client|Server)\./, ''))
     const kind = OF_KEY.test(code) ? 'key-not-usable' : kindOfCode(code)
     const [start, end] = indices?.groups?.['code'] ?? [0, 0]
-    if (kind !== null && TOLD_BY_REASON.has(kind)) return statementOfKind(kind, start, end)
+    if (kind !== null && TOLD_BY_CODE.has(kind)) return statementOfKind(kind, start, end)
   }
   return null
 }
