@@ -2,7 +2,6 @@ import { findHoles } from '../../iam/find-holes'
 import { isRegionName } from '../../iam/regions-in-text'
 import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
-import { kmsArnsIn } from '../../iam/kms-alias'
 import { parsePrincipal } from '../../iam/principal'
 import { printedRoles } from '../../iam/printed-identities'
 import { onlyOne } from '../../text/only-one'
@@ -12,9 +11,9 @@ import { parseArn } from '../../iam/arn'
 import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { isForwardedCall } from '../../facts/forwarded-calls'
-import { kmsCallerOf } from '../../facts/calls/needs-of-call'
-import { isOfOperation, serviceOfOperation } from '../../iam/operations'
+import { isOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
+import { isKmsCaller, isOfKeyBehindService, kmsCaller, regionOfSecret } from './kms-caller'
 import { decidingRow } from './row-question'
 import { bucketArn } from '../../facts/calls/resource-of-request'
 import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
@@ -31,35 +30,6 @@ const regionOfCall = (denial: Denial | null): string => {
   const region = denial?.call?.parameters.region
   return typeof region === 'string' && isRegionName(region) ? region : ''
 }
-
-const SECRET = /\barn:aws[\w-]{0,12}:secretsmanager:[a-z\d-]{5,30}:\d{12}:secret:[\w/+=.@-]{1,512}/g
-
-/** The Region in which Secrets Manager asked for a key and was refused; a replica is made with a key of another one. */
-const regionOfSecret = (denial: Denial | null, text: string): string => {
-  const read = text.slice(0, MOST_READ)
-  if (denial === null || !read.includes('Access to KMS is not allowed') || /replica/i.test(read)) return ''
-  const secrets = [...read.matchAll(SECRET)].map(([arn]) => regionOf(arn))
-  return onlyOne(secrets.length > 0 ? secrets : kmsArnsIn(read).map(regionOf)) ?? ''
-}
-
-/** What SDKs say of an operation of KMS that they called themselves; what a service says of its own call has other words. */
-const CALLS_KMS =
-  /\bwhen calling the (?:CreateGrant|Decrypt|Encrypt|GenerateDataKey\w{0,30}|GenerateMac|ReEncrypt|Sign|Verify|VerifyMac) operation\b|\boperation error KMS: \w/
-
-/** Did whoever was refused call KMS for it, and no service? */
-const isKmsCaller = (denial: Denial | null, text = ''): boolean =>
-  denial?.operation !== null &&
-  denial?.operation !== undefined &&
-  serviceOfOperation(denial.operation) === 'kms' &&
-  CALLS_KMS.test(text.slice(0, MOST_READ))
-
-/** The service that calls KMS for the operation that the error names; null: none that is known. */
-const kmsCaller = ({ operation }: Denial): string | null =>
-  operation === null ? null : kmsCallerOf(`${serviceOfOperation(operation) ?? ''}:${operation}`)
-
-/** Was a key refused to who called another service, which asks KMS for it in the caller's name? */
-const isOfKeyBehindService = (denial: Denial, action: string): boolean =>
-  serviceOfAction(action) === 'kms' && kmsCaller(denial) !== null
 
 /** What a rule says of a key that the request does not carry. */
 const ABSENT = Symbol('absent')
