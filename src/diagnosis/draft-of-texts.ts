@@ -153,6 +153,7 @@ function keptApart(before: Draft, after: Draft, denialsOf: Memo['denialsOf']): D
   return { ...stays, paste: `${stays.paste}\n\n${beside.name}\n${beside.text}` }
 }
 
+/** Does the policy of an endpoint limit nothing, as AWS’s default one? */
 const letsAll = (text: string): boolean => {
   const { statements } = parsePolicy(text, 'endpoint')
   const isAny = (values: readonly { readonly text: string }[] = []): boolean => values.some((one) => one.text === '*')
