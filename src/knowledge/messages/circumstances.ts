@@ -31,27 +31,27 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'account-is-closed': {
     title: 'The account that is asked is closed.',
     says: 'By the list in your text, the account is closed or suspended. No role in it can be assumed and nothing in it answers, whatever the policies say.',
-    fix: 'Leave out accounts whose state isn’t `ACTIVE`. If the account is still needed, AWS Support can open it again within 90 days after it was closed. No policy needs to change.',
+    fix: 'Leave out accounts whose state isn’t `ACTIVE`. If the account is still needed, AWS Support can reopen it within 90 days of its closure. No policy needs to change.',
   },
   'clears-up-after-another-failure': {
     title: 'The stack failed before; only its clean-up was refused.',
-    says: 'The events run from the bottom to the top: something else failed first, and the stack was rolled back. Deleting what had been made was refused only then. With this permission the next deployment fails in the same way.',
-    fix: 'Repair what the first failed event says. So that a roll-back leaves nothing behind, allow the caller this action too.',
+    says: 'Something else failed first, and the stack was rolled back. Deleting what had been made was refused only then. With this permission alone, the next deployment would fail in the same way.',
+    fix: 'Repair what the earliest failed event says; the console lists the newest first. To let a rollback delete everything, allow the caller this action too.',
   },
   'layer-version-not-there': {
     title: 'This version of the layer isn’t there, or isn’t shared.',
-    says: 'The same caller reads other versions of the layer. Its owner shares a layer version by version, so one that was never published in this Region, or not shared, is refused though your policies allow it.',
-    fix: 'Use a version that can be read in this Region, for example the newest of those in your text. Only the layer’s owner can publish or share another. Your own policies aren’t the cause.',
+    says: 'Your text shows other versions of the layer. Its owner shares a layer version by version, so one that was never published in this Region, or not shared, is refused even if your policies allow it.',
+    fix: 'Use a version that can be read in this Region, for example the newest of those in your text. Only the layer’s owner can publish or share another.',
   },
   'asked-for-what-is-not-listed': {
     title: 'What was asked for isn’t in the list.',
-    says: 'The list in your text has others of its kind, and none of the name that was asked for: it was renamed, deleted, or is of another account. A policy that leaves it out doesn’t leave out what is meant.',
-    fix: 'Write the name of one that is there in the configuration that makes the call. Don’t allow the old name.',
+    says: 'The list in your text has others of its kind, but not this name: it was renamed or deleted, or is in another account.',
+    fix: 'In the configuration that makes the call, use a name from the list. Don’t allow the old name in a policy.',
   },
   'kms-key-is-off': {
     title: 'The KMS key is off or waits for its deletion.',
     says: 'By the key state in your text, KMS uses the key for no one: only a key in the state `Enabled` encrypts and decrypts. Permissions on it don’t change that.',
-    fix: 'If its deletion is scheduled, cancel that with `aws kms cancel-key-deletion`. Then enable the key with `aws kms enable-key`. The policies can stay as they are.',
+    fix: 'If its deletion is scheduled, cancel it with `aws kms cancel-key-deletion`. Then enable the key with `aws kms enable-key`. The policies can stay as they are.',
   },
   'asked-for-by-coded-name': {
     title: 'The request uses the URL-encoded form of the object’s key.',
@@ -536,7 +536,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'role-shown-missing': {
     title: 'Most likely there is no role of this name in that account.',
-    says: 'Your text shows that `GetRole` found no role. Where it was asked in the role’s account, no trust policy and no permission of the caller is what fails.',
+    says: 'Your text shows that `GetRole` found no role. If that was asked in the role’s account, neither a trust policy nor the caller’s permissions are the cause.',
     fix: 'Create the role in that account, with exactly the name and path of the ARN and a trust policy for whoever assumes it. Or name a role that exists.',
   },
   'role-not-there': {

@@ -28,7 +28,7 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'asked-by-coded-name': 'Your text asks for the coded form of a name: {text}.',
   'key-off': 'Your text shows a key state in which KMS uses the key for no one: {text}.',
   'failed-earlier': 'Your text shows what failed first: {text}.',
-  'other-version-read': 'Your text shows that another version is read: {text}.',
+  'other-version-read': 'Your text shows another version of it: {text}.',
   'not-in-listing': 'Your text lists others of its kind, and not it: {text}.',
   'listed-under-other-name': 'Your text lists it under another name: {text}.',
   'works-when-done-again': 'By your text, the same works later: {text}.',
