@@ -1,9 +1,9 @@
 import type { Range } from './mapped-text'
 
-/** What a tool or an SDK writes round a message. */
+/** The parts of what a tool or an SDK writes round a message. */
 export const WRAPPER_FIELDS = ['operation', 'errorCode', 'requestId', 'service', 'action'] as const
 
-/** One part of that. */
+/** One of these parts. */
 export type WrapperField = (typeof WRAPPER_FIELDS)[number]
 
 /** Where a wrapper stands, seen from its message. */

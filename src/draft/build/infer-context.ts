@@ -74,7 +74,7 @@ const isOfFileSystem = (action: string): boolean => /^elasticfilesystem:Client/i
 /** A command that mounts a file system, with its options. */
 const MOUNT = /\bmount[ \t]{1,4}(?=-)([^\n]{0,200})/g
 
-/** The file system's own address in the error of a mount: what goes through TLS is mounted from this machine's own. */
+/** The file system's own address in the error of a mount. With TLS, the address would be 127.0.0.1, where the mount helper listens. */
 const MOUNTED_DIRECTLY =
   /\bmount\.nfs4?: access denied by server while mounting (?:[\w-]{1,60}\.){0,2}fs-[\da-f]{8,40}\.efs\.[a-z\d-]{5,30}\.amazonaws\.com/
 

@@ -19,7 +19,7 @@ interface Arrived {
   readonly related: ErrorRelation
   /** What is asked for now. */
   readonly resource: string
-  /** Null where the layer of the resource holds nothing that has to be looked at again. */
+  /** Reads the policy of the resource again. Null where that layer holds none. */
   readonly findPolicies: FindPolicies | null
 }
 

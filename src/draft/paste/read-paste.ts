@@ -3,7 +3,7 @@ import { findPolicies } from '../../policy/find-policies'
 import type { PolicyReaders } from '../../policy/policy-readers'
 import { readPasteWith, type PasteReading } from './read-paste-with'
 
-/** The same as `readPasteWith`, for who does not load what finds policies by itself. */
+/** Reads a paste as `readPasteWith` does, where the code that finds policies is loaded anyway. */
 export const readPaste = (
   paste: string,
   readers?: PolicyReaders,
