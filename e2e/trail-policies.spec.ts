@@ -19,6 +19,8 @@ const tab = (page: Page, name: string) =>
 
 async function openTrail(page: Page) {
   await page.goto('./#/trail')
+  // Until the page of logs stands, the box of the workbench takes files too.
+  await expect(page.getByRole('heading', { name: 'Log', level: 1 })).toBeVisible()
   await openLog(page, 'trail.json.gz', TRAIL, 'application/gzip')
 }
 
