@@ -198,3 +198,15 @@ describe('a thing that the call names by its name alone', () => {
     expect(allowed(secret('444455556666', 'desk/*'))).toEqual([])
   })
 })
+
+it('a bucket whose last word has as many letters as the end of a secret is compared whole', () => {
+  const error =
+    'User: arn:aws:sts::111122223333:assumed-role/web/one is not authorized to perform: s3:PutObject on resource: arn:aws:s3:::tea-leaf-kettls/a because no identity-based policy allows the s3:PutObject action'
+  const request = {
+    principal: 'arn:aws:sts::111122223333:assumed-role/web/one',
+    action: 's3:PutObject',
+    resource: 'arn:aws:s3:::tea-leaf-kettls/a',
+  }
+  const allow = { Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::tea-leaf-kettle/*' }
+  expect(trapsIn(error, request, 'identity', allow)).toEqual(['named-nearly-the-same'])
+})

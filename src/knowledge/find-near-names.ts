@@ -61,8 +61,11 @@ const isAccountSlip = (one: string, other: string): boolean => {
   return isSwapped(differing) || (differing[0].length === 1 && differing[1].length === 1)
 }
 
-/** What stands behind the name: the objects of a bucket, the streams of a group. */
-const nameOf = (own: string): string => own.replace(/[/:]?\*$/, '').replace(SUFFIX, '')
+/** The name without what stands behind it: the objects of a bucket, the streams of a group, the characters of a secret. */
+const nameOf = (service: string, own: string): string => {
+  const name = own.replace(/[/:]?\*$/, '')
+  return service === 'secretsmanager' ? name.replace(SUFFIX, '') : name
+}
 
 /** What stands before the name: `table/`, `secret:`. */
 const TYPE = /^[a-z-]{1,40}[/:](?=.)/
@@ -78,16 +81,17 @@ function slipOf(text: string, asked: string): Slip | null {
   const parts = splitArn(text)
   if (parts === null || text.includes('${') || hasHole(text, 'policy')) return null
   const whole = splitArn(asked)
-  const own = nameOf(parts[5])
+  const [, , service, , , part] = parts
+  const own = nameOf(service, part)
   if (whole === null) {
     const written = own.slice(own.lastIndexOf(':') + 1)
     return isSlip(written, asked) ? { asked, written } : null
   }
   if (![1, 2, 3].every((at) => matchWildcard(parts[at]!, whole[at]!))) return null
   // An object is in a bucket: what is called wrong is that.
-  const [name, written] = (parts[2] === 's3' ? [firstInPath(whole[5]), firstInPath(own)] : [nameOf(whole[5]), own]).map(
-    (one) => one.replace(TYPE, ''),
-  ) as [string, string]
+  const [name, written] = (
+    service === 's3' ? [firstInPath(whole[5]), firstInPath(own)] : [nameOf(service, whole[5]), own]
+  ).map((one) => one.replace(TYPE, '')) as [string, string]
   if (matchWildcard(parts[4], whole[4])) return isSlip(written, name) ? { asked: name, written } : null
   return written === name && isAccountSlip(parts[4], whole[4]) ? { asked: whole[4], written: parts[4] } : null
 }

@@ -33,6 +33,23 @@ describe('the source that a policy names, beside the one that the text has', () 
     expect(sourceOf(`The pool is ${pool('7hKwP2sXd')} now.`, pool('Qm4Zt81bN'))).toBe(pool('7hKwP2sXd'))
   })
 
+  it('is none where the pattern names that very API, whatever it has behind its id', () => {
+    const api = 'arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/live/GET/tea'
+    const statement = {
+      Effect: 'Allow',
+      Principal: { Service: 'apigateway.amazonaws.com' },
+      Action: 'lambda:InvokeFunction',
+      Resource: FUNCTION,
+      Condition: { ArnLike: { 'aws:SourceArn': api } },
+    }
+    const document = { Version: '2012-10-17', Statement: [statement] }
+    const request = { principal: 'apigateway.amazonaws.com', action: 'lambda:InvokeFunction', resource: FUNCTION }
+    const error = 'AccessDeniedException\nhttps://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/tea'
+    const accessCase = { version: 1 as const, error, request, policies: { resource: { name: 'p', document } } }
+    const rows = matchingRows(observe(accessCase, parseDenials(error)[0] ?? null, []), FIND_IN_TESTS)
+    expect(rows.map(({ id }) => id)).not.toContain('source-of-another')
+  })
+
   it('is told beside all that the policy accepts', () => {
     expect(factsFor(`The pool is ${pool('7hKwP2sXd')} now.`, pool('Qm4Zt81bN'), pool('Rn5Au92cO'))).toMatchObject({
       accepted: `${pool('Qm4Zt81bN')}, ${pool('Rn5Au92cO')}`,

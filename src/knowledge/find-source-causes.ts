@@ -62,8 +62,9 @@ const otherSource = (seen: Observation, tested: Tested): readonly RowMatch<Compa
   for (const service of servicesOf(statement)) {
     const source = serviceSource(service, place, serviceOfAction(seen.action ?? ''))
     const pattern = Object.values(source?.test ?? {}).flatMap((tests) => Object.entries(tests))
-    const form = tailOf(pattern.find(([key]) => key === 'aws:SourceArn')?.[1] ?? '')
-    if (form === null) continue
+    // What a pattern leaves open is no part of the id before it.
+    const form = tailOf(pattern.find(([key]) => key === 'aws:SourceArn')?.[1] ?? '')?.replace(/\*$/, '{anything}')
+    if (form === undefined) continue
     for (const [, gap = ''] of form.matchAll(GAP)) {
       const named = texts.map((text) => own(readClaimForm(tailOf(text) ?? '', form), gap))
       if (named.some((id) => id === undefined || !isPlain(id))) continue

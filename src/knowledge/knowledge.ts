@@ -59,6 +59,8 @@ export interface Clue {
   readonly kind: ClueKind
   /** What it is about, as it is written: a parameter, an action, a value. */
   readonly text: string
+  /** Of what was pasted the line that it stands in, from 1. */
+  readonly line?: string
 }
 
 /** What a clue says; the sentence of each stands in the clue messages. */
@@ -69,6 +71,8 @@ export type ClueKind =
   | 'parameter-not-seen'
   /** The paste holds this text. */
   | 'text'
+  /** The paste holds it in this line. */
+  | 'in-line'
   /** The error says so in its own words. */
   | 'said'
   /** AWS asked for this action while another operation was called. */

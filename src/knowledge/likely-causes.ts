@@ -10,6 +10,8 @@ import { findCircumstances } from './find-circumstances'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { findSituationCauses } from './find-situation-causes'
 import { findMixedIds } from './find-mixed-ids'
+import { findPairs } from './pairs/find-pairs'
+import { PAIRS, type PairId } from './pairs/pairs'
 import { MIXED_IDS, type MixedIdRowId } from './mixed-ids'
 import { findLinkedRole } from './find-linked-role'
 import { findValueShapes } from './find-value-shapes'
@@ -38,6 +40,7 @@ export type RowId =
   | ResourceRowId
   | ForeignVariableId
   | MixedIdRowId
+  | PairId
   | ComparedValueId
   | TokenId
 
@@ -57,6 +60,7 @@ export const KNOWLEDGE: Readonly<Record<RowId, KnowledgeRow>> = {
   ...CALL_TRAPS,
   ...FOREIGN_VARIABLE,
   ...MIXED_IDS,
+  ...PAIRS,
   ...COMPARED_VALUES,
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
@@ -122,6 +126,7 @@ export function matchingRows(
       ...findTokenCauses(seen),
       ...findForeignVariables(seen),
       ...findMixedIds(seen),
+      ...findPairs(seen),
       ...inTests.comparedValues(seen),
       ...findResourceCauses(seen),
       ...findSiblings(seen),

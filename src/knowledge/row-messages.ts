@@ -4,6 +4,7 @@ import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
 import { COMPARED_VALUE_MESSAGES } from './messages/compared-values'
 import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
 import { OTHER_MESSAGES } from './messages/others'
+import { PAIR_MESSAGES } from './messages/pairs'
 import { RESOURCE_MESSAGES } from './messages/resources'
 import { TOKEN_MESSAGES } from './messages/tokens'
 
@@ -14,6 +15,7 @@ export const ROW_MESSAGES: RowMessages = {
   ...CONDITION_TRAP_MESSAGES,
   ...COMPARED_VALUE_MESSAGES,
   ...OTHER_MESSAGES,
+  ...PAIR_MESSAGES,
   ...RESOURCE_MESSAGES,
   ...TOKEN_MESSAGES,
 }

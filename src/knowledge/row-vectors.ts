@@ -3,6 +3,7 @@ import circumstances from './vectors/circumstances.json'
 import comparedValues from './vectors/compared-values.json'
 import conditionTraps from './vectors/condition-traps.json'
 import others from './vectors/others.json'
+import pairs from './vectors/pairs.json'
 import resources from './vectors/resources.json'
 import tokens from './vectors/tokens.json'
 
@@ -19,6 +20,7 @@ export const ROW_VECTORS: readonly RowVector[] = [
   ...comparedValues,
   ...conditionTraps,
   ...others,
+  ...pairs,
   ...resources,
   ...tokens,
 ]

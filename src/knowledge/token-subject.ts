@@ -15,7 +15,7 @@ const NAMED_AUDIENCE =
 
 /** The id of an identity pool, which is the audience of its tokens. https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */
 const POOL_ID =
-  /\bidentity ?pool ?id\b["'`]?\s{0,3}[:=]?\s{0,3}["'`]?([a-z]{2}(?:-[a-z]{3,9}){1,2}-\d:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/gi
+  /(?:\b|_)identity[ _]?pool[ _]?id\b["'`]?\s{0,3}[:=]?\s{0,3}["'`]?([a-z]{2}(?:-[a-z]{3,9}){1,2}-\d:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/gi
 
 /** GitHub's action for credentials asks for this audience where it isn't told another. https://github.com/aws-actions/configure-aws-credentials */
 const ACTION = /\baws-actions\/configure-aws-credentials@/

@@ -52,6 +52,16 @@ it.each([
   expect(statementsIn(paste)).toMatchObject([{ Effect: 'Allow', Principal: API, Action: expect.anything() }])
 })
 
+it.each([
+  ['a command', 'aws lambda add-permission --function-name books --qualifier live --principal s3.amazonaws.com'],
+  [
+    'Terraform',
+    'resource "aws_lambda_permission" "s3" {\n  action = "lambda:InvokeFunction"\n  function_name = "books"\n  qualifier = "live"\n  principal = "s3.amazonaws.com"\n}',
+  ],
+])('a permission of %s is for the version or alias that it names, and for no other', (_, paste) => {
+  expect(statementsIn(paste)[0]?.Resource).toMatch(/:function:books:live$/)
+})
+
 it('tells where a permission holds', () => {
   const [statement] = statementsIn(
     'aws lambda add-permission --function-name books --statement-id s3 --action lambda:InvokeFunction --principal s3.amazonaws.com --source-arn arn:aws:s3:::shelf --source-account 111122223333',

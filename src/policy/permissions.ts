@@ -39,14 +39,22 @@ function principalOf(node: JsonNode | undefined): JsonNode | undefined {
 /** What a reference of a template leads to: `{"Ref": "Api"}` and `{"Fn::GetAtt": ["Api", "Arn"]}`. */
 const referred = (node: JsonNode): string => textMember(node, 'Ref') ?? ''
 
-/** The ARN of the function, which the argument gives by name, by ARN or by reference. */
-function functionOf(node: JsonNode | undefined): JsonNode | undefined {
+/** A text, or a reference in its place; empty where it is neither. */
+const textOf = (node: JsonNode | undefined): string => {
+  if (node === undefined) return ''
+  const name = node.kind === 'string' ? node.value : referred(node)
+  return node.kind === 'string' || name === '' ? name : `\${${name}}`
+}
+
+/** The ARN of the function, which the argument gives by name, by ARN or by reference; with the version or alias it is for. */
+function functionOf(node: JsonNode | undefined, qualifier: JsonNode | undefined): JsonNode | undefined {
   if (node === undefined) return undefined
-  const text = node.kind === 'string' ? node.value : referred(node)
-  const name = node.kind === 'string' || text === '' ? text : `\${${text}}`
-  if (name === '' || parseArn(name) !== null || name.startsWith('${'))
-    return name === '' ? node : textNode(name, node.span)
-  return textNode(`arn:aws:lambda:\${region}:\${account}:function:${name}`, node.span)
+  const name = textOf(node)
+  if (name === '') return node
+  const of = textOf(qualifier)
+  const whole = of === '' || name.endsWith(`:${of}`) ? name : `${name}:${of}`
+  if (parseArn(name) !== null || name.startsWith('${')) return textNode(whole, node.span)
+  return textNode(`arn:aws:lambda:\${region}:\${account}:function:${whole}`, node.span)
 }
 
 /** The statement that a permission adds to the policy of its function. */
@@ -68,7 +76,7 @@ export function statementOfPermission(found: Arguments, span: JsonNode['span'], 
     ['Effect', textNode('Allow', span)],
     ['Principal', principalOf(found.get('principal'))],
     ['Action', found.get('action') ?? textNode('lambda:InvokeFunction', span)],
-    ['Resource', functionOf(found.get('functionname') ?? found.get('function'))],
+    ['Resource', functionOf(found.get('functionname') ?? found.get('function'), found.get('qualifier'))],
     ['Condition', operators.length === 0 ? undefined : objectNode(operators, span)],
   ]
   return objectNode(

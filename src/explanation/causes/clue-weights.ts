@@ -9,6 +9,7 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   said: SAID_WEIGHT,
   parameter: 4,
   text: 4,
+  'in-line': 4,
   subject: 4,
   'asked-for': 4,
   'asked-beside': 4,

@@ -24,6 +24,7 @@ import { againstSituation } from './by-the-text'
 import { isGivenFirst } from './less-than-given'
 import { ranked } from './rank-causes'
 import { saidOnce, withStatedCause } from './stated-cause'
+import { withPair } from './with-pair'
 import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
@@ -283,8 +284,8 @@ export const explainAnswer = (
   for (const tell of TELLERS) {
     const answer = tell(heard)
     if (answer === null) continue
-    const stated = withStatedCause(judged, answer)
+    const stated = withStatedCause(judged, withPair(judged, answer, known))
     return { ...stated, causes: saidOnce(stated.causes) }
   }
-  return tellOpen(heard)
+  return withPair(judged, tellOpen(heard), known)
 }

@@ -30,7 +30,8 @@ import { allowing, statementJson } from './row-statement'
 import { asOfRole } from './service-role'
 import { firstLacking, isCallLetThrough, testCheck, testRequest, isByTestsAlone, type CheckTest } from './tested-check'
 
-const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
+const clueWords = ({ kind, text, line }: Clue): Phrase =>
+  rowPhrase(CLUE_MESSAGES[kind], { text, ...(line !== undefined && { line }) })
 
 /** Clues on which statements name an action: the evaluation says it better. */
 const OF_NAMES: ReadonlySet<ClueKind> = new Set<ClueKind>(['named', 'not-named', 'unconfirmed'])

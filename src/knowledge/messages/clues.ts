@@ -5,6 +5,7 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   parameter: 'The paste names {text}.',
   'parameter-not-seen': 'Nothing you pasted shows that the call does this.',
   text: 'The paste contains {text}.',
+  'in-line': 'Line {line} has {text}.',
   said: 'The error says: {text}.',
   'asked-for': 'AWS asked for {text}, which is not the operation that was called.',
   'asked-beside': 'This call asks for {text} on more than one resource.',

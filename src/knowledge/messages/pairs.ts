@@ -1,0 +1,94 @@
+import type { PairId } from '../pairs/pairs'
+import type { RowMessage } from './row-message'
+
+/** What it means that two places don't agree, and which of them to change. */
+export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
+  'permission-set-unlike-the-listed': {
+    title: 'The profile names a permission set that isn’t listed for you.',
+    says: 'The profile asks for `{asked}`. What you pasted lists `{there}`. `sso_role_name` is the permission set’s name, letter for letter; no IAM role counts.',
+    fix: 'Set `sso_role_name` in the profile to the name that is listed, `{there}`, and sign in again. Ask for an assignment only if you need another permission set.',
+  },
+  'signed-in-to-another-registry': {
+    title: 'Docker signed in to another registry than the image’s.',
+    says: 'The image is in `{asked}`, and the login was for `{there}`. Docker sends a login only to its own host, so it had none here.',
+    fix: 'Sign in to `{asked}`, with the Region in its name as `--region` of `aws ecr get-login-password`. Or correct the image’s name.',
+  },
+  'audience-unlike-the-client-ids': {
+    title: 'The token’s audience isn’t among the provider’s client IDs.',
+    says: 'The token is for `{asked}`. The provider lists `{there}`. STS refuses such a token before it looks at any trust policy.',
+    fix: 'Request the token for a listed audience, `{there}`, or add `{asked}` to the provider’s client IDs. The trust policy must name the same one.',
+  },
+  'policy-given-to-another-role': {
+    title: 'The policy was given to another role than the one that calls.',
+    says: 'The policy was attached to `{there}`. The call is made by `{asked}`, which is another role.',
+    fix: 'Attach the policy to `{asked}`. Or give what calls the role `{there}`.',
+  },
+  'profile-unlike-those-of-the-file': {
+    title: 'The profile has another name in the file.',
+    says: 'The tool asks for the profile `{asked}`. The file has `{there}`.',
+    fix: 'Name the profile as the file does, `{there}`, in `--profile` or `AWS_PROFILE`. Or rename it in the file.',
+  },
+  'mfa-device-unlike-the-printed': {
+    title: 'The code is of another MFA device than the call names.',
+    says: 'The call names the MFA device `{asked}`. What you pasted lists `{there}`.',
+    fix: 'Name the device that is listed, `{there}`, as `--serial-number` or `mfa_serial`, and enter a new code of it.',
+  },
+  'instance-profile-unlike-the-printed': {
+    title: 'The instance profile has another name than the call gives.',
+    says: 'The call names the instance profile `{asked}`. What you pasted lists `{there}`. A role and its instance profile can have different names.',
+    fix: 'Name the instance profile that is listed, `{there}`, or create one called `{asked}` and add the role to it.',
+  },
+  'access-key-unlike-the-listed': {
+    title: 'The access key in use isn’t one of those listed.',
+    says: 'The call is signed with `{asked}`. What you pasted lists `{there}`. AWS doesn’t know a key that was deleted, or that has a wrong letter.',
+    fix: 'Set the key that is listed, `{there}`, with its own secret. If nobody has that secret any more, create a new key.',
+  },
+  'verified-in-another-region': {
+    title: 'The identity is verified in another Region.',
+    says: 'SES looked for the identity in `{asked}`. What you pasted has it in `{there}`. Each Region has its own verified identities.',
+    fix: 'Send through SES in `{there}`: set that Region in the client or the SMTP host. Or verify the identity in `{asked}` too.',
+  },
+  'connection-beside-the-first': {
+    title: 'The device’s policy doesn’t cover its further connections.',
+    says: 'The device connected as `{there}`, and was refused as `{asked}`. Greengrass opens further connections with a number behind the thing’s name; the policy allows only the name itself.',
+    fix: 'In the AWS IoT policy of the certificate, allow `iot:Connect` on `client/THING*`, with the thing’s name and an asterisk behind it. The certificate is fine.',
+  },
+  'permission-of-another-qualifier': {
+    title: 'The permission is on another version or alias of the function.',
+    says: 'What is called is `{asked}`, and the permission is on `{there}`. A permission counts only for the function, version or alias that it was made on.',
+    fix: 'Add the permission to `{asked}` itself: `--qualifier` (in Terraform `qualifier`) names the version or alias; without it the permission is on the bare function. Or set what calls to `{there}`.',
+  },
+  'source-of-another-stage': {
+    says: 'For this call API Gateway sends `{asked}` behind the API’s ID. The function’s policy takes only `{there}`, which doesn’t match.',
+    fix: 'Let `AWS:SourceArn` end in `{asked}` behind the API’s ID, or in `*/*` for every stage and route of this API.',
+  },
+  'alias-in-the-place-of-a-version': {
+    title: 'The function’s ARN ends in no version number.',
+    says: 'Greengrass takes a function only by an ARN that ends in the number of a published version. `{asked}` ends in none, so AWS couldn’t tell what was asked.',
+    fix: 'Put the number of a published version at the end of `lambdaArn`, as in `function:NAME:7`. `aws lambda list-versions-by-function` lists them. No permission is missing.',
+  },
+  'policy-left-unfilled': {
+    says: 'The policy in effect still has `{there}` in `{asked}`: the tool that wrote it never filled the placeholder in. To AWS it is plain text, which no request matches.',
+    fix: 'Fill in `{there}` and put the policy again. Look for other placeholders in it, and correct the template or its variables.',
+  },
+  'value-of-nothing': {
+    title: 'The call sends no value where a token or key belongs.',
+    says: 'The call sends `{asked}`. Programs write such a word where a variable has no value. No policy is asked about such a call.',
+    fix: 'Find out why the program has no value there: look at where it gets the token or key from, and wait for that before the call.',
+  },
+  'external-id-in-one-place': {
+    title: 'Only one of the two places sends the external ID.',
+    says: 'What you pasted assumes `{asked}` in two places, once with an external ID and once without. A trust policy that asks for `sts:ExternalId` refuses the second one.',
+    fix: 'Send the same external ID there too. If that tool has no setting for it, give it credentials of the role that were assumed with the ID, or a profile that has it.',
+  },
+  'asked-beside-its-region': {
+    title: 'The call goes to another Region than the resource’s.',
+    says: 'The call asks for `{asked}`. What you pasted names it in another Region: `{there}`.',
+    fix: 'Make the call in the Region of `{there}`: set it in the client, the environment or the command. Allow `{asked}` only if there is one in that Region too.',
+  },
+  'named-where-it-is-not': {
+    title: 'What was asked for is in another account or Region.',
+    says: 'AWS looked for `{asked}`. What you pasted has it elsewhere: `{there}`. A name is looked up in the account and Region of the call.',
+    fix: 'Call in the account and Region of `{there}`: with credentials of that account or a role there. Where the operation takes an ARN, name it by the ARN. No permission is missing.',
+  },
+}

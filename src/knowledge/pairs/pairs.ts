@@ -1,0 +1,121 @@
+import type { SituationId } from '../../facts/situations/situations'
+import { DOCS, IAM_DOCS } from '../../iam/aws-docs'
+import type { Layer } from '../../iam/layers'
+import type { KnowledgeRow } from '../knowledge'
+import { inAnotherRegion, unlikeElsewhere, verifiedElsewhere } from './arn-elsewhere'
+import { aliasForVersion, otherQualifier } from './function-qualifiers'
+import { otherStage } from './gateway-source'
+import { idInOnePlace } from './role-settings'
+import { same, type FindPair } from './pair-finder'
+import { leftUnfilled, valueOfNothing } from './unfilled'
+
+/** Two places of what was pasted that have to agree where both are of one thing, and what it means that they don't. */
+export interface PairRow extends KnowledgeRow {
+  readonly find: FindPair
+  readonly layer: Layer | 'none'
+  /**
+   * Only beside such a sentence of a service, or any; it is told in its place. Left out: beside a refusal that policies
+   * decide, and that is no Deny.
+   */
+  readonly beside?: readonly SituationId[] | 'any'
+}
+
+const confirmed = '2026-12-01'
+
+const row = (find: FindPair, layer: PairRow['layer'], page: string, beside?: PairRow['beside']): PairRow => ({
+  find,
+  layer,
+  ...(beside !== undefined && { beside }),
+  check: null,
+  page,
+  confirmed,
+})
+
+/** The call, or what makes it, is to be changed. */
+const ofCall = (...parts: Parameters<typeof row>): PairRow => ({ isOfRequest: true, ...row(...parts) })
+
+/** A policy is to be changed. */
+const ofPolicy = (...parts: Parameters<typeof row>): PairRow => ({ isOfPolicy: true, ...row(...parts) })
+
+/** What must agree. */
+export const PAIRS = {
+  'permission-set-unlike-the-listed': ofCall(
+    same('role of a profile', 'permission sets listed', { ofSeveral: true }),
+    'none',
+    `${DOCS}cli/latest/userguide/cli-configure-sso.html`,
+    ['permission-set-assignment'],
+  ),
+  'signed-in-to-another-registry': ofCall(
+    same('registry of an image', 'registry of a login'),
+    'none',
+    `${DOCS}AmazonECR/latest/userguide/registry_auth.html`,
+    ['registry-token-expired'],
+  ),
+  'audience-unlike-the-client-ids': ofCall(
+    same('audience of a token', 'client IDs of a provider', { ofSeveral: true }),
+    'none',
+    `${IAM_DOCS}id_roles_providers_create_oidc.html`,
+    ['identity-token-audience'],
+  ),
+  'policy-given-to-another-role': ofCall(
+    same('role that calls', 'role that was given a policy', { isNear: true }),
+    'identity',
+    `${IAM_DOCS}access_policies_manage-attach-detach.html`,
+  ),
+  'profile-unlike-those-of-the-file': ofCall(
+    same('profile asked for', 'profiles of a file', { isNear: true }),
+    'none',
+    `${DOCS}cli/latest/userguide/cli-configure-files.html`,
+    ['credentials-missing'],
+  ),
+  'mfa-device-unlike-the-printed': ofCall(
+    same('MFA device of the call', 'MFA devices printed', { ofSeveral: true }),
+    'none',
+    `${IAM_DOCS}id_credentials_mfa_configure-api-require.html`,
+    ['mfa-code-rejected'],
+  ),
+  'instance-profile-unlike-the-printed': ofCall(
+    same('instance profile of the call', 'instance profiles printed', { ofSeveral: true }),
+    'none',
+    `${IAM_DOCS}id_roles_use_switch-role-ec2_instance-profiles.html`,
+    ['instance-profile-invalid'],
+  ),
+  'access-key-unlike-the-listed': ofCall(
+    same('access key in use', 'access keys listed', { ofSeveral: true }),
+    'none',
+    `${IAM_DOCS}id_credentials_access-keys.html`,
+    ['wrong-credentials', 'session-token-missing'],
+  ),
+  'verified-in-another-region': ofCall(
+    verifiedElsewhere,
+    'none',
+    `${DOCS}ses/latest/dg/verify-addresses-and-domains.html`,
+    ['email-identity-unverified'],
+  ),
+  'connection-beside-the-first': ofPolicy(
+    same('client ID that was refused', 'client ID that connected', { isNear: true }),
+    'identity',
+    `${DOCS}greengrass/v2/developerguide/device-auth.html`,
+    ['iot-certificate-policy', 'iot-connection-closed'],
+  ),
+  'permission-of-another-qualifier': ofCall(otherQualifier, 'resource', `${DOCS}lambda/latest/dg/using-aliases.html`),
+  'source-of-another-stage': ofPolicy(
+    otherStage,
+    'resource',
+    `${DOCS}apigateway/latest/developerguide/http-api-develop-integrations-lambda.html`,
+  ),
+  'alias-in-the-place-of-a-version': ofCall(
+    aliasForVersion,
+    'none',
+    `${DOCS}greengrass/v2/APIReference/API_LambdaFunctionRecipeSource.html`,
+    ['action-null'],
+  ),
+  'policy-left-unfilled': ofPolicy(leftUnfilled, 'identity', `${IAM_DOCS}reference_policies_elements_resource.html`),
+  'value-of-nothing': ofCall(valueOfNothing, 'none', `${DOCS}sdkref/latest/guide/standardized-credentials.html`, 'any'),
+  'external-id-in-one-place': ofCall(idInOnePlace, 'trust', `${IAM_DOCS}id_roles_common-scenarios_third-party.html`),
+  'asked-beside-its-region': ofCall(inAnotherRegion, 'identity', `${IAM_DOCS}reference-arns.html`),
+  'named-where-it-is-not': ofCall(unlikeElsewhere, 'none', `${IAM_DOCS}reference-arns.html`, ['not-found']),
+} as const satisfies Readonly<Record<string, PairRow>>
+
+/** The id of a row. */
+export type PairId = keyof typeof PAIRS

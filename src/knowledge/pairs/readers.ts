@@ -1,0 +1,77 @@
+import { parsePrincipal } from '../../iam/principal'
+import type { Observation } from '../knowledge'
+import { placesOf, placeAt, withoutPolicies, type Place } from './places'
+
+/** Finds what a text has for a thing, with where it stands. */
+type Reader = (seen: Observation) => readonly Place[]
+
+/** Every place of one of these forms, in the order of the text. */
+const written =
+  (...forms: readonly RegExp[]): Reader =>
+  ({ text }) =>
+    forms.flatMap((form) => placesOf(text, form)).toSorted((one, other) => one.at - other.at)
+
+const REGISTRY = String.raw`(\d{12}\.dkr\.ecr(?:-fips)?\.[a-z\d-]{5,30}\.amazonaws\.com(?:\.cn)?)`
+
+/** Who calls, at the place where the error names it. */
+const caller: Reader = ({ text, principal }) => {
+  const { kind, name = '' } = parsePrincipal(principal ?? '') ?? {}
+  const at = name === '' ? -1 : text.indexOf(principal ?? '')
+  return (kind === 'roleSession' || kind === 'role') && at >= 0 ? [placeAt(text, name, at)] : []
+}
+
+/** How a text names each thing of which two places have to agree. */
+export const READERS = {
+  'role of a profile': written(/\bsso_role_name["']?\s{0,3}[=:]\s{0,3}["']?([\w+=,.@-]{1,64})/gi),
+  'permission sets listed': written(
+    /["']roleName["']\s{0,3}:\s{0,3}["']([\w+=,.@-]{1,64})["']/g,
+    /\b(?:portal|start page|sign-in page|access page)\b[^\n.]{1,80}\b(?:with|as|shows?|lists?|has|offers|only|is)\b[^\n.]{0,30}["'`“]([A-Z][\w+=,.@-]{2,63})["'`”]/gi,
+    /\bAWSReservedSSO_([\w+=,.@-]{1,47})_[\da-f]{16}\b/g,
+  ),
+  'registry of an image': written(
+    new RegExp(
+      String.raw`\b(?:docker|podman|buildah|skopeo|nerdctl)\s(?:image\s)?(?:push|pull|run)\s[^\n]{0,120}?${REGISTRY}\/`,
+      'g',
+    ),
+    new RegExp(String.raw`\bfrom repository \[?${REGISTRY}|\brefers to repository \[?${REGISTRY}`, 'g'),
+  ),
+  'registry of a login': written(
+    new RegExp(String.raw`\b(?:docker|podman|buildah|skopeo|nerdctl)\slogin\s[^\n]{0,160}?${REGISTRY}`, 'g'),
+  ),
+  'audience of a token': written(/(?<![\w:.-])["']?aud(?:ience)?["']?\s{0,3}[:=]\s{0,3}\[?["']?([\w.:/@-]{3,200})/gi),
+  'client IDs of a provider': ({ text }) =>
+    [...text.matchAll(/["']?(?:ClientIDList|client_id_list)["']?\s{0,3}[:=]\s{0,3}\[([^\]]{1,600})\]/g)].flatMap(
+      ({ index, 1: list = '' }) =>
+        placesOf(list, /["']([^"'\s,]{1,200})["']/g).map(({ value, at }) =>
+          placeAt(text, value, index + text.slice(index).indexOf(list) + at),
+        ),
+    ),
+  'profile asked for': written(/\bconfig profile \(([\w.@+-]{1,80})\) could not be found/g),
+  'profiles of a file': written(/^\s{0,8}\[(?:profile\s)?([\w.@+-]{1,80})\]\s{0,8}$/gm),
+  'MFA device of the call': written(
+    /(?:--serial-number[= ]|\bmfa_serial["']?\s{0,3}[=:]\s{0,3}|\bSerialNumber=)["']?(arn:aws[\w-]{0,12}:iam::\d{12}:mfa\/[\w+=,.@/-]{1,128})/g,
+  ),
+  'MFA devices printed': written(
+    /["']SerialNumber["']\s{0,3}:\s{0,3}["'](arn:aws[\w-]{0,12}:iam::\d{12}:mfa\/[\w+=,.@/-]{1,128})["']/g,
+  ),
+  'instance profile of the call': written(
+    /--iam-instance-profile[= ]["']?Name=["']?([\w+=,.@-]{1,128})/g,
+    /\biam_instance_profile\s{0,20}=\s{0,3}"([\w+=,.@-]{1,128})"/g,
+  ),
+  'instance profiles printed': written(/["']InstanceProfileName["']\s{0,3}:\s{0,3}["']([\w+=,.@-]{1,128})["']/g),
+  'access key in use': written(
+    /\b(?:AWS_ACCESS_KEY_ID|aws_access_key_id)\s{0,3}[=:]\s{0,3}["']?(AKIA[A-Z\d]{12,124})\b/g,
+  ),
+  'access keys listed': written(/["']AccessKeyId["']\s{0,3}:\s{0,3}["'](AKIA[A-Z\d]{12,124})["']/g),
+  'client ID that was refused': written(/\bclientId["']?\s?[=:]\s?["']?([\w:.-]{1,120}#\d{1,3})(?![\w#])/g),
+  'client ID that connected': written(/\bclientId["']?\s?[=:]\s?["']?([\w:.-]{1,120})(?![\w#:.-])/g),
+  'role that calls': caller,
+  'role that was given a policy': (seen) =>
+    written(
+      /\baws\siam\s(?:attach|put)-role-policy\s[^\n]{0,200}?--role-name[ =]["']?([\w+=,.@-]{1,64})/g,
+      /\bAttach(?:ed|ing)?\s[^\n.]{0,80}\bto (?:the )?role ["'`]([\w+=,.@-]{1,64})["'`]/gi,
+    )({ ...seen, text: withoutPolicies(seen.text) }),
+} as const satisfies Readonly<Record<string, Reader>>
+
+/** What a text can have for a thing. */
+export type PlaceId = keyof typeof READERS
