@@ -151,12 +151,19 @@ function restates(part: Denial, whole: Denial): boolean {
     )
   const isNameless = part.principal === null || (isPlainWord(part.principal) && whole.principal?.startsWith('arn:'))
   const told = says.filter((field) => field !== 'principal')
-  return (
-    isNameless === true &&
-    told.length > 0 &&
-    told.every((field) => part[field] === whole[field] || isSameResource(field, part, whole))
-  )
+  const isSame = (field: (typeof IDENTITY)[number]): boolean =>
+    part[field] === whole[field] || isSameResource(field, part, whole) || isSameAction(field, part, whole)
+  return isNameless === true && told.length > 0 && told.every(isSame)
 }
+
+/** Is it the action that the other one names with its service, of which AWS there says how it denied? */
+const isSameAction = (field: (typeof IDENTITY)[number], { action, decision }: Denial, whole: Denial): boolean =>
+  field === 'action' &&
+  decision === 'unknown' &&
+  whole.decision !== 'unknown' &&
+  action !== null &&
+  !action.includes(':') &&
+  whole.action?.split(':').at(-1) === action
 
 const isSameResource = (field: (typeof IDENTITY)[number], part: Denial, whole: Denial): boolean =>
   field === 'resource' && fullResource(part) === fullResource(whole) && agree(fullAction(part), fullAction(whole))
@@ -166,7 +173,7 @@ const isPlainWord = (principal: string): boolean => /^[A-Z][\w-]{0,60}$/i.test(p
 
 const begins = (part: string | null, whole: string | null): boolean => (whole ?? '').startsWith(part ?? '')
 
-/** Whether `part` is `whole` up to a place in its resource or, before that, in its action. */
+/** Whether `part` is `whole` up to a place in its resource or, before that, in its action. Where AWS says elsewhere how it denied the same call, that decides. */
 const isCutOf = (part: Denial, whole: Denial): boolean =>
   part.principal === whole.principal &&
   part.principal !== null &&
@@ -174,7 +181,7 @@ const isCutOf = (part: Denial, whole: Denial): boolean =>
   whole.decision !== 'unknown' &&
   agree(part.operation, whole.operation) &&
   (part.action === whole.action
-    ? part.resource !== null && part.resource !== whole.resource && begins(part.resource, whole.resource)
+    ? part.action !== null && part.resource !== whole.resource && begins(part.resource, whole.resource)
     : part.resource === null &&
       (part.action === null || part.action.endsWith(':')) &&
       begins(part.action, whole.action))

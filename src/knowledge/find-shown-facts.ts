@@ -21,6 +21,10 @@ const OPPOSED: readonly (readonly [ShownFactId, ShownFactId])[] = [
 const TURNED =
   /(?:\b(?:no|not|never|without|need(?:s|ed)?|wants?|require[sd]?|if|unless|whether|only|instead of|other than|except|for|should|must|could|can|cannot|may|might|give|giving|grant|granting|sure|verify|ensure|check)|n['’]t|\bworks? (?:with|as|when)\b.{0,20})\s(?:\w+\s){0,3}$/i
 
+/** What nobody is sure of: it is no fact. */
+const HEDGED =
+  /\b(?:I|we)\s(?:think|guess|believe|assume|suppose)\b|\b(?:maybe|perhaps|probably|presumably|supposedly|afaik|not\ssure|might\shave|says?\sthat\sif)\b/i
+
 const FIRST_PERSON = /\b(?:I|I['’]m|[Ww]e|my|our|me|(?:My|Our)(?!\s(?:\w{1,20}\s)?role\b))\b/
 const NAMED = /\b(?:user|role|profile)\s["'`]?([\w+=,.@-]{2,64})/gi
 const NO_NAME =
@@ -67,7 +71,7 @@ const saidIn = (row: ShownFact, text: string, sentences: readonly string[], abou
     const found = typeof said === 'function' ? said(sentence, about) : said.exec(sentence)
     if (found === null || (row.isOfCaller === true && !isOfThisCaller(sentence, about, text))) continue
     const before = sentence.slice(0, found.index)
-    if (TURNED.test(before)) continue
+    if (TURNED.test(before) || (row.isOfCaller === true && HEDGED.test(sentence))) continue
     return sentence
   }
   return null

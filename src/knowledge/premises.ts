@@ -45,7 +45,11 @@ const row = (
 /** The rows: a premise of which none stands here does not compile. */
 export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'identity lacks': row(
-    ['caller-allows-all', 'caller-allows-service', 'simulated-allowed', 'works-when-small', 'same-caller-elsewhere'],
+    [
+      ...(['caller-allows-all', 'caller-allows-service', 'simulated-allowed', 'works-when-small'] as const),
+      ...(['same-caller-elsewhere', 'works-for-a-time', 'works-without-option'] as const),
+      ...(['admins-refused-too', 'root-user-calls'] as const),
+    ],
     [
       'caller-named-admin',
       'caller-allows-action',
@@ -55,24 +59,36 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
       'failed-earlier',
       'asked-by-coded-name',
     ],
-    ['works-as-admin'],
+    ['works-as-admin', 'works-on-another-thing'],
   ),
-  'identity denies': row(),
-  'boundary lacks': row(['no-boundary']),
-  'boundary denies': row(['no-boundary']),
+  'identity denies': row(['works-for-a-time', 'root-user-calls'], ['works-without-option', 'admins-refused-too']),
+  'boundary lacks': row(['no-boundary', 'works-for-a-time', 'root-user-calls'], ['admins-refused-too']),
+  'boundary denies': row(['no-boundary', 'works-for-a-time', 'root-user-calls'], ['admins-refused-too']),
   'session lacks': row(),
   'session denies': row(),
-  'scp lacks': row(['no-scps', 'is-management-account'], ['in-management-account']),
-  'scp denies': row(['no-scps', 'is-management-account'], ['in-management-account']),
+  'scp lacks': row(
+    ['no-scps', 'is-management-account', 'works-for-a-time'],
+    ['in-management-account'],
+    ['admins-refused-too'],
+  ),
+  'scp denies': row(
+    ['no-scps', 'is-management-account', 'works-for-a-time'],
+    ['in-management-account'],
+    ['admins-refused-too'],
+  ),
   'rcp lacks': row(['no-rcps']),
   'rcp denies': row(['no-rcps']),
   'resource lacks': row(
-    ['works-when-small', 'same-caller-elsewhere', 'account-closed'],
+    ['works-when-small', 'same-caller-elsewhere', 'account-closed', 'works-for-a-time', 'works-without-option'],
     ['other-version-read', 'key-off'],
-    ['across-accounts'],
+    ['across-accounts', 'works-on-another-thing'],
   ),
   'resource denies': row(['no-resource-policy']),
-  'trust lacks': row(['account-closed'], ['thing-not-found', 'works-when-done-again'], ['trust-names-deleted']),
+  'trust lacks': row(
+    ['account-closed', 'works-for-a-time', 'works-without-option'],
+    ['thing-not-found', 'works-when-done-again'],
+    ['trust-names-deleted'],
+  ),
   'trust denies': row(),
   'endpoint lacks': row(
     ['no-endpoint', 'endpoint-allows-all'],
@@ -103,12 +119,12 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'clock wrong': row(['clock-right']),
   'in a member account': row(['is-management-account', 'in-management-account']),
   'linked role missing': row(['linked-role-exists']),
-  'never worked': row(['worked-before']),
+  'never worked': row(['worked-before', 'works-for-a-time']),
   'not reachable': row(['reachable']),
-  'role lacks': row(['role-allows-all']),
+  'role lacks': row(['role-allows-all', 'works-for-a-time'], [], ['works-on-another-thing']),
   // What the service grants by itself holds wherever the caller is.
   'service lacks': row(['same-caller-elsewhere'], [], ['works-for-another']),
-  'credentials refused': row(['same-caller-elsewhere']),
+  'credentials refused': row(['same-caller-elsewhere', 'works-without-option']),
   'call wrong': row(['works-in-another-region', 'same-caller-elsewhere', 'works-when-done-again']),
   'request changed': row(),
 }

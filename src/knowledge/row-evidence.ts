@@ -8,12 +8,16 @@ import {
   roleSparedAlone,
 } from './given-policies'
 import type { Clue, Observation } from './knowledge'
+import { shownIn } from './find-shown-facts'
 import { listedAddress } from './listed-address'
 
 const textClue = (text: string | null | undefined): readonly Clue[] | null =>
   text === null || text === undefined ? null : [{ kind: 'text', text }]
 
 const isLimited = ({ principal, text }: Observation): boolean => limiterOf(principal ?? '', text) !== null
+
+const shownBySeen = ({ text, principal, action, resource }: Observation) =>
+  shownIn(text, { principal: principal ?? '', action: action ?? '', resource: resource ?? '' })
 
 const callerClue = ({ principal }: Observation): readonly Clue[] => [{ kind: 'caller', text: principal ?? '' }]
 
@@ -36,6 +40,16 @@ export const ROW_EVIDENCE = {
     const role = roleSparedAlone(seen)
     return role === null ? null : [{ kind: 'test-written', text: `NotPrincipal: ${role}` }]
   },
+  /** By the text, a caller who may do everything is refused here, and let through in another Region. */
+  'administrator elsewhere': (seen) => {
+    const shown = shownBySeen(seen)
+    const isAdmin = shown.some(({ id }) => id === 'caller-allows-all' || id === 'admins-refused-too')
+    return isAdmin ? textClue(shown.find(({ id }) => id === 'works-in-another-region')?.text) : null
+  },
+  /** Nothing says that another Region lets it through. */
+  'no Region tells': (seen) => (shownBySeen(seen).some(({ id }) => id === 'works-in-another-region') ? null : []),
+  /** Nothing says that versions are locked. */
+  'no object lock': ({ text }) => (/\bcompliance\b|\bObjectLock(?:Enabled|Configuration)\b/i.test(text) ? null : []),
   /** The text shows a change of permissions right before, and AWS speaks of no Deny. */
   'changed right before': ({ denial }) => (denial?.decision === 'explicit' ? null : textClue(denial?.changedBefore)),
   /** The key is one that AWS manages. */

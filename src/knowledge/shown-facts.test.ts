@@ -27,6 +27,61 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       'give it admin access',
     ],
   ],
+  'works-for-a-time': [
+    [
+      'For the first hour everything works, then every call fails',
+      'The first connections are fine; after about 15 minutes new ones are refused.',
+      'It runs fine for 60 minutes. Then it is denied until we restart it.',
+    ],
+    [
+      'It failed after 15 minutes',
+      'A token should work for 15 minutes, then it fails',
+      'For 10 minutes Terraform waits, then it fails with this',
+      'It works for a colleague, and fails for me',
+    ],
+  ],
+  'works-without-option': [
+    [
+      'Without --acl public-read the same upload works',
+      'It works if I leave out the tags',
+      'With encryption it fails, without SSE it goes through',
+    ],
+    [
+      'Without --acl it fails too',
+      'It works without problems elsewhere',
+      'Without a VPN it works',
+      'It should work without the header',
+      'The call is made without tags',
+    ],
+  ],
+  'works-on-another-thing': [
+    ['Another bucket works with the same role', 'the other tables are read fine, only this one fails'],
+    ['Another bucket fails too', 'It is another bucket', 'Should another bucket work?'],
+  ],
+  'admins-refused-too': [
+    [
+      'My colleague has AdministratorAccess and gets the same error',
+      'I also tried it with an admin role: same',
+      'I have AdministratorAccess. A colleague gets the same error.',
+      'Both of us are admins, both fail',
+    ],
+    [
+      'My colleague gets the same error',
+      'I also tried it with an admin role: that works',
+      'My colleague is not an admin and gets the same error',
+      'I have AdministratorAccess in the same account',
+      'Ask another admin whether he gets the same error',
+    ],
+  ],
+  'root-user-calls': [
+    ['I am signed in as the root user', 'logged in as root of our account', 'tried with root user credentials'],
+    [
+      'the script runs as root',
+      'root@host',
+      'logged in as root on the server',
+      'As the root user of the account it works',
+    ],
+  ],
   'caller-allows-action': [
     [
       'The role has s3:GetObject on *',

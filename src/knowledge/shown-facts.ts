@@ -13,6 +13,7 @@ import { escaped } from '../text/escaped'
 import { own } from '../text/own'
 import { regionsIn } from '../iam/regions-in-text'
 import { GOES, WORKS_NOT } from '../text/said-to-work'
+import { contrastOfPlaces, contrastOfRegions, SAME_CALLER, TOLD_DIFFERENCES } from './told-differences'
 
 /** What a text is read for: the request, as far as it is known. */
 export interface AboutRequest {
@@ -76,7 +77,7 @@ const allOfService: Find = (sentence, { action }) => {
   if (service === '') return null
   const policy = own(ALL_OF_SERVICE, service)
   const named = policy === undefined ? [] : [`${policy}\\b`]
-  const written = `(?<![\\w:-])${escaped(service)}:\\*["'\`]?\\s(?:on|for|to)\\s["'\`]?(?:\\*|all|every)`
+  const written = `(?<![\\w:-])${escaped(service)}:\\*["'\`]?(?:\\s(?:on|for|to)\\s|,\\s{0,3}["']?Resources?["']?:\\s{0,3})["'\`]?(?:\\*|all|every)`
   return new RegExp([...named, written].join('|'), 'i').exec(sentence)
 }
 
@@ -222,9 +223,6 @@ const PLACE = either(
   /\b(?:over|through|via)\s(?:the\s)?(?:NAT|VPN|internet)\b/,
 )
 
-const SAME_CALLER =
-  /\b(?:same|these|this)\s(?:[\w-]{1,16}\s){0,2}(?:keys?|credentials?|user|role|profile|token|password|login)\b/i
-
 const RUNS_WELL = new RegExp(GOES, 'i')
 
 /** That the same caller is let in from elsewhere. */
@@ -308,6 +306,7 @@ const WORKED_BEFORE =
   /\b(?:worked|(?:was|were|had\sbeen|has\sbeen)\s(?:working|running))\s(?:fine\s|well\s|perfectly\s|without\s(?:any\s)?problems?\s){0,2}(?:until|till|yesterday|last\s(?:week|month|year|night)|for\s(?:(?:many|several|some|the\spast|\d{1,3})\s)?(?:days|weeks|months|years)|since\s\d{4})\b/i
 
 const TABLE = {
+  ...TOLD_DIFFERENCES,
   'caller-allows-all': {
     printed: printedAdmin,
     said: (sentence) => (saysThatItWorks(sentence) ? null : ADMIN.exec(sentence)),
@@ -322,12 +321,12 @@ const TABLE = {
   'works-for-another': { said: working(ANOTHER) },
   'works-at-home': { said: working(AT_HOME) },
   'same-caller-elsewhere': {
-    printed: (text) => ANSWERED_ELSEWHERE.exec(text),
+    printed: (text) => ANSWERED_ELSEWHERE.exec(text) ?? contrastOfPlaces(text, PLACE),
     said: sameCallerElsewhere,
   },
   'simulated-allowed': { printed: printedSimulation, said: simulated, isOfAction: true },
   'works-when-small': { printed: smallPasses, isOfAction: true },
-  'works-in-another-region': { said: inAnotherRegion },
+  'works-in-another-region': { printed: contrastOfRegions, said: inAnotherRegion },
   'worked-before': { said: WORKED_BEFORE },
   'region-enabled': { printed: (text) => REGION_ENABLED.exec(text) },
   'same-region': {

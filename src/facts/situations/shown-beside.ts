@@ -1,4 +1,5 @@
 import { escaped } from '../../text/escaped'
+import { tellingClauses, worksForATime, worksWithout, writtenSentences } from '../../text/told-contrast'
 import { worksAgain } from '../works-again'
 import type { SaidSituation } from './find-says'
 import { PRINTED_SIGNS } from './printed-signs'
@@ -125,12 +126,30 @@ function isTargetThere(text: string): boolean {
   return targets.length > 0 && targets.every((arn) => shown.has(arn))
 }
 
+/** A statement that is printed in one line, which lets a service write objects. */
+const PRINTED_GRANT =
+  /^[^\n]{0,120}"Allow"[^\n]{0,80}"Service"\s?:\s?"[\w.-]{3,60}\.amazonaws\.com"[^\n]{0,80}"s3:PutObject"/m
+
+/** What a program can add to a request beside what its keys sign. */
+const HEADER = /\bheaders?\b|\bcontent-type\b|\bx-[a-z]{2,20}-[a-z-]{2,30}\b/i
+
+/** Does the same request pass with these keys where a header or an option is left out? */
+function passesWithoutHeader(text: string): boolean {
+  const sentences = writtenSentences(text)
+  if (!HEADER.test(text)) return false
+  if (worksWithout(sentences) !== null) return true
+  const { works, fails } = tellingClauses(sentences)
+  return works.length > 0 && fails.some((one) => HEADER.test(one))
+}
+
 /** What a text shows beside the sentence of a service. */
 const SIGNS = {
   ...PRINTED_SIGNS,
   'passes without encryption': (text) => PASSES_UNENCRYPTED.test(text),
   'own key': (text) => OWN_KEY.test(text),
-  'has the permission': (text) => HAS_IT.test(text),
+  'has the permission': (text, _said, whole) => HAS_IT.test(text) || PRINTED_GRANT.test(whole),
+  'works for a time': (_text, _said, whole) => worksForATime(writtenSentences(whole)) !== null,
+  'passes without a header': (_text, _said, whole) => passesWithoutHeader(whole),
   'role works elsewhere': (text) => ROLE_WORKS.test(text),
   'passes later': (text) => MADE_ROLE.test(text) && worksAgain(text) !== null,
   'no role of the cluster': (_text, _said, whole) => NO_ROLE_OF_CLUSTER.test(whole),
@@ -206,6 +225,8 @@ const BESIDE: readonly Beside[] = [
   row(['efs-mount-denied'], ['mount without identity'], 'efs-mount-anonymous'),
   row(['rule-target-queue'], ['target queue is there'], 'rule-target-queue-there'),
   row(['recorder-bucket'], ['bucket locks objects'], 'recorder-bucket-locked'),
+  row(['database-iam-login', 'mysql-iam-login'], ['works for a time'], 'database-token-ended'),
+  row(['secret-key-wrong', 'signature-changed-on-the-way'], ['passes without a header'], 'header-breaks-signature'),
   row(['database-iam-login'], ['token of an alias'], 'database-token-of-alias'),
   row(['key-of-function-environment'], ['role was replaced', 'key of AWS'], 'function-grant-of-old-role'),
   row(['database-iam-login'], ['database token is old'], 'database-token-ended'),

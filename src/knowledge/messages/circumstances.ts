@@ -33,6 +33,31 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'By the list in your text, the account is closed or suspended. No role in it can be assumed and nothing in it answers, whatever the policies say.',
     fix: 'Leave out accounts whose state isn’t `ACTIVE`. If the account is still needed, AWS Support can reopen it within 90 days of its closure. No policy needs to change.',
   },
+  'region-closed-to-administrators': {
+    title: 'Most likely an SCP denies this Region.',
+    says: 'By your text, an administrator is refused here, and the same call passes in another Region. The caller’s own policies are the same in both, so a limit on Regions is left: usually an SCP with `aws:RequestedRegion`.',
+    fix: 'Work in a Region that is allowed. Otherwise ask the administrators of the organization which SCP limits the Regions of this account, and whether this one can be added.',
+  },
+  'limit-above-administrators': {
+    title: 'Most likely an SCP denies it: administrators are refused too.',
+    says: 'By your text, more than one caller with all permissions is refused. No identity-based policy is missing then. What limits all callers of an account alike is an SCP of the organization.',
+    fix: 'Ask the administrators of the organization which SCP of this account or its OU denies the action. The IAM policy simulator shows it as denied by AWS Organizations. More permissions in the account change nothing.',
+  },
+  'policy-of-resource-stops-administrators': {
+    title: 'Most likely a Deny in the bucket policy stops administrators too.',
+    says: 'By your text, callers with all permissions are refused. A Deny in the bucket policy applies to administrators and to the root user of the account as well.',
+    fix: 'Read the bucket policy and find the Deny. The root user of the account that owns the bucket can always replace or delete the policy.',
+  },
+  'version-in-compliance-mode': {
+    title: 'The version is locked in compliance mode.',
+    says: 'By your text, Object Lock keeps versions of this bucket in compliance mode. Until the retention ends, no one can delete such a version or shorten its retention, not even the root user.',
+    fix: 'Wait until the retention ends; `aws s3api get-object-retention` shows when. A deletion without a version ID only adds a delete marker.',
+  },
+  'taken-once-and-ended': {
+    title: 'Most likely a token or session ends and isn’t renewed.',
+    says: 'By your text, the same caller is let through at first, or after a restart, and is refused some time later. So the permissions are right: what signs the calls was taken once and has ended.',
+    fix: 'Let the SDK get and renew the credentials itself, by a profile or a role of the task. Make a new token for each connection. Don’t export credentials once at the start. No policy needs to change.',
+  },
   'clears-up-after-another-failure': {
     title: 'The stack failed before; only its clean-up was refused.',
     says: 'Something else failed first, and the stack was rolled back. Deleting what had been made was refused only then. With this permission alone, the next deployment would fail in the same way.',

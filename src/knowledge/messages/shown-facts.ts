@@ -13,6 +13,11 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'simulated-allowed': 'By your text, the policy simulator allows it: {text}.',
   'works-when-small': 'By your text, a small object is let through, and parts of a large one are not: {text}.',
   'works-in-another-region': 'By your text, the same works in another Region: {text}.',
+  'works-for-a-time': 'By your text, it works for some time and is refused then: {text}.',
+  'works-without-option': 'By your text, the same call passes without an option: {text}.',
+  'works-on-another-thing': 'By your text, the same works on another one: {text}.',
+  'admins-refused-too': 'By your text, others who may do everything are refused too: {text}.',
+  'root-user-calls': 'By your text, the root user calls, to whom no identity-based policy applies: {text}.',
   'worked-before': 'By your text, it worked for some time: {text}.',
   'region-enabled': 'Your text shows that the Region is enabled: {text}.',
   'same-region': 'By your text, both are in one Region: {text}.',
@@ -60,6 +65,16 @@ export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
     'So the identity-based policies allow it. The simulator doesn’t see VPC endpoint policies, session policies or policies of other accounts, and the real call can carry other condition values.',
   'works-when-small':
     'So the write itself is allowed. Look at what a multipart upload needs besides: with a KMS key, `kms:Decrypt` on that key.',
+  'works-for-a-time':
+    'So the permissions are there. Look at what ends: temporary credentials, a token or a session that is taken once and not renewed.',
+  'works-without-option':
+    'So the call itself is allowed. Look at what this option adds: a further permission, a header, a key or a setting.',
+  'admins-refused-too':
+    'So it isn’t the caller’s own policies. Look at SCPs and RCPs, at the resource’s own policy and key, and at whether a policy refuses this at all.',
+  'root-user-calls':
+    'So it isn’t the caller’s own policies. Look for a Deny in the resource’s own policy and, in a member account, in the SCPs.',
+  'caller-allows-all':
+    'So it isn’t the caller’s own policies. Look at SCPs and RCPs, a permissions boundary, a session policy, and the resource’s own policy and key.',
   'worked-before':
     'So it was set up, and something changed since. Look at what was replaced, edited or ended at that time: CloudTrail shows the changes of a policy, role, key or setting.',
   'region-enabled':

@@ -579,6 +579,18 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'header-breaks-signature': {
+    title: 'Most likely a header is added or changed after signing.',
+    means:
+      'The same keys pass without that part of the request, so the keys, the clock and the permissions are right. AWS signs with the headers that it receives: one that a program adds or changes after signing breaks the signature. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Compare the canonical request that AWS prints with what was signed. Then stop adding that header or option, or sign with it: a presigned URL has to be created with the same headers.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'signature-changed-on-the-way': {
     title: 'Most likely these keys, or the request, aren’t the same here.',
     means:
@@ -903,6 +915,20 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'If a CA in between issued it, send that CA’s certificate with `--intermediates`.',
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'roles-anywhere-session-name': {
+    title: 'The Roles Anywhere profile accepts no session name of your own.',
+    means:
+      'A profile accepts a custom `roleSessionName` only if `acceptRoleSessionName` is on; by default it’s off, and the session is named for the certificate’s serial number. No trust policy or IAM policy refused this.',
+    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+    changes: [
+      {
+        says: 'Turn it on for the profile, or leave the session name out of the call.',
+        run: ['aws', 'rolesanywhere', 'update-profile', '--profile-id', '<profile id>', '--accept-role-session-name'],
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_CreateProfile.html',
         confirmed: '2026-12-01',
       },
     ],

@@ -414,7 +414,7 @@ export const DATA_ANSWERS = {
   'database-token-ended': {
     title: 'The database token has expired: it’s valid for 15 minutes.',
     means:
-      'By the times in your text, the token is older than 15 minutes. Connections that it opened stay open, but a new one is refused. If the first connections worked, the permission and the database user are right.',
+      'By your text, the sign-in works at first and is refused once a token is older than 15 minutes. Connections that it opened stay open, but a new one is refused. So the permission and the database user are right.',
     changes: [
       {
         says: 'Make a new token for each connection, in a hook of the pool or with a driver that does so, not once at the start.',

@@ -351,6 +351,7 @@ export const ACCOUNTS_SHAPES = {
     ],
     says: ['AWS was not able to validate the provided access credentials'],
   },
+  'header-breaks-signature': { decides: 'none', isUsual: true, refused: 'caller' },
   'signature-changed-on-the-way': {
     decides: 'none',
     isUsual: true,
@@ -673,6 +674,13 @@ export const ACCOUNTS_SHAPES = {
     service: 'rolesanywhere',
     refused: 'caller',
     says: ['Insufficient certificate', 'Untrusted certificate. Insufficient certificate'],
+  },
+  // A setting of the profile; the certificate, the profile and the role are those that work without the name.
+  'roles-anywhere-session-name': {
+    decides: 'none',
+    service: 'rolesanywhere',
+    refused: 'caller',
+    says: ['Not authorized to set roleSessionName'],
   },
   'roles-anywhere-session': {
     decides: 'none',

@@ -1,0 +1,141 @@
+import { GOES } from './said-to-work'
+
+/** What is said of one call in a few clauses: that it goes through, or that it doesn't. */
+export interface TellingClauses {
+  readonly works: readonly string[]
+  readonly fails: readonly string[]
+}
+
+/** That something is let through, also in words that name what it does. */
+const WORKS = new RegExp(
+  String.raw`${GOES}|\b(?:go|goes|went|gets?|got)\sthrough\b|\b(?:reads?|writes?|written|lists?|copies|uploads?|starts?|builds?|is|are)\b[^.\n]{0,60}\b(?:fine|ok|okay|w\/o|without\s(?:an?\s|any\s)?(?:problems?|trouble|errors?|issues?))(?![\w-])`,
+  'i',
+)
+
+const FAILS =
+  /\b(?:fails?|failed|failing|denied|refused|rejected|forbidden|40[13]|errors?|AccessDenied|breaks?|stops?|stopped|never|cannot|not|only)\b|n['’]t\b|\bgives?\s(?:me\s)?(?:this|that|the)\b/i
+
+/** What makes a wish, a question, a rule or a guess of a sentence. */
+const NO_REPORT =
+  /\b(?:should|would|could|might|maybe|perhaps|probably|expect(?:ed)?|must|whether|I\sthink|I\sguess|I\sassume|to\smake\sit|to\sget\sit|make\ssure|supposed\sto|in\stheory|docs?\ssays?|according\sto)\b/i
+
+/** Where a clause ends and another one can say the opposite. */
+const BORDER = /(?<=[,;])\s|\s(?=(?:but|while|whereas|yet|however|though)\s)|\s[–—-]\s/
+
+const LONGEST = 600
+
+const kindOf = (piece: string): 'works' | 'fails' | null =>
+  FAILS.test(piece.replaceAll(/\b(?:without|w\/o|no)\s(?:an?\s|any\s)?(?:problems?|trouble|errors?|issues?)/gi, ''))
+    ? 'fails'
+    : WORKS.test(piece)
+      ? 'works'
+      : null
+
+/** A sentence as what of it is said to work and what to fail; a clause that says neither belongs to the one before it. */
+function clausesOf(sentence: string): TellingClauses {
+  const works: string[] = []
+  const fails: string[] = []
+  let before = ''
+  let kind: 'works' | 'fails' | null = null
+  let part = ''
+  const keep = (): void => {
+    if (kind === 'works') works.push(part)
+    else if (kind === 'fails') fails.push(part)
+  }
+  for (const piece of sentence.split(BORDER)) {
+    const is = kindOf(piece)
+    if (is === null || is === kind) {
+      if (kind === null) before = `${before} ${piece}`.trim()
+      else part = `${part} ${piece}`
+      continue
+    }
+    keep()
+    part = kind === null ? `${before} ${piece}`.trim() : piece
+    kind = is
+  }
+  keep()
+  return { works, fails }
+}
+
+/** What the sentences of a text say works and what they say fails; a wish, a guess or a rule says neither. */
+export function tellingClauses(sentences: readonly string[]): TellingClauses {
+  const told = sentences.filter((one) => one.length <= LONGEST && !NO_REPORT.test(one)).map(clausesOf)
+  return { works: told.flatMap(({ works }) => works), fails: told.flatMap(({ fails }) => fails) }
+}
+
+const NO_SENTENCE = /^\s{0,20}["{}[\]|+<>$#%]|^\s{0,20}(?:at|File|Caused by)\s|^\d{4}-\d\d-\d\d[T ]\d/
+
+/** The sentences that people write round what a program printed. */
+export const writtenSentences = (text: string): readonly string[] =>
+  text
+    .split(/\n|(?<=[.!?;])\s/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && one.length <= LONGEST && !one.endsWith('?') && !NO_SENTENCE.test(one))
+
+/** Some span of time, such as a token or a session lasts. */
+const SPAN = String.raw`(?:(?:about|around|roughly|exactly|some|precisely|ca\.?|~)\s?){0,2}(?:\d{1,3}|an?|one|two|half\san|a\squarter\sof\san|another\squarter\sof\san|ten|twelve|fifteen|sixty)\s?(?:-\s?)?(?:min(?:ute)?s?|h(?:ou)?rs?|h)\b`
+
+const FOR_A_TIME = new RegExp(
+  String.raw`\b(?:for|within|in|during|gives?\s(?:me|us)|lasts?)\s(?:(?:the|only|exactly)\s)?(?:first\s)?${SPAN}|\b(?:the\s)?first\s(?:${SPAN}|(?:\w{1,14}\s)?(?:connections?|inserts?|requests?|calls?|quer(?:y|ies)|writes?|hour)\b)`,
+  'i',
+)
+
+const AFTER_A_TIME = new RegExp(
+  String.raw`\bafter\s(?:the\sfirst\s)?${SPAN}|\bafterwards?\b|\bthen\b|\blater\b|\buntil\b`,
+  'i',
+)
+
+const RESTARTED =
+  /\b(?:re-?starts?|re-?started|re-?starting|re-?boot\w{0,3}|re-?deploy\w{0,4}|bounc(?:e|ing))\b[^.\n]{1,60}\b(?:fix(?:es|ed)?|helps?|helped|cures?|gives?|(?:is|are|it['’]?s|works?|runs?|goes)\s(?:\w{1,8}\s){0,2}(?:again|fine|another))\b/i
+
+const REFUSED = /\b(?:fails?|failed|denied|refused|rejected|403|401|errors?|expired|stops?|stopped|breaks?|PAM)\b/i
+
+/** That it goes through for some time or after a restart, and is refused then: words of the text, null where they say nothing of it. */
+export function worksForATime(sentences: readonly string[]): string | null {
+  const told = sentences.filter((one) => !NO_REPORT.test(one))
+  const restarted = told.find(
+    (one) =>
+      RESTARTED.test(one) &&
+      (FOR_A_TIME.test(one) || told.some((other) => AFTER_A_TIME.test(other) && REFUSED.test(other))),
+  )
+  if (restarted !== undefined) return restarted
+  for (const [at, one] of told.entries()) {
+    if (!FOR_A_TIME.test(one) || !isFine(one)) continue
+    const both = `${one} ${told[at + 1] ?? ''}`
+    if (AFTER_A_TIME.test(both) && REFUSED.test(both.replace(NO_ERROR, ''))) return one
+  }
+  return (
+    told.find(
+      (one) => new RegExp(`\\bafter\\s(?:the\\sfirst\\s)?${SPAN}`, 'i').test(one) && isFine(one) && REFUSED.test(one),
+    ) ?? null
+  )
+}
+
+const NO_ERROR = /\b(?:no|without)\s(?:an?\s|any\s)?(?:errors?|problems?|issues?)\b/i
+
+const isFine = (sentence: string): boolean => WORKS.test(sentence) || NO_ERROR.test(sentence)
+
+/** What is left out where a call goes through without it: an option of a command, or a thing by its name. */
+const OPTION = String.raw`(--[a-z][a-z-]{1,40}|(?:[\w-]{2,30}\s){0,3}(?:options?|flags?|parameters?|headers?|tags?|ACLs?|session\sname|roleSessionName|encryption|SSE|KMS|multi-?tenancy|org\s?id|content[- ]type|metadata|conditions?|prefix|checksum))`
+
+const LEFT_OUT = new RegExp(
+  String.raw`\b(?:without|w\/o|leaving\sout|omitting)\s(?:(?:the|any|an?|that|this|a\scustom)\s){0,2}${OPTION}\b|\b(?:if|when|once|as\ssoon\sas)\s(?:I|we|you)\s(?:leave\sout|omit|remove|removed|drop|dropped|disable|disabled|switch(?:ed)?\soff|turn(?:ed)?\soff)\s(?:the\s|that\s)?${OPTION}\b|\b(?:if|when|once)\s(?:I|we)\s(?:switch|turn)(?:ed)?\s(?:the\s)?${OPTION}\soff\b`,
+  'i',
+)
+
+/** What the text says the same call goes through without; null where it says that of nothing. */
+export function worksWithout(
+  sentences: readonly string[],
+): { readonly option: string; readonly sentence: string } | null {
+  for (const sentence of sentences) {
+    if (NO_REPORT.test(sentence)) continue
+    const found = LEFT_OUT.exec(sentence)
+    const option = found?.[1] ?? found?.[2] ?? found?.[3]
+    if (option === undefined) continue
+    const rest = sentence.replace(found![0], ' ')
+    const isWorking =
+      kindOf(rest) === 'works' || tellingClauses([sentence]).works.some((one) => one.includes(found![0]))
+    if (isWorking) return { option, sentence }
+  }
+  return null
+}
