@@ -62,6 +62,24 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'For this call API Gateway sends `{asked}` behind the API’s ID. The function’s policy takes only `{there}`, which doesn’t match.',
     fix: 'Let `AWS:SourceArn` end in `{asked}` behind the API’s ID, or in `*/*` for every stage and route of this API.',
   },
+  'source-of-another-region': {
+    says: 'The policy lets the service in only for `{there}`. What you pasted is in `{asked}`.',
+    fix: 'Add the same ARN with `{asked}` as its Region to the values of `aws:SourceArn`. Keep `{there}` if still in use.',
+  },
+  'source-of-another-account': {
+    says: 'The policy lets the service in only for `{there}`. The only account in what you pasted is `{asked}`.',
+    fix: 'Correct the account in `{testedKey}` to `{asked}`, if that is whose resource the service works for.',
+  },
+  'caller-unlike-the-mapped': {
+    title: 'The caller isn’t one of those whom the cluster lists.',
+    says: 'The call is made as `{asked}`. What you pasted of the cluster lists `{there}`.',
+    fix: 'Call as one that is listed: `aws eks update-kubeconfig --role-arn` sets a role. Or have an administrator of the cluster create an access entry for `{asked}`.',
+  },
+  'object-unlike-the-listed': {
+    title: 'The object has another name than the call gives.',
+    says: 'The call is for `{asked}`. What you pasted lists `{there}`, and no object of the first name. Keys are compared letter for letter.',
+    fix: 'Write `{there}` in the call, or correct the name under which the object is uploaded. No policy needs to change.',
+  },
   'alias-in-the-place-of-a-version': {
     title: 'The function’s ARN ends in no version number.',
     says: 'Greengrass takes a function only by an ARN that ends in the number of a published version. `{asked}` ends in none, so AWS couldn’t tell what was asked.',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { areNear } from './pair-finder'
+import { parseDenials } from '../../denial/parse-denials'
+import { observe } from '../observe'
 import { arnDifference } from './arn-differences'
+import { findPairs } from './find-pairs'
+import { areNear } from './pair-finder'
 import { withoutPolicies } from './places'
 
 describe('two names that are nearly the same', () => {
@@ -44,4 +47,52 @@ it('what stands in a policy is no place of the text, and each line keeps its num
   const rest = withoutPolicies(`one\n${policy}\nfive arn:aws:s3:::leaf`)
   expect(rest).not.toContain('leaves')
   expect(rest.split('\n')[6]).toBe('five arn:aws:s3:::leaf')
+})
+
+/** The rows that a text shows beside the statements of one layer. */
+const rowsOf = (error: string, layer: 'identity' | 'resource', statement: object, action = '') => {
+  const document = { Version: '2012-10-17', Statement: [statement] }
+  const denial = parseDenials(error)[0] ?? null
+  const request = { principal: '', action, resource: '' }
+  const accessCase = { version: 1 as const, error, request, policies: { [layer]: [{ name: 'p', document }] } }
+  return findPairs(observe(accessCase, denial, [])).map(({ id }) => id)
+}
+
+describe('a pair is none', () => {
+  const REFUSED =
+    'User: arn:aws:sts::111122223333:assumed-role/brew/one is not authorized to perform: s3:ListBucket on resource: arn:aws:s3:::leaves because no identity-based policy allows the s3:ListBucket action\n$ aws iam get-role-policy --role-name brew --policy-name p\n'
+
+  it('where a tool’s own source has the placeholder, which it fills in', () => {
+    const allow = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::${var.bucket}' }
+    expect(rowsOf(REFUSED + JSON.stringify(allow), 'identity', allow, 's3:ListBucket')).toEqual([
+      'policy-left-unfilled',
+    ])
+    const source = `${REFUSED}resource "aws_iam_role_policy" "p" { policy = ${JSON.stringify(allow)} }`
+    expect(rowsOf(source, 'identity', allow, 's3:ListBucket')).toEqual([])
+  })
+
+  const INVOKE = 'lambda:InvokeFunction'
+  const permission = (Resource: string, source?: string) => ({
+    Effect: 'Allow',
+    Principal: { Service: 'secretsmanager.amazonaws.com' },
+    Action: INVOKE,
+    Resource,
+    ...(source !== undefined && { Condition: { ArnLike: { 'aws:SourceArn': source } } }),
+  })
+  const BREW = 'arn:aws:lambda:eu-west-1:111122223333:function:brew'
+  const ROTATION = 'Secrets Manager cannot invoke the specified Lambda function.'
+
+  it('where the text prints the function itself, and not what calls it', () => {
+    const live = permission(`${BREW}:live`)
+    expect(rowsOf(`${ROTATION}\nRotationLambdaARN: ${BREW}`, 'resource', live, INVOKE)).toEqual([
+      'permission-of-another-qualifier',
+    ])
+    expect(rowsOf(`${ROTATION}\n"FunctionArn": "${BREW}"`, 'resource', live, INVOKE)).toEqual([])
+  })
+
+  it('where the only Region that is named can be that of a service without one', () => {
+    const of = permission(BREW, 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:*')
+    expect(rowsOf(`${ROTATION}\nin us-east-1`, 'resource', of, INVOKE)).toEqual(['source-of-another-region'])
+    expect(rowsOf(`${ROTATION}\nCloudFront, us-east-1`, 'resource', of, INVOKE)).toEqual([])
+  })
 })

@@ -68,6 +68,9 @@ function byReference(targets: readonly Place[], given: ReturnType<typeof permiss
   }
 }
 
+/** Where a command prints or makes the function itself: that is no place from which it is called. */
+const OF_FUNCTION = /(?<![a-z])function_?arn\b|\b(?:get|create|update|publish)-function\b/i
+
 /** A permission on a function counts for the version or alias alone that it was made on. */
 export const otherQualifier: FindPair = (seen) => {
   if (seen.action !== null && seen.action.toLowerCase() !== 'lambda:invokefunction') return null
@@ -75,7 +78,9 @@ export const otherQualifier: FindPair = (seen) => {
   if (given.length === 0) return null
   const text = withoutPolicies(seen.text)
   const names = new Set(given.map(({ name }) => name))
-  const targets = placesOf(text, FUNCTION).filter(({ value }) => names.has(namedIn(value).name))
+  const targets = placesOf(text, FUNCTION).filter(
+    ({ value, words }) => names.has(namedIn(value).name) && !OF_FUNCTION.test(words),
+  )
   return targets.length > 0 ? byArn(targets, given) : byReference(placesOf(text, REFERENCE), given)
 }
 

@@ -2,11 +2,14 @@ import type { SituationId } from '../../facts/situations/situations'
 import { DOCS, IAM_DOCS } from '../../iam/aws-docs'
 import type { Layer } from '../../iam/layers'
 import type { KnowledgeRow } from '../knowledge'
+import { unmappedCaller } from './cluster-callers'
 import { inAnotherRegion, unlikeElsewhere, verifiedElsewhere } from './arn-elsewhere'
 import { aliasForVersion, otherQualifier } from './function-qualifiers'
 import { otherStage } from './gateway-source'
 import { idInOnePlace } from './role-settings'
+import { unlikeTheListed } from './listed-objects'
 import { same, type FindPair } from './pair-finder'
+import { otherSourceAccount, otherSourceRegion } from './source-region'
 import { leftUnfilled, valueOfNothing } from './unfilled'
 
 /** Two places of what was pasted that have to agree where both are of one thing, and what it means that they don't. */
@@ -103,6 +106,18 @@ export const PAIRS = {
     otherStage,
     'resource',
     `${DOCS}apigateway/latest/developerguide/http-api-develop-integrations-lambda.html`,
+  ),
+  'source-of-another-region': ofPolicy(otherSourceRegion, 'resource', `${IAM_DOCS}confused-deputy.html`),
+  'source-of-another-account': ofPolicy(otherSourceAccount, 'resource', `${IAM_DOCS}confused-deputy.html`),
+  'caller-unlike-the-mapped': ofCall(unmappedCaller, 'none', `${DOCS}eks/latest/userguide/grant-k8s-access.html`, [
+    'cluster-credentials',
+    'local-cluster-credentials',
+  ]),
+  'object-unlike-the-listed': ofCall(
+    unlikeTheListed,
+    'none',
+    `${DOCS}AmazonS3/latest/userguide/object-keys.html`,
+    'any',
   ),
   'alias-in-the-place-of-a-version': ofCall(
     aliasForVersion,

@@ -10,6 +10,9 @@ const PRINTS =
 const TEMPLATE =
   /\{\{[^{}\n]{1,80}\}\}|\$\{(?![*?$]\})[^{}:\n]{1,100}\}|#\{[^{}\n]{1,80}\}|<%=[^%\n]{1,80}%>|__[A-Z][A-Z_\d]{1,40}__|%\([a-z_]{1,40}\)s/
 
+/** Source of a tool, which fills its placeholders in before AWS sees them. */
+const SOURCE = /\b(?:resource|data)\s"aws_|\bFn::|!Sub\b|\bAWSTemplateFormatVersion\b|^Resources:/m
+
 /** AWS printed a policy for the action in which a tool's placeholder was never filled in. */
 export const leftUnfilled: FindPair = ({ text, policies, action }) => {
   const printed = PRINTS.exec(text)
@@ -24,7 +27,7 @@ export const leftUnfilled: FindPair = ({ text, policies, action }) => {
       ]
       const written = texts.find((one) => TEMPLATE.test(one))
       const at = written === undefined ? -1 : text.indexOf(written, printed.index)
-      if (written === undefined || at < 0) continue
+      if (written === undefined || at < 0 || SOURCE.test(text.slice(printed.index, at))) continue
       const [gap = ''] = TEMPLATE.exec(written) ?? []
       const [place] = placesOf(text.slice(0, at + written.length), /[^\n]{1,400}$/g)
       return {
