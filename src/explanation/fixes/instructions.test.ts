@@ -287,15 +287,17 @@ describe('what the request can do before a policy is changed', () => {
       `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:q ${ending}`,
       { identity: MFA },
     )
-    expect(told(asRole)).toEqual([])
+    expect(told(asRole).flat().join(' ')).not.toContain('get-session-token')
   })
 
-  it('says nothing of the request where the Deny is of another matter, or not given', () => {
+  it('says nothing of the request where the Deny is of another matter; where it is not given, what to look for', () => {
     const ending = 'with an explicit deny in a service control policy'
     const plain = policy({ Effect: 'Deny', Action: 's3:*', Resource: '*' })
     const error = denied('user/jo', 's3:CreateBucket', 'arn:aws:s3:::notes', ending)
     expect(told(remedyOf(error, { scp: plain }))).toEqual([])
-    expect(told(remedyOf(error))).toEqual([])
+    const [look, ...others] = told(remedyOf(error))
+    expect(look?.[0]).toMatch(/Look for a Deny whose Action covers s3:CreateBucket, or whose NotAction leaves it out/)
+    expect(others).toEqual([])
   })
 })
 
@@ -422,7 +424,10 @@ describe('a Deny that keeps its callers from giving themselves more', () => {
     expect(remedy.fixes[0]?.codes).toEqual(['correct-exception'])
   })
 
-  it('sends all others to an administrator', () => {
-    expect(told(refused('arn:aws:iam::*:role/rollout')).flat().join(' ')).toContain('Ask an administrator')
+  it('sends all others to whom it exempts: an SCP holds for administrators of the account too', () => {
+    // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+    const all = told(refused('arn:aws:iam::*:role/rollout')).flat().join(' ')
+    expect(all).toContain('Have arn:aws:iam::*:role/rollout make this call')
+    expect(all).not.toContain('Ask an administrator')
   })
 })

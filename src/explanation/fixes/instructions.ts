@@ -31,6 +31,7 @@ import { headlineFacts } from '../words/headline'
 import { isLeftAlone, isNotInEffect, isOfCallAlone } from '../causes/call-first'
 import { changesOfListed } from '../causes/listed-tests'
 import { commandsOf, ofCause, ofCauses } from '../causes/tell-no-policy'
+import { findDeny } from './find-deny'
 import { exemptedCallers } from '../steps/exempted-callers'
 import { missedException } from '../steps/missed-exception'
 import { meantThings } from '../steps/meant-things'
@@ -65,7 +66,8 @@ const ofGuard = (judged: JudgedCase, answer: Answer): readonly Instruction[] => 
   const statement = decidingStatement(judged, answer)
   // Whom a Deny is meant to exempt is one of those who may make the call.
   if (statement !== undefined && missedException(judged, statement) !== null) return []
-  const isOfCaller = layer !== 'none' && layer !== 'session' && LAYERS[layer].side === 'caller'
+  // What an SCP denies, it denies the account’s administrators too.
+  const isOfCaller = layer !== 'none' && layer !== 'session' && layer !== 'scp' && LAYERS[layer].side === 'caller'
   // To hand over one role is what deployments do.
   const isPassRole = request.action.toLowerCase() === 'iam:passrole'
   const isMeant =
@@ -240,7 +242,8 @@ const toldInstructions = (judged: JudgedCase, answer: Answer): readonly Instruct
     ...ofUneditable(judged, answer),
     ...ofRequestCauses(answer),
   ]
-  if (told.length === 0) return ofUnsigned(judged, answer)
+  if (told.length === 0)
+    return [...ofUnsigned(judged, answer), ...findDeny(judged, answer, decidingStatement(judged, answer))]
   const sentences = told.map(({ sentence }) => plainText(sentence))
   const each = told.filter((_, i) => sentences.indexOf(sentences[i] ?? '') === i)
   return isClosed(judged, answer) ? each.map((one) => ({ ...one, isAlone: true })) : each

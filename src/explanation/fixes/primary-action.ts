@@ -13,10 +13,11 @@ const decode: Offer = ({ answer, steps }) =>
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
 
 /** What the request or a setting can do comes before a change of a policy; what is still to be filled in only whoever calls knows. */
-const instruct: Offer = ({ answer: { noPolicy }, instructions, takesOptions = true }) => {
+const instruct: Offer = ({ answer, instructions, takesOptions = true }) => {
   const [first] = instructions
-  // What is only usual is looked at before a command changes anything.
-  if (noPolicy && first?.kind === 'check') return null
+  // What is only usual is looked at before a command changes anything; of a policy that others own, they are asked first.
+  if (first?.kind === 'check' && (answer.noPolicy || (answer.decision === 'explicitDeny' && !answer.question)))
+    return null
   const isWhole = (bash: string) => !hasBlank(bash) || first?.isOwn === true
   const command = first?.commands.find(
     ({ is, bash }) => (is === 'run' || (is === 'added' && takesOptions)) && isWhole(bash),

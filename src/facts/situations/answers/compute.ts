@@ -807,6 +807,29 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'task-start-secret-key': {
+    title: 'The task execution role can’t decrypt the secret: its KMS key refuses.',
+    means:
+      'ECS fetches the secret as the task’s execution role before the container starts. Secrets Manager let the role in. The KMS key that encrypts the secret then refused it.',
+    check: [
+      'aws',
+      'secretsmanager',
+      'describe-secret',
+      '--secret-id',
+      '{secret}',
+      '--query',
+      'KmsKeyId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow the task execution role `kms:Decrypt` on the key of the secret. If the key policy doesn’t trust the account, allow the role there too.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'task-start-secrets': {
     title: 'The task execution role can’t fetch the secrets or the image.',
     means:

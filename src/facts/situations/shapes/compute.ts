@@ -475,6 +475,18 @@ export const COMPUTE_SHAPES = {
     near: ['<code>accessdenied'],
     says: ['error parsing HTTP 403 response body', 'CannotPullContainerError', 'error pulling image configuration'],
   },
+  'task-start-secret-key': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'given-role',
+    actions: ['kms:Decrypt'],
+    near: ['access to kms is not allowed'],
+    says: [
+      'unable to pull secrets or registry auth',
+      'execution resource retrieval failed',
+      'unable to retrieve secret from asm',
+    ],
+  },
   'task-start-secrets': {
     decides: 'identity',
     service: 'ecs',

@@ -234,6 +234,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt'],
+    unless: ['unable to pull secrets or registry auth', 'execution resource retrieval failed'],
     says: ['Access to KMS is not allowed'],
   },
   'key-of-secret': {
