@@ -3,6 +3,7 @@ import { own } from '../text/own'
 import type { FoundPolicy } from './found-policy'
 import { RESOURCE_POLICY_NAMES } from './containers'
 import { holderIn, holdersIn, type NamedHolders } from './named-holders'
+import { holderSaid, ownerByCommand, withSaidHolders, type SaidPolicy } from './told-holders'
 import { isBareDocument } from './found-policy'
 
 /** What words say of a policy. */
@@ -45,7 +46,7 @@ const TOLD: readonly ToldLayer[] = [
   },
   {
     words:
-      /\bpermissions? boundar(?:y|ies)|\bboundary polic(?:y|ies)|^ ?boundary(?: \([^()]{1,60}\))? ?: ?$|\. boundary(?: \([^()]{1,60}\))? ?: ?$/g,
+      /\bpermissions? boundar(?:y|ies)|\bboundary polic(?:y|ies)|^ ?boundary(?: \([^()]{1,60}\))? ?: ?$|^ ?(?:the |my |our )?boundary (?:of|for|on) [^:]{1,80}: ?$|\. boundary(?: \([^()]{1,60}\))? ?: ?$/g,
     layer: 'boundary',
   },
   { words: /\bscps?\b|\bservice control polic(?:y|ies)/g, layer: 'scp' },
@@ -179,23 +180,44 @@ function labelled(text: string, start: number, from: number, holders: () => Name
     .slice(0, 2)
     .map((line) => (LABEL.exec(line) ?? ATTACHED.exec(line))?.[1] ?? '')
     .find((one) => holders().has(one.toLowerCase()))
-  return label === undefined ? null : { words: LABEL, layer: 'identity', line: label }
+  if (label !== undefined) return { words: LABEL, layer: 'identity', line: label }
+  const [, line = ''] = linesBefore(text, start, from)
+  // "Policy of deploy:", where deploy is a user of the text.
+  return OF_HOLDER.test(line) && holderSaid(line, holders())?.isNamed === true
+    ? { words: OF_HOLDER, layer: 'identity', line }
+    : null
 }
+
+const OF_HOLDER = /\b(?:polic(?:y|ies)|permissions?) (?:of|for|on|attached to)\b/i
 
 const LABEL = /^[\s#*`"'-]{0,8}([\w+=,.@-]{3,64}?)(?:\.json)?["'`*]{0,4}:?[\s`*]{0,8}$/
 const ATTACHED = /\battached to:? ["'`*]{0,3}([\w+=,.@-]{3,64}?)["'`*]{0,3} ?[:.]? {0,8}$/i
 
-/** Policies that say nothing of where they belong, with what the words before them say: "bucket policy:", `trustPolicy = `. */
+/** The resource, role or user that the command before a policy asked for, where the policy itself names none. */
+function withOwnerAsked(policy: FoundPolicy, line: string): FoundPolicy {
+  if (policy.owner !== null || policy.layer === null) return policy
+  const owner = ownerByCommand(line, policy.layer === 'resource' ? policy.service : null)
+  if (owner === null || (policy.layer !== 'resource' && policy.layer !== 'identity')) return policy
+  return { ...policy, owner, ...(policy.layer === 'identity' && { source: owner.slice(0, owner.indexOf('/')) }) }
+}
+
+/** Policies that say nothing of where they belong, or of whose they are, with what the words before them say: "bucket policy:", `trustPolicy = `. */
 export function tellLayers(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
   let read: NamedHolders | null = null
   const holders = () => (read ??= holdersIn(text))
   let from = 0
-  return policies.map((policy) => {
+  const told = policies.map((policy): SaidPolicy => {
     const [start, end] = policy.span
-    const isOpen = isBareDocument(policy)
     const above = Math.min(from, start)
-    const told = isOpen ? (toldBefore(text, start, above) ?? labelled(text, start, above, holders)) : null
     from = Math.max(from, end)
-    return told !== null && fits(policy, told.layer) ? placedBy(policy, told, holders) : policy
+    if (!isBareDocument(policy)) {
+      const asked = policy.recognisedAs === 'resource-policy' ? linesBefore(text, start, above)[1] : undefined
+      return { policy: asked === undefined ? policy : withOwnerAsked(policy, asked), said: null }
+    }
+    const words = toldBefore(text, start, above) ?? labelled(text, start, above, holders)
+    if (words === null || !fits(policy, words.layer)) return { policy, said: null }
+    const placed = withOwnerAsked(placedBy(policy, words, holders), words.line)
+    return { policy: placed, said: holderSaid(words.line, holders()) }
   })
+  return withSaidHolders(told)
 }
