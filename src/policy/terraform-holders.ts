@@ -30,6 +30,31 @@ function nameOf(text: string, names: HolderNames): string {
   return names.get(`${kind}.${label}`) ?? text
 }
 
+/** The role, user or group whose inline policy a block is, as "KIND/LABEL", where it is one to which the configuration gives no name. */
+export function unnamedHolder({ labels, body }: HclBlock, names: HolderNames): string | null {
+  const kind = KINDS.find((one) => labels[0] === `aws_iam_${one}_policy`)
+  const [, of, label] = HOLDER.exec(kind === undefined ? '' : (textMember(body, kind) ?? '')) ?? []
+  return of === undefined || label === undefined || of !== kind || names.has(`${of}.${label}`) ? null : `${of}/${label}`
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word.length > 2 && word !== 'role' && word !== 'user')
+
+/**
+ * Is a holder without a name plainly another than those that the configuration names? Who calls one by its name and another by a
+ * reference means two; where the label has a word of a name, it may be that one.
+ */
+export function isAnotherThan(holder: string, named: readonly string[]): boolean {
+  const [kind = '', label = ''] = holder.split('/')
+  const ofKind = named.filter((one) => one.startsWith(`${kind}/`))
+  const words = wordsOf(label)
+  const isOwn = (name: string): boolean => wordsOf(name).some((word) => words.includes(word))
+  return ofKind.length > 0 && words.length > 0 && !ofKind.some((one) => isOwn(one.slice(kind.length + 1)))
+}
+
 /** Puts the names of roles, users and groups in the place of the references that say what a policy is attached to. */
 export function withHolderNames<Node extends JsonNode>(body: Node, names: HolderNames): Node {
   if (body.kind !== 'object') return body

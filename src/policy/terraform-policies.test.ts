@@ -269,3 +269,20 @@ resource "aws_lambda_permission" "partner" {
     )
   })
 })
+
+describe('whose policy a configuration holds that names one role and refers to another', () => {
+  const inline = (label: string, role: string) =>
+    `resource "aws_iam_role_policy" "${label}" {\n  role = ${role}\n  policy = ${ENCODED}\n}\n`
+  const ownersIn = (paste: string) => findPolicies(paste).map(({ owner }) => owner)
+
+  it('is of two roles: the one that is named, and the one of the reference, whatever is said behind it', () => {
+    const paste = inline('deploy', 'aws_iam_role.pipeline.name # the pipeline') + inline('work', '"queue-worker"')
+    expect(ownersIn(paste)).toEqual(['role/pipeline', 'role/queue-worker'])
+  })
+
+  it('may be of one, where the label has a word of its name, and is open where none is named', () => {
+    const own = inline('a', 'aws_iam_role.worker.id') + inline('b', '"queue-worker"')
+    expect(ownersIn(own)).toEqual([null, 'role/queue-worker'])
+    expect(ownersIn(inline('a', 'aws_iam_role.one.id') + inline('b', 'aws_iam_role.two.id'))).toEqual([null, null])
+  })
+})

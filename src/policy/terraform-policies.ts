@@ -6,7 +6,7 @@ import type { FoundNote, FoundPolicy } from './found-policy'
 import { documentOfDataSource, isPartial } from './terraform-document'
 import { policiesOfPermissions } from './permissions'
 import { readTree, type TreeSource } from './read-tree'
-import { holderNames, usesOfManaged, withHolderNames } from './terraform-holders'
+import { holderNames, isAnotherThan, unnamedHolder, usesOfManaged, withHolderNames } from './terraform-holders'
 
 const LONGEST_TEXT = 2_000_000
 const MOST_POLICIES = 500
@@ -121,9 +121,14 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
       ...policy,
       ...(use && { layer: use.layer, candidates: [use.layer] }),
       ...(use?.owner && { owner: use.owner, source: kindOf(use.owner) }),
+      unnamed: unnamedHolder(block, names),
     }))
   })
+  const named = ofResources.flatMap(({ owner, source }) => (owner !== null && source !== null ? [owner] : []))
+  const held = ofResources.map(({ unnamed, ...policy }): FoundPolicy =>
+    policy.owner === null && unnamed !== null && isAnotherThan(unnamed, named) ? { ...policy, owner: unnamed } : policy,
+  )
   const ofData = [...documents].flatMap(([name, document]) => (used.has(name) ? [] : read(document, [name])))
   const loose = looseArguments(text, blocks).flatMap((argument) => read(argument, []))
-  return [...ofResources, ...ofData, ...loose]
+  return [...held, ...ofData, ...loose]
 }

@@ -19,6 +19,10 @@ const BROKEN = Symbol('broken HCL')
 const IDENTIFIER = /[a-z_][\w-]*/iy
 const NUMBER = /-?\d+(?:\.\d+)?/y
 const HEREDOC = /<<(-?)([a-z_][\w-]*)[ \t]*\r?\n/iy
+/** An expression that is not read without what is said of it behind it; a mark in quotes is none of a comment. */
+const withoutComment = (text: string): string =>
+  text.includes('"') ? text : text.replaceAll(/[ \t](?:#|\/\/)[^\n]*/g, '')
+
 const SPACE = /(?:\s|#[^\n]*|\/\/[^\n]*)+/y
 const BLANK = /(?:[ \t\r]|#[^\n]*|\/\/[^\n]*)+/y
 
@@ -107,7 +111,7 @@ class HclReader {
     this.at = start
     this.passExpression()
     if (this.at === start) throw BROKEN
-    return { kind: 'string', value: unread(this.text.slice(start, this.at)), span: [start, this.at] }
+    return { kind: 'string', value: unread(withoutComment(this.text.slice(start, this.at))), span: [start, this.at] }
   }
 
   private value(): JsonNode | null {
