@@ -2,7 +2,7 @@ import type { RequestParts } from '../draft/build/request-fields'
 import type { PolicyContainer } from '../case/policy-ref'
 import { EMPTY_DRAFT, type Draft, type DraftLayers } from '../draft/draft'
 import { editLayers } from '../draft/edit/edit-draft'
-import { changePolicy, containersOf, draftPoliciesOf, policiesOn, removePolicy } from '../draft/edit/edit-layers'
+import { changePolicy, containersOf, policiesOn, removePolicy } from '../draft/edit/edit-layers'
 import { ASK_MESSAGES, type AskReason } from '../draft/messages/paste-messages'
 import { readPaste } from '../draft/paste/read-paste'
 import type { PasteReading } from '../draft/paste/read-paste-with'
@@ -10,17 +10,15 @@ import { fillFoundPolicy } from '../draft/paste/fill-found-policy'
 import type { UnplacedPolicy } from '../draft/paste/place-policies'
 import { placementOf } from '../draft/paste/placement-rules'
 import { questionOf } from '../draft/paste/relation'
-import { serviceOfAction } from '../iam/action'
 import { CASE_LAYERS, hasLevels, type CaseLayer } from '../iam/layers'
 import { findPolicies } from '../policy/find-policies'
 import type { FoundPolicy } from '../policy/found-policy'
-import { isKeyPolicy } from '../policy/key-policy'
-import { parsePolicy } from '../policy/parse-policy'
 import { tellLayerByName } from '../policy/layer-from-heading'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { WholeReference } from '../reference/create-reference'
 import type { Span } from '../text/span'
+import { keptOfTwo } from './kept-of-two'
 import { levelsByName, type LevelText } from './levels-by-name'
 import { createMemo, type Memo } from './memo'
 import { nameOfManaged, readersOf } from './readers-of'
@@ -136,42 +134,6 @@ function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Dr
     : editLayers(draft, (layers) => withoutBlank(changePolicy(layers, place, { name }), place, name))
 }
 
-const resourcePolicy = (draft: Draft) => draftPoliciesOf(draft.layers, 'resource')[0] ?? null
-
-/**
- * Of a resource and of the key that encrypts it the policies are two, and the layer holds one: unless a key is what was asked
- * for, the other one stays, and that of the key stands in the text beside it.
- */
-function keptApart(before: Draft, after: Draft, denialsOf: Memo['denialsOf']): Draft {
-  const [first, second] = [resourcePolicy(before), resourcePolicy(after)]
-  const isTwo = first !== null && second !== null && first.text !== second.text && before.paste !== ''
-  if (!isTwo || isKeyPolicy(first.text) === isKeyPolicy(second.text)) return after
-  const { action = '' } = questionOf(before, denialsOf).request
-  const isOfKey = serviceOfAction(action) === 'kms'
-  const stays = isKeyPolicy(first.text) === isOfKey ? before : after
-  const beside = stays === before ? second : first
-  return { ...stays, paste: `${stays.paste}\n\n${beside.name}\n${beside.text}` }
-}
-
-/** Does the policy of an endpoint limit nothing, as AWS’s default one? */
-const letsAll = (text: string): boolean => {
-  const { statements } = parsePolicy(text, 'endpoint')
-  const isAny = (values: readonly { readonly text: string }[] = []): boolean => values.some((one) => one.text === '*')
-  return (
-    statements.length > 0 &&
-    statements.every(
-      ({ effect, action, resource, conditions }) =>
-        effect === 'Allow' && !action.not && isAny(action.values) && isAny(resource?.values) && conditions.length === 0,
-    )
-  )
-}
-
-/** Each VPC endpoint has a policy of its own, and the layer holds one: of several the one that limits something. */
-function keptLimiting(before: Draft, after: Draft): Draft {
-  const [first, second] = [before, after].map(({ layers }) => draftPoliciesOf(layers, 'endpoint')[0]?.text ?? '')
-  return first && second && letsAll(second) && !letsAll(first) ? before : after
-}
-
 /**
  * The draft that texts come to, one after the other, as if each was pasted. A policy of which nobody says where it belongs
  * goes where it most looks like, which is told.
@@ -211,8 +173,7 @@ export async function draftOfTexts(
       }
     }
     draft = named(draft, policies, name)
-    if (layer === 'endpoint') draft = keptLimiting(before, draft)
-    if (layer === 'resource') draft = keptApart(before, draft, denialsOf)
+    if (layer === 'endpoint' || layer === 'resource') draft = keptOfTwo(before, draft, layer, denialsOf)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
     for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') withoutAllow.add(by)
     if (layer !== null && hasLevels(layer))

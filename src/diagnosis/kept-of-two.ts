@@ -1,0 +1,78 @@
+import type { Draft } from '../draft/draft'
+import { decidingRow } from '../draft/build/row-question'
+import { draftPoliciesOf } from '../draft/edit/edit-layers'
+import { isOfOtherResource } from '../draft/paste/policy-owner'
+import { questionOf, type DraftQuestion } from '../draft/paste/relation'
+import { serviceOfAction } from '../iam/action'
+import { NOTHING_BESIDE } from '../policy/found-policy'
+import { isKeyPolicy } from '../policy/key-policy'
+import { parsePolicy } from '../policy/parse-policy'
+import { onlyOne } from '../text/only-one'
+import { own } from '../text/own'
+import type { Memo } from './memo'
+
+type OneOf = 'resource' | 'endpoint'
+
+const policyOf = (draft: Draft, layer: OneOf) => draftPoliciesOf(draft.layers, layer)[0] ?? null
+
+/** The one service that the actions of a policy are of; null where they are of several, or of all. */
+function serviceOf(text: string, layer: OneOf): string | null {
+  const { statements } = parsePolicy(text, layer)
+  const services = statements.flatMap(({ action }) =>
+    action.not ? [''] : action.values.map((one) => serviceOfAction(one.text)),
+  )
+  return onlyOne([...new Set(services)]) || null
+}
+
+/** The service whose policy is asked, as far as AWS's words or its request tell. */
+function serviceAsked({ denial, request }: DraftQuestion): string {
+  if (request.action !== '') return serviceOfAction(request.action)
+  return decidingRow(denial)?.decides === 'trust' ? 'sts' : ''
+}
+
+/** Services of which a call also passes the endpoint of another: ECR's layers are in S3. https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html */
+const ALSO_PASSES: Readonly<Record<string, string>> = { ecr: 's3' }
+
+/** Can a policy not be the one that was asked: of another service, or of another resource of the same one? */
+function isOfAnother(text: string, layer: OneOf, question: DraftQuestion): boolean {
+  const asked = serviceAsked(question)
+  const service = serviceOf(text, layer)
+  if (asked === '' || service === null) return false
+  if (layer === 'endpoint' && own(ALSO_PASSES, asked) === service) return false
+  if (service !== asked) return true
+  const found = { ...NOTHING_BESIDE, name: '', text, layer, candidates: [layer], service, span: [0, 0] as const }
+  return layer === 'resource' && isOfOtherResource({ ...found, recognisedAs: 'document' }, question.request.resource)
+}
+
+/** Does the policy of an endpoint limit nothing, as AWS’s default one? */
+function letsAll(text: string): boolean {
+  const { statements } = parsePolicy(text, 'endpoint')
+  const isAny = (values: readonly { readonly text: string }[] = []): boolean => values.some((one) => one.text === '*')
+  return (
+    statements.length > 0 &&
+    statements.every(
+      ({ effect, action, resource, conditions }) =>
+        effect === 'Allow' && !action.not && isAny(action.values) && isAny(resource?.values) && conditions.length === 0,
+    )
+  )
+}
+
+/**
+ * A layer that holds one policy was given two: the draft as it was before or is after, by the policy that what was asked is
+ * asked of. A trust policy is that of a role, each resource and each VPC endpoint has its own, and a key has one beside that
+ * of what it encrypts, which stays in the text.
+ */
+export function keptOfTwo(before: Draft, after: Draft, layer: OneOf, denialsOf: Memo['denialsOf']): Draft {
+  const [first, second] = [policyOf(before, layer), policyOf(after, layer)]
+  if (first === null || second === null || first.text === second.text || before.paste === '') return after
+  const question = questionOf(before, denialsOf)
+  if (layer === 'resource' && isKeyPolicy(first.text) !== isKeyPolicy(second.text)) {
+    const isOfKey = serviceOfAction(question.request.action) === 'kms'
+    const stays = isKeyPolicy(first.text) === isOfKey ? before : after
+    const beside = stays === before ? second : first
+    return { ...stays, paste: `${stays.paste}\n\n${beside.name}\n${beside.text}` }
+  }
+  const isFirstOther = isOfAnother(first.text, layer, question)
+  if (isFirstOther !== isOfAnother(second.text, layer, question)) return isFirstOther ? after : before
+  return layer === 'endpoint' && letsAll(second.text) && !letsAll(first.text) ? before : after
+}
