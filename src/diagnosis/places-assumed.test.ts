@@ -27,16 +27,16 @@ const answerOf = (policy: string, error = ERROR) => {
 }
 
 describe('a policy of which nobody says where it is attached', () => {
-  it('is the answer at once where a Deny in it fires in each layer', () => {
+  it('is the answer at once where a Deny in it fires in each layer, and proves nothing: it may be another’s', () => {
     const { basis, headline, fact, notes } = answerOf(policyText(all, noStop))
-    expect([basis, headline]).toEqual(['proven', 'A policy you pasted denies ec2:StopInstances.'])
+    expect([basis, headline]).toEqual(['likely', 'Most likely a policy you pasted denies ec2:StopInstances.'])
     expect(fact).toContain('NoStop')
-    expect(notes).toContain('It stops the request wherever it is.')
+    expect(notes).toContain('it stops the request wherever it is.')
   })
 
   it('proves no lack where the resource can have let the caller in', () => {
     const { basis, notes } = answerOf(policyText({ ...all, Action: 's3:*' }))
-    expect([basis, notes]).toEqual(['likely', expect.stringContaining('It stops the request wherever it is.')])
+    expect([basis, notes]).toEqual(['likely', expect.stringContaining('it stops the request wherever it is.')])
   })
 
   it('proves nothing by an Allow, and the answer says where it counts', () => {
@@ -47,7 +47,7 @@ describe('a policy of which nobody says where it is attached', () => {
 
   it('never has an Allow advised beside a Deny that is not placed', () => {
     const { decision, headline } = answerOf(policyText(noStop))
-    expect([decision, headline]).toEqual(['explicitDeny', 'A policy you pasted denies ec2:StopInstances.'])
+    expect([decision, headline]).toEqual(['explicitDeny', 'Most likely a policy you pasted denies ec2:StopInstances.'])
   })
 
   it('is said to be of its layer once somebody says so', () => {

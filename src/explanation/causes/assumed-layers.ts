@@ -7,8 +7,8 @@ import { headlineFacts } from '../words/headline'
 import type { JudgedCase } from '../judged-case'
 
 /**
- * An answer beside policies of which nobody has said where they belong. Where it speaks of their layer, and the request is
- * denied alike wherever they do, it is proven all the same, and only the layer is open; else it is no proof.
+ * An answer beside policies of which nobody has said where they belong: nobody has said either that they are of this caller,
+ * so that it is no proof. Where the request is denied alike wherever they do, the layer is left open.
  */
 export const underAssumedLayer = (answer: Answer, judged: JudgedCase): Answer => {
   const { assumed = [] } = judged
@@ -23,6 +23,6 @@ export const underAssumedLayer = (answer: Answer, judged: JudgedCase): Answer =>
   // That the call itself is wrong is so wherever the policy belongs.
   if (cause !== undefined && callTitle(cause) !== null) return { ...answer, notes }
   if (isSame && (decision === 'explicitDeny' || decision === 'implicitDeny'))
-    return { ...answer, headline: ASSUMED.pasted(decision, headlineFacts(judged, layer)), notes }
+    return { ...knownAs(answer, 'likely'), headline: ASSUMED.pasted(decision, headlineFacts(judged, layer)), notes }
   return { ...knownAs(answer, 'likely'), headline: ASSUMED.headline(answer.headline), notes }
 }

@@ -22,11 +22,11 @@ export const ASSUMED = {
   pasted: (how: 'explicitDeny' | 'implicitDeny', { action }: HeadlineFacts): Phrase => {
     const what = action === '' ? say`the request` : code(action)
     return how === 'explicitDeny'
-      ? say`${strong('A policy you pasted', 'deny')} denies ${what}.`
-      : say`${strong('The policies you pasted', 'deny')} don’t allow ${what}.`
+      ? say`Most likely ${strong('a policy you pasted', 'deny')} denies ${what}.`
+      : say`Most likely ${strong('the policies you pasted', 'deny')} don’t allow ${what}.`
   },
   anyLayer: (policy: string): Phrase =>
-    say`Nothing you pasted says where ${code(policy)} is attached. It stops the request wherever it is.`,
+    say`Nothing you pasted says where ${code(policy)} is attached. If it applies to this caller, it stops the request wherever it is.`,
   layer: (policy: string, of: CaseLayer): Phrase =>
     say`Nothing you pasted says where ${code(policy)} is attached. It counts as ${LAYER_PHRASES[of].one} here.`,
   fact: (hole: string): string => `Assumed for ${hole}`,
