@@ -8,13 +8,6 @@ import type { JudgedCase } from '../judged-case'
 /** An account that a text names for something, in words, in an ARN, or in the host of a registry. */
 const ACCOUNT_NAMED = /(?:\b(?:accounts?|in|from|of|by)[\s("']{1,3}|:|\/)(\d{12})(?=[:/\s,;)"']|\.(?:dkr|\s)|\.?$)/gm
 
-/** Does the text speak of an account beside that of the resource, where nothing names the caller? */
-const namesSecondAccount = ({ accessCase: { request, error = '' } }: JudgedCase): boolean => {
-  const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
-  if (!isAccountId(owner) || parsePrincipal(request.principal)?.account) return false
-  return [...error.slice(0, MOST_READ).matchAll(ACCOUNT_NAMED)].some(([, account]) => account !== owner)
-}
-
 const ACCOUNT_IN_WORDS = /\baccount[\s(:="']{1,4}(\d{12})(?!\d)/gi
 
 /** Does the text say of two things in which accounts they are, where neither the caller's nor the resource's is known? */
@@ -35,7 +28,18 @@ const callersAccount = ({ accessCase: { request, policies } }: JudgedCase): stri
   const named = policiesOfLayer(policies, 'resource').flatMap(({ document }) =>
     [...JSON.stringify(document).slice(0, MOST_READ).matchAll(NAMED_BY_POLICY)].map(([, account]) => account!),
   )
-  return onlyOne(named) ?? ''
+  return onlyOne([...new Set(named)]) ?? ''
+}
+
+/** Does the text speak of an account beside that of the resource, or of the caller, where nothing names the other one? */
+const namesSecondAccount = (judged: JudgedCase): boolean => {
+  const { request, error = '' } = judged.accessCase
+  const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
+  if (parsePrincipal(request.principal)?.account) return false
+  // Of a bucket, whose ARN has none, its policy names the caller's.
+  const known = isAccountId(owner) ? owner : callersAccount(judged)
+  if (!isAccountId(known)) return false
+  return [...error.slice(0, MOST_READ).matchAll(ACCOUNT_NAMED)].some(([, account]) => account !== known)
 }
 
 /** Has a resource whose ARN tells no account another account than the caller's in its name? */
