@@ -769,8 +769,8 @@ export const CIRCUMSTANCES = {
     check: LOOKS.endpoints,
   },
   'layers-behind-endpoint': {
-    actions: ['ecr:getdownloadurlforlayer', 'ecr:batchgetimage'],
-    texts: ['/blobs/'],
+    actions: ['ecr:getdownloadurlforlayer', 'ecr:batchgetimage', 'ecr:getauthorizationtoken'],
+    texts: ['/blobs/', 'httpreadseeker: failed open'],
     alsoTexts: ['403'],
     lacksAtEndpoint: {
       action: 's3:GetObject',
@@ -1808,9 +1808,8 @@ export const CIRCUMSTANCES = {
       'aws_msk_iam',
     ],
     alsoTexts: ['access denied', 'failed authentication'],
-    asks: [
-      { action: 'kafka-cluster:Connect', resource: 'arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{id}' },
-    ],
+    asks: [{ action: 'kafka-cluster:Connect', resource: '{kafkaCluster}' }],
+    saysLack: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}msk/latest/developerguide/iam-access-control.html`,

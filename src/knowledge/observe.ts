@@ -129,6 +129,10 @@ function rolesIn(
   return { assumedRole: roleOf(resource) ?? named, givenRole: roleOf(caller) ?? named }
 }
 
+/** The ARN of an MSK cluster, which has an id behind the name. */
+const KAFKA_CLUSTER =
+  /\barn:aws[a-z-]{0,12}:kafka:[a-z\d-]{5,25}:\d{12}:cluster\/[\w-]{1,64}\/[\da-f-]{20,45}(?![\w-])/g
+
 const FACTS = new WeakMap<Observation, Facts>()
 
 /** What the gaps of sentences and templates can be filled with: found once for all rows that ask. */
@@ -181,6 +185,7 @@ function findFacts(seen: Observation): Facts {
     // EKS takes the one namespace that the sentence names.
     accessScope: namespace === undefined ? 'type=cluster' : `type=namespace,namespaces=${namespace}`,
     keyId,
+    kafkaCluster: onlyOne([...new Set(text.match(KAFKA_CLUSTER))]),
     givenKey: keyId ?? onlyKey(policies),
   }
   const known = Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1]))

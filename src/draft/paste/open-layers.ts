@@ -1,4 +1,5 @@
 import type { Denial } from '../../denial/denial'
+import { judgedBy } from '../../facts/situations/situations'
 import { hasHole } from '../../iam/find-holes'
 import { caseLayerOf, holdsOne, namesPrincipals, type CaseLayer } from '../../iam/layers'
 import { matchWildcard } from '../../iam/wildcard'
@@ -103,7 +104,7 @@ export function layersOfOpen(
   denials: readonly Denial[],
   asked: Asked,
 ): ReadonlyMap<FoundPolicy, OpenLayer> {
-  const refused = denials.filter(({ kind }) => kind !== 'not-authorization')
+  const refused = denials.filter(({ kind, situation }) => kind !== 'not-authorization' || judgedBy(situation) !== null)
   const claim = claimOf(refused)
   const open = policies.filter((policy) => isOpen(policy, claim))
   const found = new Map<FoundPolicy, OpenLayer>()

@@ -1,5 +1,6 @@
 import type { Denial } from '../../denial/denial'
 import { isDeviceCall } from '../../facts/device-calls'
+import { judgedBy } from '../../facts/situations/situations'
 import { CASE_LAYERS, type CaseLayer } from '../../iam/layers'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
@@ -98,7 +99,7 @@ export function placePolicies(
       asked.set(identityOf(policy), { policy: called, reason: 'layer-assumed' })
   }
   let next = editLayers(draft, (layers) => clearNamedLevels(withoutAssumed(layers, policies), policies))
-  const isDenied = denials.some(({ kind }) => kind !== 'not-authorization')
+  const isDenied = denials.some(({ kind, situation }) => kind !== 'not-authorization' || judgedBy(situation) !== null)
   const asking = { ...request, speaksOf: speaksOf(denials) }
   const open = layersOfOpen(policies, next.layers, denials, request)
   for (const each of policies) {

@@ -185,3 +185,29 @@ describe('a Deny of the account that is called, for a caller of another', () => 
     expect(refused(HOME, ending)?.length ?? 1).toBe(1)
   })
 })
+
+describe('a bucket of which the text says that it is in another account than the caller’s', () => {
+  const COPY =
+    'An error occurred (AccessDenied) when calling the GetObjectTagging operation: Access Denied\ns3://intake-wheels/a.whl'
+  const given = {
+    identity: policyText({ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }),
+    resource: policyText({
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${HOME}:role/mover` },
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::intake-wheels/*',
+    }),
+  }
+
+  it('has to allow it by its own policy, whose principals tell the caller’s account', () => {
+    const [first] = pastedCase(`${COPY}\nthe bucket is in ${AWAY}`, given).answer.causes
+    expect(first).toMatchObject({ code: 'layer-lacks', layer: 'resource', isRefuted: false })
+  })
+
+  it('need not where the text names no other account', () => {
+    for (const where of ['', `\nthe bucket is in ${HOME}`]) {
+      const [first] = pastedCase(COPY + where, given).answer.causes
+      expect(first?.code === 'layer-lacks' && first.layer === 'resource').toBe(false)
+    }
+  })
+})

@@ -1,7 +1,7 @@
 import { serviceOfAction } from '../../iam/action'
 import type { SituationAnswer, SituationShape } from '../../facts/situations/situation-row'
 import { meansOf, situationTitle } from '../words/kind-words'
-import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import { judgedBy, SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { isToldBeside } from '../../facts/situations/shown-beside'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
@@ -31,6 +31,7 @@ import { type Heard, type Teller, blank, factOf } from './answer-parts'
 import { isOfDocument, type DocumentMistake, type FindDocumentMistake } from './refused-document'
 import { malformedPolicy } from './malformed-policy'
 import { isOfCredentials, noPolicyOf, noPolicyOfSetting, situationFacts, tellWrongCaller } from './tell-no-policy'
+import { tellGiven } from './tell-given'
 import { tellChanged } from './tell-changed'
 import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
@@ -162,6 +163,8 @@ const tellNoPolicy: Teller = (heard) => {
       causes,
     }
   }
+  const given = tellGiven(judged, id, causes)
+  if (given !== null) return given
   const noPolicy = noPolicyOf(judged, id, causes)
   return {
     ...blank(judged),
@@ -175,7 +178,7 @@ const tellNoPolicy: Teller = (heard) => {
         : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
     fact: noPolicyFact(judged, { id, said, mistake, first }),
-    said: isOpen ? blank(judged).said : SAID[saidBy(SITUATIONS[id])](),
+    said: isOpen || judgedBy(id) !== null ? blank(judged).said : SAID[saidBy(SITUATIONS[id])](),
     causes,
     ...(noPolicy !== null && !isOpen && { noPolicy: withMistake(noPolicy, mistake) }),
   }

@@ -8,11 +8,15 @@ import type { JudgedCase } from '../judged-case'
 const ROLE_SAID =
   /\brole["']?(?: is|\s{0,2}[:=])\s{0,3}["']?(arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}\w)/gi
 
+/** As whom the text says that it calls: "deploys as ARN". */
+const CALLS_AS =
+  /\b(?:deploys?|deployed|calls?|called|runs?|running|works?|creates?|created|signed in) (?:as|by) (arn:aws[a-z-]{0,12}:(?:iam|sts)::\d{12}:(?:role|user|assumed-role)\/[\w+=,.@/-]{1,200}\w)/gi
+
 /** The user or role that the text shows to have called, where the error names none. */
 export function shownCaller({ accessCase: { request, error = '' } }: JudgedCase): Facts {
   if (request.principal !== '') return {}
   const text = error.slice(0, 20_000)
-  const said = [...text.matchAll(ROLE_SAID)].map(([, arn = '']) => arn)
+  const said = [...text.matchAll(ROLE_SAID), ...text.matchAll(CALLS_AS)].map(([, arn = '']) => arn)
   const arn = onlyOne(printedCallers(text)) ?? onlyOne(said)
   if (arn === undefined) return {}
   return { principalArn: roleArnOfSession(arn) ?? arn }

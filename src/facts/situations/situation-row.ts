@@ -53,6 +53,11 @@ export interface SituationShape {
   readonly keys?: string
   /** On which resource, or on which of several, where the row itself says it; gaps in braces. */
   readonly on?: string | readonly string[]
+  /**
+   * What a policy has to let through too, though the words name none: where that of the layer is here and does not, it is the
+   * cause. Each action is tried on the resource, whose gaps in braces may be open.
+   */
+  readonly judgedBy?: { readonly layer: Layer; readonly actions: readonly string[]; readonly on: string }
   /** What the statement has to test, so that it allows no more: for whom a service works, or which service a role is for. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /**

@@ -98,6 +98,10 @@ export const isOfVendor = (id: SituationId | undefined): boolean =>
 export const isOfGivenRole = (id: SituationId | undefined): boolean =>
   id !== undefined && SITUATIONS[id].refused === 'given-role'
 
+/** What a policy has to let through in a situation whose words name none; null where none decides. */
+export const judgedBy = (id: SituationId | undefined): NonNullable<SituationShape['judgedBy']> | null =>
+  (id === undefined ? undefined : SITUATIONS[id].judgedBy) ?? null
+
 /** The situation that the words of a denial name. */
 export const situationOfDenial = (words: string): SituationId | null =>
   SITUATION_ROWS.find(([, { ofDenial, pattern }]) => ofDenial && pattern?.test(words))?.[0] ?? null

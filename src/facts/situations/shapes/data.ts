@@ -363,6 +363,11 @@ export const DATA_SHAPES = {
     isUsual: true,
     service: 'aoss',
     refused: 'caller',
+    judgedBy: {
+      layer: 'identity',
+      actions: ['aoss:APIAccessAll'],
+      on: 'arn:aws:aoss:{region}:{account}:collection/{collection}',
+    },
     near: ['opensearch', 'aoss'],
     says: ['User does not have permissions for the requested resource'],
   },
@@ -681,6 +686,11 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'aoss',
     refused: 'caller',
+    judgedBy: {
+      layer: 'identity',
+      actions: ['aoss:APIAccessAll'],
+      on: 'arn:aws:aoss:{region}:{account}:collection/{collection}',
+    },
     says: [
       'Collection cannot be accessed yet. Configure data access policies',
       'Configure data access policies so that users can access the data within this collection',
@@ -1308,6 +1318,11 @@ export const DATA_SHAPES = {
     isUsual: true,
     service: 'elasticache',
     refused: 'caller',
+    judgedBy: {
+      layer: 'identity',
+      actions: ['elasticache:Connect'],
+      on: 'arn:aws:elasticache:{region}:{account}:user:{cacheUser}',
+    },
     near: [
       'auth mode iam',
       'iam auth',

@@ -109,6 +109,11 @@ export const DEVICES_SHAPES = {
     decides: 'none',
     service: 'connect-campaigns',
     refused: 'caller',
+    judgedBy: {
+      layer: 'identity',
+      actions: ['kms:DescribeKey', 'kms:CreateGrant', 'kms:RetireGrant'],
+      on: 'arn:aws:kms:{region}:{account}:key/{key}',
+    },
     near: ['onboarding', 'campaign'],
     says: ['"failureCode":"(KMS_ACCESS_DENIED|KMS_KEY_NOT_FOUND)"'],
   },

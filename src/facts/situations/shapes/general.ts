@@ -371,6 +371,11 @@ export const GENERAL_SHAPES = {
   },
   'git-credentials': {
     decides: 'none',
+    judgedBy: {
+      layer: 'identity',
+      actions: ['codecommit:GitPull'],
+      on: 'arn:aws:codecommit:{region}:{account}:{repository}',
+    },
     pattern:
       /\bunable\sto\saccess\s'?https:\/\/git-codecommit\.[^'\s]{1,200}'?:\sThe\srequested\sURL\sreturned\serror:\s403/i,
   },

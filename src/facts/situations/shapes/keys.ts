@@ -290,6 +290,7 @@ export const KEYS_SHAPES = {
     decides: 'none',
     service: 'kms',
     refused: 'caller',
+    judgedBy: { layer: 'resource', actions: ['kms:PutKeyPolicy'], on: 'arn:aws:kms:{region}:{account}:key/{key}' },
     says: ['The new key policy will not allow you to update the key policy in the future'],
   },
   'key-looked-up-here': {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../text/phrase'
+import { pastedCase } from '../../testing/pasted-case'
+
+const policy = (...Statement: readonly unknown[]) => JSON.stringify({ Version: '2012-10-17', Statement }, null, 1)
+const ROLE = 'arn:aws:iam::111122223333:role/key-maker'
+const LOCKOUT = `An error occurred (MalformedPolicyDocumentException) when calling the CreateKey operation: The new key policy will not allow you to update the key policy in the future.
+deployed as ${ROLE}`
+const ADMIN = {
+  Effect: 'Allow',
+  Principal: { AWS: 'arn:aws:iam::111122223333:role/key-admin' },
+  Action: 'kms:*',
+  Resource: '*',
+}
+const OWNER = { ...ADMIN, Principal: { AWS: 'arn:aws:iam::111122223333:root' } }
+const SIGN_IN = `redis-cli: (error) WRONGPASS invalid username-password pair or user is disabled.
+IAM auth, region eu-west-1`
+
+const told = (paste: string, given: Parameters<typeof pastedCase>[1] = {}) => {
+  const { answer } = pastedCase(paste, given)
+  const { basis, decision, layer, fact, said, noPolicy, causes } = answer
+  const words = plainText(said)
+  return { basis, decision, layer, line: fact?.line ?? null, words, isOfNone: noPolicy !== undefined, first: causes[0] }
+}
+
+describe('an error whose words name no policy, where one that is here stops what it needs', () => {
+  it('is told by the Deny of the key policy that takes the change of it from who makes the key', () => {
+    const resource = policy(OWNER, {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'kms:PutKeyPolicy',
+      Resource: '*',
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/key-admin' } },
+    })
+    expect(told(LOCKOUT, { resource })).toMatchObject({ decision: 'explicitDeny', layer: 'resource', isOfNone: false })
+  })
+
+  it('is told by what is nearest to an Allow of it, and mended for the one who called', () => {
+    const { first, ...rest } = told(LOCKOUT, { resource: policy(ADMIN) })
+    expect(rest).toMatchObject({ basis: 'claimed', decision: 'implicitDeny', layer: 'resource', isOfNone: false })
+    expect(first?.statements).toMatchObject([{ Action: 'kms:PutKeyPolicy', Principal: { AWS: ROLE } }])
+  })
+
+  it('is what the words say where no policy is here, or the one that is here lets it through, and never said to be decided by none', () => {
+    const all = policy({ ...ADMIN, Principal: { AWS: ROLE } })
+    for (const given of [{}, { resource: all }]) {
+      const { words, ...rest } = told(LOCKOUT, given)
+      expect(rest).toMatchObject({ layer: 'none', isOfNone: true })
+      expect(words).not.toContain('No policy decides')
+    }
+  })
+
+  it('is the cache’s sign-in where the policy names the cache and not its user, which is likely and no more', () => {
+    const cache = 'arn:aws:elasticache:eu-west-1:111122223333:replicationgroup:carts'
+    const identity = policy({ Effect: 'Allow', Action: 'elasticache:Connect', Resource: cache })
+    expect(told(SIGN_IN, { identity })).toMatchObject({ basis: 'likely', decision: 'implicitDeny', layer: 'identity' })
+    const both = policy({
+      Effect: 'Allow',
+      Action: 'elasticache:Connect',
+      Resource: [cache, cache.replace(/replic.*/, 'user:*')],
+    })
+    expect(told(SIGN_IN, { identity: both })).toMatchObject({ layer: 'none', isOfNone: true })
+  })
+})

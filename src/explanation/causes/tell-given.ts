@@ -1,0 +1,82 @@
+import { judgedBy, SITUATIONS, type SituationId } from '../../facts/situations/situations'
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { fill } from '../../knowledge/observe'
+import { DENIED_FACTS, HEADLINES, SAID } from '../messages/answers'
+import { LAYER_PHRASES } from '../messages/layers'
+import { saidOfSituation, type JudgedCase } from '../judged-case'
+import type { Answer, Cause } from '../answer'
+import { headlineFacts } from '../words/headline'
+import { meansOf } from '../words/kind-words'
+import { denyingFact, missingFact } from '../words/layer-fact'
+import { rowPhrase, withBlanks } from '../words/row-phrase'
+import { blank, factOf } from './answer-parts'
+import { denyRemedy, lackRemedy } from './cause-remedies'
+import { OF_REQUEST } from './cause-of-request'
+import { isMissing } from './hypothetical-case'
+import type { StatementJson } from './least-statement'
+import { allowing } from './row-statement'
+import { situationFacts } from './tell-no-policy'
+import { testCheck, type CheckTest } from './tested-check'
+
+/** What a row asks a policy that is here, though AWS's words name none: the first check that it does not let through. */
+function stopped(judged: JudgedCase, id: SituationId): CheckTest | null {
+  const asked = judgedBy(id)
+  if (asked === null || isMissing(judged.accessCase, asked.layer)) return null
+  const { layer, actions, on } = asked
+  const facts = situationFacts(judged)
+  const resource = withBlanks(fill(on, facts))
+  const { principalArn: principal = null } = facts
+  const tests = actions.map((action) => testCheck(judged, layer, { principal, action, resource }))
+  return tests.find(({ outcome }) => outcome === 'lacking' || outcome === 'misplaced') ?? null
+}
+
+/** A statement of a resource's policy, for the one who called. */
+const ofCaller = (statement: StatementJson, { check: { principal }, result }: CheckTest): StatementJson =>
+  result?.layer === 'resource' && principal !== null ? { ...statement, Principal: { AWS: principal } } : statement
+
+/** What the policy shows that is here: the statement that denies, or what is nearest to an Allow. */
+function causeOf(judged: JudgedCase, id: SituationId, test: CheckTest): Cause | null {
+  const { result, check } = test
+  const said = saidOfSituation(judged, id)
+  if (result === null || said === null) return null
+  const deny = result.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
+  const fact = deny ? denyingFact(test.judged, result, deny) : missingFact(test.judged, result)
+  const [{ says, page }] = said.changes
+  const facts = situationFacts(judged)
+  return {
+    ...OF_REQUEST,
+    code: id,
+    ground: 'check-shown',
+    about: check,
+    layer: result.layer,
+    decision: deny ? 'explicitDeny' : 'implicitDeny',
+    sentence: DENIED_FACTS[fact.code]({ layer: result.layer, action: check.action, ...fact }),
+    speaksFor: [meansOf(said, facts)],
+    speaksAgainst: [],
+    evidence: fact.evidence,
+    check: null,
+    remedy: deny ? rowPhrase(says, facts) : lackRemedy(test.judged, result),
+    statements: allowing(test).map((statement) => ofCaller(statement, test)),
+    page: page ?? LAYER_PHRASES[result.layer].page,
+  }
+}
+
+/** An error whose words name no policy, where one that is here stops what the call needs: that is told, and the words are its reason. */
+export function tellGiven(judged: JudgedCase, id: SituationId, causes: readonly Cause[]): Answer | null {
+  const row: SituationShape = SITUATIONS[id]
+  const test = stopped(judged, id)
+  const cause = test && causeOf(judged, id, test)
+  if (test === null || cause === null || cause.layer === 'none') return null
+  const how = cause.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+  const facts = { ...headlineFacts(test.judged, cause.layer), action: test.check.action }
+  return {
+    ...blank(judged),
+    basis: row.isUsual === true ? 'likely' : 'claimed',
+    decision: how,
+    layer: cause.layer,
+    headline: HEADLINES[row.isUsual === true ? 'likely' : 'sure']({ how, layer: cause.layer }, facts),
+    fact: factOf(test.judged, cause.sentence, cause.evidence),
+    said: row.isUsual === true ? SAID['usual-no-policy']() : SAID['says-what-failed'](),
+    causes: [cause, ...causes],
+  }
+}
