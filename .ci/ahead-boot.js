@@ -1,6 +1,5 @@
 // Before the page's own code is here: where an answer is waited for already, what it needs begins to come beside that code.
 // The build writes PAGE, READING and FILES before this; .ci/ahead.ts.
-/* global document, FILES, location, PAGE, READING */
 const fetchAhead = (file) => {
   const link = document.createElement('link')
   const isStyle = file.endsWith('.css')

@@ -2,7 +2,6 @@
 // error that is pasted as soon as the box stands, with one of which a service speaks in words of its own, and with one that
 // the address brings. Each figure stands beside its aim.
 // Parts of this run in the page.
-/* global window, document, MutationObserver, requestAnimationFrame */
 import { printFigures } from './figures.mjs'
 import { openBuild } from './open-build.mjs'
 

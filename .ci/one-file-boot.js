@@ -1,7 +1,6 @@
 // Starts the page that is one file: what the build wrote into it is unpacked, each module becomes a blob of its own, and what
 // would be fetched comes out of the pack. FILES says where each file is in it, PACKED how many bytes it has, WORKERS what its
 // workers are called. A worker of a file can neither import nor fetch, so it is one text, and asks the page for the reference.
-/* global FILES, WORKERS, MAIN, PACKED, document, window, Worker, Element */
 void (async () => {
   const packed = document.getElementById('files')
   const letters = packed.textContent

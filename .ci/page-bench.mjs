@@ -3,7 +3,6 @@
 // Each figure stands there as the clock has it and, where that is known, as time of the processor, which a busy machine does
 // not lengthen: that is held against the aim, and what is over it fails. The browser slows a thread by the clock, so that a
 // busy machine has it slowed by more than it is told: how much is measured beside each figure, which is set right by it.
-/* global window, document, Worker, MutationObserver, requestAnimationFrame, DataTransfer, ClipboardEvent */
 import { printFigures } from './figures.mjs'
 import { openBuild } from './open-build.mjs'
 

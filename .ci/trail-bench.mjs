@@ -2,7 +2,6 @@
 // in one worker there; how long until something is seen; what it keeps in memory; whether the page stays smooth.
 // Parts of this run in the page. Each figure of speed stands there by the clock and as time of the processors, which a
 // busy machine does not lengthen.
-/* global window, document, requestAnimationFrame, Worker */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,6 +1,5 @@
 // npm run bench -- typing: what a key costs in the editor, in Chromium, in the built app and in the editor alone.
 // Parts of this run in the page.
-/* global window, document, requestAnimationFrame */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { printFigures } from './figures.mjs'

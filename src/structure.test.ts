@@ -132,7 +132,7 @@ test('each promise of SECURITY.md names a test that there is, or says who is tru
   expect(points.length).toBeGreaterThan(3)
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const isThere = (name: string) => existsSync(name) || own(scripts, name.split(' ')[2] ?? '') !== undefined
-  const TEST = /`((?:src|e2e|\.ci)\/[\w./-]+|[\w-]+\.test\.ts|npm run [^`]+|eslint\.config\.js)`/g
+  const TEST = /`((?:src|e2e|\.ci)\/[\w./-]+|[\w-]+\.test\.ts|npm run [^`]+|\.oxlintrc\.json)`/g
   const unproven = [...rows, ...points].filter((promise) => {
     const named = [...promise.matchAll(TEST)].map(([, name = '']) =>
       /^[\w-]+\.test\.ts$/.test(name) ? `src/permalink/${name}` : name,

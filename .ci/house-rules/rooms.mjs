@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ESLint } from 'eslint'
 import ts from 'typescript'
 import { MAY_IMPORT, OWNED_PACKAGES, PURE_ROOMS } from '../../rooms.config.js'
+import { bin, ROOT } from '../ground.mjs'
 import { FILES } from './source-files.mjs'
 
 const ROOMS = Object.keys(MAY_IMPORT)
@@ -64,11 +66,13 @@ function directions() {
   ]
 }
 
+/** What a text imports, as it is written, "import()" too. */
+const namesIn = (text) => ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
+
 const known = new Set(FILES)
-/** The modules of the source that a text at a path imports, "import()" too. */
+/** The modules of the source that a text at a path imports. */
 function importsOf(path, text) {
-  const { importedFiles } = ts.preProcessFile(text, true, true)
-  return importedFiles.flatMap(({ fileName }) => {
+  return namesIn(text).flatMap((fileName) => {
     const imported = join(dirname(path), fileName).replaceAll('\\', '/')
     return fileName.startsWith('.')
       ? ([imported, `${imported}.ts`, `${imported}.tsx`].find((candidate) => known.has(candidate)) ?? [])
@@ -96,33 +100,76 @@ function strayImports(path, text = textOf(path)) {
     )
 }
 
-/** What is wrong with the rooms: folders, files, and the directions of the import table. */
-export function roomsOfSource() {
-  const strays = FILES.flatMap((path) => strayImports(path))
-  return [...foldersAndRows(), ...filesBesideZones(), ...directions(), ...strays]
+/** What pure rooms do not know. */
+const FRAMEWORK = ['react', 'react-dom', '@tanstack/*', 'node:*']
+
+const isOf = (name, packages) =>
+  packages.endsWith('*') ? name.startsWith(packages.slice(0, -1)) : name === packages || name.startsWith(`${packages}/`)
+
+/** The packages that a module imports although other rooms own them, or although its room is pure. */
+function strayPackages(path, text = textOf(path)) {
+  const room = roomOf(path)
+  if (room === '' || /\.(?:test|bench)\.ts$/.test(path)) return []
+  const refused = [
+    ...Object.entries(OWNED_PACKAGES).flatMap(([name, holders]) =>
+      holders.includes(room) ? [] : [[name, `only ${holders.join(', ')} may import ${name}`]],
+    ),
+    ...(PURE_ROOMS.includes(room) ? FRAMEWORK.map((name) => [name, 'pure rooms know no framework']) : []),
+  ]
+  return namesIn(text).flatMap((name) =>
+    refused.flatMap(([packages, message]) => (isOf(name, packages) ? [`src/${path}: ${message}`] : [])),
+  )
 }
 
-/** Code, where it would stand, and the rule of lint that refuses it; null: none may. */
+const LINT = JSON.parse(readFileSync(join(ROOT, '.oxlintrc.json'), 'utf8'))
+
+/** The rooms of which lint asks that they have no clock. */
+function roomsOfLint() {
+  const { files = [] } = LINT.overrides.find(({ rules }) => rules?.['no-restricted-globals'] !== undefined) ?? {}
+  return PURE_ROOMS.map((room) => `src/${room}/**/*.ts`)
+    .filter((pattern) => !files.includes(pattern))
+    .map((pattern) => `.oxlintrc.json does not ask ${pattern} to be pure`)
+}
+
+/** What is wrong with the rooms: folders, files, and the directions of the import table. */
+export function roomsOfSource() {
+  const strays = FILES.flatMap((path) => [...strayImports(path), ...strayPackages(path)])
+  return [...foldersAndRows(), ...filesBesideZones(), ...directions(), ...roomsOfLint(), ...strays]
+}
+
+/** Code, the room where it would stand, and the rule of lint that refuses it; null: none may. */
 const LINTED = [
-  ['src/text/x.ts', "import { useState } from 'react'", 'no-restricted-imports'],
-  ['src/view/shared/x.ts', "import { parse } from 'jsonc-parser'", 'no-restricted-imports'],
-  ['src/view/features/policies/x.ts', "import * as monaco from 'monaco-editor/editor'", 'no-restricted-imports'],
-  ['src/evaluation/x.ts', 'export const now = Date.now()', 'no-restricted-globals'],
-  ['src/evaluation/x.ts', "export const x = new RegExp('a' + 'b')", 'no-restricted-syntax'],
+  ['evaluation', 'export const now = Date.now()', 'no-restricted-globals'],
+  ['evaluation', 'export const chance = Math.random()', 'no-restricted-properties'],
+  ['view/state', 'export const now = Date.now()', null],
+  ['evaluation', "export const x = new RegExp('a' + 'b')", 'house/no-made-expression'],
+  ['text', "export const x = new RegExp('a' + 'b')", null],
+  ['view/state', 'export const add = (all: string[], more: string[]) => all.push(...more)', 'house/no-long-call'],
   // Each place that asks something of every layer must fail to compile while it does not know a new one.
-  ['src/explanation/x.ts', "export const SOME: readonly Layer[] = ['scp', 'rcp']", 'no-restricted-syntax'],
-  ['src/explanation/x.ts', "export const SOME: readonly CaseLayer[] = ['scp']", 'no-restricted-syntax'],
+  ['explanation', "export const SOME: readonly Layer[] = ['scp', 'rcp']", 'house/no-hand-written-layers'],
+  ['explanation', "export const SOME: readonly CaseLayer[] = ['scp']", 'house/no-hand-written-layers'],
   [
-    'src/explanation/x.ts',
+    'explanation',
     "export const WORDS: Readonly<Partial<Record<Layer, string>>> = { scp: 'SCP' }",
-    'no-restricted-syntax',
+    'house/no-hand-written-layers',
   ],
-  ['src/explanation/x.ts', 'export const SOME: readonly Layer[] = READING_ORDER.filter(canGrant)', null],
-  ['src/explanation/x.ts', "export const ORDER: readonly Layer[] = eachOf<Layer>()(['scp'])", null],
+  ['explanation', 'export const SOME: readonly Layer[] = READING_ORDER.filter(canGrant)', null],
+  ['explanation', "export const ORDER: readonly Layer[] = eachOf<Layer>()(['scp'])", null],
+  // Expressions, of which a file may have one, or make one.
+  ['text', 'export const x = /^(?:a|a)$/', 'regexp/no-dupe-disjunctions'],
+  ['text', 'export const x = (text: string) => /(?:a+)+b/.test(text)', 'regexp/no-super-linear-backtracking'],
+  ['text', "export const x = RegExp('[0-9]')", 'regexp/prefer-d'],
+  ['text', 'export const x = /a/ig', 'house/sorted-flags'],
 ]
 
 /** Where code would stand, an import, and whether the import table refuses it. */
 const IMPORTS = [
+  ['text/x.ts', "import { useState } from 'react'", true],
+  ['text/x.ts', "import { readFile } from 'node:fs/promises'", true],
+  ['text/x.test.ts', "import { readFile } from 'node:fs/promises'", false],
+  ['view/shared/x.ts', "import { parse } from 'jsonc-parser'", true],
+  ['text/x.ts', "import { parse } from 'jsonc-parser'", false],
+  ['view/features/policies/x.ts', "import * as monaco from 'monaco-editor/editor'", true],
   ['evaluation/x.ts', "import { x } from '../denial/denial'", true],
   ['view/ui/x.ts', "import type { Draft } from '../../draft/draft'", true],
   ['view/state/x.ts', "import('../features/share/ShareDialog')", true],
@@ -135,16 +182,30 @@ const IMPORTS = [
   ['explanation/x.ts', "import { parse } from './explain'", false],
 ]
 
-const REFUSALS = /^no-restricted-/
+/** What lint says of each of the texts, by the places of these: the rules, of its own and of plugins alike. */
+function lintOf(texts) {
+  const folder = mkdtempSync(join(tmpdir(), 'whydenied-lint-'))
+  const plugins = LINT.jsPlugins.map((file) => join(ROOT, file))
+  writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify({ ...LINT, jsPlugins: plugins }))
+  texts.forEach(([room, code], at) => {
+    mkdirSync(join(folder, 'src', room), { recursive: true })
+    writeFileSync(join(folder, 'src', room, `x${at}.ts`), `${code}\n`)
+  })
+  const { stdout } = spawnSync(bin('oxlint'), ['--format', 'json', '.'], { cwd: folder, encoding: 'utf8' })
+  rmSync(folder, { recursive: true, force: true })
+  const said = JSON.parse(stdout).diagnostics.map(({ filename, code }) => [
+    Number(/x(\d+)\.ts$/.exec(filename)[1]),
+    // "eslint(no-console)" is called "no-console" where it is asked for, and "house(x)" is "house/x".
+    code.replace(/^(\w+)\(([\w-]+)\)$/, (_, plugin, rule) => (plugin === 'eslint' ? rule : `${plugin}/${rule}`)),
+  ])
+  return texts.map((_, index) => said.filter(([at]) => at === index).map(([, rule]) => rule))
+}
 
-export async function examples() {
-  const eslint = new ESLint()
-  const linted = []
-  for (const [filePath, code, rule] of LINTED) {
-    const [result] = await eslint.lintText(`${code}\n`, { filePath })
-    const refused = (result?.messages ?? []).map(({ ruleId }) => ruleId ?? '').filter((id) => REFUSALS.test(id))
-    linted.push(rule === null ? refused.length === 0 : refused.includes(rule))
-  }
-  const imported = IMPORTS.map(([path, code, isStray]) => strayImports(path, code).length > 0 === isStray)
+export function examples() {
+  const said = lintOf(LINTED)
+  const linted = LINTED.map(([, , rule], at) => (rule === null ? said[at].length === 0 : said[at].includes(rule)))
+  const imported = IMPORTS.map(
+    ([path, code, isStray]) => [...strayImports(path, code), ...strayPackages(path, code)].length > 0 === isStray,
+  )
   return [...linted, ...imported]
 }
