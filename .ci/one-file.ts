@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 }
 /** Files of the fonts’ letters that no word of the page has: where a pasted text has them, the fonts of the machine show them. */
-const LEFT_OUT = /-(?:cyrillic|greek|vietnamese)(?:-ext)?-/
+const LEFT_OUT = /-(?:cyrillic|greek|vietnamese)(?:-ext)?-|-latin-ext-/
 
 const typeOf = (name: string) => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? ''
 
