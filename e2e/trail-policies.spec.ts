@@ -17,10 +17,14 @@ const openLog = (page: Page, name: string, buffer: Buffer, mimeType: string) =>
 const tab = (page: Page, name: string) =>
   page.getByRole('tablist', { name: 'Parts of the log view' }).getByRole('tab', { name, exact: true })
 
-async function openTrail(page: Page) {
+/** Opens the page of logs: until it stands, the box of the workbench takes files too. */
+async function openLogPage(page: Page) {
   await page.goto('./#/trail')
-  // Until the page of logs stands, the box of the workbench takes files too.
   await expect(page.getByRole('heading', { name: 'Log', level: 1 })).toBeVisible()
+}
+
+async function openTrail(page: Page) {
+  await openLogPage(page)
   await openLog(page, 'trail.json.gz', TRAIL, 'application/gzip')
 }
 
@@ -118,7 +122,7 @@ test('a query is written from what is entered, with its price, and its result is
 
 test('files that are opened together are asked about as one log', async ({ page }) => {
   const trailOf = (seed: number) => JSON.stringify({ Records: [...sampleTrail({ events: 400, seed })] })
-  await page.goto('./#/trail')
+  await openLogPage(page)
   const files = [1, 2].map((seed) => ({
     name: `trail-${seed}.json`,
     mimeType: 'application/json',
