@@ -41,7 +41,7 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
   'access-key-unlike-the-listed': {
     title: 'The access key in use isn’t one of those listed.',
     says: 'The call is signed with `{asked}`. What you pasted lists `{there}`. AWS doesn’t know a key that was deleted, or that has a wrong letter.',
-    fix: 'Set the key that is listed, `{there}`, with its own secret. If nobody has that secret any more, create a new key.',
+    fix: 'Set the key that is listed, `{there}`, with its own secret. If that secret is lost, create a new key.',
   },
   'verified-in-another-region': {
     title: 'The identity is verified in another Region.',

@@ -4,7 +4,7 @@ import { onlyOne } from '../../text/only-one'
 import type { Observation } from '../knowledge'
 import { arnDifference } from './arn-differences'
 import { disagreement, type FindPair } from './pair-finder'
-import { placeAt, placesOf, withoutPolicies, type Place } from './places'
+import { placeAt, placesOf, withoutPolicies, type TextPlace } from './places'
 
 const ARN = /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[a-z\d-]{0,25}:\d{0,12}:[\w+=,.@/:$-]{1,300}[\w$]/g
 
@@ -16,8 +16,8 @@ function arnsOf({ text, denial }: Observation): {
   readonly rest: string
   readonly start: number
   readonly line: string
-  readonly own: readonly Place[]
-  readonly others: readonly Place[]
+  readonly own: readonly TextPlace[]
+  readonly others: readonly TextPlace[]
 } {
   const rest = withoutPolicies(text)
   const [from, to] = denial?.span ?? [0, 0]
@@ -25,7 +25,7 @@ function arnsOf({ text, denial }: Observation): {
   const end = rest.indexOf('\n', to)
   const line = rest.slice(start, end < 0 ? rest.length : end)
   const arns = placesOf(rest, ARN)
-  const isOwn = ({ at }: Place): boolean => at >= start && at < start + line.length
+  const isOwn = ({ at }: TextPlace): boolean => at >= start && at < start + line.length
   return { rest, start, line, own: arns.filter(isOwn), others: arns.filter((one) => !isOwn(one)) }
 }
 
@@ -52,7 +52,7 @@ const IN_SEVERAL =
   /\breplicas?\b|\breplicat|\bmrk-|\bglobal table|\bmulti-?region|\bfailover|\bsecondary|\bprimary\b|\bcross-region/i
 
 /** Where an ARN is set for a program: behind a name, or as an option. */
-const isSet = (text: string, { at }: Place): boolean =>
+const isSet = (text: string, { at }: TextPlace): boolean =>
   /(?:[\w.-]{2,60}["']?\s{0,4}[:=]\s{0,3}["']?|--[a-z-]{2,40}\s["']?)$/.test(text.slice(Math.max(0, at - 70), at))
 
 /** What was asked for is set for the program in another Region: the program’s client works in the wrong one. */

@@ -96,3 +96,29 @@ describe('a pair is none', () => {
     expect(rowsOf(`${ROTATION}\nCloudFront, us-east-1`, 'resource', of, INVOKE)).toEqual([])
   })
 })
+
+describe('the permission sets that a portal shows', () => {
+  const told = (line: string) =>
+    findPairs(
+      observe(
+        {
+          version: 1,
+          error: `when calling the GetRoleCredentials operation: No access\nsso_role_name = GardenAdministrator\n${line}`,
+          request: { principal: '', action: '', resource: '' },
+          policies: {},
+        },
+        parseDenials(
+          'An error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access',
+        )[0] ?? null,
+        [],
+      ),
+    ).map(({ facts }) => facts['there'])
+
+  it('are all read, and the nearest one is named', () => {
+    expect(told('The access portal has only "GardenAdmin" and "ReadOnly".')).toEqual(['GardenAdmin'])
+  })
+
+  it('are no account', () => {
+    expect(told('The access portal shows the account "Garden".')).toEqual([])
+  })
+})

@@ -4,7 +4,7 @@ import { onlyOne } from '../../text/only-one'
 import { allowsOf } from '../given-policies'
 import type { Observation } from '../knowledge'
 import type { Disagreement, FindPair } from './pair-finder'
-import { clueOf, placesOf, withoutPolicies, type Place } from './places'
+import { clueOf, placesOf, withoutPolicies, type TextPlace } from './places'
 
 /** The ARN of a function, of which the name is read even where people hide the rest. */
 const FUNCTION =
@@ -40,7 +40,7 @@ const permissions = (seen: Observation): readonly (Named & { readonly text: stri
 const shortOf = ({ name, qualifier }: Named): string => (qualifier === '' ? name : `${name}:${qualifier}`)
 
 /** What is called by an ARN, where permissions on other versions or aliases of it are all that is here. */
-function byArn(targets: readonly Place[], given: ReturnType<typeof permissions>): Disagreement | null {
+function byArn(targets: readonly TextPlace[], given: ReturnType<typeof permissions>): Disagreement | null {
   const [first] = targets
   if (first === undefined || onlyOne(targets.map(({ value }) => value)) === undefined) return null
   const { name, qualifier } = namedIn(first.value)
@@ -54,7 +54,7 @@ function byArn(targets: readonly Place[], given: ReturnType<typeof permissions>)
 }
 
 /** The same where Terraform names the function: one side is qualified and the other is not. */
-function byReference(targets: readonly Place[], given: ReturnType<typeof permissions>): Disagreement | null {
+function byReference(targets: readonly TextPlace[], given: ReturnType<typeof permissions>): Disagreement | null {
   const [first] = targets
   const [there] = given
   if (first === undefined || there === undefined) return null

@@ -2,7 +2,7 @@ import { lastInPath } from '../../iam/arn'
 import type { SituationId } from '../../facts/situations/situations'
 import { onlyOne } from '../../text/only-one'
 import { areNear, disagreement, type FindPair } from './pair-finder'
-import { placeAt, placesOf, type Place } from './places'
+import { placeAt, placesOf, type TextPlace } from './places'
 
 /** Reads of an object, and what S3 asks for in their place where the key is not there. */
 const READS: ReadonlySet<string> = new Set(['s3:getobject', 's3:headobject', 's3:getobjectversion', 's3:listbucket'])
@@ -19,7 +19,7 @@ const LISTED = [
   /["']Key["']\s{0,3}:\s{0,3}["']([^"'\n]{1,300})["']/g,
 ]
 
-const nameOf = (place: Place): Place => ({ ...place, value: lastInPath(place.value) })
+const nameOf = (place: TextPlace): TextPlace => ({ ...place, value: lastInPath(place.value) })
 
 /** The object that the call asks for, and one of nearly the same name in a list that a command printed. */
 export const unlikeTheListed: FindPair = ({ text, denial, action, resource }) => {

@@ -3,7 +3,7 @@ import { onlyOne } from '../../text/only-one'
 import { isSlip } from '../find-near-names'
 import type { Clue, Facts, Observation } from '../knowledge'
 import { someValues } from '../observe'
-import { clueOf, type Place } from './places'
+import { clueOf, type TextPlace } from './places'
 import { READERS, type PlaceId } from './readers'
 
 /** Two places that don't agree. */
@@ -32,7 +32,7 @@ export const areNear = (one: string, other: string): boolean =>
   (Math.min(one.length, other.length) >= LEAST && (one.startsWith(other) || other.startsWith(one)))
 
 /** Two places with what fills the sentences besides. */
-export const disagreement = (one: Place, other: Place, facts: Facts = {}): Disagreement => ({
+export const disagreement = (one: TextPlace, other: TextPlace, facts: Facts = {}): Disagreement => ({
   facts: { asked: one.value, there: other.value, ...facts },
   clues: [clueOf(one), clueOf(other)],
 })
@@ -46,7 +46,7 @@ interface Compared {
 }
 
 /** Of the places there the one to name; null where one agrees, or nothing tells which is meant. */
-function nearest(asked: string, there: readonly Place[], { ofSeveral, isNear }: Compared): Place | null {
+function nearest(asked: string, there: readonly TextPlace[], { ofSeveral, isNear }: Compared): TextPlace | null {
   const [first] = there
   if (first === undefined || there.some(({ value }) => value === asked)) return null
   const near = there.find(({ value }) => areNear(asked, value))

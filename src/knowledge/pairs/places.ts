@@ -3,7 +3,7 @@ import { quoted } from '../../text/quoted'
 import type { Clue } from '../knowledge'
 
 /** A value that a text has for a thing, with where it stands. */
-export interface Place {
+export interface TextPlace {
   readonly value: string
   /** The line, from 1, and what stands there. */
   readonly line: number
@@ -19,7 +19,7 @@ const MOST = 200
 const QUOTED = 120
 
 /** A place of a text, with its line. */
-export function placeAt(text: string, value: string, at: number): Place {
+export function placeAt(text: string, value: string, at: number): TextPlace {
   const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
   const end = text.indexOf('\n', at)
   const words = quoted(text.slice(start, end < 0 ? text.length : end).trim(), QUOTED)
@@ -27,7 +27,7 @@ export function placeAt(text: string, value: string, at: number): Place {
 }
 
 /** Each place of a text that a pattern finds; its first group that took part is the value. */
-export const placesOf = (whole: string, pattern: RegExp): readonly Place[] => {
+export const placesOf = (whole: string, pattern: RegExp): readonly TextPlace[] => {
   const text = whole.slice(0, MOST_TEXT)
   return [...text.matchAll(pattern)].slice(0, MOST).flatMap((match) => {
     const value = match.slice(1).find((one) => one !== undefined) ?? match[0]
@@ -36,7 +36,7 @@ export const placesOf = (whole: string, pattern: RegExp): readonly Place[] => {
 }
 
 /** A place as what speaks for a cause. */
-export const clueOf = ({ line, words }: Place): Clue => ({ kind: 'in-line', text: words, line: String(line) })
+export const clueOf = ({ line, words }: TextPlace): Clue => ({ kind: 'in-line', text: words, line: String(line) })
 
 const STATEMENT = /\\?"Statement\\?"\s{0,3}:|^\s{0,8}Statement:|\bstatement\s\{/gm
 const LONGEST_POLICY = 20_000

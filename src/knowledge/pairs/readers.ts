@@ -1,9 +1,9 @@
 import { parsePrincipal } from '../../iam/principal'
 import type { Observation } from '../knowledge'
-import { placesOf, placeAt, withoutPolicies, type Place } from './places'
+import { placesOf, placeAt, withoutPolicies, type TextPlace } from './places'
 
 /** Finds what a text has for a thing, with where it stands. */
-type Reader = (seen: Observation) => readonly Place[]
+type Reader = (seen: Observation) => readonly TextPlace[]
 
 /** Every place of one of these forms, in the order of the text. */
 const written =
@@ -20,23 +20,42 @@ const caller: Reader = ({ text, principal }) => {
   return (kind === 'roleSession' || kind === 'role') && at >= 0 ? [placeAt(text, name, at)] : []
 }
 
+/** A line that tells what the access portal shows, and the names in it; what is called an account is none of a role. */
+const PORTAL_LINE = /^[^\n]{0,120}\b(?:portal|start page|sign-in page|access page)\b[^\n]{1,300}$/gim
+const QUOTED_NAME = /(?<!\baccounts? )["'`“]([A-Z][\w+=,.@-]{2,63})["'`”]/g
+
+/** The permission sets that the access portal shows, as a line of the text tells it. */
+const ofPortal: Reader = ({ text }) =>
+  placesOf(text, PORTAL_LINE).flatMap(({ value: line, at }) =>
+    placesOf(line, QUOTED_NAME).map((one) => placeAt(text, one.value, at + one.at)),
+  )
+
 /** How a text names each thing of which two places have to agree. */
 export const READERS = {
   'role of a profile': written(/\bsso_role_name["']?\s{0,3}[=:]\s{0,3}["']?([\w+=,.@-]{1,64})/gi),
-  'permission sets listed': written(
-    /["']roleName["']\s{0,3}:\s{0,3}["']([\w+=,.@-]{1,64})["']/g,
-    /\b(?:portal|start page|sign-in page|access page)\b[^\n.]{1,80}\b(?:with|as|shows?|lists?|has|offers|only|is)\b[^\n.]{0,30}["'`“]([A-Z][\w+=,.@-]{2,63})["'`”]/gi,
-    /\bAWSReservedSSO_([\w+=,.@-]{1,47})_[\da-f]{16}\b/g,
-  ),
+  'permission sets listed': (whole) => {
+    const seen = { ...whole, text: withoutPolicies(whole.text) }
+    return [
+      ...written(
+        /["']roleName["']\s{0,3}:\s{0,3}["']([\w+=,.@-]{1,64})["']/g,
+        /\bAWSReservedSSO_([\w+=,.@-]{1,47})_[\da-f]{16}\b/g,
+      )(seen),
+      ...ofPortal(seen),
+    ]
+  },
   'registry of an image': written(
     new RegExp(
       String.raw`\b(?:docker|podman|buildah|skopeo|nerdctl)\s(?:image\s)?(?:push|pull|run)\s[^\n]{0,120}?${REGISTRY}\/`,
       'g',
     ),
-    new RegExp(String.raw`\bfrom repository \[?${REGISTRY}|\brefers to repository \[?${REGISTRY}`, 'g'),
+    new RegExp(
+      String.raw`\bfailed to push ${REGISTRY}\/|\bfrom repository \[?${REGISTRY}|\brefers to repository \[?${REGISTRY}`,
+      'g',
+    ),
   ),
   'registry of a login': written(
     new RegExp(String.raw`\b(?:docker|podman|buildah|skopeo|nerdctl)\slogin\s[^\n]{0,160}?${REGISTRY}`, 'g'),
+    new RegExp(String.raw`\bLogging in(?:to| to) (?:the )?registry ${REGISTRY}`, 'g'),
   ),
   'audience of a token': written(/(?<![\w:.-])["']?aud(?:ience)?["']?\s{0,3}[:=]\s{0,3}\[?["']?([\w.:/@-]{3,200})/gi),
   'client IDs of a provider': ({ text }) =>

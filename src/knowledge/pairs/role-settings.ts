@@ -1,7 +1,7 @@
 import { bracketEnd } from '../../text/bracket-end'
 import { escaped } from '../../text/escaped'
 import { disagreement, type FindPair } from './pair-finder'
-import { placesOf, withoutPolicies, type Place } from './places'
+import { placesOf, withoutPolicies, type TextPlace } from './places'
 
 const LONGEST = 4_000
 const EXTERNAL_ID = /(?<![a-z])external[-_]?id(?![a-z])/i
@@ -10,7 +10,7 @@ const EXTERNAL_ID = /(?<![a-z])external[-_]?id(?![a-z])/i
 const MOST_OPEN = 20
 
 /** What stands around a place: the block between brackets, or the section of a file. */
-function around(text: string, { at }: Place): string {
+function around(text: string, { at }: TextPlace): string {
   let open = text.lastIndexOf('{', at)
   for (let tried = 0; open >= 0 && tried < MOST_OPEN; tried += 1) {
     const end = bracketEnd(text, open + 1, LONGEST)

@@ -46,5 +46,7 @@ const NOTHING =
 /** The call sends the word for no value where a token or a key belongs; who is named in the answer had one. */
 export const valueOfNothing: FindPair = ({ text, denial }) => {
   const [first] = denial?.principal === null ? placesOf(text, NOTHING) : []
-  return first === undefined ? null : { facts: { asked: first.value, there: first.value }, clues: [clueOf(first)] }
+  return first === undefined
+    ? null
+    : { facts: { asked: first.value.replace(/["']/g, ''), there: first.value }, clues: [clueOf(first)] }
 }
