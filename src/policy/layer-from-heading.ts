@@ -183,7 +183,8 @@ function labelled(text: string, start: number, from: number, holders: () => Name
   if (label !== undefined) return { words: LABEL, layer: 'identity', line: label }
   const [, line = ''] = linesBefore(text, start, from)
   // "Policy of deploy:", where deploy is a user of the text.
-  return OF_HOLDER.test(line) && holderSaid(line, holders())?.isNamed === true
+  const said = OF_HOLDER.test(line) ? holderSaid(line, holders()) : null
+  return said?.isNamed === true || (said !== null && /\battached to\b/i.test(line))
     ? { words: OF_HOLDER, layer: 'identity', line }
     : null
 }

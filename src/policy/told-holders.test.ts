@@ -40,6 +40,14 @@ describe('whose policy the line above it says that it is', () => {
     ])
   })
 
+  it('is said by “attached to”, also where the name of the other one stands nowhere else', () => {
+    const paste = `${CALLER}\n## Policy attached to packer-exec\n${READ}\n\n## Policy attached to packer-admin\n${SEND}\n`
+    expect(ownersIn(paste)).toEqual([
+      ['identity', 'role/packer-exec'],
+      ['identity', 'role/packer-admin'],
+    ])
+  })
+
   it('stays open where the line’s word for it may be one for the caller', () => {
     expect(ownersIn(`${CALLER}\nPolicy of the role ci-main:\n${SEND}\n`)).toEqual([['identity', null]])
   })

@@ -95,8 +95,11 @@ const withOwner = (policy: FoundPolicy, owner: string): FoundPolicy => ({
  * boundary, of which each role has one, and where the text says of several policies whose each is, and names one of those.
  */
 export function withSaidHolders(all: readonly SaidPolicy[]): readonly FoundPolicy[] {
-  const said = all.flatMap((one) => (one.said === null ? [] : [one.said]))
-  const areSeveral = new Set(said.map(({ owner }) => owner)).size > 1 && said.some(({ isNamed }) => isNamed)
+  const known = all.flatMap(({ policy, said }) =>
+    isOfPrincipal(policy) && policy.owner !== null ? [policy.owner] : said?.isNamed === true ? [said.owner] : [],
+  )
+  const owners = new Set([...known, ...all.flatMap(({ said }) => said?.owner ?? [])])
+  const areSeveral = known.length > 0 && owners.size > 1
   return all.map(({ policy, said: holder }) => {
     const isOpen = policy.owner === null && isBareDocument(policy) && isOfPrincipal(policy)
     if (holder === null || !isOpen) return policy

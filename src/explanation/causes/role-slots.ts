@@ -12,10 +12,13 @@ const CALLED: Readonly<Record<string, RegExp>> = { 'eks.amazonaws.com/': /operat
 /** How many letters of a word names shorten it to: exec, task, job, node. */
 const LETTERS = 4
 
+/** A template says of every role what it is called: that is no place. */
+const NAME_ALONE = /^role[-_]?name$/i
+
 /** The place that a text gives a role; null: none, or several. */
 export function placeOfRole(text: string, role: string): string | null {
   const slots = [...text.slice(0, MOST_TEXT).matchAll(PLACED)].flatMap(([, slot = '', name = '']) =>
-    name.toLowerCase() === role.toLowerCase() ? [slot] : [],
+    name.toLowerCase() === role.toLowerCase() && !NAME_ALONE.test(slot) ? [slot] : [],
   )
   const [slot, ...others] = new Set(slots)
   return others.length > 0 ? null : (slot ?? null)
