@@ -3,7 +3,7 @@ import { firstInPath, isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { onlyOne } from '../../text/only-one'
-import type { JudgedCase } from '../judged-case'
+import { layerResult, type JudgedCase } from '../judged-case'
 
 /** An account that a text names for something, in words, in an ARN, or in the host of a registry. */
 const ACCOUNT_NAMED = /(?:\b(?:accounts?|in|from|of|by)[\s("']{1,3}|:|\/)(\d{12})(?=[:/\s,;)"']|\.(?:dkr|\s)|\.?$)/gm
@@ -36,8 +36,9 @@ const namesSecondAccount = (judged: JudgedCase): boolean => {
   const { request, error = '' } = judged.accessCase
   const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
   if (parsePrincipal(request.principal)?.account) return false
-  // Of a bucket, whose ARN has none, its policy names the caller's.
-  const known = isAccountId(owner) ? owner : callersAccount(judged)
+  // Of a bucket, whose ARN has none, its policy names the caller's. One that may let the caller in is no reason to look for more.
+  const isLacking = layerResult(judged.evaluation, 'resource')?.status === 'implicitDeny'
+  const known = isAccountId(owner) ? owner : isLacking ? callersAccount(judged) : ''
   if (!isAccountId(known)) return false
   return [...error.slice(0, MOST_READ).matchAll(ACCOUNT_NAMED)].some(([, account]) => account !== known)
 }
