@@ -96,6 +96,11 @@ const key = (facts?: AccessCase['facts'], error = ''): JudgedCase => {
   return { ...made, accessCase: { ...made.accessCase, error } }
 }
 
+const OWN_FOLDERS = judgedOf(
+  {},
+  { identity: [{ name: 'own', document: policyText({ ...GET, Resource: 'arn:aws:s3:::shop/${aws:username}/*' }) }] },
+)
+
 const VECTORS: readonly StandardVector[] = [
   { standard: 'can be done', what: 'a policy of one’s own', passes: true, fix: named('team-read') },
   { standard: 'can be done', what: 'a policy that AWS manages', passes: false, fix: named('ReadOnlyAccess') },
@@ -321,6 +326,20 @@ const VECTORS: readonly StandardVector[] = [
     what: 'an exception from a Deny',
     passes: false,
     fix: fixWith({ codes: ['exempt-principal'], statement: null }),
+  },
+  {
+    standard: 'keeps guards',
+    what: 'all of a bucket, where each has a folder of their own',
+    passes: false,
+    fix: withStatement({ ...GET, Resource: 'arn:aws:s3:::shop/*' }),
+    judged: OWN_FOLDERS,
+  },
+  {
+    standard: 'keeps guards',
+    what: 'one object of a bucket, where each has a folder of their own',
+    passes: true,
+    fix: withStatement(GET),
+    judged: OWN_FOLDERS,
   },
   { standard: 'keeps guards', what: 'an Allow in an SCP', passes: false, fix: withStatement(GET, 'scp') },
   { standard: 'keeps guards', what: 'an Allow in a boundary', passes: false, fix: withStatement(GET, 'boundary') },

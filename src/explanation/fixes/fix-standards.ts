@@ -31,7 +31,15 @@ import type { UnmetStandard } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
 import { isToAwsAlone } from './owned-by-aws'
 import { meantCall } from './meant-call'
-import { canCarry, dropsGuard, isBesideVariable, keysOfChanged, leavesBranchOut, letsOffForm } from './lifted-guard'
+import {
+  canCarry,
+  dropsGuard,
+  isBesideVariable,
+  keysOfChanged,
+  leavesBranchOut,
+  letsOffForm,
+  opensOwnParts,
+} from './lifted-guard'
 import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
 import { isOfPolicyless, placeFacts } from './policy-place'
@@ -231,6 +239,7 @@ const keepsGuards = ({ judged, fix, answer }: StandardInput): UnmetReason | null
   if (answer !== null && exemptsPermissionSet(fix))
     return canCallChange(judged, answer) ? 'call-can-change' : 'for-whole-set'
   if (isBesideVariable(fix)) return 'beside-variable'
+  if (opensOwnParts(judged, fix)) return 'opens-own-parts'
   if (answer !== null && letsOffForm(fix) && canCallChange(judged, answer)) return 'call-can-change'
   if (answer !== null && canCarry(judged) && dropsGuard(fix)) return 'drops-guard'
   if (isMeantByPolicy(fix)) return null
@@ -269,6 +278,7 @@ const SHOWN_ANYWAY: Readonly<Partial<Record<UnmetReason, StandardRow['then']>>> 
   'call-can-change': 'left out',
   'for-whole-set': 'left out',
   'beside-variable': 'left out',
+  'opens-own-parts': 'left out',
   'drops-guard': 'left out',
   'lifts-own-fence': 'left out',
   'names-nobody': 'left out',

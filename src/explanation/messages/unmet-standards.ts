@@ -58,6 +58,7 @@ export const UNMET_REASONS = {
   'for-whole-set': () => say`It exempts everyone who signs in with this permission set.`,
   'drops-guard': () => say`It leaves nothing of the guard for this request.`,
   'beside-variable': () => say`The Deny compares with the caller’s own value. It lets everyone off that.`,
+  'opens-own-parts': () => say`The policy lets everyone at their own part alone. This lets them at all of it.`,
   'call-is-wrong': () => say`The call itself is wrong; no policy needs a change.`,
   'other-cause': () => say`It repairs a different cause than the first.`,
   'other-layer': () => say`It changes a different layer than the one that denied.`,
