@@ -71,6 +71,8 @@ interface Seen extends KnowledgeRow {
   readonly asks?: readonly CheckTemplate[]
   /** Is the first of these checks that the policies given here don't let through the cause, and what it knows of such calls the reason? */
   readonly saysLack?: true
+  /** Does it suppose that its layer lacks what was asked for? Policies given here that allow it refute that. */
+  readonly lacksRequest?: true
   /** The row that is left where the policies given here let all of these checks pass. */
   readonly leaves?: string
   /** The row that says more where it is left. */
@@ -599,6 +601,7 @@ export const CIRCUMSTANCES = {
   },
   'task-starts-with-execution-role': {
     texts: ['resourceinitializationerror', 'unable to pull secrets or registry auth', 'cannotpullcontainererror'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}AmazonECS/latest/developerguide/task_execution_IAM_role.html`,
@@ -1511,6 +1514,7 @@ export const CIRCUMSTANCES = {
   'message-to-a-number': {
     actions: ['sns:publish'],
     resources: ['+*'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}sns/latest/dg/sns-using-identity-based-policies.html`,
@@ -1793,6 +1797,7 @@ export const CIRCUMSTANCES = {
   },
   'client-of-kafka': {
     actions: ['kafka-cluster:*'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}msk/latest/developerguide/iam-access-control.html`,
@@ -1818,6 +1823,7 @@ export const CIRCUMSTANCES = {
   },
   'database-user-by-iam': {
     actions: ['rds-db:connect'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html`,

@@ -8,7 +8,7 @@ import { layerResult, type JudgedCase } from '../judged-case'
 /** An account that a text names for something, in words, in an ARN, or in the host of a registry. */
 const ACCOUNT_NAMED = /(?:\b(?:accounts?|in|from|of|by)[\s("']{1,3}|:|\/)(\d{12})(?=[:/\s,;)"']|\.(?:dkr|\s)|\.?$)/gm
 
-const ACCOUNT_IN_WORDS = /\baccount[\s(:="']{1,4}(\d{12})(?!\d)/gi
+const ACCOUNT_IN_WORDS = /\b(?:account[\s(:="']{1,4}|in\s)(\d{12})(?!\d)/gi
 
 /** Does the text say of two things in which accounts they are, where neither the caller's nor the resource's is known? */
 const saysTwoAccounts = ({ accessCase: { request, error = '' } }: JudgedCase): boolean => {

@@ -1,19 +1,17 @@
 import type { LayerResult } from '../../evaluation/evaluation'
-import { createSource } from '../../text/source'
 import type { Evidence } from '../evidence'
-import { documentText } from '../../case/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { DENIED_FACTS, HEADLINES, type Stated } from '../messages/answers'
-import { decisiveStatement, samePlace, type JudgedCase } from '../judged-case'
+import { decisiveStatement, type JudgedCase } from '../judged-case'
 import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
 import type { KnownFacts } from './fact-causes'
 import type { FindDocumentMistake } from './refused-document'
+import { lineOf } from './line-of'
 import { ranked } from './rank-causes'
 import { headlineFacts } from '../words/headline'
-import { caseLayerOf, type Layer } from '../../iam/layers'
-import { policiesIn } from '../../case/layer-policies'
+import type { Layer } from '../../iam/layers'
 
 /** What an answer is told from. */
 export interface Heard {
@@ -43,20 +41,6 @@ export const blank = (judged: JudgedCase): Pick<Answer, 'fact' | 'said' | 'cause
   notes: [],
   notGiven: notGivenLayers(judged),
 })
-
-/** The line that a piece of evidence stands on, where its policy is a text. */
-const lineOf = ({ accessCase, evaluation }: JudgedCase, evidence: Evidence | null): number | null => {
-  if (evidence === null) return null
-  const { place } = evidence
-  const policy = policiesIn(accessCase.policies, { layer: evidence.layer, level: place.level })[place.policy]
-  const statement = evaluation.layers
-    .filter(({ layer }) => caseLayerOf(layer) === evidence.layer)
-    .flatMap(({ statements }) => statements)
-    .find((one) => samePlace(one, place))
-  const span = evidence.span ?? statement?.span ?? null
-  if (policy === undefined || typeof policy.document !== 'string' || span === null) return null
-  return createSource(documentText(policy.document)).positionAt(span[0]).line
-}
 
 /** A sentence with the place that shows it. */
 export const factOf = (

@@ -94,7 +94,7 @@ const tellsOf = (judged: JudgedCase, cause: Cause, { id }: ShownHere, kind: keyo
 export const shownOf = ({ accessCase: { error = '', request } }: JudgedCase): readonly ShownHere[] =>
   shownIn(error, request)
 
-const KEY_WORDS = /\b(?:kms|sse|cmk)\b|encrypt/i
+const KEY_WORDS = /\bkms|\b(?:sse|cmk)\b|encrypt/i
 
 /** Is it a check of the call for a KMS key, of which neither the text nor a policy says a word? */
 export const isOfUnnamedKey = (judged: JudgedCase, cause: Cause): boolean =>

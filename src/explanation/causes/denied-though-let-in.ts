@@ -8,7 +8,7 @@ import { possibleDenies } from '../words/claim-reading'
 import { rowPhrase } from '../words/row-phrase'
 import { openElements } from './cause-remedies'
 import { openDeny } from './given-causes'
-import { askingCheck } from './tested-check'
+import { askingCheck } from './asking-check'
 
 /** The layers that hold for whoever reaches the resource, also for AWS's own identities. */
 const OF_RESOURCE: ReadonlySet<Layer> = new Set<Layer>(['resource', 'rcp'])

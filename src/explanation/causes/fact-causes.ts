@@ -1,4 +1,8 @@
 import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
+import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
+import { own } from '../../text/own'
 import { observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import { matchingRows, withMessages, type KnowledgeId, type WordedRow } from '../../knowledge/likely-causes'
@@ -13,9 +17,12 @@ import type { Cause, FurtherCheck } from '../answer'
 import { cutOffOf } from './cut-off'
 import type { StatementJson } from './least-statement'
 import { matchWildcard } from '../../iam/wildcard'
-import type { JudgedCase } from '../judged-case'
+import { evidenceOf, targetOf, type JudgedCase } from '../judged-case'
+import { policyPhrase } from '../messages/statements'
+import { grantOf } from './granted'
+import { lineOf } from './line-of'
 import { literal } from '../steps/script'
-import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
+import { missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { lacksPart, type Lacks } from '../../text/lacks'
 import type { AnswerParts } from '../whole-parts'
 import { weightOf } from './clue-weights'
@@ -73,14 +80,22 @@ const lackOf = (test: CheckTest): LayerFact | null => {
 }
 
 const allowed = ({ judged, result, check }: CheckTest): readonly Phrase[] => {
-  const found = result && allowingFact(judged, result)
-  return found ? [SPEAKS['allows-check'](check.action, found.who)] : []
+  const grant = result === null ? null : grantOf(judged, result.layer)
+  if (grant === null) return []
+  const {
+    statement,
+    result: { layer },
+  } = grant
+  const who = policyPhrase(statement, targetOf(judged, layer, statement))
+  const line = lineOf(judged, evidenceOf(layer, statement))
+  return [SPEAKS['allows-check'](check.action, who, line)]
 }
 
 const NOT_TESTED: TestedRow = { tests: [], shown: null, isRefuted: false, isAllowed: false }
 
-const testedAsRequest = (judged: JudgedCase, layer: Layer): TestedRow => {
-  const test = testRequest(judged, layer)
+const testedAsRequest = (judged: JudgedCase, layer: Layer, id: KnowledgeId): TestedRow => {
+  const situation = own<SituationShape>(SITUATIONS, id)
+  const test = testRequest(judged, layer, situation === undefined || situation.refused !== undefined)
   const isLacking = test.outcome === 'lacking' || test.outcome === 'misplaced'
   const isAllowed = test.outcome === 'allowed'
   return { tests: [test], shown: isLacking ? test : null, isRefuted: isAllowed, isAllowed }
@@ -89,7 +104,10 @@ const testedAsRequest = (judged: JudgedCase, layer: Layer): TestedRow => {
 const tested = (judged: JudgedCase, known: RowMatch<KnowledgeId>): TestedRow => {
   if (known.layer === 'none') return NOT_TESTED
   const layer: Layer = known.layer
-  if (isOfRow(judged, known)) return testedAsRequest(judged, layer)
+  if (isOfRow(judged, known)) return testedAsRequest(judged, layer, known.id)
+  const asRequest =
+    own<Circumstance>(CIRCUMSTANCES, known.id)?.lacksRequest === true ? testedAsRequest(judged, layer, known.id) : null
+  if (asRequest?.isAllowed === true) return asRequest
   const checks = checksOf(known, judged)
   const lacking = known.asks === undefined ? null : firstLacking(judged, checks)
   if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false, isAllowed: false }

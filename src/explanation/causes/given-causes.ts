@@ -1,4 +1,5 @@
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import { accountOfArn, isAccountId } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
 import { tokenIssuerOf } from '../../facts/keys/token-issuers'
 import { denyingFact } from '../words/layer-fact'
@@ -19,6 +20,7 @@ import type { Phrase } from '../../text/phrase'
 import type { Cause, Ground } from '../answer'
 import { isMissedException } from '../steps/missed-test'
 import { layerCheck } from './checks'
+import { isGrantedHere } from './granted'
 import { hardlyApplies } from './hardly-applies'
 import { unknownIssuer } from './other-issuer'
 import { unsetKeys } from './unset-keys'
@@ -27,6 +29,7 @@ import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
 import { allowRemedy, denyRemedy, isHidden, openElements } from './cause-remedies'
 import { givenListedDenies } from '../words/named-statements'
+import { isAcrossAccounts } from './across-accounts'
 import { isEnoughInOneAccount, lacksAnyway, shownMissing } from './lacking-layer'
 import { OF_REQUEST } from './cause-of-request'
 
@@ -46,6 +49,18 @@ const isOfNamelessResource = ({ accessCase }: JudgedCase, open: readonly Element
   const isNameless = ({ element }: ElementResult): boolean =>
     element === 'Resource' || (element === 'Principal' && principal === '')
   return resource === '' && open.some(({ element }) => element === 'Resource') && open.every(isNameless)
+}
+
+/** Does it hang on a caller of whom the text says nothing, where it names the account that is let in? */
+const isOfNamedAccount = ({ accessCase }: JudgedCase, layer: Layer, open: readonly ElementResult[]): boolean => {
+  const { request, error = '' } = accessCase
+  const isNamed = (arn: string): boolean => isAccountId(accountOfArn(arn)) && error.includes(accountOfArn(arn))
+  return (
+    layer === 'resource' &&
+    request.principal === '' &&
+    open.length > 0 &&
+    open.every(({ element, values }) => element === 'Principal' && values.some(({ text }) => isNamed(text)))
+  )
 }
 
 /** Does it hang on a caller of whom the text says nothing, beside a Deny that hangs on the call itself? */
@@ -71,11 +86,12 @@ export const openAllow = (judged: JudgedCase, result: LayerResult, statement: St
   const guarded = isHidden(statement) ? null : guardedStatement(judged, layer, open)
   return {
     ...OF_REQUEST,
-    ground: isEnoughInOneAccount(judged, layer)
-      ? 'unseen-account'
-      : isOfNamelessResource(judged, open) || isOfNamelessCaller(judged, result, open)
-        ? 'open-resource'
-        : 'open-allow',
+    ground:
+      isEnoughInOneAccount(judged, layer) || isOfNamedAccount(judged, layer, open)
+        ? 'unseen-account'
+        : isOfNamelessResource(judged, open) || isOfNamelessCaller(judged, result, open)
+          ? 'open-resource'
+          : 'open-allow',
     // A statement that is known to name this caller was written for the call.
     weight: -open.filter(({ element }) => element !== 'Condition').length,
     code: 'allow-unmet',
@@ -159,13 +175,17 @@ export const openDeny = (judged: JudgedCase, result: LayerResult, statement: Sta
   }
 }
 
+/** Is it the resource's side of two accounts by what the text says, which has to allow it beside the caller's own policies? */
+const isOtherHalf = (judged: JudgedCase, { layer, statements }: LayerResult): boolean =>
+  layer === 'resource' && statements.length > 0 && isAcrossAccounts(judged)
+
 /** What a given layer can be the cause by. */
 export const ofGiven = (judged: JudgedCase, result: LayerResult): readonly Cause[] => {
   const { status, statements, needed } = result
-  if (status === 'implicitDeny' && needed) return [shownMissing(judged, result)]
+  if (status === 'implicitDeny' && (needed || isOtherHalf(judged, result))) return [shownMissing(judged, result)]
   if (status !== 'depends' || statements.length === 0) return []
   if (lacksAnyway(result)) return [shownMissing(judged, result)]
-  const isAllowed = statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
+  const isAllowed = isGrantedHere(judged, result.layer)
   const denies = possibleDenies(result).map((one) => openDeny(judged, result, one))
   const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(judged, result, one))
   const isLacking = isRead(result) && !isAllowed && allows.length === 0 && denies.length === 0

@@ -4,6 +4,7 @@ import { isAcrossAccounts } from './across-accounts'
 import { leastStatement } from './least-statement'
 import { missingFact } from '../words/layer-fact'
 import { DENIED_FACTS, SPEAKS } from '../messages/answers'
+import { isGrantedHere } from './granted'
 import { LAYER_PHRASES } from '../messages/layers'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { layerResult, type JudgedCase } from '../judged-case'
@@ -20,7 +21,7 @@ export const isEnoughInOneAccount = (judged: JudgedCase, layer: Layer): boolean 
   layer === 'resource' &&
   !isAcrossAccounts(judged) &&
   serviceOfAction(judged.accessCase.request.action) !== 'kms' &&
-  layerResult(judged.evaluation, 'identity')?.status === 'allows'
+  isGrantedHere(judged, 'identity')
 
 /** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? An AWS service has none. */
 const isMissedByBoth = ({ evaluation }: JudgedCase, { layer, blocking }: LayerResult): boolean => {

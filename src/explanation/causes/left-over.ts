@@ -1,14 +1,18 @@
 import { firstInPath, parseArn } from '../../iam/arn'
-import type { Answer, Cause, Ground } from '../answer'
-import { HEADLINES } from '../messages/answers'
-import { layerResult, type JudgedCase } from '../judged-case'
+import { isServicePrincipal } from '../../iam/principal'
+import { join, type Phrase } from '../../text/phrase'
+import type { Answer, AnswerFact, Cause, Ground } from '../answer'
+import { HEADLINES, SPEAKS } from '../messages/answers'
+import { policyPhrase } from '../messages/statements'
+import { evidenceOf, layerResult, targetOf, type JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
 import { blank, factOf } from './answer-parts'
 import { againstLayer, lookInstead } from './by-the-text'
+import { grantOf, isGrantedHere, type Grant } from './granted'
 import { openSentence } from './open-sentence'
 
 /** Do the caller's own policies allow it, as far as they are given? That is known, whatever else denied. */
-const isAllowedByOwn = ({ evaluation }: JudgedCase): boolean => layerResult(evaluation, 'identity')?.status === 'allows'
+const isAllowedByOwn = (judged: JudgedCase): boolean => isGrantedHere(judged, 'identity')
 
 /** Causes of which nothing here shows more than that they are left. */
 const LEFT_OVER: ReadonlySet<Ground> = new Set<Ground>(['unseen-deny', 'unseen-account', 'fact-possible'])
@@ -57,9 +61,24 @@ const ofOneRole = ({ accessCase, evaluation }: JudgedCase): readonly string[] =>
   return isApart ? allowing : []
 }
 
+/** What the policies given here grant: those of the caller, or of the resource that an AWS service comes to. */
+const grantHere = (judged: JudgedCase): Grant | null =>
+  grantOf(judged, 'identity') ??
+  (isServicePrincipal(judged.accessCase.request.principal) ? grantOf(judged, 'resource') : null)
+
+/** The line that grants it, before what is left. */
+const grantedFact = (judged: JudgedCase, grant: Grant, left: Phrase): AnswerFact => {
+  const { result, statement } = grant
+  const { action } = judged.accessCase.request
+  const who = policyPhrase(statement, targetOf(judged, result.layer, statement))
+  const lead = SPEAKS['allows-check'](action, who, null)
+  return factOf(judged, left.length === 0 ? lead : join(lead, ' ', left), evidenceOf(result.layer, statement))
+}
+
 /** Nothing here shows what denied: what is known for certain is said, and what of the rest can be. */
 export const unexplained = (judged: JudgedCase, causes: readonly Cause[]): Answer => {
-  const isAllowed = isAllowedByOwn(judged)
+  const grant = grantHere(judged)
+  const isAllowed = grant !== null
   const roles = isAllowed ? ofOneRole(judged) : []
   const left = causes.find(({ ground, isRefuted }) => ground === 'unseen-deny' && !isRefuted)
   const instead = ruledOut(judged)
@@ -74,8 +93,13 @@ export const unexplained = (judged: JudgedCase, causes: readonly Cause[]): Answe
         ? HEADLINES['not-the-usual'](headlineFacts(judged, null))
         : roles.length > 0
           ? HEADLINES['allowed-for-one-role'](headlineFacts(judged, null), roles)
-          : HEADLINES[isAllowed ? 'allowed-here' : 'unexplained'](headlineFacts(judged, null)),
-    fact: factOf(judged, (isAllowed ? null : instead) ?? told?.sentence ?? openSentence(judged), null),
+          : isAllowed
+            ? HEADLINES['allowed-here'](headlineFacts(judged, grant.result.layer), grant.result.layer)
+            : HEADLINES.unexplained(headlineFacts(judged, null)),
+    fact:
+      isAllowed && roles.length === 0
+        ? grantedFact(judged, grant, told?.sentence ?? [])
+        : factOf(judged, (isAllowed ? null : instead) ?? told?.sentence ?? openSentence(judged), null),
     causes,
   }
 }

@@ -4,6 +4,7 @@ import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import type { KnowledgeId } from '../../knowledge/likely-causes'
 import type { Span } from '../../text/span'
+import { isGrantedHere } from './granted'
 import { isJudgeable, layerResult, type JudgedCase } from '../judged-case'
 
 /** Clues that every such call has: what a policy of the layer leaves open says more. */
@@ -28,18 +29,23 @@ const isOpenByConditions = ({ matches, elements }: StatementResult): boolean => 
   return matches === 'unknown' && open.length > 0 && open.every(({ element }) => element === 'Condition')
 }
 
+/** The statements of a layer that hang on something: no Allow, where the text tells that one of them lets the request in. */
+const hanging = (judged: JudgedCase, { layer, status, statements }: LayerResult): readonly StatementResult[] => {
+  if (status !== 'depends') return []
+  return isGrantedHere(judged, layer) ? statements.filter(({ effect }) => effect === 'Deny') : statements
+}
+
 /** Does a policy here hang on its conditions alone? */
-const hangsOnConditions = ({ evaluation }: JudgedCase): boolean =>
-  evaluation.layers.some(({ status, statements }) => status === 'depends' && statements.some(isOpenByConditions))
+const hangsOnConditions = (judged: JudgedCase): boolean =>
+  judged.evaluation.layers.some((result) => hanging(judged, result).some(isOpenByConditions))
 
 /** Does a policy here hang on its conditions alone? An Allow of an endpoint says nothing against the row of another layer: few calls pass one. */
-const hangsBeside = ({ evaluation }: JudgedCase, { layer: own }: RowMatch<KnowledgeId>): boolean =>
-  evaluation.layers.some(
-    ({ layer, status, statements }) =>
-      status === 'depends' &&
-      statements.some(
-        (one) => isOpenByConditions(one) && (one.effect === 'Deny' || layer === own || layer !== 'endpoint'),
-      ),
+const hangsBeside = (judged: JudgedCase, { layer: own }: RowMatch<KnowledgeId>): boolean =>
+  judged.evaluation.layers.some((result) =>
+    hanging(judged, result).some(
+      (one) =>
+        isOpenByConditions(one) && (one.effect === 'Deny' || result.layer === own || result.layer !== 'endpoint'),
+    ),
   )
 
 /** A layer that has to allow and does not, by policies that were pasted. */
@@ -81,8 +87,7 @@ const isWrittenFor = (judged: JudgedCase, known: RowMatch<KnowledgeId>): boolean
     judged.evaluation.layers.some(
       (one) =>
         one.layer === layer &&
-        one.status === 'depends' &&
-        one.statements.some((statement) => statement.effect === 'Allow' && isOpenByConditions(statement)),
+        hanging(judged, one).some((statement) => statement.effect === 'Allow' && isOpenByConditions(statement)),
     )
   )
 }
@@ -103,7 +108,7 @@ export const isLessThanGiven = (
   if (known.layer === 'none') return false
   if (isWrittenFor(judged, known)) return true
   const result = layerResult(judged.evaluation, known.layer)
-  if (result?.status !== 'depends' || !result.statements.some(({ effect }) => effect === 'Allow')) return false
+  if (result === null || !hanging(judged, result).some(({ effect }) => effect === 'Allow')) return false
   // A statement that names the service was written for it.
   const isOfService = judged.accessCase.request.principal.endsWith('.amazonaws.com')
   return isOfRow ? isOfService && isOpen : known.for.every(({ kind }) => OF_CALL.has(kind))

@@ -11,7 +11,8 @@ import { callTitle, isNotInEffect, isOfWrongCaller } from './call-first'
 import { openAllow } from './given-causes'
 import { shownMissing } from './lacking-layer'
 import { nextChecks } from './next-checks'
-import { askingCheck, testRequest } from './tested-check'
+import { askingCheck } from './asking-check'
+import { testRequest } from './tested-check'
 
 /** Does a policy that was pasted show the first cause, and is that a policy's fault? */
 const isOfPolicy = ({ decision, fact }: Answer, first: Cause): boolean =>

@@ -1,6 +1,6 @@
 import { serviceOfAction } from '../../iam/action'
 import { HEADLINES, SAID, SPEAKS, type HeadlineFacts } from '../messages/answers'
-import { awsDenied, layerResult, type JudgedCase } from '../judged-case'
+import { awsDenied, type JudgedCase } from '../judged-case'
 import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './fact-causes'
 import { isAcrossAccounts } from './across-accounts'
@@ -12,6 +12,7 @@ import { decidingCheck } from './deciding-check'
 import { carriedOfListed } from './listed-tests'
 import { byTheText, shownOf } from './by-the-text'
 import { differences } from './differences'
+import { isGrantedHere } from './granted'
 import { isLeftOver, unexplained } from './left-over'
 import { openDeny } from './given-causes'
 import { isNotInEffect } from './call-first'
@@ -65,11 +66,8 @@ const isOfBothSides = (judged: JudgedCase, [first, second]: readonly Cause[]): b
   isAcrossAccounts(judged)
 
 /** Do the policies given of the layer of a cause allow the request? Then no headline says that they lack it. */
-const isAllowedThere = ({ evaluation }: JudgedCase, { layer, about, decision }: Cause): boolean =>
-  layer !== 'none' &&
-  about === null &&
-  decision === 'implicitDeny' &&
-  layerResult(evaluation, layer)?.status === 'allows'
+const isAllowedThere = (judged: JudgedCase, { layer, about, decision }: Cause): boolean =>
+  layer !== 'none' && about === null && decision === 'implicitDeny' && isGrantedHere(judged, layer)
 
 const withOtherSide = (judged: JudgedCase, causes: readonly Cause[]): readonly Cause[] => {
   const [first, ...others] = causes

@@ -1,39 +1,11 @@
 import { missesOf, isOtherAction } from '../../evaluation/describe/nearest-miss'
-import { evaluate } from '../../evaluation/evaluate'
 import type { LayerResult } from '../../evaluation/evaluation'
-import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
 import { hasGaps } from '../../knowledge/observe'
 import type { FurtherCheck } from '../answer'
-import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
-
-const BLANK = /<[a-z][a-z ]{0,40}>/g
-
-/** A wildcard of a statement stands for a resource that is not named; alone it is that none is. */
-const asResource = (text: string): string => (text === '*' ? text : text.replaceAll('*', ANY_PART))
-
-/** A judged case in which a further check of the call is the request. */
-export const askingCheck = (
-  judged: JudgedCase,
-  { principal, action, resource, carriesNo = [] }: FurtherCheck,
-): JudgedCase => {
-  const { accessCase, policyMemory } = judged
-  const { resourceAccount: _account, ...request } = accessCase.request
-  const asked = asResource(resource)
-  const blanks = asked.match(BLANK) ?? []
-  const next = {
-    ...accessCase,
-    request: {
-      ...request,
-      action,
-      resource: asked,
-      ...(principal === null ? {} : { principal }),
-      ...(carriesNo.length > 0 && { absentContext: [...(request.absentContext ?? []), ...carriesNo] }),
-    },
-    ...(blanks.length > 0 && { holes: [...(accessCase.holes ?? []), ...blanks] }),
-  }
-  return { ...judged, accessCase: next, evaluation: evaluate(next, judgedWith({ policyMemory })) }
-}
+import { layerResult, type JudgedCase } from '../judged-case'
+import { askingCheck } from './asking-check'
+import { isGrantedHere, isLetInForSure } from './granted'
 
 /**
  * What the policies given for a layer make of a further check. "allowed": they let it through; "lacking": they do not,
@@ -63,20 +35,18 @@ const outcomeOf = (result: LayerResult | null, action: string): CheckTest['outco
 export const testCheck = (given: JudgedCase, layer: Layer, check: FurtherCheck): CheckTest => {
   const judged = askingCheck(given, check)
   const result = layerResult(judged.evaluation, layer)
-  return { check, outcome: outcomeOf(result, check.action), judged, result }
+  const outcome = outcomeOf(result, check.action)
+  return { check, outcome: outcome === 'open' && isGrantedHere(judged, layer) ? 'allowed' : outcome, judged, result }
 }
 
-/** Does an Allow surely let a check in, so that nothing but a Deny can still stop it in its layer? */
-export const isLetInForSure = (result: LayerResult | null): boolean =>
-  result?.status === 'depends' &&
-  result.statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
-
-/** Tests the request itself, where it is what the words of the text ask for. */
-export const testRequest = (judged: JudgedCase, layer: Layer): CheckTest => {
+/** Tests the request itself, where it is what the words of the text ask for; `isCallerKnown`: they say who was refused. */
+export const testRequest = (judged: JudgedCase, layer: Layer, isCallerKnown = true): CheckTest => {
   const { principal, action, resource } = judged.accessCase.request
   const result = layerResult(judged.evaluation, layer)
   const check = { principal: principal === '' ? null : principal, action, resource }
-  return { check, outcome: isLetInForSure(result) ? 'allowed' : outcomeOf(result, action), judged, result }
+  const outcome = outcomeOf(result, action)
+  const isAllowed = isLetInForSure(result) || (isCallerKnown && outcome === 'open' && isGrantedHere(judged, layer))
+  return { check, outcome: isAllowed ? 'allowed' : outcome, judged, result }
 }
 
 /** Can a layer stop a check by lacking an Allow, for all that is known? */

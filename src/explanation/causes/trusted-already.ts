@@ -7,7 +7,7 @@ import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './cause-of-request'
-import { isLetInForSure } from './tested-check'
+import { isLetInForSure } from './granted'
 
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html'
 

@@ -15,7 +15,7 @@ import { awsDenied, targetOf, type JudgedCase } from '../judged-case'
 import { BETWEEN_VALUES } from '../messages/fixes'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { addValue, replaceValue } from './edit-json'
-import { canHave, isOfOtherTypes } from './known-resource'
+import { canHave, isOfOtherTypes } from '../causes/known-resource'
 
 const valuesOf = ({ statement }: Miss, name: ElementResult['element']): readonly string[] =>
   statement.elements.find(({ element }) => element === name)?.values.map(({ text }) => text) ?? []

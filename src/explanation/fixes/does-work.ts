@@ -10,10 +10,11 @@ import type { UnmetReason } from '../messages/unmet-standards'
 import { neverInReference } from '../../reference/key-presence'
 import { referenceOfPart } from '../../reference/reference-part'
 import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
+import { isGrantedHere } from '../causes/granted'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { addedStatements, newStatements, testedKeys } from './fix-statements'
 import { beneathPoint } from './fit-place'
-import { isOfNoKind } from './known-resource'
+import { isOfNoKind } from '../causes/known-resource'
 import { isCopyOf, isCovered } from './same-statement'
 
 /** The statements that the policies of a layer have. */
@@ -26,8 +27,13 @@ export const resourcesThere = (judged: JudgedCase, layer: Layer, action: string)
     .filter((one) => one['Effect'] === 'Allow' && isCovered(action, textsOf(one['Action'])))
     .flatMap((one) => textsOf(one['Resource']))
 
-const allows = (accessCase: JudgedCase['accessCase'], judged: JudgedCase, layer: Layer): boolean =>
-  layerResult(evaluate(accessCase, judgedWith(judged)), layer)?.status === 'allows'
+/** `isTested`: what tests of the statement that there is ask for, the one that is made may ask otherwise. */
+const allows = (accessCase: JudgedCase['accessCase'], judged: JudgedCase, layer: Layer, isTested: boolean): boolean => {
+  const evaluation = evaluate(accessCase, judgedWith(judged))
+  return isTested
+    ? layerResult(evaluation, layer)?.status === 'allows'
+    : isGrantedHere({ ...judged, accessCase, evaluation }, layer)
+}
 
 /** Whom a statement lets in, as a request names it; null: that is not one. */
 const callerOf = (judged: JudgedCase, layer: Layer, statement: Fields): string | null => {
@@ -40,6 +46,7 @@ const callerOf = (judged: JudgedCase, layer: Layer, statement: Fields): string |
 /** Do the policies allow all that a statement allows, as they are? */
 export const isAllowedAlready = (judged: JudgedCase, layer: Layer, statement: Fields): boolean => {
   const { accessCase } = judged
+  if (statement['Effect'] !== 'Allow') return false
   const principal = callerOf(judged, layer, statement)
   const actions = textsOf(statement['Action'])
   const resources = textsOf(statement['Resource'])
@@ -48,7 +55,7 @@ export const isAllowedAlready = (judged: JudgedCase, layer: Layer, statement: Fi
   const isOf = (action: string, resource: string): boolean => {
     const request = { ...accessCase.request, principal, action, resource }
     const holes = [...(accessCase.holes ?? []), ...blanksWithin(resource)]
-    return allows({ ...accessCase, request, holes }, judged, layer)
+    return allows({ ...accessCase, request, holes }, judged, layer, statement['Condition'] !== undefined)
   }
   return actions.every((action) => resources.every((resource) => resource !== '*' && isOf(action, resource)))
 }

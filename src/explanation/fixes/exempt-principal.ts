@@ -26,7 +26,7 @@ import { exactly } from '../causes/least-statement'
 import { lastingResource } from '../../policy/one-off-ids'
 import { principalTest } from '../causes/named-role'
 import { testedKeys } from './fix-statements'
-import { typesBeside } from './known-resource'
+import { typesBeside } from '../causes/known-resource'
 
 /** Layers whose policies are for many principals: one of them can be exempted. */
 const FOR_MANY = layersWhere({

@@ -150,8 +150,10 @@ export const HEADLINES = {
     say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on something unknown.`,
   'denied-somewhere': ({ action }: HeadlineFacts): Phrase =>
     say`${code(action)} is ${strong('denied', 'deny')}. Which policy denies it isn’t certain.`,
-  'allowed-here': (facts: HeadlineFacts): Phrase =>
-    say`The caller’s policies you pasted ${strong('allow', 'allow')} ${asked(facts)}; something else denied it.`,
+  'allowed-here': (facts: HeadlineFacts, of: Layer): Phrase =>
+    of === 'identity'
+      ? say`The caller’s policies you pasted ${strong('allow', 'allow')} ${asked(facts)}; something else denied it.`
+      : say`The ${facts.noun} you pasted ${strong('allows', 'allow')} ${asked(facts)}; something else denied it.`,
   'allowed-for-one-role': (facts: HeadlineFacts, policies: readonly string[]): Phrase =>
     say`Find out which role called: only ${list(policies.map((name) => strong(name)))} ${strong(policies.length > 1 ? 'allow' : 'allows', 'allow')} ${asked(facts)}.`,
   'not-the-usual': (facts: HeadlineFacts): Phrase => say`Your text rules out what usually denies ${asked(facts)}.`,
@@ -394,7 +396,8 @@ export const SPEAKS = {
     say`The identity-based policies you pasted allow it. Within one account, that is enough.`,
   'other-issuer': (provider: string): Phrase =>
     say`The trust policy lets in only tokens of ${code(provider)}, which never hold these keys.`,
-  'allows-check': (action: string, who: Phrase): Phrase => say`${who} allows ${code(action)}.`,
+  'allows-check': (action: string, who: Phrase, line: number | null): Phrase =>
+    line === null ? say`${who} allows ${code(action)}.` : say`${who} allows ${code(action)} (line ${String(line)}).`,
   'identity-is-enough': (): Phrase =>
     say`Within one account, an identity-based policy of the caller is enough. You haven’t pasted one.`,
   'allows-here': ({ layer: of }: CauseFacts): Phrase =>

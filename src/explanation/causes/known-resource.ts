@@ -11,7 +11,7 @@ import { fillArnTemplate, matchArnType, resourceTypesOf, typesMatching } from '.
 import { referenceOfPart } from '../../reference/reference-part'
 import type { ActionReference } from '../../reference/service-reference'
 import { onlyOne } from '../../text/only-one'
-import { textValues, withTextValues } from '../causes/text-values'
+import { textValues, withTextValues } from './text-values'
 import type { JudgedCase } from '../judged-case'
 
 /** Text that is looked through for ARNs. */
@@ -78,14 +78,14 @@ export function canHave(judged: JudgedCase, action: string, arn: string): boolea
 /** Is an ARN of no kind that an action has: by the type in it, not by what stands behind? Of a bucket its objects are another kind. */
 export function isOfNoKind(judged: JudgedCase, action: string, arn: string): boolean {
   if (canHave(judged, action, arn) !== false) return false
-  const kind = kindOf(arn)
+  const kind = kindOfArn(arn)
   const reference = known(judged, action)
   const types = reference === undefined ? [] : resourceTypesOf(reference)
-  return serviceOfArn(arn) === 's3' || !types.some((type) => kindOf(type.arn) === kind)
+  return serviceOfArn(arn) === 's3' || !types.some((type) => kindOfArn(type.arn) === kind)
 }
 
 /** The service and the type of a resource, as its ARN has them. */
-const kindOf = (arn: string): string => {
+export const kindOfArn = (arn: string): string => {
   const fields = arn.split(':')
   return `${fields[2] ?? ''}:${/^[a-z-]*/i.exec(fields.slice(5).join(':'))?.[0] ?? ''}`
 }
@@ -102,18 +102,23 @@ export function isOfOtherTypes(judged: JudgedCase, action: string, written: stri
 /** Of these the text names callers and targets alike, but for those whose caller comes with a token. */
 const IS_OF_ROLES = /^(?:iam|sts):(?!AssumeRoleWith)/i
 
-/** The one ARN of the text, or of a policy of the resource, that the action can have; null: there is none, or several. */
-export function resourceInText(judged: JudgedCase, action: string): string | null {
+/**
+ * The one ARN of the text, or of a policy of the resource, that the action can have; null: there is none, or several.
+ * `alone`: the text to be looked through in place of both.
+ */
+export function resourceInText(judged: JudgedCase, action: string, alone?: string): string | null {
   if (IS_OF_ROLES.test(action)) return null
   const { accessCase, denial, evaluation } = judged
-  const written = [...(accessCase.error ?? '').slice(0, MOST_TEXT).matchAll(ARN)].map(([arn]) =>
-    arn.replace(BEHIND, ''),
-  )
-  const inPolicies = observe(accessCase, denial, evaluation.context)
-    .policies.filter(({ layer }) => layer === 'resource')
-    .flatMap(({ policy }) =>
-      policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => text) ?? []),
-    )
+  const text = alone ?? accessCase.error ?? ''
+  const written = [...text.slice(0, MOST_TEXT).matchAll(ARN)].map(([arn]) => arn.replace(BEHIND, ''))
+  const inPolicies =
+    alone !== undefined
+      ? []
+      : observe(accessCase, denial, evaluation.context)
+          .policies.filter(({ layer }) => layer === 'resource')
+          .flatMap(({ policy }) =>
+            policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => text) ?? []),
+          )
   const whole = [...written, ...inPolicies].filter((arn) => !IS_OPEN.test(arn))
   const isOfAction = (arn: string) => fitsAction(judged, action, arn.replace(OF_VERSION, '$1'))
   return onlyOne(whole.filter(isOfAction)) ?? null
