@@ -57,7 +57,7 @@ describe('the check that tells causes apart', () => {
     const bare = 'An error occurred (AccessDenied) when calling the DeleteObject operation: Access Denied'
     const given = { identity: policy({ Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::depot-one/*' }) }
     expect(questionOf(`${bare}\ncache bucket depot-one`, given).headline).toBe(
-      'Nothing you pasted explains why AWS denied s3:DeleteObject.',
+      'As far as your text shows, the policies you pasted allow s3:DeleteObject.',
     )
     expect(questionOf(bare, given).headline).toBe('Most likely no identity-based policy allows s3:DeleteObject.')
   })

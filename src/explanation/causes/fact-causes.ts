@@ -88,7 +88,7 @@ const allowed = ({ judged, result, check }: CheckTest): readonly Phrase[] => {
   } = grant
   const who = policyPhrase(statement, targetOf(judged, layer, statement))
   const line = lineOf(judged, evidenceOf(layer, statement))
-  return [SPEAKS['allows-check'](check.action, who, line)]
+  return [SPEAKS['allows-check'](check.action, who, line, statement.matches === 'yes')]
 }
 
 const NOT_TESTED: TestedRow = { tests: [], shown: null, isRefuted: false, isAllowed: false }

@@ -83,7 +83,7 @@ describe('what a policy grants a service for a thing that it tests', () => {
   it('says so where nothing else is seen', () => {
     const { answer } = asked('post-in-eu')
     expect(answer.basis).toBe('open')
-    expect(plainText(answer.headline)).toContain('you pasted allows sqs:SendMessage')
+    expect(plainText(answer.headline)).toBe('As far as your text shows, the policies you pasted allow sqs:SendMessage.')
     expect(answer.fact?.line).toEqual(expect.any(Number))
   })
 })

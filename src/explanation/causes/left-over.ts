@@ -66,12 +66,17 @@ const grantHere = (judged: JudgedCase): Grant | null =>
   grantOf(judged, 'identity') ??
   (isServicePrincipal(judged.accessCase.request.principal) ? grantOf(judged, 'resource') : null)
 
+const allowedHeadline = (judged: JudgedCase, { result: { layer }, statement }: Grant): Answer['headline'] => {
+  const facts = headlineFacts(judged, layer)
+  return statement.matches === 'yes' ? HEADLINES['allowed-here'](facts, layer) : HEADLINES['allowed-as-shown'](facts)
+}
+
 /** The line that grants it, before what is left. */
 const grantedFact = (judged: JudgedCase, grant: Grant, left: Phrase): AnswerFact => {
   const { result, statement } = grant
   const { action } = judged.accessCase.request
   const who = policyPhrase(statement, targetOf(judged, result.layer, statement))
-  const lead = SPEAKS['allows-check'](action, who, null)
+  const lead = SPEAKS['allows-check'](action, who, null, statement.matches === 'yes')
   return factOf(judged, left.length === 0 ? lead : join(lead, ' ', left), evidenceOf(result.layer, statement))
 }
 
@@ -94,7 +99,7 @@ export const unexplained = (judged: JudgedCase, causes: readonly Cause[]): Answe
         : roles.length > 0
           ? HEADLINES['allowed-for-one-role'](headlineFacts(judged, null), roles)
           : isAllowed
-            ? HEADLINES['allowed-here'](headlineFacts(judged, grant.result.layer), grant.result.layer)
+            ? allowedHeadline(judged, grant)
             : HEADLINES.unexplained(headlineFacts(judged, null)),
     fact:
       isAllowed && roles.length === 0

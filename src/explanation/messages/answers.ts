@@ -154,6 +154,8 @@ export const HEADLINES = {
     of === 'identity'
       ? say`The caller’s policies you pasted ${strong('allow', 'allow')} ${asked(facts)}; something else denied it.`
       : say`The ${facts.noun} you pasted ${strong('allows', 'allow')} ${asked(facts)}; something else denied it.`,
+  'allowed-as-shown': (facts: HeadlineFacts): Phrase =>
+    say`As far as your text shows, the policies you pasted ${strong('allow', 'allow')} ${asked(facts)}.`,
   'allowed-for-one-role': (facts: HeadlineFacts, policies: readonly string[]): Phrase =>
     say`Find out which role called: only ${list(policies.map((name) => strong(name)))} ${strong(policies.length > 1 ? 'allow' : 'allows', 'allow')} ${asked(facts)}.`,
   'not-the-usual': (facts: HeadlineFacts): Phrase => say`Your text rules out what usually denies ${asked(facts)}.`,
@@ -396,8 +398,12 @@ export const SPEAKS = {
     say`The identity-based policies you pasted allow it. Within one account, that is enough.`,
   'other-issuer': (provider: string): Phrase =>
     say`The trust policy lets in only tokens of ${code(provider)}, which never hold these keys.`,
-  'allows-check': (action: string, who: Phrase, line: number | null): Phrase =>
-    line === null ? say`${who} allows ${code(action)}.` : say`${who} allows ${code(action)} (line ${String(line)}).`,
+  'allows-check': (action: string, who: Phrase, line: number | null, isSure = true): Phrase => {
+    const allows = isSure
+      ? say`${who} allows ${code(action)}`
+      : say`${who} allows ${code(action)} on what your text names`
+    return line === null ? say`${allows}.` : say`${allows} (line ${String(line)}).`
+  },
   'identity-is-enough': (): Phrase =>
     say`Within one account, an identity-based policy of the caller is enough. You haven’t pasted one.`,
   'allows-here': ({ layer: of }: CauseFacts): Phrase =>
