@@ -41,7 +41,7 @@ export const DECIDING_CHECKS = {
   },
   'object-exists': {
     calls: ['s3:getobject', 's3:headobject', 's3:getobjectattributes'],
-    answeredBy: ['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere'],
+    answeredBy: ['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere', 'works-as-admin'],
     // Who may list is told 404.
     unlessAllowed: { action: 's3:ListBucket', resource: 'arn:{partition}:s3:::{bucket}' },
     run: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],

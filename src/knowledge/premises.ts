@@ -100,7 +100,9 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
     ['ran-at-home'],
     ['works-at-home', 'same-caller-elsewhere'],
   ),
-  'object missing': row(['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere']),
+  'object missing': row([
+    ...(['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere', 'works-as-admin'] as const),
+  ]),
   'thing missing': row(
     ['thing-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere'],
     ['account-closed'],

@@ -9,12 +9,20 @@ import {
 } from './given-policies'
 import type { Clue, Observation } from './knowledge'
 import { shownIn } from './find-shown-facts'
+import type { ShownFactId } from './shown-facts'
 import { listedAddress } from './listed-address'
 
 const textClue = (text: string | null | undefined): readonly Clue[] | null =>
   text === null || text === undefined ? null : [{ kind: 'text', text }]
 
 const isLimited = ({ principal, text }: Observation): boolean => limiterOf(principal ?? '', text) !== null
+
+/** What shows a caller who may do everything. */
+const ADMINISTRATOR: ReadonlySet<ShownFactId> = new Set<ShownFactId>([
+  'caller-allows-all',
+  'caller-named-admin',
+  'admins-refused-too',
+])
 
 const shownBySeen = ({ text, principal, action, resource }: Observation) =>
   shownIn(text, { principal: principal ?? '', action: action ?? '', resource: resource ?? '' })
@@ -43,7 +51,7 @@ export const ROW_EVIDENCE = {
   /** By the text, a caller who may do everything is refused here, and let through in another Region. */
   'administrator elsewhere': (seen) => {
     const shown = shownBySeen(seen)
-    const isAdmin = shown.some(({ id }) => id === 'caller-allows-all' || id === 'admins-refused-too')
+    const isAdmin = shown.some(({ id }) => ADMINISTRATOR.has(id))
     return isAdmin ? textClue(shown.find(({ id }) => id === 'works-in-another-region')?.text) : null
   },
   /** Nothing says that another Region lets it through. */

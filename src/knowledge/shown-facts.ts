@@ -13,7 +13,7 @@ import { escaped } from '../text/escaped'
 import { own } from '../text/own'
 import { regionsIn } from '../iam/regions-in-text'
 import { GOES, WORKS_NOT } from '../text/said-to-work'
-import { contrastOfPlaces, contrastOfRegions, SAME_CALLER, TOLD_DIFFERENCES } from './told-differences'
+import { contrastOfAdmin, contrastOfPlaces, contrastOfRegions, SAME_CALLER, TOLD_DIFFERENCES } from './told-differences'
 
 /** What a text is read for: the request, as far as it is known. */
 export interface AboutRequest {
@@ -317,7 +317,7 @@ const TABLE = {
   'caller-named-admin': {
     printed: (_, { principal }) => NAMED_ADMIN.exec(parsePrincipal(principal)?.name ?? ''),
   },
-  'works-as-admin': { said: working(ADMIN) },
+  'works-as-admin': { printed: contrastOfAdmin, said: working(ADMIN) },
   'works-for-another': { said: working(ANOTHER) },
   'works-at-home': { said: working(AT_HOME) },
   'same-caller-elsewhere': {

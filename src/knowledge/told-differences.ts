@@ -34,7 +34,8 @@ const ANOTHER_PERSON =
   /\b(?:two|three|both|all|several)\sof\sus\b|\b(?:a|my|our|another|the\sother)\s(?:colleagues?|teammates?|co-?workers?|admins?|administrators?)\b|\b(?:other|both|two|all|several)\s(?:admins|administrators|colleagues|people)\b/i
 
 /** That somebody else tried who may do everything, or with the same rights. */
-const ALSO_TRIED = /\b(?:also|even|additionally)\s(?:tried|tested|with|as|from|using)\b/i
+const ALSO_TRIED =
+  /\b(?:also|even|additionally)\s(?:tried|tested|with|as|from|using)\b|\btried\s(?:it\s|this\s)?(?:with|as|using)\s(?:my\sown|another)\b/i
 
 const SAME_END =
   /\b(?:same|also|too|both|neither|either|likewise|identical)\b[^.\n]{1,60}\b(?:error|result|message|denied|refused|fails?|failed|thing|problem|403)\b|(?:[-–,:(]|\bis|\bwith)\s(?:the\s)?same\b(?!\s(?:account|region|role|user|key|bucket|permission|rights|policy))|\bfails?\s(?:too|as\swell|also)\b|\bgets?\sthe\ssame\b|\btried\b[^.\n]{1,20}\bboth\b|\b(?:both|all)\s(?:fail|failed|are\s(?:denied|refused)|get)\b/i
@@ -80,10 +81,24 @@ const ROLE_OF_PROGRAM =
 /** That the same caller is let in from another place, in the clause that says what works; another one says what fails. */
 export const contrastOfPlaces = (text: string, place: RegExp): RegExpExecArray | null => {
   const { works, fails } = tellingClauses(writtenSentences(text))
+  const isPlace = (one: string): boolean => place.test(one) || HOST.test(one)
   return fails.length === 0
     ? null
-    : found(works.find((one) => place.test(one) && (SAME_CALLER.test(one) || ROLE_OF_PROGRAM.test(one))))
+    : found(works.find((one) => isPlace(one) && (SAME_CALLER.test(one) || ROLE_OF_PROGRAM.test(one))))
 }
+
+/** A host that is named as the place of a call. */
+const HOST =
+  /\bfrom\s(?:an?|the|our|any)\s(?:[\w-]{1,20}\s){0,2}(?:box|boxes|hosts?|instances?|machines?|servers?|nodes?|subnets?)\b/i
+
+/** That somebody with all permissions is let through, in the clause that says what works; another one says what fails. */
+export const contrastOfAdmin = (text: string): RegExpExecArray | null => {
+  const { works, fails } = tellingClauses(writtenSentences(text))
+  return fails.length === 0 ? null : found(works.find((one) => AS_ADMIN.test(one)))
+}
+
+const AS_ADMIN =
+  /\b(?:as|with|using|under)\s(?:my\s|our\s|an?\s|the\s)?(?:\w{1,12}\s)?(?:admin(?:istrator)?\b(?:\s(?:profile|role|user|credentials|account|access))?|AdministratorAccess\b)/i
 
 /** That the same works in another Region than the one that the command or the failing clause names. */
 export const contrastOfRegions = (text: string): RegExpExecArray | null => {

@@ -8,7 +8,7 @@ export interface TellingClauses {
 
 /** That something is let through, also in words that name what it does. */
 const WORKS = new RegExp(
-  String.raw`${GOES}|\b(?:go|goes|went|gets?|got)\sthrough\b|\b(?:reads?|writes?|written|lists?|copies|uploads?|starts?|builds?|is|are)\b[^.\n]{0,60}\b(?:fine|ok|okay|w\/o|without\s(?:an?\s|any\s)?(?:problems?|trouble|errors?|issues?))(?![\w-])`,
+  String.raw`${GOES}|\b(?:go|goes|went|gets?|got)\sthrough\b|\b(?:reads?|writes?|written|lists?|copies|uploads?|downloads?|starts?|builds?|is|are)\b[^.\n]{0,60}\b(?:fine|ok|okay|w\/o|without\s(?:an?\s|any\s)?(?:problems?|trouble|errors?|issues?))(?![\w-])`,
   'i',
 )
 
@@ -88,6 +88,9 @@ const AFTER_A_TIME = new RegExp(
 const RESTARTED =
   /\b(?:re-?starts?|re-?started|re-?starting|re-?boot\w{0,3}|re-?deploy\w{0,4}|bounc(?:e|ing))\b[^.\n]{1,60}\b(?:fix(?:es|ed)?|helps?|helped|cures?|gives?|(?:is|are|it['’]?s|works?|runs?|goes)\s(?:\w{1,8}\s){0,2}(?:again|fine|another))\b/i
 
+/** That it is refused until it is started again. */
+const UNTIL_RESTART = /\b(?:until|unless)\s(?:I|we|it|somebody|someone)\s(?:\w{1,10}\s){0,2}re-?(?:start|deploy|boot)/i
+
 const REFUSED = /\b(?:fails?|failed|denied|refused|rejected|403|401|errors?|expired|stops?|stopped|breaks?|PAM)\b/i
 
 /** That it goes through for some time or after a restart, and is refused then: words of the text, null where they say nothing of it. */
@@ -101,6 +104,7 @@ export function worksForATime(sentences: readonly string[]): string | null {
   if (restarted !== undefined) return restarted
   for (const [at, one] of told.entries()) {
     if (!FOR_A_TIME.test(one) || !isFine(one)) continue
+    if (UNTIL_RESTART.test(one)) return one
     const both = `${one} ${told[at + 1] ?? ''}`
     if (AFTER_A_TIME.test(both) && REFUSED.test(both.replace(NO_ERROR, ''))) return one
   }

@@ -52,6 +52,25 @@ describe('what the text shows, beside what a table says', () => {
     expect([last!.check, last!.remedy]).toEqual([null, []])
   })
 
+  it('takes callers who may do everything and are refused alike for a limit above them, and one of them for none', () => {
+    const trail = 'An error occurred (AccessDenied) when calling the CreateTrail operation: Access Denied'
+    const told = answerOf(`${trail}\nBoth of us are account admins, both fail.`, {}, '')
+    expect([told.basis, told.layer, told.decision]).toEqual(['likely', 'scp', 'explicitDeny'])
+    expect(answerOf(`${trail}\nBoth of us read the docs, both fail.`, {}, '').layer).toBe('identity')
+  })
+
+  it('takes what works as an administrator from elsewhere for a missing Allow of the caller, and for no check that nothing shows', () => {
+    const told = answerOf(`${BARE}\nIt works from my laptop with my admin profile, but fails in the task.`)
+    expect(told.layer).toBe('identity')
+    expect(told.causes[0]!.code).toBe('layer-not-given')
+  })
+
+  it('takes what is refused after some time for something that has ended, and no policy', () => {
+    const told = answerOf(`${BARE}\nFor the first hour it works, then each read fails until we restart it.`)
+    expect([told.layer, told.causes[0]!.code]).toEqual(['none', 'taken-once-and-ended'])
+    expect(answerOf(`${BARE}\nIt ran for an hour, then the read failed.`).layer).toBe('identity')
+  })
+
   it('names the contradiction where what usually denies is ruled out, and where to look instead', () => {
     const told = answerOf(`${BARE}\nFrom my laptop the same keys work.`)
     expect(told.basis).toBe('open')

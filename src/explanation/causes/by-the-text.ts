@@ -110,15 +110,20 @@ export interface ByTheText {
   readonly speaksFor: readonly ShownHere[]
 }
 
+const OF_LAYER = / (?:lacks|denies)$/
+
 /** What of the facts that a text shows bears on a cause. */
 export function byTheText(judged: JudgedCase, cause: Cause, shown: readonly ShownHere[]): ByTheText {
   const premises = premisesOf(judged, cause)
-  const of = (kind: keyof PremiseRow) =>
+  const of = (kind: keyof PremiseRow, supposed = premises) =>
     shown.filter(
       (one) =>
-        premises.some((premise) => PREMISES[premise][kind].includes(one.id)) && tellsOf(judged, cause, one, kind),
+        supposed.some((premise) => PREMISES[premise][kind].includes(one.id)) && tellsOf(judged, cause, one, kind),
     )
-  return { refutes: of('refutedBy'), weakens: of('weakenedBy'), speaksFor: of('shownBy') }
+  // That a layer lacks something speaks for no check of which nothing shows that the call makes it.
+  const isGuess = cause.ground === 'fact-possible' || cause.isUnseen === true
+  const speaksFor = of('shownBy', isGuess ? premises.filter((one) => !OF_LAYER.test(one)) : premises)
+  return { refutes: of('refutedBy'), weakens: of('weakenedBy'), speaksFor }
 }
 
 type How = 'implicitDeny' | 'explicitDeny'

@@ -30,7 +30,7 @@ import { askingCheck } from '../causes/asking-check'
 import { isHeldBack } from './held-back'
 import { isEnoughInOneAccount } from '../causes/lacking-layer'
 import { isPolicyOfOtherService } from './policy-of-other-service'
-import { actionsOfCause } from '../causes/by-the-text'
+import { actionsOfCause, isRefutedLayer } from '../causes/by-the-text'
 import { textsOf } from '../../text/fields'
 import { matchAnyCase } from '../../iam/wildcard'
 import { supposedFixes, withFallback } from './supposed-fixes'
@@ -181,6 +181,8 @@ const fixesBy = (judged: JudgedCase, answer: Answer): readonly Fix[] => {
   // What the layer allows already is not what is missing there.
   if (layerResult(judged.evaluation, layer)?.status === 'allows') return [...known, ...proven]
   if (isPolicyOfOtherService(judged, layer, first)) return [...ofFirst, ...proven]
+  // What the text shows to be allowed is not allowed once more.
+  if (isKnown && isRefutedLayer(judged, layer, 'implicitDeny')) return [...known, ...proven]
   const supposed = withFallback(judged, layer, basis, supposedFixes(judged, layer, basis))
   return isKnown ? [...known, ...proven, ...supposed] : [...supposed, ...proven, ...known]
 }

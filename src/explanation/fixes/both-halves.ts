@@ -1,3 +1,4 @@
+import { isRefutedLayer } from '../causes/by-the-text'
 import { canGrant, LAYERS, type Layer } from '../../iam/layers'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { isLinkedRoleName, isOutsider, parsePrincipal } from '../../iam/principal'
@@ -120,7 +121,7 @@ export function withBothHalves(judged: JudgedCase, fixes: readonly Fix[]): reado
       : [joined(judged, first, other), ...rest.filter(({ layer }) => layer !== other.layer)]
   }
   const unseen = unseenHalf(judged, first)
-  if (unseen === null) return fixes
+  if (unseen === null || isRefutedLayer(judged, unseen, 'implicitDeny')) return fixes
   const half = { layer: unseen, account: accountOf(judged, unseen) }
   return [{ ...first, proof: join(first.proof, ' ', say.otherHalf(half)) }, ...others]
 }

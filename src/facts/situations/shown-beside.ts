@@ -7,7 +7,7 @@ import { SITUATIONS, type SituationId } from './situations'
 
 /** That a key of one's own encrypts it. */
 const OWN_KEY =
-  /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b|\bKMSMasterKeyID\b|\b(?:KMS|encryption)\skey\b/i
+  /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b|\bKMSMasterKeyID\b|\b(?:KMS|encryption)\skey\b|\bsnapshot\sexports?\b/i
 
 /** That the same passes where nothing is encrypted. */
 const PASSES_UNENCRYPTED =
@@ -148,6 +148,7 @@ const SIGNS = {
   'passes without encryption': (text) => PASSES_UNENCRYPTED.test(text),
   'own key': (text) => OWN_KEY.test(text),
   'has the permission': (text, _said, whole) => HAS_IT.test(text) || PRINTED_GRANT.test(whole),
+  'a statement lets it write': (_text, _said, whole) => PRINTED_GRANT.test(whole),
   'works for a time': (_text, _said, whole) => worksForATime(writtenSentences(whole)) !== null,
   'passes without a header': (_text, _said, whole) => passesWithoutHeader(whole),
   'role works elsewhere': (text) => ROLE_WORKS.test(text),
@@ -203,6 +204,7 @@ const BESIDE: readonly Beside[] = [
   row(isOfKey, ['key is to be deleted'], 'kms-key-printed-to-delete'),
   row(isOfKey, ['key is off'], 'kms-key-printed-off'),
   ...keyBeside('flow-logs-bucket', 'flow-logs-key'),
+  row(['flow-logs-access-error'], ['own key', 'a statement lets it write'], 'flow-logs-key'),
   ...keyBeside('datasync-location', 'datasync-location-key'),
   ...keyBeside('logs-may-not-deliver', 'logs-delivery-key'),
   ...keyBeside('load-balancer-logs', 'load-balancer-logs-key'),
