@@ -1,5 +1,5 @@
 import { parseVariables } from '../iam/policy-variables'
-import { roleTakerOf } from '../facts/calls/needs-of-call'
+import { roleTakerOf, takerOfCaller } from '../facts/calls/needs-of-call'
 import { neverHeld } from '../evaluation/match/never-held'
 import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from '../iam/call-patterns'
@@ -131,7 +131,9 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
       )
       if (test === undefined) return []
       const value = test.values[0]?.text ?? ''
-      const taker = seen.operation === null ? null : roleTakerOf(seen.operation)
+      const taker =
+        (seen.operation === null ? null : roleTakerOf(seen.operation)) ??
+        takerOfCaller(seen.principal ?? '', seen.resource ?? '')
       const facts = {
         ...factsOf(seen),
         ...(taker === null ? {} : { serviceThatGetsTheRole: taker }),

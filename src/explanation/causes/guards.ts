@@ -24,6 +24,9 @@ const GUARDS: Readonly<Record<string, string>> = {
 /** What stands for the value of a key where nobody says it. */
 export const blankOfKey = (key: string): string => own(GUARDS, key.toLowerCase()) ?? `<value of ${key}>`
 
+/** Does a key keep a service from being used by others, or a role from being handed to any? */
+export const isGuard = (key: string): boolean => own(GUARDS, key.toLowerCase()) !== undefined
+
 const blankOf = ({ element, operator, key }: ElementResult): string | undefined =>
   element === 'Condition' && key !== undefined && !isNegated(operator ?? '')
     ? own(GUARDS, key.toLowerCase())

@@ -160,7 +160,7 @@ export const roleTaker = (judged: JudgedCase): string | null => {
     roleTakerOf(`${serviceOfOperation(called)}:${called}`) ??
     takerInCommand(accessCase.error ?? '') ??
     takerInText(accessCase.error ?? '')?.taker ??
-    takerOfCaller(accessCase.request.principal) ??
+    takerOfCaller(accessCase.request.principal, accessCase.request.resource) ??
     takerInPolicies(judged) ??
     null
   )

@@ -118,3 +118,30 @@ describe('no statement without the tests of one for the same caller', () => {
     expect(kept).toBeUndefined()
   })
 })
+
+describe('the service that gets a role, in a statement beside one that lists others', () => {
+  const passRole = (session: string) => {
+    const who = `arn:aws:sts::111122223333:assumed-role/${session}`
+    const paste = `User: ${who} is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/stack-maker because no identity-based policy allows the iam:PassRole action`
+    const lists = { StringEquals: { 'iam:PassedToService': ['glue.amazonaws.com', 'states.amazonaws.com'] } }
+    const allow = { Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/jobs/*' }
+    const { judged, answer } = pastedCase(paste, {
+      identity: JSON.stringify({ Version: '2012-10-17', Statement: [{ ...allow, Condition: lists }] }),
+    })
+    return { condition: answerFixes(judged, answer)[0]?.statement?.['Condition'], lists }
+  }
+
+  it('is CloudFormation, where a stack hands on the role that it works with', () => {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html
+    expect(passRole('stack-maker/AWSCloudFormation').condition).toEqual({
+      StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' },
+    })
+  })
+
+  it('stays as the list is where nothing tells it', () => {
+    for (const session of ['other-maker/AWSCloudFormation', 'stack-maker/kim']) {
+      const { condition, lists } = passRole(session)
+      expect(condition).toEqual(lists)
+    }
+  })
+})

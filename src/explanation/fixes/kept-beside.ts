@@ -8,6 +8,8 @@ import { applyEdits, type TextEdit } from '../../text/text-edit'
 import type { StatementRef } from '../../case/policy-ref'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
+import { isGuard, knownValue } from '../causes/guards'
+import { isNegated } from '../messages/conditions'
 import { documentAt } from './candidate'
 import { addValue } from './edit-json'
 import { isAbsent, testOf, written } from './written-tests'
@@ -95,6 +97,12 @@ function allowBeside(judged: JudgedCase, layer: Layer, misses: readonly Miss[]):
   return beside.every(hasTests) ? (beside[0] ?? null) : null
 }
 
+/** The test of a guard that lists others than what this call is known to carry: a copy of the list would let it in no more. */
+function withKnown(judged: JudgedCase, layer: Layer, { key = '', operator = '', matches }: ElementResult) {
+  const value = matches === 'unknown' && isGuard(key) && !isNegated(operator) ? knownValue(judged, layer, key) : null
+  return value === null ? null : { [operator]: { [key]: value } }
+}
+
 /** The tests of an Allow for something else or somebody else, as they are written, where it misses by that alone. */
 export function testsBeside(judged: JudgedCase, layer: Layer, misses: readonly Miss[]): TestsBeside | null {
   const statement = allowBeside(judged, layer, misses)
@@ -102,7 +110,7 @@ export function testsBeside(judged: JudgedCase, layer: Layer, misses: readonly M
   if (statement === null || tests.length === 0 || !failsBy(statement, OF_THING)) return null
   const condition = written(judged, layer, { statement, failed: [] })
   return {
-    condition: joinConditions(...tests.map((test) => testOf(condition, test))),
-    asWritten: tests.flatMap(({ key }) => key ?? []),
+    condition: joinConditions(...tests.map((test) => withKnown(judged, layer, test) ?? testOf(condition, test))),
+    asWritten: tests.filter((test) => withKnown(judged, layer, test) === null).flatMap(({ key }) => key ?? []),
   }
 }

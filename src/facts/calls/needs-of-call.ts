@@ -15,8 +15,16 @@ export function roleTakerOf(call: string): string | null {
 }
 
 /** The service that a caller is made to hand roles to, by its ARN; null: nothing says it. */
-export const takerOfCaller = (caller: string): string | null =>
-  PASSING_CALLERS.find((row) => row.caller.test(caller))?.to ?? null
+export const takerOfCaller = (caller: string, role: string): string | null =>
+  PASSING_CALLERS.find((row) => row.caller.test(caller) && (row.isOwnRole !== true || isSessionOf(caller, role)))?.to ??
+  null
+
+/** Is a caller a session of this role? A session names its role without the path. */
+function isSessionOf(caller: string, role: string): boolean {
+  const [, account, name] = /^arn:[^:]{1,20}:sts::([^:]{1,20}):assumed-role\/([^/]{1,64})\//.exec(caller) ?? []
+  const [, owner, path] = /^arn:[^:]{1,20}:iam::([^:]{1,20}):role\/([^*?]{1,600})$/.exec(role) ?? []
+  return name !== undefined && account === owner && path?.split('/').at(-1) === name
+}
 
 /** Does an action hand a role over, by the registry, or by what AWS lists for it? */
 export const handsRole = (action: string, listed: readonly string[] = []): boolean =>

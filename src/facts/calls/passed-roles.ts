@@ -38,11 +38,24 @@ const hands = (
 const alwaysHands = (...row: Parameters<typeof hands>): PassedRole => ({ ...hands(...row), isAlways: true })
 
 /** Callers that a tool makes to hand roles to one service, by how their ARN reads. */
-export const PASSING_CALLERS: readonly ({ readonly caller: RegExp; readonly to: string } & RowSource)[] = [
+export const PASSING_CALLERS: readonly ({
+  readonly caller: RegExp
+  readonly to: string
+  /** It hands on the very role that it works with, and of no other is it known. */
+  readonly isOwnRole?: true
+} & RowSource)[] = [
   {
     caller: /role\/(?:[\w+=,.@/-]{0,64}\/)?cdk-\w{1,10}-deploy-role-/,
     to: 'cloudformation.amazonaws.com',
     page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
+    confirmed: 'unconfirmed',
+  },
+  {
+    // The service role of a stack works on the nested stacks too.
+    caller: /:assumed-role\/[^/]{1,64}\/AWSCloudFormation$/,
+    to: 'cloudformation.amazonaws.com',
+    isOwnRole: true,
+    page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
     confirmed: 'unconfirmed',
   },
   {
