@@ -143,13 +143,16 @@ const tellNoPolicy: Teller = (heard) => {
   const said = saidOfSituation(judged, id)
   if (said === null) return null
   const mistake = mistakeOf(heard, id)
-  const causes = ranked(
+  const isOfNone = ({ layer }: Cause): boolean => layer === 'none'
+  const possible = ranked(
     judged,
     // Where the service's words say that no policy decides, what policies could lack is no cause.
     known.causes.filter(
-      ({ code, layer }) => code !== id && (layer === 'none' || ((isOpen || isUsual === true) && !isOfCredentials(id))),
+      (cause) => cause.code !== id && (isOfNone(cause) || ((isOpen || isUsual === true) && !isOfCredentials(id))),
     ),
   )
+  // The headline says that no policy decides: what a policy could be all the same comes after what is of one mind with it.
+  const causes = isOpen ? possible : [...possible.filter(isOfNone), ...possible.filter((cause) => !isOfNone(cause))]
   const [first] = causes
   if (isOpen && first !== undefined && isOfWrongCaller(first)) return tellWrongCaller(judged, first, causes)
   if (against !== null) {
