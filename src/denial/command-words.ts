@@ -1,7 +1,7 @@
 import type { CommandWords } from '../text/shell-words'
 import type { Call } from './call'
 import { parameterName } from './command-names'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 
 /** A call as it stands in the normalised text. */
 export interface FoundCall extends Omit<Call, 'span'> {

@@ -1,5 +1,5 @@
 import type { ClaimedLayer } from './denial'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 import type { SituationId } from '../facts/situations/situations'
 
 /** Parts of a request that a text implies without writing them. */

@@ -1,5 +1,5 @@
 import { followsAtOnce, pieceWithout, type Fragment, type DenialSentence } from './denial-sentence'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 
 const LABEL =
   /Encoded\sauthorization\sfailure\smessage:?\s?|--encoded-message[\s=]+|\bEncodedMessage=|\bencoded\smessage\s?[:.]?\s?(?=[\w-]{100})/gi

@@ -1,5 +1,5 @@
 import type { FoundCall } from './command-words'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 
 /** A change of permissions that the text shows before a refusal: it can take some seconds to be in effect. */
 interface FoundChange {

@@ -1,5 +1,5 @@
 import { HINTS, type HintImplied } from './hints'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 import type { DenialSentence } from './denial-sentence'
 import { wordedDeeds } from './worded-deeds'
 

@@ -10,7 +10,7 @@ import {
 import { isToldBeside } from '../facts/situations/shown-beside'
 import { situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 import { isOfAwsByWords, NAMES_AWS } from './names-of-aws'
 import { principalsNamedIn } from './service-callers'
 import { DENIAL_CODE, type Wrapper } from './wrapper'

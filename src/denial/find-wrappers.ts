@@ -1,4 +1,4 @@
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 import { situationOfCode } from '../facts/situations/situations'
 import { isMentioned } from './mentions'
 import { DENIAL_CODE, UNUSUAL_CODE, type Side, type Wrapper, type WrapperField, WRAPPER_FIELDS } from './wrapper'

@@ -1,4 +1,4 @@
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 import type { DenialSentence } from './denial-sentence'
 import { isRefusal, situationOfCode } from '../facts/situations/situations'
 import { DENIAL_CODE, UNUSUAL_CODE, WRAPPER_FIELDS, type Wrapper, type WrapperField } from './wrapper'

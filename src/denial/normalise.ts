@@ -1,24 +1,11 @@
 import { BOLD_WORDS } from './emphasis'
 import { own } from '../text/own'
 import { workingCommands } from '../text/said-to-work'
-import { ENTITIES, ODD_CHARACTER, PLAIN_CHARACTERS } from './characters'
-import { LINE_PREFIXES, linePrefix } from './line-prefixes'
-import { editText, mapText, type Edit, type MappedText } from './mapped-text'
-import { joinWrappedLines } from './wrapped-lines'
-
-/** How to take off again what a medium laid over the message. */
-type Normalisation = (text: string) => Edit[]
-
-function replacing(pattern: RegExp, to: (match: string, group: string) => string): Normalisation {
-  return (text) => {
-    const edits: Edit[] = []
-    for (const match of text.matchAll(pattern)) {
-      const value = to(match[0], match[1] ?? '')
-      if (value !== match[0]) edits.push({ start: match.index, end: match.index + match[0].length, to: value })
-    }
-    return edits
-  }
-}
+import { ODD_CHARACTER, PLAIN_CHARACTERS } from '../medium/characters'
+import { linePrefixes } from '../medium/line-prefixes'
+import { plainText, replacing, type Normalisation } from '../medium/plain-text'
+import { joinBrokenWords } from '../medium/wrapped-lines'
+import { editText, type Edit, type MappedText } from '../text/mapped-text'
 
 const nothing = () => ''
 
@@ -43,15 +30,6 @@ function escapes(text: string): Edit[] {
     const found = escaped(text, end)
     if (found) edits.push({ start, end: end + found[1], to: found[0] })
     start = end
-  }
-  return edits
-}
-
-/** The escape character as a visible one. */
-function escapeCharacters(text: string): Edit[] {
-  const edits: Edit[] = []
-  for (let at = text.indexOf('\u001B'); at >= 0; at = text.indexOf('\u001B', at + 1)) {
-    edits.push({ start: at, end: at + 1, to: '\u241B' })
   }
   return edits
 }
@@ -83,12 +61,12 @@ function nestedJsonQuotes(text: string): Edit[] {
 }
 
 /** Quotes that a table in CSV doubles, as in `""User: …""`. */
-function doubledQuotes(text: string): Edit[] {
+function doubledQuotes(text: string): readonly Edit[] {
   return /(?<!")""[A-Z{[]/i.test(text) ? replacing(/""/g, () => '"')(text) : []
 }
 
 /** Quote marks that stayed inside a line when a quoted mail was re-flowed. */
-function reflowedQuotes(text: string): Edit[] {
+function reflowedQuotes(text: string): readonly Edit[] {
   return /^[ \t]*>/m.test(text) ? replacing(/ > (?=\S)/g, () => ' ')(text) : []
 }
 
@@ -109,13 +87,7 @@ function oneBlank(run: string): string {
   return breaks === 0 ? ' ' : breaks === 1 ? '\n' : '\n\n'
 }
 
-const COLOUR =
-  /(?:\\u001b|\\x1b|\\0?33|#033|\^\[|[\u2190\u241B])\[[\d;]{0,16}[a-z]|\[(?:[0134]\d?|9\d)(?:;\d{1,3}){0,4}m(?!\])/gi
-
 const GUTTER = /^[ \t]*(?:(?:[│┃║|╷╵╭╰┆>]|#(?=[ \t])|\/\/(?=[ \t])|,(?= {3})|\[[\w-]{1,30}\]:(?=[ \t][│|╷╵]))[ \t]*)+/gm
-
-const HTML_TAG =
-  /<\/?(?:pre|div|[pbi]|code|span|em|strong|td|tr|th|li|ul|ol|table|tbody|samp|tt|blockquote|kbd|font|section|h\d)(?:\s[^<>\n]{0,200})?>/g
 
 const LINK = /\[([^[\]\n]{1,200})\]\(https?:\/\/[^\s()]{1,500}\)/g
 
@@ -127,11 +99,9 @@ function links(text: string): Edit[] {
   ])
 }
 
-const entity = (match: string, name: string): string => own(ENTITIES, name) ?? match
-
 /** The layers of a screen: what a terminal, a box or a quotation lays over the lines. */
 const SCREEN: readonly Normalisation[] = [
-  ...LINE_PREFIXES.map(linePrefix),
+  ...linePrefixes,
   // Re-flowed quotes.
   reflowedQuotes,
   // Gutters.
@@ -141,28 +111,14 @@ const SCREEN: readonly Normalisation[] = [
   // Padding.
   lineEnds,
   // Wrapped words.
-  joinWrappedLines,
+  joinBrokenWords,
 ]
 
 const TYPOGRAPHY = replacing(ODD_CHARACTER, (match) => own(PLAIN_CHARACTERS, match) ?? match)
 
 /** A screen can show text with escapes, and a text with escapes can hold what a screen showed. */
 const NORMALISATIONS: readonly Normalisation[] = [
-  // Escape characters.
-  escapeCharacters,
-  // Terminal colours.
-  replacing(COLOUR, nothing),
-  // Line ends.
-  replacing(/\r\n?/g, () => '\n'),
   TYPOGRAPHY,
-  // HTML entities.
-  replacing(/&(#?\w{2,5});/g, entity),
-  // HTML entities, doubled.
-  replacing(/&(#?\w{2,5});/g, entity),
-  // HTML line breaks.
-  replacing(/<br ?\/?>\n?/g, () => '\n'),
-  // HTML tags.
-  replacing(HTML_TAG, () => ' '),
   // Links.
   links,
   // Bold words.
@@ -191,5 +147,9 @@ const NORMALISATIONS: readonly Normalisation[] = [
  * Afterwards one blank character stands between two words, and two line breaks where a blank line was.
  */
 export function normalise(raw: string, from = 0, to = raw.length): MappedText {
-  return NORMALISATIONS.reduce((mapped, takeOff) => editText(mapped, takeOff(mapped.text)), mapText(raw, from, to))
+  return normalisePlain(plainText(raw, from, to))
 }
+
+/** The same of a text that is plain already. */
+export const normalisePlain = (plain: MappedText): MappedText =>
+  NORMALISATIONS.reduce((mapped, takeOff) => editText(mapped, takeOff(mapped.text)), plain)

@@ -1,7 +1,7 @@
 import { operationOfCommand, prefixOfCliService } from './command-names'
 import { readWords, sortWords } from '../text/shell-words'
 import { parametersOf, type FoundCall } from './command-words'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 import { readTransfer } from './s3-command'
 import { startWithVariables, withSettings } from './shell-settings'
 

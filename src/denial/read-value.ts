@@ -1,5 +1,5 @@
 import { closingMark } from './emphasis'
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 import { dropEnd, type Fragment } from './denial-sentence'
 import { own } from '../text/own'
 

@@ -7,7 +7,9 @@ import { findSituations } from './find-situations'
 import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
-import { normalise } from './normalise'
+import { plainText } from '../medium/plain-text'
+import { rangeOf } from '../text/mapped-text'
+import { normalisePlain } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
 import { isNoEvent } from './no-event'
@@ -122,10 +124,11 @@ export interface WindowReading {
 
 /** Reads one stretch of a text. */
 export function readWindow(raw: string, from: number, to: number): WindowReading {
-  const mapped = normalise(raw, from, to)
+  const plain = plainText(raw, from, to)
+  const mapped = normalisePlain(plain)
   const { text } = mapped
   const wrappers = findWrappers(text)
-  const said = findSituationSentences(text, raw.slice(from, to))
+  const said = findSituationSentences(text, plain.text)
   const detailed = findStructures(text, findStatements(text, wrappers, said))
   const linked = link(
     text,
@@ -139,9 +142,12 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
-  const isSource = remembered(() => isSourceCode(text) || isCommitLog(raw.slice(from, to)))
-  const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) =>
-    isNoEvent({ raw, at: mapped.starts[start] ?? from, text, start, end })
+  const isSource = remembered(() => isSourceCode(text) || isCommitLog(plain.text))
+  const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) => {
+    const place = mapped.starts[start] ?? from
+    const [at] = rangeOf(plain, [place, place + 1])
+    return isNoEvent({ raw: plain.text, at, text, start, end })
+  }
   const isOfDocument = remembered(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []

@@ -1,4 +1,4 @@
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 
 /**
  * A record of AWS as it stands in pastes and logs: JSON cut at both ends, with single quotes or none, `=` for `:`,

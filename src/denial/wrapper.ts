@@ -1,4 +1,4 @@
-import type { Range } from './mapped-text'
+import type { Range } from '../text/mapped-text'
 
 /** The parts of what a tool or an SDK writes round a message. */
 export const WRAPPER_FIELDS = ['operation', 'errorCode', 'requestId', 'service', 'action'] as const

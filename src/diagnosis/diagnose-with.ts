@@ -1,5 +1,6 @@
 import { askedOfBroker } from '../draft/build/broker-question'
-import { buildCase } from '../draft/build/build-case'
+import { buildPlainCase } from '../draft/build/build-case'
+import { plainDraft } from '../draft/build/plain-draft'
 import type { Denial } from '../denial/denial'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
@@ -63,14 +64,16 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     if (lacksPart(reading)) return { ...done, ...reading }
     done = { ...done, reading }
     step = 'build'
-    const denials = withServices(reading.denials, reference).map((one) => askedOfBroker(draft, one))
-    const all = withSpelledAction(buildCase(draft, denials), reference)
+    const plain = plainDraft(draft, reading.denials)
+    const { draft: asked } = plain
+    const denials = withServices(plain.denials, reference).map((one) => askedOfBroker(asked, one))
+    const all = withSpelledAction(buildPlainCase({ draft: asked, denials }), reference)
     done = { ...done, built: all }
     step = 'evaluate'
     const { policyMemory } = memo
     const known: Known = reference === undefined ? { policyMemory } : { reference, policyMemory }
-    const { built: bare, beside: others } = ownPolicies(draft, all, known)
-    const taken = withPastedValues(draft, bare, known, parts.given?.pastedValues)
+    const { built: bare, beside: others } = ownPolicies(asked, all, known)
+    const taken = withPastedValues(asked, bare, known, parts.given?.pastedValues)
     if (lacksPart(taken)) return { ...done, ...taken }
     const { whole, first, pasted, refuted = [] } = taken
     const { built, evaluation, call } = judgeCall(whole, first, known)
@@ -80,14 +83,14 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     const { accessCase, denial } = built
     step = 'explain'
     // What explains AWS's denial as before has changed nothing in it.
-    const explained = explainedBefore(draft, denials, { ...known, parts }, memo)
+    const explained = explainedBefore(asked, denials, { ...known, parts }, memo)
     if (lacksPart(explained)) return { ...done, ...explained }
     const isChanged = explained && !explainsDenial({ accessCase, denial, evaluation })
     const error = denial ?? denials[draft.chosen] ?? denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfDenied) }
-    const assumed = placesAssumed(draft, built, evaluation, known)
-    const beside = [...others, ...policiesBeside(draft, reading.policies, accessCase.request.principal)]
+    const assumed = placesAssumed(asked, built, evaluation, known)
+    const beside = [...others, ...policiesBeside(asked, reading.policies, accessCase.request.principal)]
     const values = {
       ...(pasted.length > 0 && { pasted }),
       ...(refuted.length > 0 && { refuted }),
@@ -128,7 +131,7 @@ function explainedBefore(
   const before = replaceEqualDeep(last.judged?.before, judged)
   const { reference = null } = known
   if (last.judged?.before !== before || last.judged.reference !== reference) {
-    const own = ownPolicies(before, buildCase(before, denials), known)
+    const own = ownPolicies(before, buildPlainCase({ draft: before, denials }), known)
     const taken = withPastedValues(before, own.built, known, parts.given?.pastedValues)
     if (lacksPart(taken)) return taken
     const { whole, first } = taken

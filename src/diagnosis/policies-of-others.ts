@@ -2,7 +2,7 @@ import type { CasePolicies, CasePolicy } from '../case/access-case'
 import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
-import { buildCase } from '../draft/build/build-case'
+import { buildPlainCase } from '../draft/build/build-case'
 import { holderOfOwner, holderOfPrincipal, sameHolder, type PolicyHolder } from '../draft/paste/policy-owner'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { LayerStatus } from '../evaluation/evaluation'
@@ -168,7 +168,7 @@ function newestOf(
 /** The case with the policies as they were before what is tried on them: that changes nothing in whose they are. */
 function asJudged(draft: Draft, built: BuiltCase): BuiltCase {
   const judged = judgedDraft(draft)
-  return judged === null ? built : buildCase(judged, built.denial === null ? [] : [built.denial])
+  return judged === null ? built : buildPlainCase({ draft: judged, denials: built.denial === null ? [] : [built.denial] })
 }
 
 /** The identity-based policies that AWS's words or their names show to be another's. */

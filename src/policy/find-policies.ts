@@ -1,8 +1,9 @@
-import { cleanText } from '../text/clean-text'
 import { findJson } from '../text/find-json'
 import type { JsonNode } from '../text/json-node'
+import { rawSpan } from '../text/mapped-text'
 import { parseJson } from '../text/parse-json'
 import type { Span } from '../text/span'
+import { changedText } from './change-signs'
 import { textAsWritten, textOfString } from './document-text'
 import { withDeclared } from './declared-things'
 import { decodeText } from './encoded-text'
@@ -78,11 +79,11 @@ function findAsWritten(text: string, { yaml: readYaml, managed, templates }: Pol
  */
 export const findPolicies: FindPolicies = (text, readers = {}) => {
   if (text.length > LONGEST_PASTE) return []
-  const clean = text.length > LONGEST_CLEANED ? null : cleanText(text)
+  const clean = text.length > LONGEST_CLEANED ? null : changedText(text)
   const found = findAsWritten(clean?.text ?? text, readers)
   const decoded = found.length === 0 ? decodeText(text) : null
   if (decoded === null)
-    return clean === null ? found : found.map((policy) => ({ ...policy, span: clean.sourceSpan(policy.span) }))
+    return clean === null ? found : found.map((policy) => ({ ...policy, span: rawSpan(clean, policy.span) }))
   return findWritten(decoded.text, []).map((policy) => ({
     ...policy,
     text: textOfString(policy.text),

@@ -1,4 +1,4 @@
-import { cleanText } from '../text/clean-text'
+import { changedText } from './change-signs'
 import type { FoundPolicy } from './found-policy'
 import { looksLikeYaml } from './looks-like-yaml'
 import { managedNeeds } from './managed-names'
@@ -20,7 +20,7 @@ const CODED = /%[57]B|\\u0022/i
 
 const hasSign = (text: string): boolean => MEMBER.test(text) || MADE.test(text) || CODED.test(text)
 
-const cleaned = (text: string): string => (text.length > LONGEST_CLEANED ? text : cleanText(text).text)
+const cleaned = (text: string): string => (text.length > LONGEST_CLEANED ? text : changedText(text).text)
 
 /**
  * May there be a policy in a text? Where not, `findPolicies` finds none without readers, and is therefore loaded only for a

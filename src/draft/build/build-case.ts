@@ -7,6 +7,7 @@ import { findCaseHoles, type BuiltHole } from './find-case-holes'
 import { withoutBlanks } from '../../iam/blank-fields'
 import { factsOfPolicies, pastedFacts } from './pasted-facts'
 import { linkedRequestsOf } from '../checks/linked-requests'
+import { plainDraft, type PlainDraft } from './plain-draft'
 import { buildContext, type BuiltKey } from './request-context'
 import { buildFields, NEEDED, type BuiltField } from './request-fields'
 import { parseDenials } from '../../denial/parse-denials'
@@ -39,6 +40,11 @@ export const namesOfKeys = (keys: readonly BuiltKey[], state: BuiltKey['state'])
 
 /** Turns a draft into a case, and says of each part where it comes from. `denials` spares a second reading. */
 export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenials(draft.paste)): BuiltCase {
+  return buildPlainCase(plainDraft(draft, denials))
+}
+
+/** The same of what stands there as it was written. */
+export function buildPlainCase({ draft, denials }: PlainDraft): BuiltCase {
   const denial = chosenDenial(draft, denials)
   const fields = buildFields(draft, denial)
   const keys = buildContext(draft, denial, fields)

@@ -214,5 +214,7 @@ export function caseFromDraft(draft: Draft): AccessCase {
   const linked = accessCase.linked?.map((check) =>
     check.policy === undefined ? check : { ...check, policy: withDocument(check.policy) },
   )
-  return { ...accessCase, policies, ...(linked && { linked }) }
+  // The file holds what was typed.
+  const typed = draft.paste === '' ? {} : { error: draft.paste }
+  return { ...accessCase, ...typed, policies, ...(linked && { linked }) }
 }

@@ -16,6 +16,7 @@ import { maskCredentials } from '../file/mask-credentials'
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import type { PASTE_MESSAGES, PasteProblem, PasteProblemCode } from '../messages/paste-messages'
 import type { Lacks } from '../../text/lacks'
+import { plainOf } from '../../medium/plain-text'
 import { parsedJson } from '../../text/parsed-json'
 
 /** What a paste holds. */
@@ -99,7 +100,7 @@ export function readPasteWith(
   const denials = denialsOf(text)
   const policies = found.filter((policy) => !isNamedByDenial(policy, denials))
   const needs = readers === undefined ? policyNeeds(text, policies) : NO_NEEDS
-  const principals = findPrincipals(text)
+  const principals = findPrincipals(plainOf(text))
   const isNothing = denials.length + policies.length + principals.length === 0 && !hasNeeds(needs) && text.trim() !== ''
   const problems = isNothing ? [...warnings, problem('nothing-recognised')] : warnings
   return { ...NOTHING, text, denials, policies, principals, problems, needs }

@@ -1,5 +1,6 @@
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import { chosenDenial } from '../build/chosen-denial'
+import { plainDraft } from '../build/plain-draft'
 import { requestOf, type RequestParts } from '../build/request-fields'
 import type { Denial } from '../../denial/denial'
 import type { Draft } from '../draft'
@@ -18,8 +19,9 @@ export interface DraftQuestion {
 /** Reads what a draft asks about. */
 export function questionOf(draft: Draft, denialsOf: ReadDenials = parseDenials): DraftQuestion {
   const denials = denialsOf(draft.paste)
-  const denial = chosenDenial(draft, denials)
-  return { draft, denials, denial, request: requestOf(draft, denial) }
+  const plain = plainDraft(draft, denials)
+  const request = requestOf(plain.draft, chosenDenial(draft, plain.denials))
+  return { draft, denials, denial: chosenDenial(draft, denials), request }
 }
 
 /**

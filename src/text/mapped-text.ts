@@ -1,4 +1,4 @@
-import type { Span } from '../text/span'
+import type { Span } from './span'
 
 /** A text made from a raw one, which remembers for each of its characters the raw characters it came from. */
 export interface MappedText {
@@ -79,4 +79,21 @@ export function rawSpans(source: MappedText, ranges: readonly Range[]): Span[] {
 export function rawSpan(source: MappedText, [start, end]: Range): Span {
   const from = source.starts[start] ?? source.ends.at(-1) ?? 0
   return [from, end > start ? Math.max(from, source.ends[end - 1] ?? from) : from]
+}
+
+/** Where a span of the raw text stands in the made one; what was taken away there gives an empty range. */
+export function rangeOf({ starts, ends }: MappedText, [from, to]: Span): Range {
+  const first = firstFrom(ends, from + 1)
+  return [first, Math.max(first, firstFrom(starts, to))]
+}
+
+/** The first place of a list in order whose value is at least so much. */
+function firstFrom(places: Int32Array, least: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,0 +1,83 @@
+import { editText, mapText, type Edit, type MappedText } from '../text/mapped-text'
+import { misreadCharacters, plainCharacters } from './characters'
+import { commonIndent, linePrefixes } from './line-prefixes'
+import { logRecords } from './log-records'
+import { entities, lineBreaks, marks, tags } from './markup'
+import { joinWrappedLines } from './wrapped-lines'
+
+/** How to take off again what a medium laid over a text. */
+export type Normalisation = (text: string) => readonly Edit[]
+
+/** What a pattern finds, replaced. */
+export function replacing(pattern: RegExp, to: (match: string, group: string) => string): Normalisation {
+  return (text) => {
+    const edits: Edit[] = []
+    for (const match of text.matchAll(pattern)) {
+      const value = to(match[0], match[1] ?? '')
+      if (value !== match[0]) edits.push({ start: match.index, end: match.index + match[0].length, to: value })
+    }
+    return edits
+  }
+}
+
+const ESCAPE = '\u001B'
+
+/** Colours and moves of the cursor, also where their escape character is written or was lost, and links of terminals. */
+const COLOUR = new RegExp(
+  String.raw`(?:\\u001b|\\x1b|\\0?33|#033|\^\[|[${ESCAPE}\u2190\u241B])\[[\d;?]{0,16}[a-z]|\[(?:[0134]\d?|9\d)(?:;\d{1,3}){0,4}m(?!\]|\d{1,2}s)|${ESCAPE}\]8;[^${ESCAPE}\n]{0,600}(?:${ESCAPE}\\|\u0007)`,
+  'gi',
+)
+
+/** One after the other, the outermost first. */
+const STEPS: readonly Normalisation[] = [
+  replacing(COLOUR, () => ''),
+  replacing(/\r\n?/g, () => '\n'),
+  misreadCharacters,
+  plainCharacters,
+  // A page can show what another has escaped.
+  entities,
+  entities,
+  lineBreaks,
+  tags,
+  marks,
+  ...linePrefixes,
+  logRecords,
+  commonIndent,
+]
+
+/** A log can quote a page, and a mail a log. */
+const MOST_LAYERS = 3
+
+/** What stood before a line of its own: a time, a number, the name of who wrote it. */
+const OF_OWN_LINE = /\d:\d\d|^\s{0,8}\d{1,13}[\s:|.)]|\w[ \t]{1,20}\||^\[pod\/|[\w/-]:\d{1,6}[:-]|"\s{0,20}[,}]/
+
+/** Where the lines begin that a medium set apart. */
+function ownLines(raw: string, { text, starts, ends }: MappedText): (at: number) => boolean {
+  return (at) => {
+    const from = at === 0 ? (starts[0] ?? 0) : (ends[at - 1] ?? 0)
+    const to = starts[at] ?? from
+    return (
+      to > from && text.length > at && OF_OWN_LINE.test(raw.slice(from, Math.min(to, from + 400)).replace(COLOUR, ''))
+    )
+  }
+}
+
+/**
+ * A text as it was written, without what terminals, mails, chats, pages, trackers and logs laid over it, and where each of its
+ * characters stands in what was pasted. Done again, it changes nothing.
+ */
+export function plainText(raw: string, from = 0, to = raw.length): MappedText {
+  let mapped = mapText(raw, from, to)
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const before = mapped
+    mapped = STEPS.reduce((left, step) => editText(left, step(left.text)), before)
+    if (mapped === before) break
+  }
+  return editText(mapped, joinWrappedLines(mapped.text, mapped.text === raw ? () => false : ownLines(raw, mapped)))
+}
+
+/** Longer texts are exports, which nobody decorated. */
+const LONGEST = 2_000_000
+
+/** The same without its places. */
+export const plainOf = (raw: string): string => (raw.length > LONGEST ? raw : plainText(raw).text)
