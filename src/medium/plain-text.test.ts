@@ -26,7 +26,6 @@ describe.each(Object.entries({ ...DRESSES, ...LINE_DRESSES }))('%s', (_, dress) 
   })
 })
 
-
 it.each([
   ['line numbers with a line beside them', each(POLICY, (line, i) => `${String(i + 9).padStart(4)} | ${line}`)],
   ['files and line numbers', each(POLICY, (line, i) => `iam/policy.json:${i + 40}:${line}`)],

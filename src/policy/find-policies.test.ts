@@ -366,7 +366,6 @@ describe('findPolicies', () => {
         slip(1, 26, 'A property name in double quotes was expected here.'),
       ],
       [`{"Version": "2012-10-17", // a comment\n "Statement": [${statement} /* all */] # end\n}`],
-      [`{“Version”: “2012-10-17”, “Statement”: [${statement.replaceAll('"', '”')}]}`],
       [`{'Version': '2012-10-17', 'Statement': [${statement.replaceAll('"', "'")}]}`],
       [`{Version: "2012-10-17", Statement: [${statement.replaceAll(/"(\w+)":/g, '$1:')}]}`],
     ]
@@ -376,6 +375,13 @@ describe('findPolicies', () => {
       expect(policy.notes).toEqual([{ code: 'repaired', data: {} }, ...notes])
       expect(JSON.parse(policy.text)).toEqual(whole)
     }
+  })
+
+  it('reads a document to which a word processor gave its quotes as the whole one that it is', () => {
+    const typed = '{“Version”: “2012-10-17”, “Statement”: [{”Effect”: ”Deny”, ”Action”: ”s3:*”, ”Resource”: ”*”}]}'
+    const policy = only(typed)
+    expect(policy).toMatchObject({ recognisedAs: 'document', holes: [] })
+    expect(JSON.parse(policy.text)).toMatchObject({ Statement: [{ Effect: 'Deny', Action: 's3:*' }] })
   })
 
   it('reads a document that is percent-encoded, or whose quotes are escaped', () => {
