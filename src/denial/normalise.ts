@@ -3,7 +3,7 @@ import { own } from '../text/own'
 import { workingCommands } from '../text/said-to-work'
 import { ODD_CHARACTER, PLAIN_CHARACTERS } from '../medium/characters'
 import { linePrefixes } from '../medium/line-prefixes'
-import { plainText, replacing, type Normalisation } from '../medium/plain-text'
+import { undressed, replacing, type Normalisation } from '../medium/plain-text'
 import { joinBrokenWords } from '../medium/wrapped-lines'
 import { editText, type Edit, type MappedText } from '../text/mapped-text'
 
@@ -147,7 +147,7 @@ const NORMALISATIONS: readonly Normalisation[] = [
  * Afterwards one blank character stands between two words, and two line breaks where a blank line was.
  */
 export function normalise(raw: string, from = 0, to = raw.length): MappedText {
-  return normalisePlain(plainText(raw, from, to))
+  return normalisePlain(undressed(raw, from, to))
 }
 
 /** The same of a text that is plain already. */

@@ -7,7 +7,7 @@ import { findSituations } from './find-situations'
 import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
-import { plainText } from '../medium/plain-text'
+import { undressed } from '../medium/plain-text'
 import { rangeOf } from '../text/mapped-text'
 import { normalisePlain } from './normalise'
 import type { DenialSentence } from './denial-sentence'
@@ -124,7 +124,7 @@ export interface WindowReading {
 
 /** Reads one stretch of a text. */
 export function readWindow(raw: string, from: number, to: number): WindowReading {
-  const plain = plainText(raw, from, to)
+  const plain = undressed(raw, from, to)
   const mapped = normalisePlain(plain)
   const { text } = mapped
   const wrappers = findWrappers(text)

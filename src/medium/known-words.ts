@@ -13,13 +13,13 @@ const WORDS = new Set(
 )
 
 /** Is it a word of AWS's messages? */
-export const isWord = (word: string): boolean => WORDS.has(word) || WORDS.has(word.toLowerCase())
+export const isMessageWord = (word: string): boolean => WORDS.has(word) || WORDS.has(word.toLowerCase())
 
 /** Is it a word of AWS's messages, or of what a service says in words of its own? */
 const isWhole = (word: string): boolean => WORDS.has(word) || shapeWords().has(word.toLowerCase())
 
 /** Is it a word of either? */
-const isKnown = (word: string): boolean => isWord(word) || isWhole(word)
+const isKnown = (word: string): boolean => isMessageWord(word) || isWhole(word)
 
 const LETTER = /[a-z-]/i
 

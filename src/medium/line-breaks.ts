@@ -1,4 +1,4 @@
-import { breaksWord, firstWord, isWord, lastWord } from './known-words'
+import { breaksWord, firstWord, isMessageWord, lastWord } from './known-words'
 
 /** A line without its indentation, and how long it was with it. */
 export interface Line {
@@ -77,14 +77,14 @@ const isFull = (line: Line, next: Line, widest: number): boolean =>
 type Sign = 'goes-on' | 'cut' | 'ends' | 'none'
 
 /** Is the first word of the next line one of AWS's messages, and no rest of a name? */
-const beginsWord = (next: Line): boolean => isWord(firstWord(next.text))
+const beginsWord = (next: Line): boolean => isMessageWord(firstWord(next.text))
 
 /** A label of AWS's sentences, and what it names. */
 const namesNext = (text: string, next: Line): boolean =>
   text.endsWith(':') && /^["'`]?(?:arn:aws|[a-z\d-]{2,30}:[A-Z][a-z])/.test(next.text)
 
 /** Two whole words: a screen that cuts at its width leaves the blank between them. */
-const isBetweenWords = (line: Line, next: Line): boolean => isWord(lastWord(line.text)) && beginsWord(next)
+const isBetweenWords = (line: Line, next: Line): boolean => isMessageWord(lastWord(line.text)) && beginsWord(next)
 
 /** A long name that was cut at the width of the screen. */
 const isCutName = (line: Line, next: Line, widest: number): boolean =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DRESSES, LINE_DRESSES } from '../testing/dresses'
 import { rangeOf, rawSpan } from '../text/mapped-text'
-import { plainOf, plainText } from './plain-text'
+import { plainOf, undressed } from './plain-text'
 
 const POLICY = '{\n  "a": [\n    "b",\n\n    "c - d"\n  ]\n}'
 const YAML = 'Statement:\n  - Effect: Allow\n    Action: sqs:*\n  - Effect: Deny\n    Action: sqs:DeleteQueue'
@@ -86,7 +86,7 @@ it('joins what a screen or a mail broke', () => {
 describe('places', () => {
   it('of a piece of the plain text in what was pasted, and back', () => {
     const source = each(POLICY, (line, i) => `> ${i + 1}: ${line.replaceAll('"', '&quot;')}</code>`)
-    const plain = plainText(source)
+    const plain = undressed(source)
     const at = plain.text.indexOf('c - d')
     const span = rawSpan(plain, [at, at + 5])
     expect(source.slice(...span)).toBe('c - d')
@@ -130,7 +130,7 @@ describe('places', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const source = pieces.join('')
-        const { text, starts, ends } = plainText(source)
+        const { text, starts, ends } = undressed(source)
         let last = 0
         for (let at = 0; at < text.length; at += 1) {
           expect(starts[at]).toBeGreaterThanOrEqual(last)

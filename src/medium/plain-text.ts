@@ -66,7 +66,7 @@ function ownLines(raw: string, { text, starts, ends }: MappedText): (at: number)
  * A text as it was written, without what terminals, mails, chats, pages, trackers and logs laid over it, and where each of its
  * characters stands in what was pasted. Done again, it changes nothing.
  */
-export function plainText(raw: string, from = 0, to = raw.length): MappedText {
+export function undressed(raw: string, from = 0, to = raw.length): MappedText {
   let mapped = mapText(raw, from, to)
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
     const before = mapped
@@ -80,4 +80,4 @@ export function plainText(raw: string, from = 0, to = raw.length): MappedText {
 const LONGEST = 2_000_000
 
 /** The same without its places. */
-export const plainOf = (raw: string): string => (raw.length > LONGEST ? raw : plainText(raw).text)
+export const plainOf = (raw: string): string => (raw.length > LONGEST ? raw : undressed(raw).text)

@@ -1,5 +1,5 @@
 import { indentOf, linesOf, softBreaks, type Line } from './line-breaks'
-import { breaksWord, firstWord, isWord, lastWord } from './known-words'
+import { breaksWord, firstWord, isMessageWord, lastWord } from './known-words'
 import type { Edit } from '../text/mapped-text'
 
 /** How wide and how far indented the lines are that were cut at one column. */
@@ -34,7 +34,7 @@ function fixedColumns(lines: readonly Line[]): (Column | null)[] {
 
 /** How many words of the dictionary stand whole at a line break: none, one or two. */
 const wordsAt = (line: Line, next: Line): number =>
-  Number(isWord(lastWord(line.text))) + Number(isWord(firstWord(next.text)))
+  Number(isMessageWord(lastWord(line.text))) + Number(isMessageWord(firstWord(next.text)))
 
 function joined(
   lines: readonly Line[],

@@ -1,4 +1,4 @@
-import { plainText } from '../medium/plain-text'
+import { undressed } from '../medium/plain-text'
 import { editText, type Edit, type MappedText } from '../text/mapped-text'
 
 interface Line {
@@ -50,6 +50,6 @@ export function changeSigns(text: string): readonly Edit[] {
 
 /** A text as it was written, and of a change what it comes to. */
 export function changedText(text: string): MappedText {
-  const plain = plainText(text)
+  const plain = undressed(text)
   return editText(plain, changeSigns(plain.text))
 }

@@ -1,5 +1,5 @@
 import type { Denial } from '../../denial/denial'
-import { plainText } from '../../medium/plain-text'
+import { undressed } from '../../medium/plain-text'
 import { rangeOf, type MappedText } from '../../text/mapped-text'
 import type { Draft } from '../draft'
 
@@ -23,7 +23,7 @@ export interface PlainDraft {
 
 /** The text of a draft as it was written, and the denials with their places in it. */
 export function plainDraft(draft: Draft, denials: readonly Denial[]): PlainDraft {
-  const plain = plainText(draft.paste)
+  const plain = undressed(draft.paste)
   if (plain.text === draft.paste) return { draft, denials }
   return { draft: { ...draft, paste: plain.text }, denials: denials.map((one) => placed(plain, one)) }
 }
