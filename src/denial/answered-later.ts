@@ -1,5 +1,6 @@
 import type { Denial } from './denial'
 import { readWindow } from './read-window'
+import { rangeOf, type MappedText } from '../text/mapped-text'
 import { onlyOne } from '../text/only-one'
 
 /** Codes that say nothing of the caller's permissions: they can come before these are looked at. */
@@ -15,12 +16,13 @@ const timeOf = ({ times }: Denial): string | null => times?.last ?? null
  * The answer that the same operation got after its last refusal, where that one is none: by then the permissions were enough, as
  * a condition, a lock or the state of a thing is looked at behind them. Null: the refusals are the last that is told.
  */
-export function answeredLater(text: string, denials: readonly Denial[]): Denial | null {
-  if (text.length > LONGEST) return null
+export function answeredLater(plain: MappedText, denials: readonly Denial[]): Denial | null {
+  if (plain.text.length > LONGEST) return null
   const operation = onlyOne(denials.map((one) => one.operation))
   const end = Math.max(...denials.map(({ span }) => span[1]))
-  if (operation === undefined || operation === null || !text.slice(end).includes(operation)) return null
-  const reading = readWindow(text, end, text.length)
+  const [from] = rangeOf(plain, [end, end + 1])
+  if (operation === undefined || operation === null || !plain.text.slice(from).includes(operation)) return null
+  const reading = readWindow(plain, [from, plain.text.length])
   const isRefusal = ({ denial }: (typeof reading.candidates)[number]): boolean =>
     denial.kind === 'denial' || denial.operation === operation
   const other = reading.candidates.some(isRefusal) ? null : reading.other()

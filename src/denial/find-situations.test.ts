@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleOfShape } from '../facts/situations/example-of-shape'
 import { findSays } from '../facts/situations/find-says'
 import { SITUATION_ROWS, SITUATIONS, type SituationId } from '../facts/situations/situations'
+import { undressed } from '../medium/plain-text'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
 import { findSituationSentences } from './situation-sentences'
@@ -23,7 +24,7 @@ const situationsOf = (paste: string): readonly (SituationId | null)[] =>
 
 /** The situations whose sentences a paste holds. */
 function saidIn(paste: string): ReadonlySet<SituationId | undefined> {
-  const { denials, others } = findSituationSentences(normalise(paste, 0, paste.length).text)
+  const { denials, others } = findSituationSentences(normalise(undressed(paste)).text)
   return new Set([...denials, ...others].map(({ situation }) => situation))
 }
 

@@ -3,7 +3,7 @@ import { own } from '../text/own'
 import { workingCommands } from '../text/said-to-work'
 import { ODD_CHARACTER, PLAIN_CHARACTERS } from '../medium/characters'
 import { linePrefixes } from '../medium/line-prefixes'
-import { undressed, replacing, type Normalisation } from '../medium/plain-text'
+import { replacing, type Normalisation } from '../medium/plain-text'
 import { joinBrokenWords } from '../medium/wrapped-lines'
 import { editText, type Edit, type MappedText } from '../text/mapped-text'
 
@@ -143,13 +143,8 @@ const NORMALISATIONS: readonly Normalisation[] = [
 ]
 
 /**
- * The message as AWS wrote it, as far as the layers of a terminal, a log, a page or an editor can be taken off.
+ * The message as AWS wrote it, of a text as it was written: without what wrappers, code and prose put around and into it.
  * Afterwards one blank character stands between two words, and two line breaks where a blank line was.
  */
-export function normalise(raw: string, from = 0, to = raw.length): MappedText {
-  return normalisePlain(undressed(raw, from, to))
-}
-
-/** The same of a text that is plain already. */
-export const normalisePlain = (plain: MappedText): MappedText =>
+export const normalise = (plain: MappedText): MappedText =>
   NORMALISATIONS.reduce((mapped, takeOff) => editText(mapped, takeOff(mapped.text)), plain)

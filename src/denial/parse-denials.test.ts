@@ -3,6 +3,7 @@ import type { Denial, DenialPart } from './denial'
 import { findStatements } from './find-statements'
 import { findStructures } from './find-structures'
 import { findWrappers } from './find-wrappers'
+import { undressed } from '../medium/plain-text'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
 import { findSituationSentences } from './situation-sentences'
@@ -87,7 +88,7 @@ describe.each(files)('$file', ({ vectors }) => {
 })
 
 describe('each row of the tables has a vector', () => {
-  const texts = all.map((vector) => normalise(textOf(vector)).text)
+  const texts = all.map((vector) => normalise(undressed(textOf(vector))).text)
   const wrappers = texts.map((text) => findWrappers(text))
   const found = new Set(wrappers.flatMap((list) => list.map((wrapper) => wrapper.name)))
   const rows = new Set(

@@ -2,6 +2,7 @@ import { answeredLater } from './answered-later'
 import type { Denial } from './denial'
 import { DenialGatherer } from './merge-denials'
 import { readTime } from '../text/read-time'
+import { undress, undressed } from '../medium/plain-text'
 import { readWindow } from './read-window'
 
 /** How far the reading of a long text has come. */
@@ -35,24 +36,29 @@ function timed(text: string, denial: Denial): Denial {
  * Reads all denials of a text, stretch by stretch and in time linear in its length. Whoever drives the generator may stop
  * after each stretch; its last value is the list.
  */
-export function* readDenials(text: string): Generator<ReadingProgress, Denial[]> {
+export function* readDenials(raw: string, plain = undress(raw)): Generator<ReadingProgress, Denial[]> {
   const gatherer = new DenialGatherer()
+  const text = plain?.text ?? raw
+  const placeOf = (at: number): number => (at >= text.length ? raw.length : (plain?.starts[at] ?? at))
   let other: Denial | null = null
   let from = 0
   while (from < text.length) {
     const to = text.length - from <= STRETCH + MARGIN ? text.length : lineEnd(text, from + STRETCH)
-    const reading = readWindow(text, Math.max(0, from - MARGIN), Math.min(text.length, to + MARGIN))
+    const window = [Math.max(0, from - MARGIN), Math.min(text.length, to + MARGIN)] as const
+    // A text that is too long to be undressed whole is undressed in pieces.
+    const reading = plain ? readWindow(plain, window) : readWindow(undressed(raw, ...window))
+    const [first, end] = [from === 0 ? 0 : placeOf(from), placeOf(to)]
     for (const candidate of reading.candidates) {
       const [start] = candidate.denial.span
-      if (start >= from && start < to) gatherer.add({ ...candidate, denial: timed(text, candidate.denial) })
+      if (start >= first && start < end) gatherer.add({ ...candidate, denial: timed(raw, candidate.denial) })
     }
     if (gatherer.size === 0) other ??= reading.other()
     from = to
-    yield { read: to, total: text.length, found: gatherer.size }
+    yield { read: end, total: raw.length, found: gatherer.size }
   }
   const denials = gatherer.denials()
   if (denials.length > 0) {
-    const later = answeredLater(text, denials)
+    const later = plain && answeredLater(plain, denials)
     return later === null ? denials : [later, ...denials]
   }
   return other === null ? [] : [other]

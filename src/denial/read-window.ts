@@ -7,9 +7,8 @@ import { findSituations } from './find-situations'
 import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
-import { undressed } from '../medium/plain-text'
-import { rangeOf } from '../text/mapped-text'
-import { normalisePlain } from './normalise'
+import { stretchOf, rangeOf, type MappedText, type Range } from '../text/mapped-text'
+import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
 import { isNoEvent } from './no-event'
@@ -122,10 +121,10 @@ export interface WindowReading {
   readonly other: () => Denial | null
 }
 
-/** Reads one stretch of a text. */
-export function readWindow(raw: string, from: number, to: number): WindowReading {
-  const plain = undressed(raw, from, to)
-  const mapped = normalisePlain(plain)
+/** Reads one stretch of a text as it was written. */
+export function readWindow(whole: MappedText, range: Range = [0, whole.text.length]): WindowReading {
+  const plain = stretchOf(whole, range)
+  const mapped = normalise(plain)
   const { text } = mapped
   const wrappers = findWrappers(text)
   const said = findSituationSentences(text, plain.text)
@@ -144,9 +143,9 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   )
   const isSource = remembered(() => isSourceCode(text) || isCommitLog(plain.text))
   const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) => {
-    const place = mapped.starts[start] ?? from
-    const [at] = rangeOf(plain, [place, place + 1])
-    return isNoEvent({ raw: plain.text, at, text, start, end })
+    const place = mapped.starts[start] ?? plain.starts[0] ?? 0
+    const [at] = rangeOf(whole, [place, place + 1])
+    return isNoEvent({ raw: whole.text, at, text, start, end })
   }
   const isOfDocument = remembered(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
@@ -167,7 +166,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     const scope = read.find(({ one }) => refusesOtherAction(text, one.statement))?.one.statement
     const situations = isSource()
       ? []
-      : findSituations(text, wrappers, said.others, raw.slice(from, to)).filter(
+      : findSituations(text, wrappers, said.others, plain.text).filter(
           (one) => !isOfPassedTest(text, one.start) && !isOfNoEvent(one) && !isCodeOfGuide(text, one),
         )
     const [outer] = situations

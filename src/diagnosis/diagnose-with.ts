@@ -64,7 +64,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     if (lacksPart(reading)) return { ...done, ...reading }
     done = { ...done, reading }
     step = 'build'
-    const plain = plainDraft(draft, reading.denials)
+    const plain = plainDraft(draft, reading.denials, memo.undress)
     const { draft: asked } = plain
     const denials = withServices(plain.denials, reference).map((one) => askedOfBroker(asked, one))
     const all = withSpelledAction(buildPlainCase({ draft: asked, denials }), reference)
@@ -109,12 +109,12 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
 
 function readOnce(
   paste: string,
-  { last, denialsOf }: Memo,
+  { last, denialsOf, undress }: Memo,
   readers: PolicyReaders | undefined,
   findPolicies: FindPolicies | undefined,
 ): PasteReading | Lacks {
   if (last.read?.paste === paste && last.read.readers === readers) return last.read.reading
-  const reading = readPasteWith(paste, { readers, denialsOf, findPolicies })
+  const reading = readPasteWith(paste, { readers, denialsOf, undress, findPolicies })
   if (!lacksPart(reading)) last.read = { paste, readers, reading }
   return reading
 }

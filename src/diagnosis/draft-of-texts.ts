@@ -95,13 +95,13 @@ function managedTexts(names: readonly string[], reference: WholeReference | null
 async function read(
   text: string,
   reference: WholeReference | null,
-  { denialsOf }: Memo,
+  memory: Memo,
 ): Promise<{ readonly reading: PasteReading; readonly readers?: PolicyReaders }> {
-  const first = readPaste(text, undefined, denialsOf)
+  const first = readPaste(text, undefined, memory)
   if (first.link !== null || !hasNeeds(first.needs)) return { reading: first }
   const { yaml, managed } = first.needs
   const readers = await readersOf(yaml, managedTexts(managed, reference), managed.length > 0)
-  return { reading: readPaste(text, readers, denialsOf), readers }
+  return { reading: readPaste(text, readers, memory), readers }
 }
 
 /** Without the place that a list of attachments keeps for a policy, where the policy itself is here under its name. */

@@ -1,6 +1,7 @@
 import type { Denial } from '../denial/denial'
 import { parseDenials, type ReadDenials } from '../denial/parse-denials'
 import type { Draft } from '../draft/draft'
+import { undress, type Undress } from '../medium/plain-text'
 import type { PasteReading } from '../draft/paste/read-paste-with'
 import { createPolicyMemory, type PolicyMemory } from '../evaluation/compile/parsed-policy'
 import type { Known } from '../evaluation/evaluate'
@@ -23,6 +24,8 @@ export interface LastDiagnosis {
 export interface Memo {
   /** The denials of a text, read once as long as it is asked about. */
   readonly denialsOf: ReadDenials
+  /** The text as it was written, made once as long as it is asked about. */
+  readonly undress: Undress
   /** What is remembered of a text; null: it was not read lately. */
   readonly knownDenials: (text: string) => readonly Denial[] | null
   /** Takes over what was read of a text elsewhere, so that it is not read again. */
@@ -32,6 +35,18 @@ export interface Memo {
   readonly last: LastDiagnosis
   /** Lets go of everything. */
   readonly forget: () => void
+}
+
+/** Of so many the places are: they weigh much more. */
+const UNDRESSED = 2
+
+/** Keeps what is known of the texts that were asked about last. */
+function keep<Value>(known: Map<string, Value>, text: string, value: Value, most: number): Value {
+  known.delete(text)
+  known.set(text, value)
+  const [oldest] = known.keys()
+  if (known.size > most && oldest !== undefined) known.delete(oldest)
+  return value
 }
 
 /** So many texts are remembered with what was read of them: a text is asked about at every step from paste to answer. */
@@ -45,25 +60,19 @@ export function createMemo(): Memo {
   let policies = createPolicyMemory()
   const last = { ...NOTHING }
 
-  const rememberDenials = (text: string, denials: readonly Denial[]): void => {
-    texts.delete(text)
-    texts.set(text, denials)
-    const [oldest] = texts.keys()
-    if (texts.size > REMEMBERED && oldest !== undefined) texts.delete(oldest)
-  }
+  const plain = new Map<string, ReturnType<Undress>>()
+  const undressOnce: Undress = (text) => keep(plain, text, plain.get(text) ?? undress(text), UNDRESSED)
 
   return {
     last,
     policyMemory: { parsed: (document, layer, marking) => policies.parsed(document, layer, marking) },
-    rememberDenials,
+    rememberDenials: (text, denials) => void keep(texts, text, denials, REMEMBERED),
+    undress: undressOnce,
     knownDenials: (text) => texts.get(text) ?? null,
-    denialsOf(text) {
-      const denials = texts.get(text) ?? parseDenials(text)
-      rememberDenials(text, denials)
-      return denials
-    },
+    denialsOf: (text) => keep(texts, text, texts.get(text) ?? parseDenials(text, undressOnce(text)), REMEMBERED),
     forget() {
       texts.clear()
+      plain.clear()
       policies = createPolicyMemory()
       Object.assign(last, NOTHING)
     },

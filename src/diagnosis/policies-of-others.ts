@@ -168,7 +168,9 @@ function newestOf(
 /** The case with the policies as they were before what is tried on them: that changes nothing in whose they are. */
 function asJudged(draft: Draft, built: BuiltCase): BuiltCase {
   const judged = judgedDraft(draft)
-  return judged === null ? built : buildPlainCase({ draft: judged, denials: built.denial === null ? [] : [built.denial] })
+  return judged === null
+    ? built
+    : buildPlainCase({ draft: judged, denials: built.denial === null ? [] : [built.denial] })
 }
 
 /** The identity-based policies that AWS's words or their names show to be another's. */

@@ -135,14 +135,25 @@ const isPlainlyCut = (line: Line, next: string): boolean => {
 /** Where the last word of a line begins. */
 const lastWordAt = (line: Line): number => line.width - lastToken(line).length
 
-/** What stood at a break: nothing where a name or a word was cut, else a blank. */
+/** Words that go on with a sentence behind a name: no name goes on with one of them and a blank. */
+const GOES_ON_WITH =
+  /^(?:an?|and|are|as|because|before|but|by|can|cannot|does|explicit|for|from|has|in|is|no|not|of|on|or|that|the|to|was|when|which|with)(?:[.,;:)]?\s|$)/i
+
+/** Is the last word of a line one of AWS's messages, and no end of a name? */
+const endsWhole = (line: Line): boolean => isMessageWord(lastToken(line).replace(/[:,.;)]$/, ''))
+
+/**
+ * What stood at a break: nothing where a name or a word was cut, else a blank. Two lines are one without a blank only where
+ * what ends the one is whole with what begins the other alone, or where all lines were cut at one column and the next
+ * begins with no word that a sentence goes on with, and the one ends with none.
+ */
 function stoodAt(line: Line, next: Line, widest: number, isHard: boolean): ' ' | '' {
   if (/\s$/.test(line.text)) return ''
   if (indentOf(next) > 0) return ' '
   if (breaksWord(line.text, next.text)) return ''
   // Some break long names behind a hyphen or a slash.
   if (/arn:aws|:\/\//.test(lastToken(line)) && /[-/]$/.test(line.text) && /^[\w-]/.test(next.text)) return ''
-  if (line.width !== widest) return ' '
+  if (line.width !== widest || GOES_ON_WITH.test(next.text) || endsWhole(line)) return ' '
   if (isBetweenWords(line, next) || (beginsWord(next) && !isHard)) return ' '
   return isHard || (isCutName(line, next, widest) && lastWordAt(line) < widest / 2) ? '' : ' '
 }

@@ -25,7 +25,7 @@ const LINE_PREFIXES: readonly LinePrefix[] = [
   { pattern: /^[ \t]{0,8}(?:[│┃║▏❯›»]|>(?!=|>> ))[ \t]?/, isFrame: true },
   { pattern: /^[ \t]{0,8}\|(?!\|)[ \t]?/, isFrame: true, isOneColumn: true },
   // Files and line numbers of grep, line numbers of editors and of cat -n.
-  { pattern: /^[\w./-]{1,200}[:-](\d{1,6})[:-]/, counts: true },
+  { pattern: /^(?!\d{4}-\d\d-\d\d[T:])[\w./-]{1,200}[:-](\d{1,6})[:-]/, counts: true },
   { pattern: /^[ \t]{0,8}(\d{1,6})(?:[:.)-](?:[ \t]|$)|[ \t]{0,4}[|│→](?:[ \t]|$)|[ \t]|$)/, counts: true },
   // Containers and jobs that write into one log.
   {
@@ -125,10 +125,11 @@ function alsoIn(text: string, run: readonly Prefixed[], then: RegExp | undefined
     same !== undefined && run.every((one) => `${rest(one)} `.startsWith(`${same.trimEnd()} `))
       ? run.map((one) => ({ ...one, from: Math.min(one.end, one.from + same.length) }))
       : run
-  const indents = behind.map((one) =>
-    isBlank(text, { start: one.from, end: one.end }) ? Infinity : indentOf(rest(one)),
-  )
-  const least = Math.min(...indents.slice(0, MOST_COMPARED), ...(indents.length > MOST_COMPARED ? [0] : []))
+  let least = Infinity
+  for (const one of behind) {
+    if (least === 0) return behind
+    if (!isBlank(text, { start: one.from, end: one.end })) least = Math.min(least, indentOf(rest(one)))
+  }
   return least === 0 || least === Infinity
     ? behind
     : behind.map((one) => ({ ...one, from: Math.min(one.end, one.from + least) }))
@@ -151,8 +152,8 @@ function editsOf(text: string, row: LinePrefix): readonly Edit[] {
   const filled = lines.reduce((sum, line) => sum + (isBlank(text, line) ? 0 : 1), 0)
   const edits: Edit[] = []
   for (const run of runs) {
-    const goesOn = run.some(({ from, end }) => CONTINUES.test(text.slice(from, Math.min(end, from + 40))))
-    if (!row.isFrame && run.length * 10 < filled * 9 && !(goesOn && run.length > 2)) continue
+    const goesOn = () => run.some(({ from, end }) => CONTINUES.test(text.slice(from, Math.min(end, from + 40))))
+    if (!row.isFrame && run.length * 10 < filled * 9 && !(run.length > 2 && goesOn())) continue
     const { isName } = row
     if (isName && run.some(({ name = '' }) => name !== run[0]!.name && !isName.test(name))) continue
     const border = text.slice(run[0]!.start, run[0]!.from).trim()

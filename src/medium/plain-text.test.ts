@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DRESSES, LINE_DRESSES } from '../testing/dresses'
 import { rangeOf, rawSpan } from '../text/mapped-text'
-import { plainOf, undressed } from './plain-text'
+import { undressed } from './plain-text'
+
+const plainOf = (text: string): string => undressed(text).text
 
 const POLICY = '{\n  "a": [\n    "b",\n\n    "c - d"\n  ]\n}'
 const YAML = 'Statement:\n  - Effect: Allow\n    Action: sqs:*\n  - Effect: Deny\n    Action: sqs:DeleteQueue'

@@ -76,8 +76,11 @@ export function undressed(raw: string, from = 0, to = raw.length): MappedText {
   return editText(mapped, joinWrappedLines(mapped.text, mapped.text === raw ? () => false : ownLines(raw, mapped)))
 }
 
-/** Longer texts are exports, which nobody decorated. */
+/** Longer texts are exports, which nobody decorated as a whole. */
 const LONGEST = 2_000_000
 
-/** The same without its places. */
-export const plainOf = (raw: string): string => (raw.length > LONGEST ? raw : undressed(raw).text)
+/** Gives a whole text as it was written; null: it is too long for that. Who asks again of the same text hands in one that remembers. */
+export type Undress = (raw: string) => MappedText | null
+
+/** See above. */
+export const undress: Undress = (raw) => (raw.length > LONGEST ? null : undressed(raw))

@@ -10,6 +10,14 @@ interface Column {
   readonly breaks: boolean
 }
 
+const BEGINNING = 8
+
+/** Rows of a table, and messages that a log repeats, are as long as each other too. */
+const isOfRows = (run: readonly Line[]): boolean =>
+  run.some(({ text }) => /^[|│+]/.test(text)) ||
+  run.filter(({ text }, i) => i > 0 && text.slice(0, BEGINNING) === run[i - 1]!.text.slice(0, BEGINNING)).length * 2 >=
+    run.length
+
 /** The columns that lines were cut at: of one width, and cut inside a word or three times in a row. */
 function fixedColumns(lines: readonly Line[]): (Column | null)[] {
   const columns: (Column | null)[] = lines.map(() => null)
@@ -21,9 +29,7 @@ function fixedColumns(lines: readonly Line[]): (Column | null)[] {
     const widest = run.reduce((most, line) => Math.max(most, line.width), 0)
     const breaks = run.some((line, k) => breaksWord(line.text, lines[from + k + 1]?.text ?? ''))
     const full = run.filter((line) => line.width === widest).length
-    // Rows of a table are as long as each other.
-    const isTable = run.some((line) => /^[|│+]/.test(line.text))
-    if (!isTable && widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) {
+    if (!isOfRows(run) && widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) {
       const indent = run.reduce((least, line) => Math.min(least, indentOf(line)), widest)
       columns.fill({ width: widest, indent, breaks }, from, i)
     }

@@ -1,4 +1,4 @@
-import { undressed } from '../medium/plain-text'
+import { undress } from '../medium/plain-text'
 import { editText, type Edit, type MappedText } from '../text/mapped-text'
 
 interface Line {
@@ -48,8 +48,6 @@ export function changeSigns(text: string): readonly Edit[] {
   })
 }
 
-/** A text as it was written, and of a change what it comes to. */
-export function changedText(text: string): MappedText {
-  const plain = undressed(text)
-  return editText(plain, changeSigns(plain.text))
-}
+/** A text as it was written (`plain`), and of a change what it comes to; null where it is too long for that. */
+export const changedText = (text: string, plain = undress(text)): MappedText | null =>
+  plain && editText(plain, changeSigns(plain.text))

@@ -16,7 +16,6 @@ import { findTerraformPolicies } from './terraform-policies'
 import { findYamlPolicies } from './yaml-policies'
 import { readManaged, tellManaged } from './managed-names'
 import type { FindPolicies, PolicyReaders } from './policy-readers'
-import { LONGEST_CLEANED } from './policy-signs'
 
 const LONGEST_PASTE = 16_000_000
 /** Longer texts are logs and exports: their JSON is whole. */
@@ -77,9 +76,8 @@ function findAsWritten(text: string, { yaml: readYaml, managed, templates }: Pol
  * Finds every policy in a text, in the order of the text, and says where each belongs. YAML is read, and the documents
  * of AWS managed policies are filled in, where a reader for them is given. Never throws.
  */
-export const findPolicies: FindPolicies = (text, readers = {}) => {
+export const findPolicies: FindPolicies = (text, readers = {}, clean = changedText(text)) => {
   if (text.length > LONGEST_PASTE) return []
-  const clean = text.length > LONGEST_CLEANED ? null : changedText(text)
   const found = findAsWritten(clean?.text ?? text, readers)
   const decoded = found.length === 0 ? decodeText(text) : null
   if (decoded === null)

@@ -1,3 +1,4 @@
+import type { MappedText } from '../text/mapped-text'
 import type { FoundPolicy } from './found-policy'
 import type { ManagedReader } from './managed-names'
 import type { TemplateReader } from './read-tree'
@@ -11,8 +12,12 @@ export interface PolicyReaders {
   readonly templates?: TemplateReader
 }
 
-/** Finds the policies of a text. */
-export type FindPolicies = (text: string, readers?: PolicyReaders) => readonly FoundPolicy[]
+/** Finds the policies of a text. `changed`: what it comes to, see `changedText`, where that is known. */
+export type FindPolicies = (
+  text: string,
+  readers?: PolicyReaders,
+  changed?: MappedText | null,
+) => readonly FoundPolicy[]
 
 /** What a text needs readers for. */
 export interface PolicyNeeds {

@@ -1,11 +1,7 @@
-import { changedText } from './change-signs'
 import type { FoundPolicy } from './found-policy'
 import { looksLikeYaml } from './looks-like-yaml'
 import { managedNeeds } from './managed-names'
 import type { PolicyNeeds } from './policy-readers'
-
-/** Longer texts are exports, which nobody decorated. */
-export const LONGEST_CLEANED = 2_000_000
 
 /** A member that each policy has one of, or that says what is attached: its name, as it ends, before what it is set to. */
 const MEMBER =
@@ -20,19 +16,17 @@ const CODED = /%[57]B|\\u0022/i
 
 const hasSign = (text: string): boolean => MEMBER.test(text) || MADE.test(text) || CODED.test(text)
 
-const cleaned = (text: string): string => (text.length > LONGEST_CLEANED ? text : changedText(text).text)
-
 /**
  * May there be a policy in a text? Where not, `findPolicies` finds none without readers, and is therefore loaded only for a
- * text that has one of these signs: few bare errors do.
+ * text that has one of these signs: few bare errors do. `written`: what the text comes to, see `changedText`.
  */
-export const mayHoldPolicies = (text: string): boolean => hasSign(text) || hasSign(cleaned(text))
+export const mayHoldPolicies = (text: string, written: string): boolean => hasSign(text) || hasSign(written)
 
 /** The name of a policy template of SAM, as the key of an object. */
 const NAMES_TEMPLATE = /\b[A-Z][A-Za-z\d]{2,60}Policy"\s{0,8}:\s{0,8}(?:\{|null\b)/
 
-/** What a text, with the policies that were found in it without any reader, needs readers for. */
-export function policyNeeds(text: string, found: readonly FoundPolicy[]): PolicyNeeds {
-  const clean = cleaned(text)
-  return { yaml: looksLikeYaml(clean) || NAMES_TEMPLATE.test(clean), managed: managedNeeds(clean, found) }
-}
+/** What a text as it was written, with the policies that were found in it without any reader, needs readers for. */
+export const policyNeeds = (written: string, found: readonly FoundPolicy[]): PolicyNeeds => ({
+  yaml: looksLikeYaml(written) || NAMES_TEMPLATE.test(written),
+  managed: managedNeeds(written, found),
+})

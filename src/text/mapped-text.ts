@@ -81,6 +81,13 @@ export function rawSpan(source: MappedText, [start, end]: Range): Span {
   return [from, end > start ? Math.max(from, source.ends[end - 1] ?? from) : from]
 }
 
+/** A piece of a made text. */
+export const stretchOf = ({ text, starts, ends }: MappedText, [from, to]: Range): MappedText => ({
+  text: text.slice(from, to),
+  starts: starts.subarray(from, to),
+  ends: ends.subarray(from, to),
+})
+
 /** Where a span of the raw text stands in the made one; what was taken away there gives an empty range. */
 export function rangeOf({ starts, ends }: MappedText, [from, to]: Span): Range {
   const first = firstFrom(ends, from + 1)

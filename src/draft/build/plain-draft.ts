@@ -1,5 +1,5 @@
 import type { Denial } from '../../denial/denial'
-import { undressed } from '../../medium/plain-text'
+import { undress as undressAnew } from '../../medium/plain-text'
 import { rangeOf, type MappedText } from '../../text/mapped-text'
 import type { Draft } from '../draft'
 
@@ -22,8 +22,8 @@ export interface PlainDraft {
 }
 
 /** The text of a draft as it was written, and the denials with their places in it. */
-export function plainDraft(draft: Draft, denials: readonly Denial[]): PlainDraft {
-  const plain = undressed(draft.paste)
-  if (plain.text === draft.paste) return { draft, denials }
+export function plainDraft(draft: Draft, denials: readonly Denial[], undress = undressAnew): PlainDraft {
+  const plain = undress(draft.paste)
+  if (plain === null || plain.text === draft.paste) return { draft, denials }
   return { draft: { ...draft, paste: plain.text }, denials: denials.map((one) => placed(plain, one)) }
 }

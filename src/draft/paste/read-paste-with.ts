@@ -16,7 +16,8 @@ import { maskCredentials } from '../file/mask-credentials'
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import type { PASTE_MESSAGES, PasteProblem, PasteProblemCode } from '../messages/paste-messages'
 import type { Lacks } from '../../text/lacks'
-import { plainOf } from '../../medium/plain-text'
+import { undress as undressAnew, type Undress } from '../../medium/plain-text'
+import { changedText } from '../../policy/change-signs'
 import { parsedJson } from '../../text/parsed-json'
 
 /** What a paste holds. */
@@ -69,6 +70,7 @@ export interface ReadingHelp {
   /** Of policies that need a reader of their own. */
   readonly readers?: PolicyReaders | undefined
   readonly denialsOf?: ReadDenials | undefined
+  readonly undress?: Undress | undefined
   /** As far as it is loaded: a text that surely holds no policy is read without it. */
   readonly findPolicies?: FindPolicies | undefined
 }
@@ -80,7 +82,7 @@ export function readPasteWith(paste: string, help: ReadingHelp): PasteReading | 
 /** See above. */
 export function readPasteWith(
   paste: string,
-  { readers, denialsOf = parseDenials, findPolicies }: ReadingHelp,
+  { readers, denialsOf, undress = undressAnew, findPolicies }: ReadingHelp,
 ): PasteReading | Lacks {
   const { text, removed } = maskCredentials(paste)
   const warnings = removed > 0 ? [problem('credentials-removed', { count: removed })] : []
@@ -93,14 +95,18 @@ export function readPasteWith(
     const problems = isDraft ? warnings : [...warnings, restored.problem]
     return { ...NOTHING, text, caseDraft: isDraft ? restored.draft : null, problems }
   }
+  // All that reads the text reads it as it was written.
+  const plain = undress(text)
+  const changed = changedText(text, plain)
+  const written = changed?.text ?? text
   // Readers are for what a text names without any other sign.
-  const mayHold = readers !== undefined || mayHoldPolicies(text)
+  const mayHold = readers !== undefined || mayHoldPolicies(text, written)
   if (mayHold && findPolicies === undefined) return { lacks: 'policies' }
-  const found = mayHold ? (findPolicies?.(text, readers) ?? []) : []
-  const denials = denialsOf(text)
+  const found = mayHold ? (findPolicies?.(text, readers, changed) ?? []) : []
+  const denials = denialsOf?.(text) ?? parseDenials(text, plain)
   const policies = found.filter((policy) => !isNamedByDenial(policy, denials))
-  const needs = readers === undefined ? policyNeeds(text, policies) : NO_NEEDS
-  const principals = findPrincipals(plainOf(text))
+  const needs = readers === undefined ? policyNeeds(written, policies) : NO_NEEDS
+  const principals = findPrincipals(plain?.text ?? text)
   const isNothing = denials.length + policies.length + principals.length === 0 && !hasNeeds(needs) && text.trim() !== ''
   const problems = isNothing ? [...warnings, problem('nothing-recognised')] : warnings
   return { ...NOTHING, text, denials, policies, principals, problems, needs }

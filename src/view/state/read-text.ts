@@ -1,6 +1,5 @@
-import type { ReadDenials } from '../../denial/parse-denials'
 import type { Draft } from '../../draft/draft'
-import { readPasteWith, type PasteReading } from '../../draft/paste/read-paste-with'
+import { readPasteWith, type PasteReading, type ReadingHelp } from '../../draft/paste/read-paste-with'
 import type { FindPolicies, PolicyReaders } from '../../policy/policy-readers'
 import { lacksPart } from '../../text/lacks'
 import { LATE_PARTS } from './late-parts'
@@ -9,9 +8,9 @@ import { LATE_PARTS } from './late-parts'
 export async function readText(
   text: string,
   readers: PolicyReaders | undefined,
-  denialsOf: ReadDenials | undefined,
+  memory: Pick<ReadingHelp, 'denialsOf' | 'undress'> | null,
 ): Promise<PasteReading> {
-  const help = { readers, denialsOf }
+  const help = { ...memory, readers }
   const reading = readPasteWith(text, help)
   return lacksPart(reading) ? readPasteWith(text, { ...help, findPolicies: await LATE_PARTS.policies() }) : reading
 }

@@ -1,5 +1,7 @@
 // What reads an error, the first part of the second stage that is here; see engine.ts.
 import { parseDenials } from '../../denial/parse-denials'
+import { undress } from '../../medium/plain-text'
+import { changedText } from '../../policy/change-signs'
 import { mayHoldPolicies } from '../../policy/policy-signs'
 import { areasAsked } from '../../diagnosis/situations-asked'
 import { LATE_PARTS, LOAD_SITUATIONS } from './late-parts'
@@ -12,8 +14,9 @@ const STATEMENT = /["']Effect["']\s{0,9}:|\beffect\s{0,9}=/
  * policies take. Who needs a part asks for it again.
  */
 export function fetchWanted(text: string, isWithPolicies = STATEMENT.test(text)): void {
-  const ofErrors = areasAsked(parseDenials(text)).map((area) => LOAD_SITUATIONS[area])
+  const plain = undress(text)
+  const ofErrors = areasAsked(parseDenials(text, plain)).map((area) => LOAD_SITUATIONS[area])
   const ofPolicies = isWithPolicies ? [LATE_PARTS.given, LATE_PARTS.rows] : []
-  const finder = mayHoldPolicies(text) ? [LATE_PARTS.policies] : []
+  const finder = mayHoldPolicies(text, changedText(text, plain)?.text ?? text) ? [LATE_PARTS.policies] : []
   for (const load of [...ofErrors, ...finder, ...ofPolicies]) void load().catch(() => undefined)
 }

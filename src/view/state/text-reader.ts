@@ -29,10 +29,9 @@ export function createTextReader(input: TextReaderInput): TextReader {
   const { engine, memo, loadReaders, loadManaged, startWorker, looked } = input
   const readHere = async (text: string): Promise<PasteReading> => {
     const { readText } = await engine.load()
-    const denialsOf = memo()?.denialsOf
-    const first = await readText(text, undefined, denialsOf)
+    const first = await readText(text, undefined, memo())
     const isWhole = first.link !== null || !hasNeeds(first.needs)
-    return isWhole ? first : readText(text, await loadReaders(first.needs), denialsOf)
+    return isWhole ? first : readText(text, await loadReaders(first.needs), memo())
   }
 
   const readFar = async (text: string, onLong: (stop: () => void) => void): Promise<FarReading | null> => {

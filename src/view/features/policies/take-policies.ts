@@ -3,6 +3,7 @@ import { applyFoundPolicy, defaultLevels } from '../../../draft/paste/apply-foun
 import { editLayers } from '../../../draft/edit/edit-draft'
 import type { Draft, DraftPolicy } from '../../../draft/draft'
 import { addPolicy, policiesOn } from '../../../draft/edit/edit-layers'
+import { changedText } from '../../../policy/change-signs'
 import { findPolicies } from '../../../policy/find-policies'
 import { policyNeeds } from '../../../policy/policy-signs'
 import type { PolicyNeeds, PolicyReaders } from '../../../policy/policy-readers'
@@ -11,7 +12,10 @@ import type { PolicyContainer } from '../../../case/policy-ref'
 import { hasLevels, namesPrincipals, type CaseLayer } from '../../../iam/layers'
 
 /** What has to be loaded before the policies of a text can be read. */
-export const needsOf = (text: string): PolicyNeeds => policyNeeds(text, findPolicies(text))
+export function needsOf(text: string): PolicyNeeds {
+  const changed = changedText(text)
+  return policyNeeds(changed?.text ?? text, findPolicies(text, undefined, changed))
+}
 
 /** Adds one policy to a shelf. Where a layer has no levels yet it gets the root and the account. */
 export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPolicy): Draft {

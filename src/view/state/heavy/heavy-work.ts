@@ -7,7 +7,7 @@ import { referenceOfPart } from '../../../reference/reference-part'
 import type { LoadedHelp } from '../../../diagnosis/diagnose-with'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
 import { wantsMore } from '../../../diagnosis/situations-asked'
-import { createMemo } from '../../../diagnosis/memo'
+import { createMemo, type Memo } from '../../../diagnosis/memo'
 import { readersOf } from '../../../diagnosis/readers-of'
 import type { FarReading, HeavyAnswer, HeavyRequest, HeavyWork } from './heavy-messages'
 
@@ -36,8 +36,9 @@ function lookedIn({ text, policies, caseDraft }: PasteReading): ReadonlyMap<stri
   )
 }
 
-async function read({ text, readers }: HeavyWork['read']['ask']): Promise<FarReading> {
-  const reading = readers === null ? readPaste(text) : readPaste(text, await readersOf(readers.yaml, readers.managed))
+async function read({ text, readers }: HeavyWork['read']['ask'], memo: Memo): Promise<FarReading> {
+  const help = readers === null ? undefined : await readersOf(readers.yaml, readers.managed)
+  const reading = readPaste(text, help, memo)
   return { reading, looked: lookedIn(reading) }
 }
 
@@ -70,7 +71,7 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
     return judge()
   }
   return async ({ kind, ask }) => {
-    if (kind === 'read') return read(ask)
+    if (kind === 'read') return read(ask, memo)
     if (kind === 'remedy') return (await import('../../../explanation/fixes/remedies')).explainTreatment(ask)
     if (kind === 'policy')
       return (await import('../../../diagnosis/policy-answer')).workOutPolicy(ask, referenceOfPart(ask.reference))
