@@ -1,6 +1,7 @@
 import type { Denial } from './denial'
 import { readWindow } from './read-window'
-import { rangeOf, type MappedText } from '../text/mapped-text'
+import type { PlainText } from '../medium/plain-text'
+import { rangeOf } from '../text/mapped-text'
 import { onlyOne } from '../text/only-one'
 
 /** Codes that say nothing of the caller's permissions: they can come before these are looked at. */
@@ -16,7 +17,7 @@ const timeOf = ({ times }: Denial): string | null => times?.last ?? null
  * The answer that the same operation got after its last refusal, where that one is none: by then the permissions were enough, as
  * a condition, a lock or the state of a thing is looked at behind them. Null: the refusals are the last that is told.
  */
-export function answeredLater(plain: MappedText, denials: readonly Denial[]): Denial | null {
+export function answeredLater(plain: PlainText, denials: readonly Denial[]): Denial | null {
   if (plain.text.length > LONGEST) return null
   const operation = onlyOne(denials.map((one) => one.operation))
   const end = Math.max(...denials.map(({ span }) => span[1]))

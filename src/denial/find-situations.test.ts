@@ -24,7 +24,7 @@ const situationsOf = (paste: string): readonly (SituationId | null)[] =>
 
 /** The situations whose sentences a paste holds. */
 function saidIn(paste: string): ReadonlySet<SituationId | undefined> {
-  const { denials, others } = findSituationSentences(normalise(undressed(paste)).text)
+  const { denials, others } = findSituationSentences(normalise(undressed(paste).untimed).text)
   return new Set([...denials, ...others].map(({ situation }) => situation))
 }
 

@@ -7,7 +7,8 @@ import { findSituations } from './find-situations'
 import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
-import { stretchOf, rangeOf, type MappedText, type Range } from '../text/mapped-text'
+import { untimedStretch, type PlainText } from '../medium/plain-text'
+import { stretchOf, rangeOf, type Range } from '../text/mapped-text'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
@@ -122,9 +123,9 @@ export interface WindowReading {
 }
 
 /** Reads one stretch of a text as it was written. */
-export function readWindow(whole: MappedText, range: Range = [0, whole.text.length]): WindowReading {
+export function readWindow(whole: PlainText, range: Range = [0, whole.text.length]): WindowReading {
   const plain = stretchOf(whole, range)
-  const mapped = normalise(plain)
+  const mapped = normalise(untimedStretch(whole, range))
   const { text } = mapped
   const wrappers = findWrappers(text)
   const said = findSituationSentences(text, plain.text)

@@ -228,7 +228,7 @@ it('a mail that breaks its lines between words changes nothing of what a service
 })
 
 it('what stands in lines of its own stays there', () => {
-  const lines = (...all: readonly string[]) => normalise(undressed(all.join('\n'))).text.split('\n')
+  const lines = (...all: readonly string[]) => normalise(undressed(all.join('\n')).untimed).text.split('\n')
   const printed = [
     '$ aws sts get-caller-identity --query Arn --output text --profile nightly',
     'someone who is not named here at all, in a rather long line of the tool',

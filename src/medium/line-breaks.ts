@@ -32,7 +32,7 @@ const WIDEST = 160
 
 /** What begins a line of its own wherever it stands: a prompt, an item, a time, a frame, a part of JSON, a command. */
 const OWN_LINE =
-  /^(?:[$#>*+•·✖❌✗✘-]+\s|[{}\]<|│]|\d{4}-\d\d|\[?\d\d:\d\d|\d{1,3}[.)]\s|at\s|Caused by|Traceback|During handling|[\w.-]{1,40}\s?=\s|aws\s|[dl-][rwx-]{9})/
+  /^(?:[$#>*+•·✖❌✗✘-]+\s|[{}\]<|│]|\d{4}[-/]\d\d|\[?\d\d:\d\d|(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:|1\d{12}[\t ]|\d{1,3}[.)]\s|at\s|Caused by|Traceback|During handling|[\w.-]{1,40}\s?=\s|aws\s|[dl-][rwx-]{9})/
 
 /** What begins one where the line before ends with its own end: a list, a quoted word, a name with its value. */
 const OWN_AFTER_END = /^(?:["'`[]|\w[\w .-]{0,40}:(?:\s|$))/
@@ -84,7 +84,8 @@ const namesNext = (text: string, next: Line): boolean =>
   text.endsWith(':') && /^["'`]?(?:arn:aws|[a-z\d-]{2,30}:[A-Z][a-z])/.test(next.text)
 
 /** Two whole words: a screen that cuts at its width leaves the blank between them. */
-const isBetweenWords = (line: Line, next: Line): boolean => isMessageWord(lastWord(line.text)) && beginsWord(next)
+export const isBetweenWords = (line: Line, next: Line): boolean =>
+  isMessageWord(lastWord(line.text)) && beginsWord(next)
 
 /** A long name that was cut at the width of the screen. */
 const isCutName = (line: Line, next: Line, widest: number): boolean =>
@@ -132,9 +133,6 @@ const isPlainlyCut = (line: Line, next: string): boolean => {
   return !NAME.test(name) || /^\S{0,200}[/:\d]/.test(next) || (name.includes('arn:') && name.split(':').length < 6)
 }
 
-/** Where the last word of a line begins. */
-const lastWordAt = (line: Line): number => line.width - lastToken(line).length
-
 /** Words that go on with a sentence behind a name: no name goes on with one of them and a blank. */
 const GOES_ON_WITH =
   /^(?:an?|and|are|as|because|before|but|by|can|cannot|does|explicit|for|from|has|in|is|no|not|of|on|or|that|the|to|was|when|which|with)(?:[.,;:)]?\s|$)/i
@@ -142,20 +140,54 @@ const GOES_ON_WITH =
 /** Is the last word of a line one of AWS's messages, and no end of a name? */
 const endsWhole = (line: Line): boolean => isMessageWord(lastToken(line).replace(/[:,.;)]$/, ''))
 
+const ARN = 'arn:aws'
+
+/** What an id of AWS begins with, as far as the line shows it, and what may be its rest. */
+const ID_BEGUN = /(?:^|[^a-z\d-])[a-z]{1,10}-([\da-f]{2,16})$/
+const ID_GOES_ON = /^([\da-f]{1,15})(?![\w-])/
+
+/** With both parts it is as long as the ids of AWS are. */
+function isCutId(line: Line, next: Line): boolean {
+  const [begun, rest] = [ID_BEGUN.exec(lastToken(line))?.[1], ID_GOES_ON.exec(next.text)?.[1]]
+  return begun !== undefined && rest !== undefined && [8, 17].includes(begun.length + rest.length)
+}
+
+/** Does an ARN begin before a break and end its first part behind it? */
+function isCutArn(name: string, next: Line): boolean {
+  const at = (name + next.text.slice(0, ARN.length)).lastIndexOf(ARN)
+  return at >= 0 && at < name.length && at + ARN.length > name.length
+}
+
+/** What begins a word of prose, a number of it, or a name with its value. */
+const NO_REST = /^(?:\d{1,9}[\s:,]|[A-Z][a-z]{0,20}\s|[\w.-]{1,30} ?[=:](?:\s|$)|\D{0,4}$)/
+
 /**
- * What stood at a break: nothing where a name or a word was cut, else a blank. Two lines are one without a blank only where
- * what ends the one is whole with what begins the other alone, or where all lines were cut at one column and the next
- * begins with no word that a sentence goes on with, and the one ends with none.
+ * Is a break surely inside a name: an ARN that lacks a part, an ARN or an address whose next word is no word of prose, an id
+ * whose halves are as long as one? Whoever joins two words that are none says what nobody wrote.
  */
-function stoodAt(line: Line, next: Line, widest: number, isHard: boolean): ' ' | '' {
+export function isInName(line: Line, next: Line, widest: number): boolean {
+  const name = lastToken(line)
+  if (indentOf(next) > 0 || !/^[\w/:-]/.test(next.text) || beginsWord(next) || GOES_ON_WITH.test(next.text))
+    return false
+  if (line.width !== widest) return /arn:aws|:\/\//.test(name) && /[-/]$/.test(name) && /^[\w-]/.test(next.text)
+  if (isCutId(line, next) || isCutArn(name, next)) return true
+  const arn = name.slice(Math.max(0, name.indexOf(ARN)))
+  const isArn = arn.startsWith(ARN)
+  if (isArn && arn.split(':').length < 6) return true
+  if (NO_REST.test(next.text)) return false
+  if (isArn) return /^[\w.]{0,80}[/:\d_-]\w/.test(next.text)
+  return name.includes('://') && /^[\w.-]{0,80}\/\w/.test(next.text)
+}
+
+/**
+ * What stood at a break: nothing where a word or a name was surely cut, a blank where words surely stand on both sides, else
+ * the line end stays where a screen cut the lines, and a mail put it in the place of a blank.
+ */
+function stoodAt(line: Line, next: Line, widest: number, isHard: boolean): ' ' | '' | undefined {
   if (/\s$/.test(line.text)) return ''
-  if (indentOf(next) > 0) return ' '
-  if (breaksWord(line.text, next.text)) return ''
-  // Some break long names behind a hyphen or a slash.
-  if (/arn:aws|:\/\//.test(lastToken(line)) && /[-/]$/.test(line.text) && /^[\w-]/.test(next.text)) return ''
-  if (line.width !== widest || GOES_ON_WITH.test(next.text) || endsWhole(line)) return ' '
-  if (isBetweenWords(line, next) || (beginsWord(next) && !isHard)) return ' '
-  return isHard || (isCutName(line, next, widest) && lastWordAt(line) < widest / 2) ? '' : ' '
+  if (breaksWord(line.text, next.text) || isInName(line, next, widest)) return ''
+  const isBetween = GOES_ON_WITH.test(next.text) || WANTS_MORE.test(line.text) || endsWhole(line)
+  return isBetween || !isHard || line.width !== widest || isBetweenWords(line, next) ? ' ' : undefined
 }
 
 /**

@@ -7,6 +7,8 @@ interface LinePrefix {
   readonly pattern: RegExp
   /** Does its first group count the lines? */
   readonly counts?: true
+  /** Does it say when the line was written? That is evidence, and no mere dress. */
+  readonly isTime?: true
   /** Nobody begins two lines so by himself: else nearly all lines have it, or what stands behind it goes on over lines. */
   readonly isFrame?: true
   /** Columns of a table look the same: no line of it has another border. */
@@ -38,16 +40,17 @@ const LINE_PREFIXES: readonly LinePrefix[] = [
   {
     pattern:
       /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w./-]{1,60}(?:\[\d{1,8}\])?:(?:[ \t]|$)/,
+    isTime: true,
     then: LEVEL,
   },
   // Times, with the stream behind them.
   {
     pattern:
       /^[ \t]{0,8}\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?(?:UTC)?[+-]\d\d:?\d\d| UTC)?\]?(?:[ \t]|$)(?:\|[ \t]|std(?:out|err)[ \t][FP](?:[ \t]|$))?/,
+    isTime: true,
     then: LEVEL,
   },
-  { pattern: /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?(?:[ \t]|$)/, then: LEVEL },
-  { pattern: /^1\d{12}[\t ]/ },
+  { pattern: /^1\d{12}[\t ]/, isTime: true },
 ]
 
 interface Line {
@@ -176,10 +179,18 @@ const hasColumns = (text: string, run: readonly Prefixed[]): boolean =>
   run.filter(({ from, end }) => / \|(?: |$)/.test(text.slice(from, Math.min(end, from + 1_000)))).length * 3 >=
   run.length
 
+const stepOf = (row: LinePrefix) => (text: string) => (text.includes('\n') ? editsOf(text, row) : [])
+
 /** What begins each line of a text, by the kinds of tools that write it. */
-export const linePrefixes: readonly ((text: string) => readonly Edit[])[] = LINE_PREFIXES.map(
-  (row) => (text: string) => (text.includes('\n') ? editsOf(text, row) : []),
+export const linePrefixes: readonly ((text: string) => readonly Edit[])[] = LINE_PREFIXES.map(stepOf)
+
+/** The same but times. */
+export const prefixesWithoutTimes: typeof linePrefixes = LINE_PREFIXES.filter(({ isTime }) => isTime !== true).map(
+  stepOf,
 )
+
+/** Times alone. */
+export const timePrefixes: typeof linePrefixes = LINE_PREFIXES.filter(({ isTime }) => isTime === true).map(stepOf)
 
 /** What of all lines is indented alike: a text that was put into a code block. */
 export function commonIndent(text: string): readonly Edit[] {

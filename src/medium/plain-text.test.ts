@@ -4,7 +4,7 @@ import { DRESSES, LINE_DRESSES } from '../testing/dresses'
 import { rangeOf, rawSpan } from '../text/mapped-text'
 import { undressed } from './plain-text'
 
-const plainOf = (text: string): string => undressed(text).text
+const plainOf = (text: string): string => undressed(text).untimed.text
 
 const POLICY = '{\n  "a": [\n    "b",\n\n    "c - d"\n  ]\n}'
 const YAML = 'Statement:\n  - Effect: Allow\n    Action: sqs:*\n  - Effect: Deny\n    Action: sqs:DeleteQueue'
@@ -85,10 +85,32 @@ it('joins what a screen or a mail broke', () => {
   }
 })
 
+it('keeps the times of lines for who asks when something was said', () => {
+  const stamped = LOG.split('\n').map((line, i) => `2026-11-30T10:11:0${i}.123Z ${line}`)
+  const quoted = stamped.map((line) => `> ${line}`).join('\n')
+  expect(undressed(quoted).text).toBe(stamped.join('\n'))
+  expect(undressed(quoted).untimed.text).toBe(LOG)
+  const ofDay = LOG.split('\n').map((line, i) => `10:11:0${i},123 ${line}`)
+  expect(plainOf(ofDay.join('\n'))).toBe(ofDay.join('\n'))
+})
+
+it('joins no two words where nothing tells that they are one', () => {
+  const url = 'https://packages.example.com/nightly/releases/stable/x86_64/list.txt'
+  for (const [end, next] of [
+    ['the error was', '22: The requested address returned error: 403'],
+    ['reading', 'done after two tries'],
+    [url, 'gave nothing'],
+    [url, '9 times'],
+  ] as const) {
+    const line = `${'The reader of the nightly list asked the mirrors in turn and then it stopped since '.padEnd(139 - end.length, '.')} ${end}`
+    expect(plainOf(`${line}\n${next}\nStopping now.`), end).not.toContain(end + next)
+  }
+})
+
 describe('places', () => {
   it('of a piece of the plain text in what was pasted, and back', () => {
     const source = each(POLICY, (line, i) => `> ${i + 1}: ${line.replaceAll('"', '&quot;')}</code>`)
-    const plain = undressed(source)
+    const plain = undressed(source).untimed
     const at = plain.text.indexOf('c - d')
     const span = rawSpan(plain, [at, at + 5])
     expect(source.slice(...span)).toBe('c - d')
@@ -132,7 +154,7 @@ describe('places', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const source = pieces.join('')
-        const { text, starts, ends } = undressed(source)
+        const { text, starts, ends } = undressed(source).untimed
         let last = 0
         for (let at = 0; at < text.length; at += 1) {
           expect(starts[at]).toBeGreaterThanOrEqual(last)

@@ -1,6 +1,15 @@
-import { editText, mapText, type Edit, type MappedText } from '../text/mapped-text'
+import {
+  editText,
+  mapText,
+  rangeOf,
+  rawSpan,
+  stretchOf,
+  type Edit,
+  type MappedText,
+  type Range,
+} from '../text/mapped-text'
 import { misreadCharacters, plainCharacters } from './characters'
-import { commonIndent, linePrefixes } from './line-prefixes'
+import { commonIndent, prefixesWithoutTimes, timePrefixes } from './line-prefixes'
 import { logRecords } from './log-records'
 import { entities, lineBreaks, marks, tags } from './markup'
 import { joinWrappedLines } from './wrapped-lines'
@@ -40,7 +49,7 @@ const STEPS: readonly Normalisation[] = [
   lineBreaks,
   tags,
   marks,
-  ...linePrefixes,
+  ...prefixesWithoutTimes,
   logRecords,
   commonIndent,
 ]
@@ -62,25 +71,44 @@ function ownLines(raw: string, { text, starts, ends }: MappedText): (at: number)
   }
 }
 
-/**
- * A text as it was written, without what terminals, mails, chats, pages, trackers and logs laid over it, and where each of its
- * characters stands in what was pasted. Done again, it changes nothing.
- */
-export function undressed(raw: string, from = 0, to = raw.length): MappedText {
-  let mapped = mapText(raw, from, to)
+/** Layers taken off as long as there are any, then what they broke joined. */
+function uncovered(raw: string, from: MappedText, steps: readonly Normalisation[]): MappedText {
+  let mapped = from
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
     const before = mapped
-    mapped = STEPS.reduce((left, step) => editText(left, step(left.text)), before)
+    mapped = steps.reduce((left, step) => editText(left, step(left.text)), before)
     if (mapped === before) break
   }
+  if (mapped === from && steps !== STEPS) return from
   return editText(mapped, joinWrappedLines(mapped.text, mapped.text === raw ? () => false : ownLines(raw, mapped)))
 }
+
+/** Behind a time stands what the program wrote: a record, or a line with a number. */
+const STEPS_WITH_TIMES: readonly Normalisation[] = [...timePrefixes, ...STEPS]
+
+/** A text as it was written, and where each of its characters stands in what was pasted. */
+export interface PlainText extends MappedText {
+  /** The same without the times before its lines: who reads one sentence or one policy reads this. When it was said is evidence too. */
+  readonly untimed: MappedText
+}
+
+/** A text without what terminals, mails, chats, pages, trackers and logs laid over it. Done again, it changes nothing. */
+export function undressed(raw: string, from = 0, to = raw.length): PlainText {
+  const plain = uncovered(raw, mapText(raw, from, to), STEPS)
+  return { ...plain, untimed: uncovered(raw, plain, STEPS_WITH_TIMES) }
+}
+
+/** A piece of a text without its times. */
+export const untimedStretch = (whole: PlainText, range: Range): MappedText =>
+  whole.untimed.starts === whole.starts
+    ? stretchOf(whole, range)
+    : stretchOf(whole.untimed, rangeOf(whole.untimed, rawSpan(whole, range)))
 
 /** Longer texts are exports, which nobody decorated as a whole. */
 const LONGEST = 2_000_000
 
 /** Gives a whole text as it was written; null: it is too long for that. Who asks again of the same text hands in one that remembers. */
-export type Undress = (raw: string) => MappedText | null
+export type Undress = (raw: string) => PlainText | null
 
 /** See above. */
 export const undress: Undress = (raw) => (raw.length > LONGEST ? null : undressed(raw))

@@ -1,4 +1,4 @@
-import { indentOf, linesOf, softBreaks, type Line } from './line-breaks'
+import { indentOf, isBetweenWords, linesOf, softBreaks, type Line } from './line-breaks'
 import { breaksWord, firstWord, isMessageWord, lastWord } from './known-words'
 import type { Edit } from '../text/mapped-text'
 
@@ -9,6 +9,9 @@ interface Column {
   /** Whether one of the lines is cut inside a word: else they may be as long as each other by chance. */
   readonly breaks: boolean
 }
+
+/** Nothing cuts lines at a column that is nearer. */
+const NARROWEST = 40
 
 const BEGINNING = 8
 
@@ -29,7 +32,7 @@ function fixedColumns(lines: readonly Line[]): (Column | null)[] {
     const widest = run.reduce((most, line) => Math.max(most, line.width), 0)
     const breaks = run.some((line, k) => breaksWord(line.text, lines[from + k + 1]?.text ?? ''))
     const full = run.filter((line) => line.width === widest).length
-    if (!isOfRows(run) && widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) {
+    if (!isOfRows(run) && widest >= NARROWEST && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) {
       const indent = run.reduce((least, line) => Math.min(least, indentOf(line)), widest)
       columns.fill({ width: widest, indent, breaks }, from, i)
     }
@@ -42,18 +45,15 @@ function fixedColumns(lines: readonly Line[]): (Column | null)[] {
 const wordsAt = (line: Line, next: Line): number =>
   Number(isMessageWord(lastWord(line.text))) + Number(isMessageWord(firstWord(next.text)))
 
-function joined(
-  lines: readonly Line[],
-  soft: readonly (' ' | '' | undefined)[],
-  isOwn: (at: number) => boolean,
-): Edit[] {
+/** Line breaks inside words of the message, and those of lines that were cut at a fixed column. */
+export function joinBrokenWords(text: string): readonly Edit[] {
+  const lines = linesOf(text)
   const columns = fixedColumns(lines)
   return lines.flatMap((line, i): Edit[] => {
     const next = lines[i + 1]
     const column = columns[i]
-    if (!next || line.text === '' || next.text === '' || isOwn(line.end + 1)) return []
-    if (!column && !breaksWord(line.text, next.text))
-      return soft[i] === undefined ? [] : [{ start: line.end, end: next.start, to: soft[i] }]
+    if (!next || line.text === '' || next.text === '') return []
+    if (!column && !breaksWord(line.text, next.text)) return []
     // a blank at the column is gone where the line is one short, or where the next begins one late
     const cutAtBlank =
       column &&
@@ -65,11 +65,25 @@ function joined(
   })
 }
 
-/** Line breaks inside words of the message, and those of lines that were cut at a fixed column. */
-export const joinBrokenWords = (text: string): readonly Edit[] => joined(linesOf(text), [], () => false)
-
-/** The same, and breaks between two words of a sentence. `isOwn`: a line of its own begins at a place. */
+/**
+ * Line breaks that were put into a text of any kind: only those of which it is certain, and of lines that were cut at one column
+ * all or none, so that readers of messages, who know what they look for, see the column. `isOwn`: a line of its own begins there.
+ */
 export function joinWrappedLines(text: string, isOwn: (at: number) => boolean): readonly Edit[] {
   const lines = linesOf(text)
-  return joined(lines, softBreaks(lines, isOwn), isOwn)
+  const soft = softBreaks(lines, isOwn)
+  const columns = fixedColumns(lines)
+  const unsure = new Set<Column>()
+  const edits = lines.map((line, i): Edit | null => {
+    const next = lines[i + 1]
+    if (!next || line.text === '' || next.text === '') return null
+    const isWord = line.width >= NARROWEST && breaksWord(line.text, next.text)
+    const to = isOwn(line.end + 1) ? undefined : isWord ? '' : soft[i]
+    const column = columns[i]
+    // Where words were cut, a blank stood only between two that are known.
+    const isSure = to === '' || (to === ' ' && (!column?.breaks || isBetweenWords(line, next)))
+    if (!isSure && column && line.width === column.width) unsure.add(column)
+    return to === undefined ? null : { start: line.end, end: next.start, to }
+  })
+  return edits.filter((edit, i): edit is Edit => edit !== null && !(columns[i] && unsure.has(columns[i])))
 }

@@ -50,4 +50,4 @@ export function changeSigns(text: string): readonly Edit[] {
 
 /** A text as it was written (`plain`), and of a change what it comes to; null where it is too long for that. */
 export const changedText = (text: string, plain = undress(text)): MappedText | null =>
-  plain && editText(plain, changeSigns(plain.text))
+  plain && editText(plain.untimed, changeSigns(plain.untimed.text))

@@ -106,7 +106,7 @@ export function readPasteWith(
   const denials = denialsOf?.(text) ?? parseDenials(text, plain)
   const policies = found.filter((policy) => !isNamedByDenial(policy, denials))
   const needs = readers === undefined ? policyNeeds(written, policies) : NO_NEEDS
-  const principals = findPrincipals(plain?.text ?? text)
+  const principals = findPrincipals(plain?.untimed.text ?? text)
   const isNothing = denials.length + policies.length + principals.length === 0 && !hasNeeds(needs) && text.trim() !== ''
   const problems = isNothing ? [...warnings, problem('nothing-recognised')] : warnings
   return { ...NOTHING, text, denials, policies, principals, problems, needs }
