@@ -183,8 +183,8 @@ const isCutOf = (part: Denial, whole: Denial): boolean =>
   (part.action === whole.action
     ? part.action !== null && part.resource !== whole.resource && begins(part.resource, whole.resource)
     : part.resource === null &&
-      (part.action === null || part.action.endsWith(':')) &&
-      begins(part.action, whole.action))
+      (isSameAction('action', part, whole) ||
+        ((part.action === null || part.action.endsWith(':')) && begins(part.action, whole.action))))
 
 /** One denial and all its repetitions so far. */
 interface Gathered {

@@ -52,6 +52,22 @@ describe('of two policies for a layer that holds one', () => {
     expect(await heldIn('resource', READ, bucket('archive'), bucket('depot'))).toEqual(['depot'])
   })
 
+  it('counts the trust policy of the role that its name tells, or that trusts more than a service', async () => {
+    const [target, mover] = ['target (444455556666)', 'mover'].map((name, at) =>
+      policy(name, 'resource', {
+        Effect: 'Allow',
+        Principal: at === 0 ? { AWS: ROLE } : { Service: 'pods.eks.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      }),
+    )
+    if (target === undefined || mover === undefined) throw new Error('two are made')
+    const unnamed = { ...target, name: 'the other one' }
+    expect(await heldIn('resource', ASSUME, target, mover)).toEqual([target.name])
+    expect(await heldIn('resource', ASSUME, mover, target)).toEqual([target.name])
+    expect(await heldIn('resource', ASSUME, unnamed, mover)).toEqual([unnamed.name])
+    expect(await heldIn('resource', ASSUME, { ...mover, name: 'target' }, unnamed)).toEqual(['target'])
+  })
+
   it('counts the newer one where nothing tells, as when it was corrected', async () => {
     expect(
       await heldIn('resource', READ, bucket('depot'), {

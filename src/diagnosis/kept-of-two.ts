@@ -4,6 +4,7 @@ import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { isOfOtherResource } from '../draft/paste/policy-owner'
 import { questionOf, type DraftQuestion } from '../draft/paste/relation'
 import { serviceOfAction } from '../iam/action'
+import { parseArn } from '../iam/arn'
 import { NOTHING_BESIDE } from '../policy/found-policy'
 import { isKeyPolicy } from '../policy/key-policy'
 import { parsePolicy } from '../policy/parse-policy'
@@ -57,6 +58,19 @@ function letsAll(text: string): boolean {
   )
 }
 
+/** Does the name of a policy name what was asked, as "automation (account 444455556666)" a role of that name? */
+function namesAsked(name: string, resource: string): boolean {
+  const asked = parseArn(resource)?.resource.split(/[/:]/).at(-1) ?? ''
+  return asked !== '' && name.split(/[^\w+=,.@-]+/).includes(asked)
+}
+
+/** Does a trust policy trust services alone? Then it is not the one that a role or user asked. */
+function trustsServicesAlone(text: string): boolean {
+  const { statements } = parsePolicy(text, 'resource')
+  const trusted = statements.flatMap(({ principal }) => principal?.values ?? [])
+  return trusted.length > 0 && trusted.every(({ key }) => key === 'Service')
+}
+
 /**
  * A layer that holds one policy was given two: the draft as it was before or is after, by the policy that what was asked is
  * asked of. A trust policy is that of a role, each resource and each VPC endpoint has its own, and a key has one beside that
@@ -74,5 +88,13 @@ export function keptOfTwo(before: Draft, after: Draft, layer: OneOf, denialsOf: 
   }
   const isFirstOther = isOfAnother(first.text, layer, question)
   if (isFirstOther !== isOfAnother(second.text, layer, question)) return isFirstOther ? after : before
+  const { resource, principal } = question.request
+  if (layer === 'resource') {
+    const isFirstNamed = namesAsked(first.name, resource)
+    if (isFirstNamed !== namesAsked(second.name, resource)) return isFirstNamed ? before : after
+    const isAnotherRoles = parseArn(principal) !== null && trustsServicesAlone(first.text)
+    if (isAnotherRoles !== (parseArn(principal) !== null && trustsServicesAlone(second.text)))
+      return isAnotherRoles ? after : before
+  }
   return layer === 'endpoint' && letsAll(second.text) && !letsAll(first.text) ? before : after
 }

@@ -10,7 +10,6 @@ import { meansOf } from '../words/kind-words'
 import { denyingFact, missingFact } from '../words/layer-fact'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { blank, factOf } from './answer-parts'
-import { lackRemedy } from './cause-remedies'
 import { OF_REQUEST } from './cause-of-request'
 import { isMissing } from './hypothetical-case'
 import type { StatementJson } from './least-statement'
@@ -30,9 +29,12 @@ function stopped(judged: JudgedCase, id: SituationId): CheckTest | null {
   return tests.find(({ outcome }) => outcome === 'lacking' || outcome === 'misplaced') ?? null
 }
 
-/** A statement of a resource's policy, for the one who called. */
-const ofCaller = (statement: StatementJson, { check: { principal }, result }: CheckTest): StatementJson =>
-  result?.layer === 'resource' && principal !== null ? { ...statement, Principal: { AWS: principal } } : statement
+/** What to allow: in a resource's policy the one who called, and nothing where nobody knows who that is. */
+function toAllow(test: CheckTest): readonly StatementJson[] {
+  const { principal } = test.check
+  if (test.result?.layer !== 'resource') return allowing(test)
+  return principal === null ? [] : allowing(test).map((one) => ({ ...one, Principal: { AWS: principal } }))
+}
 
 /** What the policy shows that is here: the statement that denies, or what is nearest to an Allow. */
 function causeOf(judged: JudgedCase, id: SituationId, test: CheckTest): Cause | null {
@@ -55,8 +57,8 @@ function causeOf(judged: JudgedCase, id: SituationId, test: CheckTest): Cause | 
     speaksAgainst: [],
     evidence: fact.evidence,
     check: null,
-    remedy: deny ? rowPhrase(says, facts) : lackRemedy(test.judged, result),
-    statements: allowing(test).map((statement) => ofCaller(statement, test)),
+    remedy: rowPhrase(says, facts),
+    statements: toAllow(test),
     page: page ?? LAYER_PHRASES[result.layer].page,
   }
 }
