@@ -25,7 +25,7 @@ import { isUnasked } from './asked-for'
 import { LIFTS_DENY, MENDS } from './deny-candidates'
 import { isAskedBeneath, resourcesThere, statementsThere, whyNoHelp } from './does-work'
 import { isNoTrust, newStatements, testedKeys } from './fix-statements'
-import { guardsOf, isBareBeside, isGuard, type Guard } from './guards-there'
+import { guardsOf, isBareBeside, isGuardThere, type Guard } from './guards-there'
 import { isCovered } from './same-statement'
 import type { UnmetStandard } from './too-wide-beside'
 import { withOpened } from './opened-by-fix'
@@ -140,7 +140,7 @@ const isTestedThere = (judged: JudgedCase, layer: Layer, made: Fields): boolean 
 /** Does a statement have none of the tests that guards stand for? Who is named comes in by the name, and needs no test of who it is. */
 const stepsOver = (layer: Layer, made: Fields, guards: readonly Guard[]): boolean => {
   const isNamed = !JSON.stringify(made['Principal'] ?? '').includes('<')
-  const counts = (key: string) => !isNamed || isGuard(layer, key)
+  const counts = (key: string) => !isNamed || isGuardThere(layer, key)
   return (
     !testedKeys(made).some(({ key }) => counts(key)) &&
     guards.some(({ keys, isForEveryone }) => keys.some(counts) && !(isNamed && isForEveryone))

@@ -37,7 +37,7 @@ export const isForEveryone = (layer: Layer, { statement }: Miss): boolean =>
  * Does a test, by its key in lower case, guard something in policies of a layer? An endpoint names one caller by a test of
  * its ARN; that of an organization or a tag keeps others out.
  */
-export const isGuard = (layer: Layer, key: string): boolean =>
+export const isGuardThere = (layer: Layer, key: string): boolean =>
   layer === 'endpoint' ? key !== 'aws:principalarn' : !namesPrincipals(layer) || !OF_CALLER.test(key)
 
 /** The guards of an Allow: what lets the request in without them steps over them. */
