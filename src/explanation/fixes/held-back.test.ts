@@ -23,4 +23,15 @@ describe('where nobody has looked', () => {
     const { fixes } = remedyOf(text)
     expect(JSON.stringify(fixes)).not.toContain('CreateAutoScalingGroup')
   })
+
+  it('the trust of a role that Identity Center writes is not edited', () => {
+    const of = (role: string) =>
+      remedyOf(
+        `An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::111122223333:user/ana is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/${role}`,
+      ).fixes.map(({ layer }) => layer)
+    expect(of('aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Science_0123456789abcdef')).not.toContain(
+      'trust',
+    )
+    expect(of('science')).toContain('trust')
+  })
 })

@@ -1160,6 +1160,18 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'permission-set-role-handed-over': {
+    title: 'No service can take a role that people sign in with.',
+    means:
+      'It belongs to a permission set of IAM Identity Center, which writes its trust policy. Nobody can edit that policy in the account, so no service can work as this role.',
+    changes: [
+      {
+        says: 'Hand over a role that trusts the service, by its ARN. Code that looks the role up finds the one you are signed in with, where it runs outside of AWS. You need `iam:PassRole` on the role that you name.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'role-protected': {
     title: 'AWS manages this role; IAM can’t change it.',
     means:

@@ -815,6 +815,17 @@ export const ACCOUNTS_SHAPES = {
       'role/aws-service-role/{name} is invalid or cannot be assumed',
     ],
   },
+  'permission-set-role-handed-over': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    near: [':role/aws-reserved/sso.amazonaws.com/'],
+    says: [
+      '(Could not|cannot|can not|Unable to|Failed to) assume (role|the role|IAM role|the execution role)',
+      'role/aws-reserved/sso.amazonaws.com/{name} (cannot|could not|can not) be assumed',
+      'role/aws-reserved/sso.amazonaws.com/{name} is invalid or cannot be assumed',
+    ],
+  },
   'role-protected': {
     decides: 'none',
     service: 'iam',
