@@ -17,6 +17,8 @@ describe('a call that a service makes for the caller', () => {
     expect(isForwardedCall(FAILED, 'sqs:CreateQueue', USER)).toBe(true)
     expect(isForwardedCall(FAILED, 'cloudformation:CreateStack', USER)).toBe(false)
     const role = 'arn:aws:sts::111122223333:assumed-role/stack/AWSCloudFormation'
+    const ofFunction = 'arn:aws:sts::111122223333:assumed-role/sync/awslambda_744_20260101101010101'
+    expect(isForwardedCall(FAILED, 'ec2:CreateNetworkInterface', ofFunction)).toBe(false)
     expect(isForwardedCall(FAILED, 'sqs:CreateQueue', role)).toBe(false)
     // Who was refused, nothing says: it can be a role that was handed over.
     expect(isForwardedCall(FAILED, 'ec2:CreateNetworkInterface', null)).toBe(false)

@@ -33,8 +33,8 @@ const FORWARDERS: readonly Forwarder[] = [
   {
     shown: /\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\bResource handler returned message\b/,
     except: ['cloudformation', 'sts'],
-    // With a service role the stack calls as that role, and forwards nothing.
-    ownSessions: /\/AWSCloudFormation$/,
+    // With a service role the stack calls as that role, and Lambda makes a function's network interfaces as its role: neither forwards anything.
+    ownSessions: /\/(?:AWSCloudFormation|awslambda_\d{1,6}_\d{1,20})$/,
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_condition-keys.html`,
     confirmed: '2026-12-01',
   },
