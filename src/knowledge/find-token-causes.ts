@@ -127,6 +127,9 @@ const otherCase = (
       ),
   )
 
+/** What tells the audience where it isn't told another. */
+const ACTION_OF_GITHUB = 'aws-actions/configure-aws-credentials'
+
 /** The text names the token's audience, and no test of it lets that in. */
 const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] => {
   const shown = audiencesOf(seen)
@@ -138,7 +141,9 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
   // Where no subject is tested, one audience more lets in every token of the provider that has it.
   const isOpen = allows.some(({ provider, subjects }) => provider !== 'cognito' && subjects.length === 0)
   // What an action asks for unless it's told another is less than what the text names.
-  const strength = seen.text.includes(audience) ? 'shown' : 'supported'
+  const isWritten = seen.text.includes(audience)
+  const strength = isWritten ? 'shown' : 'supported'
+  const clues: readonly Clue[] = isWritten ? [{ kind: 'text', text: audience }] : textsIn(seen, [ACTION_OF_GITHUB])
   const isOfPools = allows.every(({ provider }) => provider === 'cognito')
   const id = isOpen
     ? 'token-audience-without-subject'
@@ -150,7 +155,7 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
       id,
       facts: { audience, accepted: acceptedBy(tests), written: test?.values[0]?.text ?? '' },
       strength,
-      for: [{ kind: 'text', text: audience }, ...comparedWith(tests)],
+      for: [...clues, ...comparedWith(tests)],
       values: [{ key: test?.key ?? '', value: audience }],
     }),
   ]
