@@ -1,7 +1,7 @@
 import { onlyOne } from '../text/only-one'
 import { matchWildcard } from '../iam/wildcard'
 import { coversForm, readClaimForm } from '../iam/claim-form'
-import { audiencesOf, subjectOf } from './token-subject'
+import { AUDIENCE_ACTION, audiencesOf, subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
 import type { Clue, RowMatch, Facts, Observation } from './knowledge'
 import { factsOf, fill, hasGaps, textsIn } from './observe'
@@ -127,9 +127,6 @@ const otherCase = (
       ),
   )
 
-/** What tells the audience where it isn't told another. */
-const ACTION_OF_GITHUB = 'aws-actions/configure-aws-credentials'
-
 /** The text names the token's audience, and no test of it lets that in. */
 const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] => {
   const shown = audiencesOf(seen)
@@ -141,9 +138,7 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
   // Where no subject is tested, one audience more lets in every token of the provider that has it.
   const isOpen = allows.some(({ provider, subjects }) => provider !== 'cognito' && subjects.length === 0)
   // What an action asks for unless it's told another is less than what the text names.
-  const isWritten = seen.text.includes(audience)
-  const strength = isWritten ? 'shown' : 'supported'
-  const clues: readonly Clue[] = isWritten ? [{ kind: 'text', text: audience }] : textsIn(seen, [ACTION_OF_GITHUB])
+  const strength = seen.text.includes(audience) ? 'shown' : 'supported'
   const isOfPools = allows.every(({ provider }) => provider === 'cognito')
   const id = isOpen
     ? 'token-audience-without-subject'
@@ -155,7 +150,7 @@ const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): re
       id,
       facts: { audience, accepted: acceptedBy(tests), written: test?.values[0]?.text ?? '' },
       strength,
-      for: [...clues, ...comparedWith(tests)],
+      for: [...textsIn(seen, [audience.toLowerCase(), AUDIENCE_ACTION]).slice(0, 1), ...comparedWith(tests)],
       values: [{ key: test?.key ?? '', value: audience }],
     }),
   ]
