@@ -297,7 +297,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     supposes: ['resource denies'],
-    page: `${DOCS}AmazonS3/latest/userguide/troubleshoot-403-errors.html`,
+    page: `${DOCS}AmazonS3/latest/API/API_DeleteBucketPolicy.html`,
     confirmed: '2026-12-01',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
   },

@@ -35,18 +35,18 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'region-closed-to-administrators': {
     title: 'Most likely an SCP denies this Region.',
-    says: 'By your text, an administrator is refused here, and the same call passes in another Region. The caller’s own policies are the same in both, so a limit on Regions is left: usually an SCP with `aws:RequestedRegion`.',
+    says: 'By your text, an administrator is refused here, and the same call works in another Region. The caller’s own policies apply in both, so something limits Regions: usually an SCP with `aws:RequestedRegion`.',
     fix: 'Work in a Region that is allowed. Otherwise ask the administrators of the organization which SCP limits the Regions of this account, and whether this one can be added.',
   },
   'limit-above-administrators': {
     title: 'Most likely an SCP denies it: administrators are refused too.',
-    says: 'By your text, more than one caller with all permissions is refused. No identity-based policy is missing then. What limits all callers of an account alike is an SCP of the organization.',
-    fix: 'Ask the administrators of the organization which SCP of this account or its OU denies the action. The IAM policy simulator shows it as denied by AWS Organizations. More permissions in the account change nothing.',
+    says: 'By your text, more than one caller with all permissions is refused. So no identity-based policy is missing. What limits all callers of an account alike is usually an SCP of the organization.',
+    fix: 'Ask the administrators of the organization which SCP of this account or its OU denies the action. More permissions in the account change nothing.',
   },
   'policy-of-resource-stops-administrators': {
     title: 'Most likely a Deny in the bucket policy stops administrators too.',
     says: 'By your text, callers with all permissions are refused. A Deny in the bucket policy applies to administrators and to the root user of the account as well.',
-    fix: 'Read the bucket policy and find the Deny. The root user of the account that owns the bucket can always replace or delete the policy.',
+    fix: 'Read the bucket policy and find the Deny. It can’t keep the root user of the account that owns the bucket from replacing or deleting the policy.',
   },
   'version-in-compliance-mode': {
     title: 'The version is locked in compliance mode.',
@@ -54,9 +54,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Wait until the retention ends; `aws s3api get-object-retention` shows when. A deletion without a version ID only adds a delete marker.',
   },
   'taken-once-and-ended': {
-    title: 'Most likely a token or session ends and isn’t renewed.',
-    says: 'By your text, the same caller is let through at first, or after a restart, and is refused some time later. So the permissions are right: what signs the calls was taken once and has ended.',
-    fix: 'Let the SDK get and renew the credentials itself, by a profile or a role of the task. Make a new token for each connection. Don’t export credentials once at the start. No policy needs to change.',
+    title: 'Most likely a token or session expires and isn’t renewed.',
+    says: 'By your text, the same caller is let through at first, or after a restart, and is refused some time later. So the permissions are right: the credentials or token were fetched once and have expired.',
+    fix: 'Let the SDK get and renew the credentials itself, from a profile or the role of the task or instance. Make a new token for each connection. Don’t export credentials once at the start. No policy needs to change.',
   },
   'clears-up-after-another-failure': {
     title: 'The stack failed before; only its clean-up was refused.',

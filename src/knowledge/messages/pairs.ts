@@ -5,7 +5,7 @@ import type { RowMessage } from './row-message'
 export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
   'permission-set-unlike-the-listed': {
     title: 'The profile names a permission set that isn’t listed for you.',
-    says: 'The profile asks for `{asked}`. What you pasted lists `{there}`. `sso_role_name` is the permission set’s name, letter for letter; no IAM role counts.',
+    says: 'The profile asks for `{asked}`. What you pasted lists `{there}`. `sso_role_name` takes the permission set’s name, not the name of an IAM role.',
     fix: 'Set `sso_role_name` in the profile to the name that is listed, `{there}`, and sign in again. Ask for an assignment only if you need another permission set.',
   },
   'signed-in-to-another-registry': {
@@ -19,9 +19,9 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     fix: 'Request the token for a listed audience, `{there}`, or add `{asked}` to the provider’s client IDs. The trust policy must name the same one.',
   },
   'policy-given-to-another-role': {
-    title: 'The policy was given to another role than the one that calls.',
+    title: 'The policy is attached to another role than the one that calls.',
     says: 'The policy was attached to `{there}`. The call is made by `{asked}`, which is another role.',
-    fix: 'Attach the policy to `{asked}`. Or give what calls the role `{there}`.',
+    fix: 'Attach the policy to `{asked}`. Or make the call as `{there}`.',
   },
   'profile-unlike-those-of-the-file': {
     title: 'The profile has another name in the file.',
@@ -29,18 +29,18 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     fix: 'Name the profile as the file does, `{there}`, in `--profile` or `AWS_PROFILE`. Or rename it in the file.',
   },
   'mfa-device-unlike-the-printed': {
-    title: 'The code is of another MFA device than the call names.',
+    title: 'The call names another MFA device than the one listed.',
     says: 'The call names the MFA device `{asked}`. What you pasted lists `{there}`.',
-    fix: 'Name the device that is listed, `{there}`, as `--serial-number` or `mfa_serial`, and enter a new code of it.',
+    fix: 'Name the device that is listed, `{there}`, as `--serial-number` or `mfa_serial`, and enter a new code from it.',
   },
   'instance-profile-unlike-the-printed': {
-    title: 'The instance profile has another name than the call gives.',
+    title: 'The instance profile has another name than the one in the call.',
     says: 'The call names the instance profile `{asked}`. What you pasted lists `{there}`. A role and its instance profile can have different names.',
     fix: 'Name the instance profile that is listed, `{there}`, or create one called `{asked}` and add the role to it.',
   },
   'access-key-unlike-the-listed': {
     title: 'The access key in use isn’t one of those listed.',
-    says: 'The call is signed with `{asked}`. What you pasted lists `{there}`. AWS doesn’t know a key that was deleted, or that has a wrong letter.',
+    says: 'The call is signed with `{asked}`. What you pasted lists `{there}`. AWS doesn’t know a key that was deleted or mistyped.',
     fix: 'Set the key that is listed, `{there}`, with its own secret. If that secret is lost, create a new key.',
   },
   'verified-in-another-region': {
@@ -50,17 +50,17 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
   },
   'connection-beside-the-first': {
     title: 'The device’s policy doesn’t cover its further connections.',
-    says: 'The device connected as `{there}`, and was refused as `{asked}`. Greengrass opens further connections with a number behind the thing’s name; the policy allows only the name itself.',
-    fix: 'In the AWS IoT policy of the certificate, allow `iot:Connect` on `client/THING*`, with the thing’s name and an asterisk behind it. The certificate is fine.',
+    says: 'The device connected as `{there}`, and was refused as `{asked}`. Greengrass opens further connections with a suffix after the thing’s name, and the policy seems to allow only the name itself.',
+    fix: 'In the AWS IoT policy of the certificate, allow `iot:Connect` on `client/THING*`, with the thing’s name and an asterisk after it. The certificate is fine.',
   },
   'permission-of-another-qualifier': {
     title: 'The permission is on another version or alias of the function.',
-    says: 'What is called is `{asked}`, and the permission is on `{there}`. A permission counts only for the function, version or alias that it was made on.',
-    fix: 'Add the permission to `{asked}` itself: `--qualifier` (in Terraform `qualifier`) names the version or alias; without it the permission is on the bare function. Or set what calls to `{there}`.',
+    says: 'What is called is `{asked}`, and the permission is on `{there}`. A permission counts only for the function, version or alias that it was added to.',
+    fix: 'Add the permission to `{asked}` itself: `--qualifier` (in Terraform `qualifier`) names the version or alias; without it the permission is on the function without a version. Or let the caller use `{there}`.',
   },
   'source-of-another-stage': {
-    says: 'For this call API Gateway sends `{asked}` behind the API’s ID. The function’s policy takes only `{there}`, which doesn’t match.',
-    fix: 'Let `AWS:SourceArn` end in `{asked}` behind the API’s ID, or in `*/*` for every stage and route of this API.',
+    says: 'For this call API Gateway sends `{asked}` after the API’s ID. The function’s policy accepts only `{there}`, which doesn’t match.',
+    fix: 'After the API’s ID, let `AWS:SourceArn` end in `{asked}`, or in `*/*` for every stage and route of this API.',
   },
   'source-of-another-region': {
     says: 'The policy lets the service in only for `{there}`. What you pasted is in `{asked}`.',
@@ -68,30 +68,30 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
   },
   'source-of-another-account': {
     says: 'The policy lets the service in only for `{there}`. The only account in what you pasted is `{asked}`.',
-    fix: 'Correct the account in `{testedKey}` to `{asked}`, if that is whose resource the service works for.',
+    fix: 'Correct the account in `{testedKey}` to `{asked}`, if the service works for a resource of that account.',
   },
   'caller-unlike-the-mapped': {
-    title: 'The caller isn’t one of those whom the cluster lists.',
-    says: 'The call is made as `{asked}`. What you pasted of the cluster lists `{there}`.',
-    fix: 'Call as one that is listed: `aws eks update-kubeconfig --role-arn` sets a role. Or have an administrator of the cluster create an access entry for `{asked}`.',
+    title: 'The caller isn’t among those that the cluster lets in.',
+    says: 'The call is made as `{asked}`. What you pasted of the cluster’s settings lists `{there}`.',
+    fix: 'Call as one that’s listed: `aws eks update-kubeconfig --role-arn` sets a role. Or have an administrator of the cluster create an access entry for `{asked}`.',
   },
   'object-unlike-the-listed': {
-    title: 'The object has another name than the call gives.',
-    says: 'The call is for `{asked}`. What you pasted lists `{there}`, and no object of the first name. Keys are compared letter for letter.',
+    title: 'The object has another name than the one in the call.',
+    says: 'The call is for `{asked}`. What you pasted lists `{there}`, but no object of that first name. Keys must match exactly, upper and lower case too.',
     fix: 'Write `{there}` in the call, or correct the name under which the object is uploaded. No policy needs to change.',
   },
   'alias-in-the-place-of-a-version': {
-    title: 'The function’s ARN ends in no version number.',
-    says: 'Greengrass takes a function only by an ARN that ends in the number of a published version. `{asked}` ends in none, so AWS couldn’t tell what was asked.',
+    title: 'The function’s ARN doesn’t end in a version number.',
+    says: 'Greengrass imports a function only by an ARN that ends in the number of a published version. `{asked}` doesn’t.',
     fix: 'Put the number of a published version at the end of `lambdaArn`, as in `function:NAME:7`. `aws lambda list-versions-by-function` lists them. No permission is missing.',
   },
   'policy-left-unfilled': {
-    says: 'The policy in effect still has `{there}` in `{asked}`: the tool that wrote it never filled the placeholder in. To AWS it is plain text, which no request matches.',
-    fix: 'Fill in `{there}` and put the policy again. Look for other placeholders in it, and correct the template or its variables.',
+    says: 'The policy in effect still has `{there}` in `{asked}`: the tool that wrote it never filled in the placeholder. AWS doesn’t fill it in either, so no request matches.',
+    fix: 'Replace `{there}` with the value and save the policy again. Look for other placeholders in it, and correct the template or its variables.',
   },
   'value-of-nothing': {
     title: 'The call sends no value where a token or key belongs.',
-    says: 'The call sends `{asked}`. Programs write such a word where a variable has no value. No policy is asked about such a call.',
+    says: 'The call sends `{asked}`. Programs write such a word where a variable has no value. A permission doesn’t help such a call.',
     fix: 'Find out why the program has no value there: look at where it gets the token or key from, and wait for that before the call.',
   },
   'external-id-in-one-place': {

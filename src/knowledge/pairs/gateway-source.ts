@@ -42,7 +42,7 @@ const stageSent = ([first = '', ...others]: readonly string[], stage: string): s
 
 /**
  * The policy of a function lets API Gateway in for another stage, or by a pattern with more parts than the route has.
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-lambda.html
  */
 export const otherStage: FindPair = (seen) => {
   if (seen.action?.toLowerCase() !== 'lambda:invokefunction' || seen.context.has('aws:sourcearn')) return null

@@ -45,7 +45,7 @@ export const PAIRS = {
   'permission-set-unlike-the-listed': ofCall(
     same('role of a profile', 'permission sets listed', { ofSeveral: true }),
     'none',
-    `${DOCS}cli/latest/userguide/cli-configure-sso.html`,
+    `${DOCS}sdkref/latest/guide/feature-sso-credentials.html`,
     ['permission-set-assignment'],
   ),
   'signed-in-to-another-registry': ofCall(
@@ -89,12 +89,9 @@ export const PAIRS = {
     `${IAM_DOCS}id_credentials_access-keys.html`,
     ['wrong-credentials', 'session-token-missing'],
   ),
-  'verified-in-another-region': ofCall(
-    verifiedElsewhere,
-    'none',
-    `${DOCS}ses/latest/dg/verify-addresses-and-domains.html`,
-    ['email-identity-unverified'],
-  ),
+  'verified-in-another-region': ofCall(verifiedElsewhere, 'none', `${DOCS}ses/latest/dg/regions.html`, [
+    'email-identity-unverified',
+  ]),
   'connection-beside-the-first': ofPolicy(
     same('client ID that was refused', 'client ID that connected', { isNear: true }),
     'identity',
@@ -105,7 +102,7 @@ export const PAIRS = {
   'source-of-another-stage': ofPolicy(
     otherStage,
     'resource',
-    `${DOCS}apigateway/latest/developerguide/http-api-develop-integrations-lambda.html`,
+    `${DOCS}apigateway/latest/developerguide/http-api-troubleshooting-lambda.html`,
   ),
   'source-of-another-region': ofPolicy(otherSourceRegion, 'resource', `${IAM_DOCS}confused-deputy.html`),
   'source-of-another-account': ofPolicy(otherSourceAccount, 'resource', `${IAM_DOCS}confused-deputy.html`),
@@ -126,7 +123,7 @@ export const PAIRS = {
     ['action-null'],
   ),
   'policy-left-unfilled': ofPolicy(leftUnfilled, 'identity', `${IAM_DOCS}reference_policies_elements_resource.html`),
-  'value-of-nothing': ofCall(valueOfNothing, 'none', `${DOCS}sdkref/latest/guide/standardized-credentials.html`, 'any'),
+  'value-of-nothing': ofCall(valueOfNothing, 'none', `${IAM_DOCS}reference_sigv-troubleshooting.html`, 'any'),
   'external-id-in-one-place': ofCall(idInOnePlace, 'trust', `${IAM_DOCS}id_roles_common-scenarios_third-party.html`),
   'asked-beside-its-region': ofCall(inAnotherRegion, 'identity', `${IAM_DOCS}reference-arns.html`),
   'named-where-it-is-not': ofCall(unlikeElsewhere, 'none', `${IAM_DOCS}reference-arns.html`, ['not-found']),

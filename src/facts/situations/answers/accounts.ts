@@ -580,12 +580,12 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'header-breaks-signature': {
-    title: 'Most likely a header is added or changed after signing.',
+    title: 'Most likely a header isn’t sent as it was signed.',
     means:
-      'The same keys pass without that part of the request, so the keys, the clock and the permissions are right. AWS signs with the headers that it receives: one that a program adds or changes after signing breaks the signature. No policy was evaluated.',
+      'The same keys pass without that part of the request, so the keys, the clock and the permissions are right. AWS calculates the signature again from the request that arrives: a signed header that is missing or has another value breaks it. No policy was evaluated.',
     changes: [
       {
-        says: 'Compare the canonical request that AWS prints with what was signed. Then stop adding that header or option, or sign with it: a presigned URL has to be created with the same headers.',
+        says: 'Compare the canonical request that AWS prints with what was signed. Then send that header exactly as it was signed, or leave it out of both. A presigned URL has to be created with the headers that are sent with it.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-12-01',
       },
@@ -1161,12 +1161,12 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'permission-set-role-handed-over': {
-    title: 'No service can take a role that people sign in with.',
+    title: 'A service can’t use the role of a permission set.',
     means:
-      'It belongs to a permission set of IAM Identity Center, which writes its trust policy. Nobody can edit that policy in the account, so no service can work as this role.',
+      'The role belongs to a permission set of IAM Identity Center, which manages its trust policy. Nobody can edit that policy in the account, so it can’t be made to trust a service.',
     changes: [
       {
-        says: 'Hand over a role that trusts the service, by its ARN. Code that looks the role up finds the one you are signed in with, where it runs outside of AWS. You need `iam:PassRole` on the role that you name.',
+        says: 'Name a role that trusts the service, by its ARN. Outside AWS, code that looks up its own role finds the one that you’re signed in with. You need `iam:PassRole` on the role that you name.',
         page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html',
         confirmed: 'unconfirmed',
       },

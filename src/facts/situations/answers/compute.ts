@@ -808,9 +808,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'task-start-secret-key': {
-    title: 'The task execution role can’t decrypt the secret: its KMS key refuses.',
+    title: 'The task execution role can’t decrypt the secret with its KMS key.',
     means:
-      'ECS fetches the secret as the task’s execution role before the container starts. Secrets Manager let the role in. The KMS key that encrypts the secret then refused it.',
+      'ECS fetches the secret as the task’s execution role before the container starts. Secrets Manager let the role in, but KMS refused to decrypt the secret for it.',
     check: [
       'aws',
       'secretsmanager',
@@ -824,7 +824,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the task execution role `kms:Decrypt` on the key of the secret. If the key policy doesn’t trust the account, allow the role there too.',
+        says: 'Allow the task execution role `kms:Decrypt` on the secret’s key. If the key policy doesn’t let IAM policies of the account decide, allow the role there too.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
         confirmed: '2026-12-01',
       },
