@@ -1,6 +1,7 @@
 import type { StatementResult } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
+import { isServicePrincipal } from '../../iam/principal'
 import { join } from '../../text/phrase'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
@@ -8,6 +9,9 @@ import type { Instruction } from '../instruction'
 import type { JudgedCase } from '../judged-case'
 import { ADD_TO_LIST, FIND_DENY } from '../messages/find-deny'
 import { headlineFacts } from '../words/headline'
+
+const ROOT = 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html'
+const DENIED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
 
 /** Is it a Deny in policies of a known layer that nobody pasted? Then those policies are what is to be seen first. */
 const isUnseenDeny = ({ decision, layer, causes: [first] }: Answer): boolean =>
@@ -21,18 +25,15 @@ const isOfBucket = (resource: string): boolean => {
 const toRun = (command: ShellCommand | null | undefined): Instruction['commands'] =>
   command ? [{ ...command, is: 'run', of: null }] : []
 
-/** The look at the policies that AWS says deny: what to look for in them, and who can change them. */
+/** The look at the policies that AWS says deny: who can change them, and what to look for in them. */
 const unseen = (judged: JudgedCase, layer: Layer, [first]: Answer['causes']): readonly Instruction[] => {
-  const { action, resource } = judged.accessCase.request
+  const { principal, action, resource } = judged.accessCase.request
   if (!first?.check || action === '') return []
   const ofBucket = layer === 'resource' && isOfBucket(resource)
-  const { caller } = headlineFacts(judged, layer)
+  const caller = isServicePrincipal(principal) ? null : headlineFacts(judged, layer).caller
   const sentence = FIND_DENY(first.check.sentence, { layer, action, caller, isOfBucket: ofBucket })
   return [{ kind: 'check', sentence, commands: toRun(first.check.command), page: ofBucket ? ROOT : DENIED }]
 }
-
-const ROOT = 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html'
-const DENIED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
 
 /** What to find out of a Deny that is here and may have applied; what it exempts by a list takes one more entry. */
 const open = (judged: JudgedCase, [first]: Answer['causes'], statement: StatementResult): readonly Instruction[] => {
@@ -40,7 +41,7 @@ const open = (judged: JudgedCase, [first]: Answer['causes'], statement: Statemen
   const { action } = judged.accessCase.request
   const isExempting = statement.elements.some(({ element }) => element === 'NotAction')
   const sentence = isExempting && action !== '' ? join(first.remedy, ' ', ADD_TO_LIST(action)) : first.remedy
-  return [{ kind: 'check', sentence, commands: toRun(first.check?.command), page: first.page }]
+  return [{ kind: 'check', sentence, commands: toRun(first.check.command), page: first.page }]
 }
 
 /** What to do first about a Deny that nothing in the request lifts, as far as it is known. */
