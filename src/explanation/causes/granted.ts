@@ -9,10 +9,16 @@ import { isOfNoKind, kindOfArn, resourceInText } from './known-resource'
 import { layerResult, type JudgedCase } from '../judged-case'
 import { askingCheck } from './asking-check'
 
+/** Does nothing known of a layer stop the request: it allows it, or hangs on something? */
+const mayLetIn = (result: LayerResult | null): result is LayerResult =>
+  result?.status === 'allows' || result?.status === 'depends'
+
+const sureAllow = ({ statements }: LayerResult): StatementResult | undefined =>
+  statements.find(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
+
 /** Does an Allow surely let a check in, so that nothing but a Deny can still stop it in its layer? */
 export const isLetInForSure = (result: LayerResult | null): boolean =>
-  result?.status === 'depends' &&
-  result.statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
+  mayLetIn(result) && sureAllow(result) !== undefined
 
 /** What lets a request in: the Allow, and the case in which it does, with the one resource that the text names. */
 export interface Grant {
@@ -46,7 +52,7 @@ const BLANK_THING = /^(?:arn(?::[^:\s]{0,40}){4}:)?<[a-z][a-z ]{0,40}>$/
 /** Does nothing say which thing is asked for? */
 const isNameless = (resource: string): boolean => resource === '' || BLANK_THING.test(resource)
 
-/** The name by which a text would speak of what a value is: of an ARN the thing, of a reference what it refers to; null: it has none, "" : it is any. */
+/** The name by which a text would speak of what a value is: of an ARN the thing, of a reference what it refers to; null: it has none; "": it is any. */
 function nameOf(value: string): string | null {
   const [, referred] = REFERENCE.exec(value) ?? []
   if (referred !== undefined) return referred.replace(/^(?:var|local|module)\.|\.(?:arn|id|name)$/g, '')
@@ -61,7 +67,7 @@ function nameOf(value: string): string | null {
   return (arn.service === 's3' ? named[0] : named.at(-1)) ?? null
 }
 
-/** How a text writes a bucket, and any resource. */
+/** How a text writes a bucket, and any other thing. */
 const BUCKET = /\bs3:\/\/([a-z\d][a-z\d.-]{1,61}[a-z\d])/g
 const ARN = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{0,12}:[\w+=,.@/:-]{1,300}/g
 
@@ -125,10 +131,9 @@ const namedAllow = (judged: JudgedCase, { statements }: LayerResult): StatementR
 
 const inLayer = (judged: JudgedCase, layer: Layer): Grant | null => {
   const result = layerResult(judged.evaluation, layer)
-  if (result === null || (result.status !== 'allows' && result.status !== 'depends')) return null
-  const sure = result.statements.find(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
+  if (!mayLetIn(result)) return null
   // A limit is written for many things: that the text names one of them doesn't tell that it is the one asked for.
-  const statement = sure ?? (LAYERS[layer].role === 'grants' ? namedAllow(judged, result) : undefined)
+  const statement = sureAllow(result) ?? (LAYERS[layer].role === 'grants' ? namedAllow(judged, result) : undefined)
   return statement === undefined ? null : { judged, result, statement }
 }
 

@@ -32,8 +32,7 @@ function trustedAlready(judged: JudgedCase): Cause | null {
   const { accessCase, denial, evaluation } = judged
   const { principal, action, resource } = accessCase.request
   if (denial === null || action.toLowerCase() !== 'sts:assumerole' || !isServicePrincipal(principal)) return null
-  const result = layerResult(evaluation, 'trust')
-  if (result?.status !== 'allows' && !isLetInForSure(result)) return null
+  if (!isLetInForSure(layerResult(evaluation, 'trust'))) return null
   const text = accessCase.error ?? ''
   const facts = { service: principal, roles: namesakes(text, resource) }
   const name = lastInPath(parseArn(resource)?.resource ?? '') || '<role>'
