@@ -32,7 +32,8 @@ const unseen = (judged: JudgedCase, layer: Layer, [first]: Answer['causes']): re
   const ofBucket = layer === 'resource' && isOfBucket(resource)
   const caller = isServicePrincipal(principal) ? null : headlineFacts(judged, layer).caller
   const sentence = FIND_DENY(first.check.sentence, { layer, action, caller, isOfBucket: ofBucket })
-  return [{ kind: 'check', sentence, commands: toRun(first.check.command), page: ofBucket ? ROOT : DENIED }]
+  // How they are fetched is a next step, and stands where they are pasted.
+  return [{ kind: 'check', sentence, commands: [], page: ofBucket ? ROOT : DENIED }]
 }
 
 /** What to find out of a Deny that is here and may have applied; what it exempts by a list takes one more entry. */
