@@ -31,7 +31,7 @@ const unseen = (judged: JudgedCase, layer: Layer, [first]: Answer['causes']): re
   if (!first?.check || action === '') return []
   const ofBucket = layer === 'resource' && isOfBucket(resource)
   const caller = isServicePrincipal(principal) ? null : headlineFacts(judged, layer).caller
-  const sentence = FIND_DENY(first.check.sentence, { layer, action, caller, isOfBucket: ofBucket })
+  const sentence = FIND_DENY({ layer, action, caller, isOfBucket: ofBucket })
   // How they are fetched is a next step, and stands where they are pasted.
   return [{ kind: 'check', sentence, commands: [], page: ofBucket ? ROOT : DENIED }]
 }

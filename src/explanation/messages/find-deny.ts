@@ -29,13 +29,11 @@ const WHO: Readonly<Record<Layer, (sought: DenySought) => Phrase>> = {
 }
 
 /** Who can do something about the policies of a layer that AWS names and nobody pasted, and what to look for in them. */
-export const FIND_DENY = (fetch: Phrase, sought: DenySought): Phrase =>
+export const FIND_DENY = (sought: DenySought): Phrase =>
   join(
     WHO[sought.layer](sought),
     ' ',
-    fetch,
-    ' ',
-    say`Look for a Deny whose ${code('Action')} covers ${code(sought.action)}, or whose ${code('NotAction')} leaves it out. Its ${code('Condition')} shows which calls it exempts; an exception goes there or into the ${code('NotAction')}.`,
+    say`To find it, fetch the policies and look for a Deny whose ${code('Action')} covers ${code(sought.action)}, or whose ${code('NotAction')} leaves it out. Its ${code('Condition')} shows which calls it exempts; an exception goes there or into the ${code('NotAction')}.`,
     ...(sought.isOfBucket
       ? [
           ' ',
