@@ -13,7 +13,14 @@ import { escaped } from '../text/escaped'
 import { own } from '../text/own'
 import { regionsIn } from '../iam/regions-in-text'
 import { GOES, WORKS_NOT } from '../text/said-to-work'
-import { contrastOfAdmin, contrastOfPlaces, contrastOfRegions, SAME_CALLER, TOLD_DIFFERENCES } from './told-differences'
+import {
+  contrastOfAdmin,
+  contrastOfPlaces,
+  contrastOfRegions,
+  SAME_CALLER,
+  TOLD_DIFFERENCES,
+  type Found,
+} from './told-differences'
 
 /** What a text is read for: the request, as far as it is known. */
 export interface AboutRequest {
@@ -27,7 +34,7 @@ type Find = (sentence: string, about: AboutRequest) => RegExpExecArray | null
 /** How a fact is recognised: in the output of commands, or in one sentence of people. */
 export interface ShownFact {
   /** In the whole text. */
-  readonly printed?: (text: string, about: AboutRequest) => RegExpExecArray | null
+  readonly printed?: (text: string, about: AboutRequest) => Found | null
   /** In one sentence, unless what stands right before or behind turns it around. */
   readonly said?: RegExp | Find
   /** Is it said of who calls, so that it has to be this caller? */

@@ -1,12 +1,16 @@
-import { regionsIn } from '../iam/regions-in-text'
+import { REGION_NAME, regionsIn } from '../iam/regions-in-text'
+import { either } from '../text/either'
 import { worksForATime, worksWithout, writtenSentences, tellingClauses } from '../text/told-contrast'
 
+/** What was found in a text: its words come first. */
+export type Found = Readonly<Record<0, string>>
+
 /** A fact that people state of who else is refused, or of what the call does when it is let through. */
-type Told = (text: string) => RegExpExecArray | null
+type Told = (text: string) => Found | null
 
 /** Some words of a text as something that was found. */
-const found = (words: string | null | undefined): RegExpExecArray | null =>
-  words === null || words === undefined ? null : /^.{1,600}$/s.exec(words.slice(0, 600))
+const found = (words: string | null | undefined): Found | null =>
+  words === null || words === undefined ? null : [words]
 
 /** That the same caller is let through at first, or after a restart, and refused some time later. */
 const endsAfterATime: Told = (text) => found(worksForATime(writtenSentences(text)))
@@ -20,34 +24,56 @@ const passesWithout: Told = (text) => {
   return told === null || OF_PLACE.test(told.option) ? null : found(told.sentence)
 }
 
-const OTHER_THING =
-  /\b(?:(?:an?|the|all|our|any|most)\s)?(?:other|another|different|older?|own)\s(?:[\w-]{1,20}\s){0,2}(?:buckets?|queues?|topics?|tables?|keys?|secrets?|parameters?|functions?|repositor(?:y|ies)|streams?|log\sgroups?|clusters?|databases?|domains?|zones?)\b/i
+const THINGS = [
+  ...['buckets?', 'queues?', 'topics?', 'tables?', 'keys?', 'secrets?', 'parameters?', 'functions?', 'streams?'],
+  ...['repositor(?:y|ies)', 'log\\sgroups?', 'clusters?', 'databases?', 'domains?', 'zones?'],
+]
+
+const OTHER_THING = new RegExp(
+  String.raw`\b(?:other|another|different|older?|own)\s(?:[\w-]{1,20}\s){0,2}(?:${THINGS.join('|')})\b`,
+  'i',
+)
 
 /** That the caller is let through on another thing of the same kind. */
 const passesElsewhere: Told = (text) =>
   found(tellingClauses(writtenSentences(text)).works.find((one) => OTHER_THING.test(one)))
 
-const ADMIN =
-  /\b(?:AdministratorAccess|PowerUserAccess|(?:full\s|account\s|global\s){0,2}admin(?:istrator)?s?(?:\s(?:access|rights|privileges|permissions|role|user|credentials))?)\b/i
+/** A word for somebody who may do everything. */
+const ADMIN_NAMED = /\b(?:AdministratorAccess|PowerUserAccess|admin(?:istrator)?s?)\b/i
 
-const ANOTHER_PERSON =
-  /\b(?:two|three|both|all|several)\sof\sus\b|\b(?:a|my|our|another|the\sother)\s(?:colleagues?|teammates?|co-?workers?|admins?|administrators?)\b|\b(?:other|both|two|all|several)\s(?:admins|administrators|colleagues|people)\b/i
+const ANOTHER_PERSON = either(
+  /\b(?:two|three|both|all|several)\sof\sus\b/,
+  /\b(?:a|my|our|another|the\sother)\s(?:colleagues?|teammates?|co-?workers?|admins?|administrators?)\b/,
+  /\b(?:other|both|two|all|several)\s(?:admins|administrators|colleagues|people)\b/,
+)
 
 /** That somebody else tried who may do everything, or with the same rights. */
-const ALSO_TRIED =
-  /\b(?:also|even|additionally)\s(?:tried|tested|with|as|from|using)\b|\btried\s(?:it\s|this\s)?(?:with|as|using)\s(?:my\sown|another)\b/i
+const ALSO_TRIED = either(
+  /\b(?:also|even|additionally)\s(?:tried|tested|with|as|from|using)\b/,
+  /\btried\s(?:it\s|this\s)?(?:with|as|using)\s(?:my\sown|another)\b/,
+)
 
-const SAME_END =
-  /\b(?:same|also|too|both|neither|either|likewise|identical)\b[^.\n]{1,60}\b(?:error|result|message|denied|refused|fails?|failed|thing|problem|403)\b|(?:[-–,:(]|\bis|\bwith)\s(?:the\s)?same\b(?!\s(?:account|region|role|user|key|bucket|permission|rights|policy))|\bfails?\s(?:too|as\swell|also)\b|\bgets?\sthe\ssame\b|\btried\b[^.\n]{1,20}\bboth\b|\b(?:both|all)\s(?:fail|failed|are\s(?:denied|refused)|get)\b/i
+/** That two of them end alike. */
+const SAME_END = either(
+  /\b(?:same|also|too|both|neither|either|likewise|identical)\b[^.\n]{1,60}\b(?:error|result|message|denied|refused|fails?|failed|thing|problem|403)\b/,
+  /(?:[-–,:(]|\bis|\bwith)\s(?:the\s)?same\b(?!\s(?:account|region|role|user|key|bucket|permission|rights|policy))/,
+  /\bfails?\s(?:too|as\swell|also)\b/,
+  /\bgets?\sthe\ssame\b/,
+  /\btried\b[^.\n]{1,20}\bboth\b/,
+  /\b(?:both|all)\s(?:fail|failed|are\s(?:denied|refused)|get)\b/,
+)
 
-/** What turns it around. */
-const NOT_ADMIN =
-  /\b(?:not|no|without|never)\s(?:an?\s|the\s|have\s)?(?:full\s)?admin|n['’]t\s(?:\w{1,12}\s)?(?:an?\s)?admin|\b(?:if|whether|should|need|ask(?:ed)?)\b/i
+/** What turns that word around, or makes a wish of the sentence. */
+const NOT_ADMIN = either(
+  /\b(?:not|no|without|never)\s(?:an?\s|the\s|have\s)?(?:full\s)?admin/,
+  /n['’]t\s(?:\w{1,12}\s)?(?:an?\s)?admin/,
+  /\b(?:if|whether|should|need|ask(?:ed)?)\b/,
+)
 
 /** That two callers who may do everything are both refused. */
 const adminsRefused: Told = (text) => {
   const sentences = writtenSentences(text)
-  const isAdmin = (one: string): boolean => ADMIN.test(one) && !NOT_ADMIN.test(one)
+  const isAdmin = (one: string): boolean => ADMIN_NAMED.test(one) && !NOT_ADMIN.test(one)
   const alone = sentences.find(
     (one) => isAdmin(one) && (ANOTHER_PERSON.test(one) || ALSO_TRIED.test(one)) && SAME_END.test(one),
   )
@@ -60,15 +86,18 @@ const adminsRefused: Told = (text) => {
 }
 
 /** That the root user of the account calls; on a machine everybody can be `root`. */
-const ROOT_USER =
-  /\b(?:logged|signed)\sin\s(?:as|with)\s(?:the\s)?root\b(?!\son)|\b(?:as|am|using|with)\s(?:the\s)?(?:AWS\s|account\s)root\b|\b(?:as|am|using|with)\s(?:the\s)?root\s(?:user|of\s(?:the|our|this|my)\s(?:\w{1,12}\s)?account)\b|\broot\s(?:user|account)\scredentials\b/i
+const ROOT_USER = either(
+  /\b(?:logged|signed)\sin\s(?:as|with)\s(?:the\s)?root\b(?!\son)/,
+  /\b(?:as|am|using|with)\s(?:the\s)?(?:AWS\s|account\s)root\b/,
+  /\b(?:as|am|using|with)\s(?:the\s)?root\s(?:user|of\s(?:the|our|this|my)\s(?:\w{1,12}\s)?account)\b/,
+  /\broot\s(?:user|account)\scredentials\b/,
+)
+
+/** That it works with the root user, or is a wish. */
+const NOT_REFUSED = /\b(?:works?|worked|not|never|should|could|if)\b|n['’]t\b/i
 
 const rootCalls: Told = (text) =>
-  found(
-    writtenSentences(text).find(
-      (one) => ROOT_USER.test(one) && !/\b(?:works?|worked|not|never|should|could|if)\b|n['’]t\b/i.test(one),
-    ),
-  )
+  found(writtenSentences(text).find((one) => ROOT_USER.test(one) && !NOT_REFUSED.test(one)))
 
 /** Words by which the caller is the same one. */
 export const SAME_CALLER =
@@ -78,8 +107,12 @@ export const SAME_CALLER =
 const ROLE_OF_PROGRAM =
   /\b(?:with|as|using|assum(?:e|ing))\s(?:the\s)?(?:lambda|function|task|instance|pod|job|node|pipeline|execution)(?:['’]s)?\srole\b/i
 
+/** A host that is named as the place of a call. */
+const HOST =
+  /\bfrom\s(?:an?|the|our|any)\s(?:[\w-]{1,20}\s){0,2}(?:box|boxes|hosts?|instances?|machines?|servers?|nodes?|subnets?)\b/i
+
 /** That the same caller is let in from another place, in the clause that says what works; another one says what fails. */
-export const contrastOfPlaces = (text: string, place: RegExp): RegExpExecArray | null => {
+export const contrastOfPlaces = (text: string, place: RegExp): Found | null => {
   const { works, fails } = tellingClauses(writtenSentences(text))
   const isPlace = (one: string): boolean => place.test(one) || HOST.test(one)
   return fails.length === 0
@@ -87,21 +120,24 @@ export const contrastOfPlaces = (text: string, place: RegExp): RegExpExecArray |
     : found(works.find((one) => isPlace(one) && (SAME_CALLER.test(one) || ROLE_OF_PROGRAM.test(one))))
 }
 
-/** A host that is named as the place of a call. */
-const HOST =
-  /\bfrom\s(?:an?|the|our|any)\s(?:[\w-]{1,20}\s){0,2}(?:box|boxes|hosts?|instances?|machines?|servers?|nodes?|subnets?)\b/i
+/** Words by which somebody with all permissions calls. */
+const AS_ADMIN =
+  /\b(?:as|with|using|under)\s(?:my\s|our\s|an?\s|the\s)?(?:\w{1,12}\s)?(?:admin(?:istrator)?\b(?:\s(?:profile|role|user|credentials|account|access))?|AdministratorAccess\b)/i
 
 /** That somebody with all permissions is let through, in the clause that says what works; another one says what fails. */
-export const contrastOfAdmin = (text: string): RegExpExecArray | null => {
+export const contrastOfAdmin = (text: string): Found | null => {
   const { works, fails } = tellingClauses(writtenSentences(text))
   return fails.length === 0 ? null : found(works.find((one) => AS_ADMIN.test(one)))
 }
 
-const AS_ADMIN =
-  /\b(?:as|with|using|under)\s(?:my\s|our\s|an?\s|the\s)?(?:\w{1,12}\s)?(?:admin(?:istrator)?\b(?:\s(?:profile|role|user|credentials|account|access))?|AdministratorAccess\b)/i
+/** A Region that a command, a variable or a setting names. */
+const REGION_OPTION = new RegExp(
+  String.raw`(?:--region[ =]|\bAWS_(?:DEFAULT_)?REGION=|\bregion\s?[=:]\s?)["']?${REGION_NAME}\b`,
+  'g',
+)
 
 /** That the same works in another Region than the one that the command or the failing clause names. */
-export const contrastOfRegions = (text: string): RegExpExecArray | null => {
+export const contrastOfRegions = (text: string): Found | null => {
   const { works, fails } = tellingClauses(writtenSentences(text))
   const told = works.find((one) => regionsIn(one).length > 0 && !/\b(?:if|whether)\b/i.test(one))
   if (told === undefined) return null
@@ -109,9 +145,6 @@ export const contrastOfRegions = (text: string): RegExpExecArray | null => {
   const asked = [...fails, ...(text.match(REGION_OPTION) ?? [])].flatMap((one) => [...regionsIn(one)])
   return asked.some((one) => !named.has(one)) ? found(told) : null
 }
-
-const REGION_OPTION =
-  /(?:--region[ =]|\bAWS_(?:DEFAULT_)?REGION=|\bregion\s?[=:]\s?)["']?[a-z]{2}(?:-[a-z]{2,9}){1,2}-\d\b/g
 
 /** What differs between the call that is refused and one that passes, and who else is refused. */
 export const TOLD_DIFFERENCES = {

@@ -1,3 +1,4 @@
+import { either } from './either'
 import { GOES } from './said-to-work'
 
 /** What is said of one call in a few clauses: that it goes through, or that it doesn't. */
@@ -6,18 +7,35 @@ export interface TellingClauses {
   readonly fails: readonly string[]
 }
 
+const TROUBLE = String.raw`(?:an?\s|any\s)?(?:problems?|trouble|errors?|issues?)`
+
 /** That something is let through, also in words that name what it does. */
-const WORKS = new RegExp(
-  String.raw`${GOES}|\b(?:go|goes|went|gets?|got)\sthrough\b|\b(?:reads?|writes?|written|lists?|copies|uploads?|downloads?|starts?|builds?|is|are)\b[^.\n]{0,60}\b(?:fine|ok|okay|w\/o|without\s(?:an?\s|any\s)?(?:problems?|trouble|errors?|issues?))(?![\w-])`,
-  'i',
+const WORKS = either(
+  new RegExp(GOES),
+  /\b(?:go|goes|went|gets?|got)\sthrough\b/,
+  new RegExp(
+    String.raw`\b(?:reads?|writes?|written|lists?|copies|uploads?|downloads?|starts?|builds?|is|are)\b[^.\n]{1,60}\b(?:fine|ok|okay|w\/o|without\s${TROUBLE})(?![\w-])`,
+  ),
 )
 
-const FAILS =
-  /\b(?:fails?|failed|failing|denied|refused|rejected|forbidden|40[13]|errors?|AccessDenied|breaks?|stops?|stopped|never|cannot|not|only)\b|n['’]t\b|\bgives?\s(?:me\s)?(?:this|that|the)\b/i
+const FAILS = either(
+  /\b(?:fails?|failed|failing|denied|refused|rejected|forbidden|40[13]|errors?|AccessDenied)\b/,
+  /\b(?:breaks?|stops?|stopped|never|cannot|not|only)\b/,
+  /n['’]t\b/,
+  /\bgives?\s(?:me\s)?(?:this|that|the)\b/,
+)
+
+const NO_TROUBLE = new RegExp(String.raw`\b(?:without|w\/o|no)\s${TROUBLE}\b`, 'gi')
+
+/** A sentence without its words that nothing went wrong. */
+const withoutNoTrouble = (sentence: string): string => sentence.replaceAll(NO_TROUBLE, '')
 
 /** What makes a wish, a question, a rule or a guess of a sentence. */
-const NO_REPORT =
-  /\b(?:should|would|could|might|maybe|perhaps|probably|expect(?:ed)?|must|whether|I\sthink|I\sguess|I\sassume|to\smake\sit|to\sget\sit|make\ssure|supposed\sto|in\stheory|docs?\ssays?|according\sto)\b/i
+const NO_REPORT = either(
+  /\b(?:should|would|could|might|must|expect(?:ed)?|supposed\sto)\b/,
+  /\b(?:maybe|perhaps|probably|whether|in\stheory|I\s(?:think|guess|assume))\b/,
+  /\b(?:to\s(?:make|get)\sit|make\ssure|docs?\ssays?|according\sto)\b/,
+)
 
 /** Where a clause ends and another one can say the opposite. */
 const BORDER = /(?<=[,;])\s|\s(?=(?:but|while|whereas|yet|however|though)\s)|\s[–—-]\s/
@@ -25,11 +43,7 @@ const BORDER = /(?<=[,;])\s|\s(?=(?:but|while|whereas|yet|however|though)\s)|\s[
 const LONGEST = 600
 
 const kindOf = (piece: string): 'works' | 'fails' | null =>
-  FAILS.test(piece.replaceAll(/\b(?:without|w\/o|no)\s(?:an?\s|any\s)?(?:problems?|trouble|errors?|issues?)/gi, ''))
-    ? 'fails'
-    : WORKS.test(piece)
-      ? 'works'
-      : null
+  FAILS.test(withoutNoTrouble(piece)) ? 'fails' : WORKS.test(piece) ? 'works' : null
 
 /** A sentence as what of it is said to work and what to fail; a clause that says neither belongs to the one before it. */
 function clausesOf(sentence: string): TellingClauses {
@@ -75,18 +89,26 @@ export const writtenSentences = (text: string): readonly string[] =>
 /** Some span of time, such as a token or a session lasts. */
 const SPAN = String.raw`(?:(?:about|around|roughly|exactly|some|precisely|ca\.?|~)\s?){0,2}(?:\d{1,3}|an?|one|two|half\san|a\squarter\sof\san|another\squarter\sof\san|ten|twelve|fifteen|sixty)\s?(?:-\s?)?(?:min(?:ute)?s?|h(?:ou)?rs?|h)\b`
 
-const FOR_A_TIME = new RegExp(
-  String.raw`\b(?:for|within|in|during|gives?\s(?:me|us)|lasts?)\s(?:(?:the|only|exactly)\s)?(?:first\s)?${SPAN}|\b(?:the\s)?first\s(?:${SPAN}|(?:\w{1,14}\s)?(?:connections?|inserts?|requests?|calls?|quer(?:y|ies)|writes?|hour)\b)`,
-  'i',
+const FOR_A_TIME = either(
+  new RegExp(
+    String.raw`\b(?:for|within|in|during|gives?\s(?:me|us)|lasts?)\s(?:(?:the|only|exactly)\s)?(?:first\s)?${SPAN}`,
+  ),
+  new RegExp(String.raw`\bfirst\s${SPAN}`),
+  /\bfirst\s(?:\w{1,14}\s)?(?:connections?|inserts?|requests?|calls?|quer(?:y|ies)|writes?|hour)\b/,
 )
 
-const AFTER_A_TIME = new RegExp(
-  String.raw`\bafter\s(?:the\sfirst\s)?${SPAN}|\bafterwards?\b|\bthen\b|\blater\b|\buntil\b`,
+const AFTER_SPAN = new RegExp(String.raw`\bafter\s(?:the\sfirst\s)?${SPAN}`, 'i')
+
+const AFTER_A_TIME = either(AFTER_SPAN, /\b(?:afterwards?|then|later|until)\b/)
+
+const HELPS = String.raw`fix(?:es|ed)?|helps?|helped|cures?|gives?`
+const GOES_AGAIN = String.raw`(?:is|are|it['’]?s|works?|runs?|goes)\s(?:\w{1,8}\s){0,2}(?:again|fine|another)`
+
+/** That a restart of the program helps. */
+const RESTARTED = new RegExp(
+  String.raw`\b(?:re-?starts?|re-?started|re-?starting|re-?boot\w{0,3}|re-?deploy\w{0,4}|bounc(?:e|ing))\b[^.\n]{1,60}\b(?:${HELPS}|${GOES_AGAIN})\b`,
   'i',
 )
-
-const RESTARTED =
-  /\b(?:re-?starts?|re-?started|re-?starting|re-?boot\w{0,3}|re-?deploy\w{0,4}|bounc(?:e|ing))\b[^.\n]{1,60}\b(?:fix(?:es|ed)?|helps?|helped|cures?|gives?|(?:is|are|it['’]?s|works?|runs?|goes)\s(?:\w{1,8}\s){0,2}(?:again|fine|another))\b/i
 
 /** That it is refused until it is started again. */
 const UNTIL_RESTART = /\b(?:until|unless)\s(?:I|we|it|somebody|someone)\s(?:\w{1,10}\s){0,2}re-?(?:start|deploy|boot)/i
@@ -106,25 +128,32 @@ export function worksForATime(sentences: readonly string[]): string | null {
     if (!FOR_A_TIME.test(one) || !isFine(one)) continue
     if (UNTIL_RESTART.test(one)) return one
     const both = `${one} ${told[at + 1] ?? ''}`
-    if (AFTER_A_TIME.test(both) && REFUSED.test(both.replace(NO_ERROR, ''))) return one
+    if (AFTER_A_TIME.test(both) && REFUSED.test(withoutNoTrouble(both))) return one
   }
-  return (
-    told.find(
-      (one) => new RegExp(`\\bafter\\s(?:the\\sfirst\\s)?${SPAN}`, 'i').test(one) && isFine(one) && REFUSED.test(one),
-    ) ?? null
-  )
+  return told.find((one) => AFTER_SPAN.test(one) && isFine(one) && REFUSED.test(one)) ?? null
 }
 
-const NO_ERROR = /\b(?:no|without)\s(?:an?\s|any\s)?(?:errors?|problems?|issues?)\b/i
-
-const isFine = (sentence: string): boolean => WORKS.test(sentence) || NO_ERROR.test(sentence)
+const isFine = (sentence: string): boolean => WORKS.test(sentence) || withoutNoTrouble(sentence) !== sentence
 
 /** What is left out where a call goes through without it: an option of a command, or a thing by its name. */
-const OPTION = String.raw`(--[a-z][a-z-]{1,40}|(?:[\w-]{2,30}\s){0,3}(?:options?|flags?|parameters?|headers?|tags?|ACLs?|session\sname|roleSessionName|encryption|SSE|KMS|multi-?tenancy|org\s?id|content[- ]type|metadata|conditions?|prefix|checksum))`
+const OPTION_NAMES = [
+  ...['options?', 'flags?', 'parameters?', 'headers?', 'tags?', 'ACLs?', 'conditions?', 'prefix', 'metadata'],
+  ...['session\\sname', 'roleSessionName', 'encryption', 'SSE', 'KMS', 'checksum', 'content[- ]type'],
+  ...['multi-?tenancy', 'org\\s?id'],
+]
+const OPTION = String.raw`(--[a-z][a-z-]{1,40}|(?:[\w-]{2,30}\s){0,3}(?:${OPTION_NAMES.join('|')}))`
 
-const LEFT_OUT = new RegExp(
-  String.raw`\b(?:without|w\/o|leaving\sout|omitting)\s(?:(?:the|any|an?|that|this|a\scustom)\s){0,2}${OPTION}\b|\b(?:if|when|once|as\ssoon\sas)\s(?:I|we|you)\s(?:leave\sout|omit|remove|removed|drop|dropped|disable|disabled|switch(?:ed)?\soff|turn(?:ed)?\soff)\s(?:the\s|that\s)?${OPTION}\b|\b(?:if|when|once)\s(?:I|we)\s(?:switch|turn)(?:ed)?\s(?:the\s)?${OPTION}\soff\b`,
-  'i',
+const LEAVES_OUT = String.raw`leave\sout|omit|removed?|drop|dropped|disabled?|(?:switch|turn)(?:ed)?\soff`
+
+/** Each with the option as its one group. */
+const LEFT_OUT = either(
+  new RegExp(
+    String.raw`\b(?:without|w\/o|leaving\sout|omitting)\s(?:(?:the|any|an?|that|this|a\scustom)\s){0,2}${OPTION}\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:if|when|once|as\ssoon\sas)\s(?:I|we|you)\s(?:${LEAVES_OUT})\s(?:the\s|that\s)?${OPTION}\b`,
+  ),
+  new RegExp(String.raw`\b(?:if|when|once)\s(?:I|we)\s(?:switch|turn)(?:ed)?\s(?:the\s)?${OPTION}\soff\b`),
 )
 
 /** What the text says the same call goes through without; null where it says that of nothing. */
@@ -133,12 +162,12 @@ export function worksWithout(
 ): { readonly option: string; readonly sentence: string } | null {
   for (const sentence of sentences) {
     if (NO_REPORT.test(sentence)) continue
-    const found = LEFT_OUT.exec(sentence)
-    const option = found?.[1] ?? found?.[2] ?? found?.[3]
+    const [words = '', ...options] = LEFT_OUT.exec(sentence) ?? []
+    const option = options.find((one) => one !== undefined)
     if (option === undefined) continue
-    const rest = sentence.replace(found![0], ' ')
     const isWorking =
-      kindOf(rest) === 'works' || tellingClauses([sentence]).works.some((one) => one.includes(found![0]))
+      kindOf(sentence.replace(words, ' ')) === 'works' ||
+      tellingClauses([sentence]).works.some((one) => one.includes(words))
     if (isWorking) return { option, sentence }
   }
   return null
