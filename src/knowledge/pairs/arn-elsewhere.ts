@@ -4,7 +4,7 @@ import { onlyOne } from '../../text/only-one'
 import type { Observation } from '../knowledge'
 import { arnDifference } from './arn-differences'
 import { disagreement, type FindPair } from './pair-finder'
-import { placeAt, placesOf, withoutPolicies, type TextPlace } from './places'
+import { placeAt, placesOf, withoutPolicies, type TextPlace } from './text-places'
 
 const ARN = /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[a-z\d-]{0,25}:\d{0,12}:[\w+=,.@/:$-]{1,300}[\w$]/g
 

@@ -3,7 +3,7 @@ import { printedCallers } from '../../iam/printed-identities'
 import { onlyOne } from '../../text/only-one'
 import { someValues } from '../observe'
 import { disagreement, type FindPair } from './pair-finder'
-import { placeAt, placesOf } from './places'
+import { placeAt, placesOf } from './text-places'
 
 /** Whom a cluster lets in: by its ConfigMap, or by access entries. */
 const MAPPED =

@@ -4,7 +4,7 @@ import { observe } from '../observe'
 import { arnDifference } from './arn-differences'
 import { findPairs } from './find-pairs'
 import { areNear } from './pair-finder'
-import { withoutPolicies } from './places'
+import { withoutPolicies } from './text-places'
 
 describe('two names that are nearly the same', () => {
   it.each([

@@ -4,7 +4,7 @@ import { onlyOne } from '../../text/only-one'
 import { allowsOf } from '../given-policies'
 import type { Observation } from '../knowledge'
 import type { Disagreement, FindPair } from './pair-finder'
-import { clueOf, placesOf, withoutPolicies, type TextPlace } from './places'
+import { clueOf, placesOf, withoutPolicies, type TextPlace } from './text-places'
 
 /** The ARN of a function, of which the name is read even where people hide the rest. */
 const FUNCTION =

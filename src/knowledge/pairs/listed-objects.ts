@@ -2,7 +2,7 @@ import { lastInPath } from '../../iam/arn'
 import type { SituationId } from '../../facts/situations/situations'
 import { onlyOne } from '../../text/only-one'
 import { areNear, disagreement, type FindPair } from './pair-finder'
-import { placeAt, placesOf, type TextPlace } from './places'
+import { placeAt, placesOf, type TextPlace } from './text-places'
 
 /** Reads of an object, and what S3 asks for in their place where the key is not there. */
 const READS: ReadonlySet<string> = new Set(['s3:getobject', 's3:headobject', 's3:getobjectversion', 's3:listbucket'])

@@ -3,8 +3,8 @@ import { onlyOne } from '../../text/only-one'
 import { isSlip } from '../find-near-names'
 import type { Clue, Facts, Observation } from '../knowledge'
 import { someValues } from '../observe'
-import { clueOf, type TextPlace } from './places'
-import { READERS, type PlaceId } from './readers'
+import { clueOf, type TextPlace } from './text-places'
+import { READERS, type PlaceId } from './place-readers'
 
 /** Two places that don't agree. */
 export interface Disagreement {

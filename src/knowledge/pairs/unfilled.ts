@@ -1,6 +1,6 @@
 import { namesAction, namedTexts } from '../../policy/statement-names'
 import type { FindPair } from './pair-finder'
-import { clueOf, placesOf } from './places'
+import { clueOf, placesOf } from './text-places'
 
 /** Commands that print a policy as AWS keeps it. */
 const PRINTS =

@@ -1,6 +1,6 @@
 import { parsePrincipal } from '../../iam/principal'
 import type { Observation } from '../knowledge'
-import { placesOf, placeAt, withoutPolicies, type TextPlace } from './places'
+import { placesOf, placeAt, withoutPolicies, type TextPlace } from './text-places'
 
 /** Finds what a text has for a thing, with where it stands. */
 type Reader = (seen: Observation) => readonly TextPlace[]

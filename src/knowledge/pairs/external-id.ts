@@ -1,7 +1,7 @@
 import { bracketEnd } from '../../text/bracket-end'
 import { escaped } from '../../text/escaped'
 import { disagreement, type FindPair } from './pair-finder'
-import { placesOf, withoutPolicies, type TextPlace } from './places'
+import { placesOf, withoutPolicies, type TextPlace } from './text-places'
 
 const LONGEST = 4_000
 const EXTERNAL_ID = /(?<![a-z])external[-_]?id(?![a-z])/i

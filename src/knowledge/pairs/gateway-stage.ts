@@ -2,7 +2,7 @@ import { matchWildcard } from '../../iam/wildcard'
 import { onlyOne } from '../../text/only-one'
 import { testsFor } from '../compared-condition'
 import type { FindPair } from './pair-finder'
-import { clueOf, placesOf, withoutPolicies } from './places'
+import { clueOf, placesOf, withoutPolicies } from './text-places'
 
 /** The stages of an API, as commands and logs print them. */
 const STAGES = [

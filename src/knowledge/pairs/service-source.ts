@@ -4,7 +4,7 @@ import { onlyOne } from '../../text/only-one'
 import { testsFor } from '../compared-condition'
 import type { Observation } from '../knowledge'
 import type { FindPair } from './pair-finder'
-import { clueOf, placesOf, withoutPolicies } from './places'
+import { clueOf, placesOf, withoutPolicies } from './text-places'
 
 /** What a policy tests of whom a service works for, and the same of everything that a text names beside its policies. */
 interface Tested {
