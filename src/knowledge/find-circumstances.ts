@@ -4,7 +4,7 @@ import { SITUATIONS } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
-import { shownIn } from './find-shown-facts'
+import { shownBy } from './find-shown-facts'
 import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import { denyingOfAws, endpointLacking, isNamedByAllow } from './given-policies'
@@ -68,8 +68,7 @@ const lacking = ({ lacksAtEndpoint: lacks }: Circumstance, seen: Observation): M
 
 const showing = ({ shown }: Circumstance, seen: Observation): Met => {
   if (shown === undefined) return null
-  const { text, principal, action, resource } = seen
-  return shownIn(text, { principal: principal ?? '', action: action ?? '', resource: resource ?? '' })
+  return shownBy(seen)
     .filter(({ id }) => shown.includes(id) && (id !== 'made-at-once' || isNamedByAllow(seen)))
     .map((one) => ({ kind: 'text', text: one.text }))
 }

@@ -1,6 +1,7 @@
 import { firstInPath, parseArn } from '../iam/arn'
 import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
 import { quoted } from '../text/quoted'
+import type { Observation } from './knowledge'
 import { SHOWN_FACTS, type AboutRequest, type ShownFact, type ShownFactId } from './shown-facts'
 
 /** A fact that the text shows, with its words there. */
@@ -124,4 +125,15 @@ export function shownIn(whole: string, about: AboutRequest): readonly ShownHere[
   const ids = new Set(found.map(({ id }) => id))
   const isOpposed = (id: ShownFactId) => OPPOSED.some((pair) => pair.includes(id) && pair.every((one) => ids.has(one)))
   return found.filter(({ id }) => !isOpposed(id))
+}
+
+const SHOWN = new WeakMap<Observation, readonly ShownHere[]>()
+
+/** The same of what was observed, looked for once for all rows that ask. */
+export function shownBy(seen: Observation): readonly ShownHere[] {
+  const { text, principal, action, resource } = seen
+  const about = { principal: principal ?? '', action: action ?? '', resource: resource ?? '' }
+  let shown = SHOWN.get(seen)
+  if (shown === undefined) SHOWN.set(seen, (shown = shownIn(text, about)))
+  return shown
 }

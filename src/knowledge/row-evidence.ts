@@ -8,7 +8,7 @@ import {
   roleSparedAlone,
 } from './given-policies'
 import type { Clue, Observation } from './knowledge'
-import { shownIn } from './find-shown-facts'
+import { shownBy } from './find-shown-facts'
 import type { ShownFactId } from './shown-facts'
 import { listedAddress } from './listed-address'
 
@@ -23,9 +23,6 @@ const ADMINISTRATOR: ReadonlySet<ShownFactId> = new Set<ShownFactId>([
   'caller-named-admin',
   'admins-refused-too',
 ])
-
-const shownBySeen = ({ text, principal, action, resource }: Observation) =>
-  shownIn(text, { principal: principal ?? '', action: action ?? '', resource: resource ?? '' })
 
 const callerClue = ({ principal }: Observation): readonly Clue[] => [{ kind: 'caller', text: principal ?? '' }]
 
@@ -50,12 +47,12 @@ export const ROW_EVIDENCE = {
   },
   /** By the text, a caller who may do everything is refused here, and let through in another Region. */
   'administrator elsewhere': (seen) => {
-    const shown = shownBySeen(seen)
+    const shown = shownBy(seen)
     const isAdmin = shown.some(({ id }) => ADMINISTRATOR.has(id))
     return isAdmin ? textClue(shown.find(({ id }) => id === 'works-in-another-region')?.text) : null
   },
   /** Nothing says that another Region lets it through. */
-  'no Region tells': (seen) => (shownBySeen(seen).some(({ id }) => id === 'works-in-another-region') ? null : []),
+  'no Region tells': (seen) => (shownBy(seen).some(({ id }) => id === 'works-in-another-region') ? null : []),
   /** Nothing says that versions are locked. */
   'no object lock': ({ text }) => (/\bcompliance\b|\bObjectLock(?:Enabled|Configuration)\b/i.test(text) ? null : []),
   /** The text shows a change of permissions right before, and AWS speaks of no Deny. */
