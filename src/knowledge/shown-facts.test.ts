@@ -69,6 +69,7 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ],
     [
       'My colleague gets the same error',
+      'My colleague has PowerUserAccess and gets the same error',
       'I also tried it with an admin role: that works',
       'My colleague is not an admin and gets the same error',
       'I have AdministratorAccess in the same account',

@@ -39,7 +39,7 @@ const passesElsewhere: Told = (text) =>
   found(tellingClauses(writtenSentences(text)).works.find((one) => OTHER_THING.test(one)))
 
 /** A word for somebody who may do everything. */
-const ADMIN_NAMED = /\b(?:AdministratorAccess|PowerUserAccess|admin(?:istrator)?s?)\b/i
+const ADMIN_NAMED = /\b(?:AdministratorAccess|admin(?:istrator)?s?)\b/i
 
 const ANOTHER_PERSON = either(
   /\b(?:two|three|both|all|several)\sof\sus\b/,
