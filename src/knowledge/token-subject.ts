@@ -18,7 +18,7 @@ const POOL_ID =
   /(?:\b|_)identity[ _]?pool[ _]?id\b["'`]?\s{0,3}[:=]?\s{0,3}["'`]?([a-z]{2}(?:-[a-z]{3,9}){1,2}-\d:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/gi
 
 /** GitHub's action for credentials asks for this audience where it isn't told another. https://github.com/aws-actions/configure-aws-credentials */
-export const AUDIENCE_ACTION = 'aws-actions/configure-aws-credentials@'
+export const AUDIENCE_ACTION = 'aws-actions/configure-aws-credentials'
 const OF_ACTION = 'sts.amazonaws.com'
 
 /** The audiences of the token that a text names, each once: what is filled in later or masked is none. */
@@ -26,7 +26,7 @@ export const audiencesOf = ({ context, text }: Observation): readonly string[] =
   const given = [...context].find(([key]) => key.endsWith(':aud'))?.[1]
   if (given !== undefined) return given
   const named = [NAMED_AUDIENCE, POOL_ID].flatMap((form) => [...text.matchAll(form)].map(([, one]) => one!))
-  if (named.length === 0 && text.includes(AUDIENCE_ACTION)) return [OF_ACTION]
+  if (named.length === 0 && text.includes(`${AUDIENCE_ACTION}@`)) return [OF_ACTION]
   return [...new Set(named.filter((one) => /[\d.:/_-]/.test(one) && !/[*${}<>]/.test(one)))].slice(0, MOST_AUDIENCES)
 }
 
