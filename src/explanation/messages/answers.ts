@@ -527,7 +527,7 @@ export const CAUSE_REMEDIES = {
     say`Ask the policy’s owner to test ${code(key)} too, beside the keys of the other issuers, so that the Deny exempts tokens of this provider.`,
   'escape-deny': (): Phrase => say`Ask the policy’s owner for an exception.`,
   'compare-keys-or-ask': (keys: readonly string[]): Phrase =>
-    say`Find out what this request carries as ${codes(keys)}. If the Deny is right to apply, ask the policy’s owner for an exception.`,
+    say`Find out what this request carries as ${codes(keys)}. If the Deny is meant to block this request, ask the policy’s owner for an exception.`,
   'change-request': (changes: readonly Phrase[]): Phrase =>
     join(...changes.flatMap((one, index) => (index === 0 ? [one] : [' ', one]))),
   'change-request-or-allow': (changes: readonly Phrase[], facts: HeadlineFacts, of: Layer): Phrase =>
