@@ -121,4 +121,23 @@ describe('the permission sets that a portal shows', () => {
   it('are no account', () => {
     expect(told('The access portal shows the account "Garden".')).toEqual([])
   })
+
+  it.each([
+    ['The portal lists for 111122223333: GardenAdmin, ReadOnly', 'GardenAdmin'],
+    ['On the start page I see Garden (111122223333): pruning-crew and Visitors.', 'pruning-crew, Visitors'],
+    ['In the portal I choose account 111122223333 > GardenAdmin and I get in.', 'GardenAdmin'],
+  ])('are read behind an account’s ID: %s', (line, there) => {
+    expect(told(`sso_account_id = 111122223333\n${line}`)).toEqual([there])
+  })
+
+  it.each([
+    'The portal lists for 111122223333: GardenAdministrator, ReadOnly',
+    'The portal lists for 111122223333: GardenAdmin, and maybe others that I can’t see',
+    'The portal lists for 111122223333: GardenAdmin, ReadOnly and others',
+    'The portal lists for 444455556666: GardenAdmin, ReadOnly',
+    'The portal says for 111122223333: AccessDenied',
+    'The portal says for 111122223333: Forbidden',
+  ])('are not read where one agrees, the list isn’t whole, or it is of something else: %s', (line) => {
+    expect(told(`sso_account_id = 111122223333\n${line}`)).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { parsePrincipal } from '../../iam/principal'
+import { either } from '../../text/either'
 import type { Observation } from '../knowledge'
 import { placesOf, placeAt, withoutPolicies, type TextPlace } from './text-places'
 
@@ -24,11 +25,33 @@ const caller: Reader = ({ text, principal }) => {
 const PORTAL_LINE = /^[^\n]{0,120}\b(?:portal|start page|sign-in page|access page)\b[^\n]{1,300}$/gim
 const QUOTED_NAME = /(?<!\baccounts? )["'`“]([A-Z][\w+=,.@-]{2,63})["'`”]/g
 
+/** What stands behind the ID of an account, as its list or as the next step of a path. */
+const BEHIND_ACCOUNT = /(?<!\d)(\d{12})\)?\s?[:>→]\s([^\n]{3,300}?)(?=[.;)]?$|[.;]\s|\sand\s(?:I|it|we)\b)/gm
+const NAME = /^[a-z][\w+=.@-]{1,63}$/i
+
+/** A name of more than one word, which no mere word of a sentence is. */
+const NAME_OF_WORDS = /[a-z\d][A-Z_-]/
+const NO_NAME = either(/(?:Denied|Error|Exception)$/, /^(?:others?|more|etc)$/)
+
+/** The names behind the ID of one account, or of any; none where anything else stands among them. */
+const namesBehindAccount = (line: string, account: string | undefined): readonly string[] =>
+  [...line.matchAll(BEHIND_ACCOUNT)].flatMap(([, id, list = '']) => {
+    const names = list.split(/,\sand\s|,\s|\sand\s/)
+    const isList =
+      names.every((one) => NAME.test(one) && !NO_NAME.test(one)) && names.some((one) => NAME_OF_WORDS.test(one))
+    return isList && (account === undefined || account === id) ? names : []
+  })
+
+const ACCOUNT_OF_PROFILE = /\bsso_account_id["']?\s{0,3}[=:]\s{0,3}["']?(\d{12})\b/
+
 /** The permission sets that the access portal shows, as a line of the text tells it. */
-const ofPortal: Reader = ({ text }) =>
-  placesOf(text, PORTAL_LINE).flatMap(({ value: line, at }) =>
-    placesOf(line, QUOTED_NAME).map((one) => placeAt(text, one.value, at + one.at)),
-  )
+const ofPortal: Reader = ({ text }) => {
+  const account = ACCOUNT_OF_PROFILE.exec(text)?.[1]
+  return placesOf(text, PORTAL_LINE).flatMap(({ value: line, at }) => [
+    ...placesOf(line, QUOTED_NAME).map((one) => placeAt(text, one.value, at + one.at)),
+    ...namesBehindAccount(line, account).map((name) => placeAt(text, name, at)),
+  ])
+}
 
 /** How a text names each thing of which two places have to agree. */
 export const READERS = {
