@@ -1,4 +1,4 @@
-import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
+import { CAUSE_REMEDIES, DENIED_FACTS, UNSEEN } from '../messages/answers'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS } from '../../facts/situations/situations'
@@ -17,9 +17,8 @@ import type { Cause, FurtherCheck } from '../answer'
 import { cutOffOf } from './cut-off'
 import type { StatementJson } from './least-statement'
 import { matchWildcard } from '../../iam/wildcard'
-import { evidenceOf, targetOf, type JudgedCase } from '../judged-case'
-import { policyPhrase } from '../messages/statements'
-import { grantOf } from './granted'
+import type { JudgedCase } from '../judged-case'
+import { evidenceOfGrant, grantOf, saidOfGrant } from './granted'
 import { lineOf } from './line-of'
 import { literal } from '../steps/script'
 import { missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
@@ -81,14 +80,7 @@ const lackOf = (test: CheckTest): LayerFact | null => {
 
 const allowed = ({ judged, result, check }: CheckTest): readonly Phrase[] => {
   const grant = result === null ? null : grantOf(judged, result.layer)
-  if (grant === null) return []
-  const {
-    statement,
-    result: { layer },
-  } = grant
-  const who = policyPhrase(statement, targetOf(judged, layer, statement))
-  const line = lineOf(judged, evidenceOf(layer, statement))
-  return [SPEAKS['allows-check'](check.action, who, line, statement.matches === 'yes')]
+  return grant === null ? [] : [saidOfGrant(judged, grant, check.action, lineOf(judged, evidenceOfGrant(grant)))]
 }
 
 const NOT_TESTED: TestedRow = { tests: [], shown: null, isRefuted: false, isAllowed: false }

@@ -6,7 +6,11 @@ import { LAYERS, type Layer } from '../../iam/layers'
 import { matchWildcard } from '../../iam/wildcard'
 import { blanksAsAny } from '../../text/blank'
 import { isOfNoKind, kindOfArn, resourceInText } from './known-resource'
-import { layerResult, type JudgedCase } from '../judged-case'
+import { evidenceOf, layerResult, targetOf, type JudgedCase } from '../judged-case'
+import type { Evidence } from '../evidence'
+import type { Phrase } from '../../text/phrase'
+import { SPEAKS } from '../messages/answers'
+import { policyPhrase } from '../messages/statements'
 import { askingCheck } from './asking-check'
 
 /** Does nothing known of a layer stop the request: it allows it, or hangs on something? */
@@ -20,9 +24,8 @@ const sureAllow = ({ statements }: LayerResult): StatementResult | undefined =>
 export const isLetInForSure = (result: LayerResult | null): boolean =>
   mayLetIn(result) && sureAllow(result) !== undefined
 
-/** What lets a request in: the Allow, and the case in which it does, with the one resource that the text names. */
+/** What lets a request in: the Allow, and its layer. */
 export interface Grant {
-  readonly judged: JudgedCase
   readonly result: LayerResult
   readonly statement: StatementResult
 }
@@ -134,7 +137,7 @@ const inLayer = (judged: JudgedCase, layer: Layer): Grant | null => {
   if (!mayLetIn(result)) return null
   // A limit is written for many things: that the text names one of them doesn't tell that it is the one asked for.
   const statement = sureAllow(result) ?? (LAYERS[layer].role === 'grants' ? namedAllow(judged, result) : undefined)
-  return statement === undefined ? null : { judged, result, statement }
+  return statement === undefined ? null : { result, statement }
 }
 
 /**
@@ -153,3 +156,17 @@ export function grantOf(judged: JudgedCase, layer: Layer): Grant | null {
 
 /** Do policies given here grant in a layer what was asked for, as far as is known? */
 export const isGrantedHere = (judged: JudgedCase, layer: Layer): boolean => grantOf(judged, layer) !== null
+
+/** Where the statement stands that grants it. */
+export const evidenceOfGrant = ({ result, statement }: Grant): Evidence => evidenceOf(result.layer, statement)
+
+/** Which policy grants an action, and on which line; `line` is null where a sentence is shown with its place. */
+export const saidOfGrant = (
+  judged: JudgedCase,
+  { result: { layer }, statement }: Grant,
+  action: string,
+  line: number | null,
+): Phrase => {
+  const who = policyPhrase(statement, targetOf(judged, layer, statement))
+  return SPEAKS['allows-check'](action, who, line, statement.matches === 'yes')
+}

@@ -1,14 +1,12 @@
-import { firstInPath, parseArn } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import { join, type Phrase } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause, Ground } from '../answer'
-import { HEADLINES, SPEAKS } from '../messages/answers'
-import { policyPhrase } from '../messages/statements'
-import { evidenceOf, layerResult, targetOf, type JudgedCase } from '../judged-case'
+import { HEADLINES } from '../messages/answers'
+import { layerResult, type JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
 import { blank, factOf } from './answer-parts'
 import { againstLayer, lookInstead } from './by-the-text'
-import { grantOf, isGrantedHere, type Grant } from './granted'
+import { evidenceOfGrant, grantOf, isGrantedHere, saidOfGrant, type Grant } from './granted'
 import { openSentence } from './open-sentence'
 
 /** Do the caller's own policies allow it, as far as they are given? That is known, whatever else denied. */
@@ -17,36 +15,16 @@ const isAllowedByOwn = (judged: JudgedCase): boolean => isGrantedHere(judged, 'i
 /** Causes of which nothing here shows more than that they are left. */
 const LEFT_OVER: ReadonlySet<Ground> = new Set<Ground>(['unseen-deny', 'unseen-account', 'fact-possible'])
 
-/** Does an Allow hang on the resource alone, and does the text name the resource of that Allow? Then people mean that one, and it is allowed. */
-const isOfNamedResource = ({ accessCase: { error = '' }, evaluation }: JudgedCase, { ground, layer }: Cause): boolean =>
-  ground === 'open-resource' &&
-  evaluation.layers
-    .filter((one) => one.layer === layer)
-    .flatMap(({ statements }) => statements)
-    .filter(({ effect, matches }) => effect === 'Allow' && matches === 'unknown')
-    .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Resource'))
-    .flatMap(({ values }) => values)
-    .some(({ text }) => isNamedIn(error, text))
-
-const LEAST_NAME = 4
-
-/** Does a text hold the name with which the resource of an ARN begins, as that of a bucket? */
-const isNamedIn = (error: string, arn: string): boolean => {
-  const name = firstInPath(parseArn(arn)?.resource ?? '').replace(/\*$/, '')
-  return name.length >= LEAST_NAME && !name.includes('*') && error.includes(name)
-}
-
 /** What the text shows against it that the caller's own policies, which are not given, lack an Allow; with where to look instead. */
 const ruledOut = (judged: JudgedCase) => lookInstead(againstLayer(judged, 'identity', 'implicitDeny'))
 
 /**
- * Is the first cause no more than what is left, where AWS speaks of no Deny: a Deny that nobody has seen, another resource than
- * the one that the text names, or what is only possible though the caller's own policies allow? Nothing shows such a cause.
+ * Is the first cause no more than what is left, where AWS speaks of no Deny: a Deny that nobody has seen, or what is only
+ * possible though the caller's own policies allow? Nothing shows such a cause.
  */
 export const isLeftOver = (judged: JudgedCase, first: Cause): boolean =>
   judged.denial?.decision !== 'explicit' &&
   (first.ground === 'unseen-deny' ||
-    isOfNamedResource(judged, first) ||
     (LEFT_OVER.has(first.ground) && (isAllowedByOwn(judged) || ruledOut(judged) !== null)))
 
 /** The policies that allow it where, by their names, they are one role's and others here another's, and nobody knows who called. */
@@ -73,11 +51,8 @@ const allowedHeadline = (judged: JudgedCase, { result: { layer }, statement }: G
 
 /** The line that grants it, before what is left. */
 const grantedFact = (judged: JudgedCase, grant: Grant, left: Phrase): AnswerFact => {
-  const { result, statement } = grant
-  const { action } = judged.accessCase.request
-  const who = policyPhrase(statement, targetOf(judged, result.layer, statement))
-  const lead = SPEAKS['allows-check'](action, who, null, statement.matches === 'yes')
-  return factOf(judged, left.length === 0 ? lead : join(lead, ' ', left), evidenceOf(result.layer, statement))
+  const lead = saidOfGrant(judged, grant, judged.accessCase.request.action, null)
+  return factOf(judged, left.length === 0 ? lead : join(lead, ' ', left), evidenceOfGrant(grant))
 }
 
 /** Nothing here shows what denied: what is known for certain is said, and what of the rest can be. */
