@@ -6,7 +6,7 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
   'permission-set-unlike-the-listed': {
     title: 'The profile names a permission set that isn’t listed for you.',
     says: 'The profile asks for `{asked}`. What you pasted lists `{there}`. `sso_role_name` takes the permission set’s name, not the name of an IAM role.',
-    fix: 'Set `sso_role_name` in the profile to the name that is listed, `{there}`, and sign in again. Ask for an assignment only if you need another permission set.',
+    fix: 'Set `sso_role_name` in the profile to a name that is listed: `{there}`. Then sign in again. Ask for an assignment only if you need another permission set.',
   },
   'signed-in-to-another-registry': {
     title: 'Docker signed in to another registry than the image’s.',
