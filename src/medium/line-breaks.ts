@@ -1,4 +1,5 @@
 import { breaksWord, firstWord, isMessageWord, lastWord } from './known-words'
+import { beginsWithTime } from './line-prefixes'
 
 /** A line without its indentation, and how long it was with it. */
 export interface Line {
@@ -108,7 +109,8 @@ const isCutWord = (line: Line, next: Line, widest: number): boolean =>
 
 function signOf(line: Line, next: Line, widest: number): Sign {
   const text = line.text.trimEnd()
-  if (isPrinted(line, next)) return 'ends'
+  // Whatever stays open in the line before, a log wrote another.
+  if (isPrinted(line, next) || beginsWithTime(next.text)) return 'ends'
   if (COMMAND.test(text) && /\s--[\w-]{1,40}$/.test(text)) return 'goes-on'
   if (isInQuotes(line, next) || breaksWord(text, next.text)) return 'goes-on'
   // A blank that stood at the column begins the next line.

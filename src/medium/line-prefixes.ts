@@ -174,10 +174,11 @@ function editsOf(text: string, row: LinePrefix): readonly Edit[] {
   return edits
 }
 
-/** Has one line in three a further border? */
+/** Has one line in three a further border? A table of its own begins with one. */
 const hasColumns = (text: string, run: readonly Prefixed[]): boolean =>
+  run.some(({ from }) => text.charAt(from) !== '|') &&
   run.filter(({ from, end }) => / \|(?: |$)/.test(text.slice(from, Math.min(end, from + 1_000)))).length * 3 >=
-  run.length
+    run.length
 
 const stepOf = (row: LinePrefix) => (text: string) => (text.includes('\n') ? editsOf(text, row) : [])
 
@@ -189,8 +190,13 @@ export const prefixesWithoutTimes: typeof linePrefixes = LINE_PREFIXES.filter(({
   stepOf,
 )
 
+const TIMES = LINE_PREFIXES.filter(({ isTime }) => isTime === true)
+
 /** Times alone. */
-export const timePrefixes: typeof linePrefixes = LINE_PREFIXES.filter(({ isTime }) => isTime === true).map(stepOf)
+export const timePrefixes: typeof linePrefixes = TIMES.map(stepOf)
+
+/** Does a line begin with the time at which a log wrote it? */
+export const beginsWithTime = (line: string): boolean => TIMES.some(({ pattern }) => pattern.test(line))
 
 /** What of all lines is indented alike: a text that was put into a code block. */
 export function commonIndent(text: string): readonly Edit[] {

@@ -85,6 +85,25 @@ it('joins what a screen or a mail broke', () => {
   }
 })
 
+it('knows a table that several containers wrote from a table with their names', () => {
+  const table = '| SendJobs | not authorized to |\n|          | send messages     |'
+  expect(plainOf(each(table, (line) => `worker_1  | ${line}`))).toBe(table)
+  const named = 'worker_1 | SendJobs | no\nworker_2 | ReadJobs | yes'
+  expect(plainOf(named)).toBe(named)
+})
+
+it('never joins a line with the time of the next one, whatever stays open in it', () => {
+  const said =
+    '"cause": "Is not authorized to perform: sqs:SendMessage on resource\n  arn:aws:sqs:eu-west-1:111122223333:jobs"'
+  const stamped = each(said, (line, i) => `2026-11-30T10:11:0${i}.123Z ${line}`)
+  expect(undressed(stamped).text).toBe(stamped)
+  expect(plainOf(stamped)).toBe(said)
+  // A date alone may be part of what is quoted.
+  const quoted =
+    'The reader of the nightly list was not allowed to see "s3://nightly/lists of\n2026-11-30/list.csv" and stopped'
+  expect(plainOf(quoted)).toBe(quoted.replace('\n', ' '))
+})
+
 it('keeps the times of lines for who asks when something was said', () => {
   const stamped = LOG.split('\n').map((line, i) => `2026-11-30T10:11:0${i}.123Z ${line}`)
   const quoted = stamped.map((line) => `> ${line}`).join('\n')
