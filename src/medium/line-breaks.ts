@@ -1,28 +1,23 @@
+import { linesOf, type LinePlace } from '../text/lines-of'
 import { breaksWord, firstWord, isMessageWord, lastWord } from './known-words'
 import { beginsWithTime } from './line-prefixes'
 
 /** A line without its indentation, and how long it was with it. */
-export interface Line {
+export interface Line extends LinePlace {
   readonly text: string
   readonly width: number
-  readonly start: number
-  readonly end: number
   /** Whether one blank is all that stands before it. */
   readonly isAfterBlank: boolean
 }
 
-/** The lines of a text. */
-export function linesOf(text: string): Line[] {
-  let at = 0
-  return text.split('\n').map((line) => {
-    const start = at
-    at += line.length + 1
-    const trimmed = line.trimStart()
-    const from = start + line.length - trimmed.length
-    const isAfterBlank = from === start + 1 && line.charAt(0) === ' '
-    return { text: trimmed, width: line.length, start: from, end: start + line.length, isAfterBlank }
+/** The lines of a text without their indentation. */
+export const bareLines = (text: string): readonly Line[] =>
+  linesOf(text).map(({ start: from, end }) => {
+    const line = text.slice(from, end)
+    const bare = line.trimStart()
+    const start = end - bare.length
+    return { text: bare, width: line.length, start, end, isAfterBlank: start === from + 1 && line.startsWith(' ') }
   })
-}
 
 /** How far a line is indented. */
 export const indentOf = (line: Line): number => line.width - line.text.length

@@ -1,5 +1,6 @@
 import type { Edit } from '../text/mapped-text'
 import { append } from '../text/append'
+import { linesOf, type LinePlace } from '../text/lines-of'
 
 /** What a tool writes at the beginning of each line. */
 interface LinePrefix {
@@ -53,37 +54,22 @@ const LINE_PREFIXES: readonly LinePrefix[] = [
   { pattern: /^1\d{12}[\t ]/, isTime: true },
 ]
 
-interface Line {
-  readonly start: number
-  readonly end: number
-}
-
-interface Prefixed extends Line {
+interface Prefixed extends LinePlace {
   readonly name: string | undefined
   /** Where what stands behind the prefix begins. */
   readonly from: number
 }
 
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = []
-  for (let start = 0; start <= text.length;) {
-    const next = text.indexOf('\n', start)
-    const end = next < 0 ? text.length : next
-    lines.push({ start, end })
-    start = end + 1
-  }
-  return lines
-}
-
 /** No prefix is longer. */
 const LONGEST = 300
 
-const isBlank = (text: string, { start, end }: Line): boolean => end === start || text.slice(start, end).trim() === ''
+const isBlank = (text: string, { start, end }: LinePlace): boolean =>
+  end === start || text.slice(start, end).trim() === ''
 
 /** The runs of lines that all have a prefix; lines without anything may stand between them. */
 function runsOf(
   text: string,
-  lines: readonly Line[],
+  lines: readonly LinePlace[],
   { pattern, counts }: LinePrefix,
 ): readonly (readonly Prefixed[])[] {
   const runs: Prefixed[][] = []

@@ -1,4 +1,4 @@
-import { indentOf, isBetweenWords, linesOf, softBreaks, type Line } from './line-breaks'
+import { bareLines, indentOf, isBetweenWords, softBreaks, type Line } from './line-breaks'
 import { breaksWord, firstWord, isMessageWord, lastWord } from './known-words'
 import type { Edit } from '../text/mapped-text'
 
@@ -47,7 +47,7 @@ const wordsAt = (line: Line, next: Line): number =>
 
 /** Line breaks inside words of the message, and those of lines that were cut at a fixed column. */
 export function joinBrokenWords(text: string): readonly Edit[] {
-  const lines = linesOf(text)
+  const lines = bareLines(text)
   const columns = fixedColumns(lines)
   return lines.flatMap((line, i): Edit[] => {
     const next = lines[i + 1]
@@ -70,7 +70,7 @@ export function joinBrokenWords(text: string): readonly Edit[] {
  * all or none, so that readers of messages, who know what they look for, see the column. `isOwn`: a line of its own begins there.
  */
 export function joinWrappedLines(text: string, isOwn: (at: number) => boolean): readonly Edit[] {
-  const lines = linesOf(text)
+  const lines = bareLines(text)
   const soft = softBreaks(lines, isOwn)
   const columns = fixedColumns(lines)
   const unsure = new Set<Column>()

@@ -1,21 +1,6 @@
 import { undress } from '../medium/plain-text'
+import { linesOf } from '../text/lines-of'
 import { editText, type Edit, type MappedText } from '../text/mapped-text'
-
-interface Line {
-  readonly start: number
-  readonly end: number
-}
-
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = []
-  for (let start = 0; start <= text.length;) {
-    const next = text.indexOf('\n', start)
-    const end = next < 0 ? text.length : next
-    lines.push({ start, end })
-    start = end + 1
-  }
-  return lines
-}
 
 const SIGN = /^[ \t]*[+~](?=[ \t])|^\+(?!\+\+)/
 
