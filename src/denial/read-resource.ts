@@ -2,6 +2,7 @@ import { endsInHole, openingMark } from './emphasis'
 import type { PartReading } from './read-action'
 import { readToken, stickyMatch, trimValue } from './read-value'
 import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Fragment } from './denial-sentence'
+import { timeLength } from '../medium/line-prefixes'
 import { own } from '../text/own'
 
 const UNNAMED =
@@ -26,6 +27,9 @@ const CLAUSE = /[^\n"]{1,400}?(?=\sbecause\s|\swith\san?\sexplicit\s|\s?\(Servic
 
 const QUOTES: Readonly<Record<string, RegExp>> = { '"': /"/, "'": /'/ }
 const LONGEST_RESOURCE = 2_048
+
+/** An ARN or an S3 URI, as a value begins with it. */
+const NAMED = /^["'`*]{0,3}(?:arn:|s3:\/\/)/
 
 /** A value of some length, and not only the dots of something left out. */
 const worth = (piece: Fragment): Fragment | null =>
@@ -62,7 +66,10 @@ function readClause(text: string, start: number, phrase: boolean): PartReading |
 }
 
 function readValue(text: string, from: number): PartReading {
-  const start = from + openingMark(text, from)
+  const time = text.charAt(from - 1) === '\n' ? timeLength(text, from) : 0
+  // Behind a time stands the next message, unless it can only be what this one is about.
+  if (time > 0 && !NAMED.test(text.slice(from + time, from + time + 9))) return { piece: null, end: from }
+  const start = from + time + openingMark(text, from + time)
   if (start >= text.length || /^(?:because\s|with\s|\((?:code|Service)\b)/.test(text.slice(start, start + 9)))
     return { piece: null, end: from }
   const quote = own(QUOTES, text.charAt(start))

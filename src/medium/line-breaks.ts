@@ -1,6 +1,6 @@
 import { linesOf, type LinePlace } from '../text/lines-of'
 import { breaksWord, firstWord, isMessageWord, lastWord } from './known-words'
-import { beginsWithTime } from './line-prefixes'
+import { timeLength } from './line-prefixes'
 
 /** A line without its indentation, and how long it was with it. */
 export interface Line extends LinePlace {
@@ -105,7 +105,7 @@ const isCutWord = (line: Line, next: Line, widest: number): boolean =>
 function signOf(line: Line, next: Line, widest: number): Sign {
   const text = line.text.trimEnd()
   // Whatever stays open in the line before, a log wrote another.
-  if (isPrinted(line, next) || beginsWithTime(next.text)) return 'ends'
+  if (isPrinted(line, next) || timeLength(next.text) > 0) return 'ends'
   if (COMMAND.test(text) && /\s--[\w-]{1,40}$/.test(text)) return 'goes-on'
   if (isInQuotes(line, next) || breaksWord(text, next.text)) return 'goes-on'
   // A blank that stood at the column begins the next line.

@@ -181,8 +181,15 @@ const TIMES = LINE_PREFIXES.filter(({ isTime }) => isTime === true)
 /** Times alone. */
 export const timePrefixes: typeof linePrefixes = TIMES.map(stepOf)
 
-/** Does a line begin with the time at which a log wrote it? */
-export const beginsWithTime = (line: string): boolean => TIMES.some(({ pattern }) => pattern.test(line))
+/** How long the time is at which a log wrote the line that begins at a place, with the level behind it; 0: it has none. */
+export function timeLength(text: string, from = 0): number {
+  const line = text.slice(from, from + LONGEST).split('\n', 1)[0] ?? ''
+  for (const { pattern, then } of TIMES) {
+    const time = pattern.exec(line)?.[0]
+    if (time !== undefined) return time.length + (then?.exec(line.slice(time.length))?.[0].length ?? 0)
+  }
+  return 0
+}
 
 /** What of all lines is indented alike: a text that was put into a code block. */
 export function commonIndent(text: string): readonly Edit[] {
