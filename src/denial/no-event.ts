@@ -1,10 +1,10 @@
 import { either } from '../text/either'
 import { isPrinted } from './source-code'
 
-/** A few words of a text as it was pasted, and as it is read. */
+/** A few words of a text, with its lines as they were written and as it is read. */
 export interface WordsAt {
-  readonly raw: string
-  /** Where they begin in the raw text. */
+  readonly written: string
+  /** Where they begin in what was written. */
   readonly at: number
   readonly text: string
   readonly start: number
@@ -31,11 +31,11 @@ const OF_HUNK = /^[ +\-\\]/
 const HUNK_LINES = 400
 
 /** A line of a change to a program: what is in it was written there. */
-function isInChange({ raw, at }: WordsAt): boolean {
+function isInChange({ written, at }: WordsAt): boolean {
   let end = at
   for (let lines = 0; lines < HUNK_LINES; lines++) {
-    const start = raw.lastIndexOf('\n', end - 1) + 1
-    const line = raw.slice(start, start + 20)
+    const start = written.lastIndexOf('\n', end - 1) + 1
+    const line = written.slice(start, start + 20)
     if (HUNK.test(line)) return lines > 0
     if (start === 0 || !(OF_HUNK.test(line) || (lines > 0 && line.startsWith('\n')))) return false
     end = start - 1
@@ -46,8 +46,8 @@ function isInChange({ raw, at }: WordsAt): boolean {
 /** A counter of errors by their code: it tells no call. https://prometheus.io/docs/instrumenting/exposition_formats/ */
 const COUNTER = /^[a-z_:][\w:]{2,100}\{[^{}\n]{0,400}\}\s{1,4}[\d.e+-]{1,30}(?:\s\d{1,16})?\s*$/i
 
-function isCounter({ raw, at }: WordsAt): boolean {
-  const [before, behind] = lineRound(raw, at)
+function isCounter({ written, at }: WordsAt): boolean {
+  const [before, behind] = lineRound(written, at)
   return COUNTER.test(before + behind)
 }
 
@@ -83,7 +83,7 @@ const FIXTURE = either(
   /^\W{0,6}[\w./-]{0,100}\b(?:fixtures|__mocks__|__snapshots__|cassettes)\/[\w./-]{1,100}:?\n/,
 )
 
-const isOfFixture = ({ raw }: WordsAt): boolean => FIXTURE.test(raw.slice(0, SOME))
+const isOfFixture = ({ written }: WordsAt): boolean => FIXTURE.test(written.slice(0, SOME))
 
 /** The people, things and actions of examples in AWS's own documentation. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const OF_EXAMPLES =
@@ -114,11 +114,11 @@ function isSample({ text, start }: WordsAt): boolean {
 }
 
 /** A comment of a program that quotes a message: the line of a block, and a quote before the words. */
-function isInDocComment({ raw, at, text }: WordsAt): boolean {
-  const [before] = lineRound(raw, at)
+function isInDocComment({ written, at, text }: WordsAt): boolean {
+  const [before] = lineRound(written, at)
   return (
     /^\s{0,20}(?:\*|\/\*\*)\s[^\n"]{0,200}["\u201C][^"\u201D\n]{0,200}$/.test(before) &&
-    raw.includes('*/', at) &&
+    written.includes('*/', at) &&
     !isPrinted(text)
   )
 }

@@ -9,6 +9,7 @@ import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
 import { untimedStretch, type PlainText } from '../medium/plain-text'
 import { stretchOf, rangeOf, type Range } from '../text/mapped-text'
+import { once } from '../text/once'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { isOfOtherSpeaker, isOfOtherServer, refusesOtherAction } from './other-speakers'
@@ -109,12 +110,6 @@ const refusesDocument = (text: string, wrappers: readonly Wrapper[]): boolean =>
 const isCodeOfGuide = (text: string, { row, start }: DenialSentence): boolean =>
   row === 'situation code' && isOfGuide(text, start)
 
-/** A question that is asked once. */
-function remembered(ask: () => boolean): () => boolean {
-  let answer: boolean | null = null
-  return () => (answer ??= ask())
-}
-
 /** What a stretch of the text states. */
 export interface WindowReading {
   readonly candidates: readonly DenialCandidate[]
@@ -122,13 +117,13 @@ export interface WindowReading {
   readonly other: () => Denial | null
 }
 
-/** Reads one stretch of a text as it was written. */
-export function readWindow(whole: PlainText, range: Range = [0, whole.text.length]): WindowReading {
-  const plain = stretchOf(whole, range)
-  const mapped = normalise(untimedStretch(whole, range))
+/** Reads one stretch of a text as it was written. Its sentences are read without the times of the lines. */
+export function readWindow(plain: PlainText, range: Range = [0, plain.text.length]): WindowReading {
+  const timed = stretchOf(plain, range)
+  const mapped = normalise(untimedStretch(plain, range))
   const { text } = mapped
   const wrappers = findWrappers(text)
-  const said = findSituationSentences(text, plain.text)
+  const said = findSituationSentences(text, timed.text)
   const detailed = findStructures(text, findStatements(text, wrappers, said))
   const linked = link(
     text,
@@ -142,13 +137,13 @@ export function readWindow(whole: PlainText, range: Range = [0, whole.text.lengt
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
-  const isSource = remembered(() => isSourceCode(text) || isCommitLog(plain.text))
+  const isSource = once(() => isSourceCode(text) || isCommitLog(timed.text))
   const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) => {
-    const place = mapped.starts[start] ?? plain.starts[0] ?? 0
-    const [at] = rangeOf(whole, [place, place + 1])
-    return isNoEvent({ raw: whole.text, at, text, start, end })
+    const place = mapped.starts[start] ?? timed.starts[0] ?? 0
+    const [at] = rangeOf(plain, [place, place + 1])
+    return isNoEvent({ written: plain.text, at, text, start, end })
   }
-  const isOfDocument = remembered(() => refusesDocument(text, wrappers))
+  const isOfDocument = once(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
     if (BY_FORM.has(statement.row) && isOfDocument()) return []
@@ -167,7 +162,7 @@ export function readWindow(whole: PlainText, range: Range = [0, whole.text.lengt
     const scope = read.find(({ one }) => refusesOtherAction(text, one.statement))?.one.statement
     const situations = isSource()
       ? []
-      : findSituations(text, wrappers, said.others, plain.text).filter(
+      : findSituations(text, wrappers, said.others, timed.text).filter(
           (one) => !isOfPassedTest(text, one.start) && !isOfNoEvent(one) && !isCodeOfGuide(text, one),
         )
     const [outer] = situations
