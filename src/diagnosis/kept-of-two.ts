@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft'
+import type { Draft, DraftPolicy } from '../draft/draft'
 import { decidingRow } from '../draft/build/row-question'
 import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { isOfOtherResource } from '../draft/paste/policy-owner'
@@ -71,6 +71,16 @@ function trustsServicesAlone(text: string): boolean {
   return trusted.length > 0 && trusted.every(({ key }) => key === 'Service')
 }
 
+/** What shows of a policy that it is not the one that was asked, or limits nothing: the surest first. */
+const OF_ANOTHER: Readonly<Record<OneOf, readonly ((policy: DraftPolicy, question: DraftQuestion) => boolean)[]>> = {
+  resource: [
+    ({ text }, question) => isOfAnother(text, 'resource', question),
+    ({ name }, { request }) => !namesAsked(name, request.resource),
+    ({ text }, { request }) => parseArn(request.principal) !== null && trustsServicesAlone(text),
+  ],
+  endpoint: [({ text }, question) => isOfAnother(text, 'endpoint', question), ({ text }) => letsAll(text)],
+}
+
 /**
  * A layer that holds one policy was given two: the draft as it was before or is after, by the policy that what was asked is
  * asked of. A trust policy is that of a role, each resource and each VPC endpoint has its own, and a key has one beside that
@@ -86,15 +96,6 @@ export function keptOfTwo(before: Draft, after: Draft, layer: OneOf, denialsOf: 
     const beside = stays === before ? second : first
     return { ...stays, paste: `${stays.paste}\n\n${beside.name}\n${beside.text}` }
   }
-  const isFirstOther = isOfAnother(first.text, layer, question)
-  if (isFirstOther !== isOfAnother(second.text, layer, question)) return isFirstOther ? after : before
-  const { resource, principal } = question.request
-  if (layer === 'resource') {
-    const isFirstNamed = namesAsked(first.name, resource)
-    if (isFirstNamed !== namesAsked(second.name, resource)) return isFirstNamed ? before : after
-    const isAnotherRoles = parseArn(principal) !== null && trustsServicesAlone(first.text)
-    if (isAnotherRoles !== (parseArn(principal) !== null && trustsServicesAlone(second.text)))
-      return isAnotherRoles ? after : before
-  }
-  return layer === 'endpoint' && letsAll(second.text) && !letsAll(first.text) ? before : after
+  const telling = OF_ANOTHER[layer].find((isOther) => isOther(first, question) !== isOther(second, question))
+  return telling === undefined || telling(first, question) ? after : before
 }
