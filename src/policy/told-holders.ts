@@ -42,37 +42,36 @@ export function holderSaid(line: string, holders: NamedHolders): HolderSaid | nu
   return known === null ? { owner: `${first.kind}/${first.name}`, isNamed: false } : { owner: known, isNamed: true }
 }
 
-/** The option by which a command of the AWS CLI names what a policy is of, by the service of that; roles and users have one each. */
-const NAMED_BY_OPTION: Readonly<Record<string, RegExp>> = {
-  s3: /--bucket[ =]["']?([^\s"']{1,300})/,
-  kms: /--key-id[ =]["']?([^\s"']{1,300})/,
-  sqs: /--queue-url[ =]["']?([^\s"']{1,300})/,
-  sns: /--topic-arn[ =]["']?([^\s"']{1,300})/,
-  secretsmanager: /--secret-id[ =]["']?([^\s"']{1,300})/,
-  ecr: /--repository-name[ =]["']?([^\s"']{1,300})/,
-  lambda: /--function-name[ =]["']?([^\s"']{1,300})/,
-  dynamodb: /--resource-arn[ =]["']?([^\s"']{1,300})/,
-  sts: /--role-name[ =]["']?([^\s"']{1,300})/,
+/** The option by which a command of the AWS CLI names the resource whose policy it asks for, by the service of that. */
+const NAMED_BY_OPTION: Readonly<Record<string, string>> = {
+  s3: 'bucket',
+  kms: 'key-id',
+  sqs: 'queue-url',
+  sns: 'topic-arn',
+  secretsmanager: 'secret-id',
+  ecr: 'repository-name',
+  lambda: 'function-name',
+  dynamodb: 'resource-arn',
 }
 
-const ROLE = /--role-name[ =]["']?([^\s"']{1,300})/
-const USER = /--user-name[ =]["']?([^\s"']{1,300})/
-
-const plain = (service: string, value: string): string | null => {
-  if (/[$<{]/.test(value) || (service === 'kms' && value.startsWith('alias/'))) return null
-  return service === 'sqs' ? lastInPath(value) : value
+/** What a command gives to an option; null where it gives nothing, or a value that is not written out. */
+function optionValue(line: string, option: string): string | null {
+  const value = new RegExp(String.raw`--${option}[ =]["']?([^\s"']{1,300})`).exec(line)?.[1]
+  return value === undefined || /[$<{]/.test(value) ? null : value
 }
 
 /** What the command on a line asked for the policy of, where it is one of the AWS CLI. */
 export function ownerByCommand(line: string, service: string | null): string | null {
   if (!/\baws(?:2|\.exe)? [a-z\d-]{2,40} [a-z-]{2,60}/.test(line)) return null
-  const asked = service === null ? undefined : own(NAMED_BY_OPTION, service)
-  const value = asked === undefined ? null : plain(service ?? '', asked.exec(line)?.[1] ?? '')
-  if (value !== null && value !== '') return service === 'sts' ? `role/${value}` : value
-  const role = service === null ? ROLE.exec(line)?.[1] : undefined
-  const user = service === null ? USER.exec(line)?.[1] : undefined
-  const [kind, name = ''] = role === undefined ? ['user', user] : ['role', role]
-  return name === '' || /[$<{]/.test(name) ? null : `${kind}/${name}`
+  // A trust policy is that of a role.
+  for (const kind of service === null ? ['role', 'user'] : service === 'sts' ? ['role'] : []) {
+    const name = optionValue(line, `${kind}-name`)
+    if (name !== null) return `${kind}/${name}`
+  }
+  const option = service === null ? undefined : own(NAMED_BY_OPTION, service)
+  const resource = option === undefined ? null : optionValue(line, option)
+  if (resource === null || (service === 'kms' && resource.startsWith('alias/'))) return null
+  return service === 'sqs' ? lastInPath(resource) : resource
 }
 
 /** A policy with whom the words before it say that it is of. */
