@@ -93,6 +93,10 @@ export interface OpenLayer {
   readonly by: PlacedBy
 }
 
+/** Can policies have decided what AWS says? */
+export const mayBeOfPolicies = ({ kind, situation }: Denial): boolean =>
+  kind !== 'not-authorization' || judgedBy(situation) !== null
+
 /**
  * Where the policies go whose layer the paste does not tell. Those that agree with AWS's words go into the layer that AWS
  * names, if it holds that many. The others count where they most likely are, and are asked. What denies where AWS says
@@ -104,7 +108,7 @@ export function layersOfOpen(
   denials: readonly Denial[],
   asked: Asked,
 ): ReadonlyMap<FoundPolicy, OpenLayer> {
-  const refused = denials.filter(({ kind, situation }) => kind !== 'not-authorization' || judgedBy(situation) !== null)
+  const refused = denials.filter(mayBeOfPolicies)
   const claim = claimOf(refused)
   const open = policies.filter((policy) => isOpen(policy, claim))
   const found = new Map<FoundPolicy, OpenLayer>()

@@ -1,6 +1,5 @@
 import type { Denial } from '../../denial/denial'
 import { isDeviceCall } from '../../facts/device-calls'
-import { judgedBy } from '../../facts/situations/situations'
 import { CASE_LAYERS, type CaseLayer } from '../../iam/layers'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
@@ -21,7 +20,7 @@ import {
   isPlaced,
 } from './apply-found-policy'
 import { fillFoundPolicy } from './fill-found-policy'
-import { layersOfOpen, type PlacedBy } from './open-layers'
+import { layersOfOpen, mayBeOfPolicies, type PlacedBy } from './open-layers'
 import { placementOf } from './placement-rules'
 
 /** A policy that was put into a layer. */
@@ -99,7 +98,7 @@ export function placePolicies(
       asked.set(identityOf(policy), { policy: called, reason: 'layer-assumed' })
   }
   let next = editLayers(draft, (layers) => clearNamedLevels(withoutAssumed(layers, policies), policies))
-  const isDenied = denials.some(({ kind, situation }) => kind !== 'not-authorization' || judgedBy(situation) !== null)
+  const isDenied = denials.some(mayBeOfPolicies)
   const asking = { ...request, speaksOf: speaksOf(denials) }
   const open = layersOfOpen(policies, next.layers, denials, request)
   for (const each of policies) {
