@@ -152,21 +152,22 @@ function restates(part: Denial, whole: Denial): boolean {
   const isNameless = part.principal === null || (isPlainWord(part.principal) && whole.principal?.startsWith('arn:'))
   const told = says.filter((field) => field !== 'principal')
   const isSame = (field: (typeof IDENTITY)[number]): boolean =>
-    part[field] === whole[field] || isSameResource(field, part, whole) || isSameAction(field, part, whole)
+    part[field] === whole[field] ||
+    (field === 'resource' && isSameResource(part, whole)) ||
+    (field === 'action' && isSameAction(part, whole))
   return isNameless === true && told.length > 0 && told.every(isSame)
 }
 
 /** Is it the action that the other one names with its service, of which AWS there says how it denied? */
-const isSameAction = (field: (typeof IDENTITY)[number], { action, decision }: Denial, whole: Denial): boolean =>
-  field === 'action' &&
+const isSameAction = ({ action, decision }: Denial, whole: Denial): boolean =>
   decision === 'unknown' &&
   whole.decision !== 'unknown' &&
   action !== null &&
   !action.includes(':') &&
   whole.action?.split(':').at(-1) === action
 
-const isSameResource = (field: (typeof IDENTITY)[number], part: Denial, whole: Denial): boolean =>
-  field === 'resource' && fullResource(part) === fullResource(whole) && agree(fullAction(part), fullAction(whole))
+const isSameResource = (part: Denial, whole: Denial): boolean =>
+  fullResource(part) === fullResource(whole) && agree(fullAction(part), fullAction(whole))
 
 /** What a tool calls who asked, such as "Controller": no name of AWS's. */
 const isPlainWord = (principal: string): boolean => /^[A-Z][\w-]{0,60}$/i.test(principal)
@@ -183,7 +184,7 @@ const isCutOf = (part: Denial, whole: Denial): boolean =>
   (part.action === whole.action
     ? part.action !== null && part.resource !== whole.resource && begins(part.resource, whole.resource)
     : part.resource === null &&
-      (isSameAction('action', part, whole) ||
+      (isSameAction(part, whole) ||
         ((part.action === null || part.action.endsWith(':')) && begins(part.action, whole.action))))
 
 /** One denial and all its repetitions so far. */
