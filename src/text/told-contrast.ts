@@ -37,6 +37,9 @@ const NO_REPORT = either(
   /\b(?:to\s(?:make|get)\sit|make\ssure|docs?\ssays?|according\sto)\b/,
 )
 
+/** Does a sentence say how it is? A wish, a question, a rule or a guess doesn’t. */
+export const isReport = (sentence: string): boolean => !NO_REPORT.test(sentence)
+
 /** Where a clause ends and another one can say the opposite. */
 const BORDER = /(?<=[,;])\s|\s(?=(?:but|while|whereas|yet|however|though)\s)|\s[–—-]\s/
 
@@ -73,7 +76,7 @@ function clausesOf(sentence: string): TellingClauses {
 
 /** What the sentences of a text say works and what they say fails; a wish, a guess or a rule says neither. */
 export function tellingClauses(sentences: readonly string[]): TellingClauses {
-  const told = sentences.filter((one) => one.length <= LONGEST && !NO_REPORT.test(one)).map(clausesOf)
+  const told = sentences.filter((one) => one.length <= LONGEST && isReport(one)).map(clausesOf)
   return { works: told.flatMap(({ works }) => works), fails: told.flatMap(({ fails }) => fails) }
 }
 
@@ -117,7 +120,7 @@ const REFUSED = /\b(?:fails?|failed|denied|refused|rejected|403|401|errors?|expi
 
 /** That it goes through for some time or after a restart, and is refused then: words of the text, null where they say nothing of it. */
 export function worksForATime(sentences: readonly string[]): string | null {
-  const told = sentences.filter((one) => !NO_REPORT.test(one))
+  const told = sentences.filter(isReport)
   const restarted = told.find(
     (one) =>
       RESTARTED.test(one) &&
@@ -161,7 +164,7 @@ export function worksWithout(
   sentences: readonly string[],
 ): { readonly option: string; readonly sentence: string } | null {
   for (const sentence of sentences) {
-    if (NO_REPORT.test(sentence)) continue
+    if (!isReport(sentence)) continue
     const [words = '', ...options] = LEFT_OUT.exec(sentence) ?? []
     const option = options.find((one) => one !== undefined)
     if (option === undefined) continue

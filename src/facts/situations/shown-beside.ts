@@ -1,9 +1,10 @@
-import { escaped } from '../../text/escaped'
 import { tellingClauses, worksForATime, worksWithout, writtenSentences } from '../../text/told-contrast'
 import { worksAgain } from '../works-again'
 import type { SaidSituation } from './find-says'
 import { PRINTED_SIGNS } from './printed-signs'
 import { SITUATIONS, type SituationId } from './situations'
+import { saysNoTrust, tellsTrust } from './tells-trust'
+import { isOfVariant, roleVariantOf, variantOf } from './variants'
 
 /** That a key of one's own encrypts it. */
 const OWN_KEY =
@@ -30,29 +31,6 @@ const NO_ROLE_OF_ACCOUNT =
 /** That a role was made. */
 const MADE_ROLE =
   /\bcreate[-_]?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b/i
-
-/** What makes a wish or a question of "trusts". */
-const WISHED =
-  /\b(?:not|verify|ensure|check|make sure|if|whether|must|should)\s(?:[\w-]{1,40}\s){0,4}$|n['’]t\s(?:[\w-]{1,40}\s){0,2}$/i
-
-const BEFORE = 80
-
-/** Does the text say, in a line of its own, that the role trusts the service? */
-function tellsTrust(text: string, { id, start, end }: SaidSituation): boolean {
-  const service = SITUATIONS[id].refused ?? ''
-  const says = new RegExp(
-    String.raw`\b(?:trusts|principal(?:\sservice)?\s?[:=]?)\s(?:only\s|service\s)?["'\`]?${escaped(service)}(?![\w.-])`,
-    'gi',
-  )
-  return [...text.matchAll(says)].some(({ index }) => {
-    const before =
-      text
-        .slice(Math.max(0, index - BEFORE), index)
-        .split('\n')
-        .at(-1) ?? ''
-    return (index < start || text.slice(end, index).includes('\n')) && !WISHED.test(before)
-  })
-}
 
 /** The addresses that a name leads to inside a VPC, after a look at the name. */
 const PRIVATE = String.raw`(?<![\d.])(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?!\d)`
@@ -168,12 +146,6 @@ const SIGNS = {
 
 type Sign = keyof typeof SIGNS
 
-/** Does a service that is named say only that it couldn't assume the role? */
-const saysNoTrust = (id: SituationId): boolean => {
-  const { decides, refused = '', actions = [] } = SITUATIONS[id]
-  return decides === 'trust' && refused.endsWith('.amazonaws.com') && actions.includes('sts:AssumeRole')
-}
-
 /** Does a sentence speak of the use of a KMS key? */
 const isOfKey = (id: SituationId): boolean => {
   const { decides, service, actions = [] } = SITUATIONS[id]
@@ -245,14 +217,17 @@ const BESIDE: readonly Beside[] = [
 const TOLD_BESIDE: ReadonlySet<SituationId> = new Set(BESIDE.map(({ is }) => is))
 
 /** Is it a row that signs beside a sentence tell, and not the sentence alone? */
-export const isToldBeside = (id: SituationId): boolean => TOLD_BESIDE.has(id)
+export const isToldBeside = (id: SituationId): boolean => TOLD_BESIDE.has(id) || isOfVariant(id)
 
 /** What a sentence of a service means beside what else the text shows: its own row, or one that says more. */
 export function shownBeside(text: string, said: SaidSituation, whole = text): SituationId {
+  const seen = { text, said, whole }
+  const ofRole = roleVariantOf(seen)
+  if (ofRole !== null) return ofRole
   const found = BESIDE.find(
     ({ of, signs }) =>
       (typeof of === 'function' ? of(said.id) : of.includes(said.id)) &&
       signs.every((sign) => SIGNS[sign](text, said, whole)),
   )
-  return found?.is ?? said.id
+  return found?.is ?? variantOf(seen) ?? said.id
 }

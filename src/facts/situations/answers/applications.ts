@@ -1390,4 +1390,115 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'smtp-other-region': {
+    title: 'The SMTP password was made for another Region.',
+    means:
+      'An SMTP password is valid in one Region alone. By the text it was made for another one than the endpoint’s. No policy was asked.',
+    changes: [
+      {
+        says: 'Use the SMTP endpoint of the Region in which the credentials were made, or create SMTP credentials in the endpoint’s Region. The sending identity must be verified there too.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'smtp-temporary-key': {
+    title: 'SMTP doesn’t take temporary credentials.',
+    means:
+      'The user name begins with `ASIA`, or the text says that it is a role’s: such credentials have a session token, which SMTP can’t carry. No policy was asked.',
+    changes: [
+      {
+        says: 'Create SMTP credentials, which belong to an IAM user, in this Region. Or send with the SES API, which takes the role’s credentials.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'smtp-secret-key': {
+    title: 'The SMTP password isn’t the secret access key itself.',
+    means:
+      'By the text the IAM user’s secret access key is sent as the password. SES wants a password that is derived from the key for one Region. No policy was asked.',
+    changes: [
+      {
+        says: 'Create SMTP credentials in the SES console, or derive the password from the secret key with the script on the linked page, for the endpoint’s Region. In Terraform it is `ses_smtp_password_v4`.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'authorizer-policy-cached': {
+    title: 'The authorizer’s cached policy names only the first method called.',
+    means:
+      'The authorizer returns a policy for `methodArn`, the one method that was called first. API Gateway keeps it for the same token, so other methods and paths are refused until the cache ends, 300 seconds by default.',
+    changes: [
+      {
+        says: 'In the authorizer’s policy replace the method in `methodArn` by a wildcard: everything up to the stage, then `/*/*`. Or set the authorizer’s TTL to 0.',
+        page: 'https://repost.aws/knowledge-center/api-gateway-lambda-authorization-errors',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'api-key-not-sent': {
+    title: 'The method requires an API key, and none is sent.',
+    means:
+      'Your text sets that the method requires an API key, and shows no `x-api-key` header in the request. API Gateway then answers 403 `Forbidden`. No IAM policy decides.',
+    changes: [
+      {
+        says: 'Send the key’s value in the header `x-api-key`. The key must be in a usage plan with this API and stage. If the method shouldn’t need a key, turn the setting off and deploy again.',
+        page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-url-unsigned': {
+    title: 'The function URL wants a signed request; this one isn’t.',
+    means:
+      'Its authorization type is `AWS_IAM`, and the request in your text has no signature. Lambda then refuses it, whatever the policies allow.',
+    changes: [
+      {
+        says: 'Sign the request with Signature Version 4 for the service `lambda`: `curl --aws-sigv4`, `awscurl`, or an SDK’s signer. The caller also needs `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'rule-target-queue-gone': {
+    title: 'The rule’s target queue doesn’t exist any more.',
+    means:
+      'By the text the queue is gone: a look at it finds none, or it was deleted or renamed. EventBridge still has its old ARN as the target. A queue policy doesn’t help.',
+    changes: [
+      {
+        says: 'Set the rule’s target to the ARN of a queue that exists, or create the queue again under this name. The new queue’s policy must allow `events.amazonaws.com` `sqs:SendMessage`, with the rule as `aws:SourceArn`.',
+        run: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'state-machine-log-arn': {
+    title: 'Most likely the log group’s ARN lacks :* at its end.',
+    means:
+      'By the text the role has the log delivery actions, and the log group’s ARN in the logging configuration doesn’t end in `:*`, as Step Functions asks.',
+    changes: [
+      {
+        says: 'Append `:*` to the log group’s ARN in the logging configuration: in Terraform `"${aws_cloudwatch_log_group.NAME.arn}:*"`; `!GetAtt LogGroup.Arn` in CloudFormation has it.',
+        page: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_CloudWatchLogsLogGroup.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'log-policies-full': {
+    title: 'Most likely this Region has no room for another Logs resource policy.',
+    means:
+      'Your text prints ten resource policies of CloudWatch Logs, as many as a Region can have. A service that sets up log delivery must write one, and its error sounds like a missing permission.',
+    check: DECIDING_COMMANDS.logPolicies,
+    changes: [
+      {
+        says: 'Delete resource policies that aren’t used any more, or merge them into one with a wildcard such as `log-group:/aws/vendedlogs/*`. Then deploy again.',
+        run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

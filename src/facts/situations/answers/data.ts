@@ -2243,4 +2243,171 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'media-file-there': {
+    title: 'The file is there; who starts the job may not read it.',
+    means:
+      'By the text the object exists. Rekognition, Textract, Transcribe and Comprehend read it in the name of whoever calls them, or with the data access role of the job: a function’s role, not your own user. A policy for the service alone doesn’t allow S3.',
+    changes: [
+      {
+        says: 'Allow `s3:GetObject` on the bucket’s objects to the identity that calls: for code in Lambda or on an instance its role, for a job with a data access role that one. An object that a KMS key encrypts also needs `kms:Decrypt`.',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/dg/security_iam_troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'training-data-there': {
+    title: 'The data is there; the execution role may not read it.',
+    means:
+      'By the text the object exists. SageMaker reads it as the execution role, not as whoever looked. `AmazonSageMakerFullAccess` covers only buckets and objects with `sagemaker` in the name.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the execution role `s3:GetObject` on the object and `s3:ListBucket` on the bucket. Another account’s bucket must allow the role too, and a KMS key `kms:Decrypt`.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stored-data-key': {
+    title: 'Most likely the role lacks the KMS key of the stored data.',
+    means:
+      'By the text the role has the S3 actions, what is stored is encrypted with a KMS key of your own, and no policy shown allows the key. S3 then answers with the same refusal.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the role `kms:Decrypt` on the key, and `kms:GenerateDataKey` if it writes. A key of another account must also allow the role in its key policy.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'training-image-missing': {
+    title: 'The image isn’t in the repository under this name and tag.',
+    means:
+      'ECR itself answers that it has no such image or repository. SageMaker says the same as for a role without permission. No policy helps.',
+    changes: [
+      {
+        says: 'Push the image under exactly this name and tag to ECR in the job’s Region, or correct the URI in the job.',
+        run: ['aws', 'ecr', 'describe-images', '--repository-name', '{repository}', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'training-image-there': {
+    title: 'The image is there; the execution role may not pull it.',
+    means:
+      'The text prints the image’s digest, so name and tag are right. SageMaker pulls it as the execution role. An image of another account also needs that repository’s policy.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the execution role `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository and `ecr:GetAuthorizationToken` on `*`. For another account’s image add the role to the repository policy.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-iam-off': {
+    title: 'IAM authentication is off on the database.',
+    means:
+      'Your text shows the setting as off. The database takes tokens only where IAM database authentication is enabled on the instance, or for Aurora on the cluster. It is off by default.',
+    changes: [
+      {
+        says: 'Enable it on the instance, and wait until the change is applied. For Aurora use `modify-db-cluster` with the same option.',
+        run: [
+          'aws',
+          'rds',
+          'modify-db-instance',
+          '--db-instance-identifier',
+          '{dbInstance}',
+          '--enable-iam-database-authentication',
+          '--apply-immediately',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Enabling.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'database-cluster-id': {
+    title: 'The policy names an Aurora instance; the sign-in asks for the cluster.',
+    means:
+      'For Aurora the resource id in the ARN is that of the cluster and begins with `cluster-`. The policy shown has the id of one instance, `db-…`, so nothing allows the sign-in.',
+    changes: [
+      {
+        says: 'Put `DbClusterResourceId` in the place of the instance’s id: `arn:aws:rds-db:REGION:ACCOUNT:dbuser:cluster-ID/USER`.',
+        run: [
+          'aws',
+          'rds',
+          'describe-db-clusters',
+          '--query',
+          'DBClusters[].[DBClusterIdentifier,DbClusterResourceId]',
+          '--output',
+          'json',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'proxy-iam-off': {
+    title: 'IAM authentication is off on the proxy.',
+    means:
+      'Your text shows `IAMAuth` as `DISABLED` for the proxy. It then takes only the password that its secret holds, and no token.',
+    changes: [
+      {
+        says: 'Set `IAMAuth` of the proxy to `REQUIRED`, or sign in with the password of the secret.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'model-quota-zero': {
+    title: 'The account’s quota for this model is zero.',
+    means:
+      'The quota that your text prints is 0, so Bedrock lets nobody in this account call the model. No policy of yours refused it.',
+    changes: [
+      {
+        says: 'Request an increase of this quota in Service Quotas. If it can’t be raised there, ask AWS Support to open the model for the account.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'knowledge-base-data-access': {
+    title: 'Most likely the collection’s data access policy lacks the role.',
+    means:
+      'By the text the role has `aoss:APIAccessAll`. What is left is the collection’s own data access policy: it must name the knowledge base’s role. IAM policies don’t replace it.',
+    check: DECIDING_COMMANDS.collectionPolicies,
+    changes: [
+      {
+        says: 'Add the service role’s ARN to `Principal` of a data access policy with `aoss:DescribeCollectionItems`, `aoss:DescribeIndex`, `aoss:ReadDocument` and `aoss:WriteDocument` on the index. Wait about a minute, then create the knowledge base again.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'replication-role-other-name': {
+    title: 'DMS wants a role with a fixed name; yours has another.',
+    means:
+      'DMS doesn’t take another name, a prefix or a suffix: the roles must be named exactly `dms-vpc-role` and `dms-cloudwatch-logs-role`. A role with a similar name isn’t used, so for DMS there is none.',
+    changes: [
+      {
+        says: 'Create the role with exactly the name `dms-vpc-role` (for logs also `dms-cloudwatch-logs-role`), trusting `dms.amazonaws.com`, and attach `AmazonDMSVPCManagementRole` (or `AmazonDMSCloudWatchLogsRole`). In a template set the whole name, not a prefix.',
+        page: 'https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'workflow-network': {
+    title: 'Most likely the environment’s subnets have no way to AWS.',
+    means:
+      'By the text the VPC has no NAT gateway or no VPC endpoints. The environment’s subnets are private: without one of the two it can’t reach S3, SQS, Logs and KMS, and Amazon MWAA reports it like a missing permission.',
+    changes: [
+      {
+        says: 'Give both private subnets a route to a NAT gateway, or create the VPC endpoints that Amazon MWAA lists for private routing. Let the security group allow traffic from itself. Then create the environment again.',
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/networking-about.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -1063,4 +1063,54 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'role-gone': {
+    title: 'The role that the service is to use doesn’t exist.',
+    means:
+      'By the text there is no role of this name any more: IAM doesn’t find it, or it was deleted. The service’s error is the same as for a trust policy that doesn’t name it. No policy can be edited on a role that isn’t there.',
+    check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the role again under exactly this name and path, with a trust policy that names the service and with the policies that it had. Or name a role that exists.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'role-just-made': {
+    title: 'The role was made moments before; IAM needs some seconds.',
+    means:
+      'By the text the role was created in this run and its trust policy names the service. A new role takes some seconds until every service can assume it.',
+    changes: [
+      {
+        says: 'Change no policy: run it again now. So that it passes the first time, let the resource wait about ten seconds for the role and its policies: `depends_on` with a `time_sleep` in Terraform, a retry in a script.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'bucket-not-there': {
+    title: 'The bucket doesn’t exist; no permission helps.',
+    means:
+      'A look at the bucket that the error names answers that there is none. The service’s words are the same as for a bucket that it may not use.',
+    changes: [
+      {
+        says: 'Correct the bucket’s name in the setting or the call, or create the bucket in the service’s Region.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'object-not-there': {
+    title: 'The object isn’t there: a look at it answers 404.',
+    means:
+      'Whoever may not list a bucket gets 403 for a missing object. Here the answer is 404, so there is none under this key, and no permission helps.',
+    changes: [
+      {
+        says: 'List the folder, then correct the key (letter case, slashes, coded characters) or upload the object first.',
+        run: ['aws', 's3', 'ls', 's3://{bucket}/'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

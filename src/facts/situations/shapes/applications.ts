@@ -867,4 +867,53 @@ export const APPLICATIONS_SHAPES = {
     refused: 'app-user',
     says: ['Basic *classic* flow is not (enabled|supported|allowed)'],
   },
+  'smtp-other-region': {
+    decides: 'none',
+    service: 'ses',
+    isUsual: true,
+  },
+  'smtp-temporary-key': {
+    decides: 'none',
+    service: 'ses',
+    isUsual: true,
+  },
+  'smtp-secret-key': {
+    decides: 'none',
+    service: 'ses',
+    isUsual: true,
+  },
+  'authorizer-policy-cached': {
+    decides: 'none',
+    service: 'execute-api',
+    refused: 'app-user',
+    isUsual: true,
+  },
+  'api-key-not-sent': {
+    decides: 'none',
+    service: 'execute-api',
+    refused: 'app-user',
+    isUsual: true,
+  },
+  'function-url-unsigned': {
+    decides: 'none',
+    service: 'lambda',
+    refused: 'caller',
+    isUsual: true,
+  },
+  'rule-target-queue-gone': {
+    decides: 'none',
+    service: 'sqs',
+    refused: 'events.amazonaws.com',
+    isUsual: true,
+  },
+  'state-machine-log-arn': {
+    decides: 'none',
+    service: 'states',
+    isUsual: true,
+  },
+  'log-policies-full': {
+    decides: 'none',
+    service: 'logs',
+    isUsual: true,
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -1414,4 +1414,78 @@ export const DATA_SHAPES = {
     condition: { StringEquals: { 'sts:ExternalId': ['vmimport'] } },
     says: ['The service role vmimport (provided |)does not exist or does not have sufficient permissions'],
   },
+  'media-file-there': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'caller',
+    actions: ['s3:GetObject'],
+  },
+  'training-data-there': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+  },
+  'stored-data-key': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'given-role',
+    actions: ['kms:Decrypt'],
+    also: ['kms:GenerateDataKey'],
+    isUsual: true,
+  },
+  'training-image-missing': {
+    decides: 'none',
+    service: 'ecr',
+    isUsual: true,
+  },
+  'training-image-there': {
+    decides: 'identity',
+    service: 'ecr',
+    refused: 'given-role',
+    actions: ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+  },
+  'database-iam-off': {
+    decides: 'none',
+    service: 'rds',
+    isUsual: true,
+  },
+  'database-cluster-id': {
+    decides: 'identity',
+    service: 'rds-db',
+    refused: 'caller',
+    actions: ['rds-db:connect'],
+    isUsual: true,
+  },
+  'proxy-iam-off': {
+    decides: 'none',
+    service: 'rds',
+    isUsual: true,
+  },
+  'model-quota-zero': {
+    decides: 'none',
+    service: 'bedrock',
+    isUsual: true,
+  },
+  'knowledge-base-data-access': {
+    decides: 'none',
+    service: 'aoss',
+    refused: 'given-role',
+    isUsual: true,
+    judgedBy: {
+      layer: 'identity',
+      actions: ['aoss:APIAccessAll'],
+      on: 'arn:aws:aoss:{region}:{account}:collection/{collection}',
+    },
+  },
+  'replication-role-other-name': {
+    decides: 'none',
+    service: 'dms',
+    isUsual: true,
+  },
+  'workflow-network': {
+    decides: 'none',
+    service: 'airflow',
+    isUsual: true,
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

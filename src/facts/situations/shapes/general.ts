@@ -514,4 +514,22 @@ export const GENERAL_SHAPES = {
     ],
     near: ['check your', 'you need', 'are needed', 'are required', 'missing', 'not authorized'],
   },
+  'role-gone': {
+    decides: 'none',
+    isUsual: true,
+  },
+  'role-just-made': {
+    decides: 'none',
+    isUsual: true,
+  },
+  'bucket-not-there': {
+    decides: 'none',
+    isUsual: true,
+    service: 's3',
+  },
+  'object-not-there': {
+    decides: 'none',
+    isUsual: true,
+    service: 's3',
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
