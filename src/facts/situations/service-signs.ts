@@ -46,10 +46,27 @@ export const logPoliciesAreFull: TellingSign = ({ whole }) =>
 
 /** Names of roles that are made for DMS, as templates set and commands print them. */
 const REPLICATION_ROLE =
-  /\b(?:role_?name|name|name_prefix|role-name)["']?\s{0,12}[ :=]\s{0,12}["']?([\w${}.!-]{0,60}dms[-_](?:vpc|cloudwatch)[\w${}.-]{0,60})/gi
+  /\b(?:(?:role_?name|name|name_prefix|role-name)["']?\s{0,12}[ :=]\s{0,12}["']?|aws_iam_role\.[\w.-]{1,80}: Creation complete after \d{1,4}s \[id=)([\w${}.!-]{0,60}dms[-_](?:vpc|cloudwatch)[\w${}.-]{0,60})/gi
 
 /** Are roles for DMS set up under other names than those that it looks for? */
 export const replicationRoleIsNamedOtherwise: TellingSign = ({ whole }) => {
   const names = [...whole.matchAll(REPLICATION_ROLE)].map(([, name = '']) => name)
   return names.length > 0 && !names.some((name) => /^dms-(?:vpc|cloudwatch-logs)-role$/.test(name))
+}
+
+/** Where a client is told which Region it works in. */
+const CLIENT_REGION = new RegExp(
+  String.raw`\b(?:region_name|AWS_(?:DEFAULT_)?REGION|region)["']?\s{0,3}[:=]\s{0,3}["']?(${REGION_NAME})(?!\d)|--region[ =](${REGION_NAME})(?!\d)`,
+  'gi',
+)
+
+const SECRET_REGION = new RegExp(String.raw`\barn:aws[\w-]{0,12}:secretsmanager:(${REGION_NAME}):\d{12}:secret:`, 'gi')
+
+/** Is the secret that is asked for of another Region than the only one in which the text’s client works? */
+export const secretIsElsewhere: TellingSign = ({ whole }) => {
+  const clients = new Set(
+    [...whole.matchAll(CLIENT_REGION)].map(([, set, option]) => (set ?? option ?? '').toLowerCase()),
+  )
+  const secrets = new Set(regionsBy(whole, SECRET_REGION))
+  return clients.size === 1 && secrets.size === 1 && ![...secrets].some((region) => clients.has(region))
 }

@@ -21,6 +21,7 @@ import {
   logGroupWithoutStar,
   logPoliciesAreFull,
   replicationRoleIsNamedOtherwise,
+  secretIsElsewhere,
   smtpOfOtherRegion,
 } from './service-signs'
 import { printsTrust, saysNoTrust, tellsTrust } from './tells-trust'
@@ -128,6 +129,22 @@ const VARIANTS: readonly Variant[] = [
     ),
     'workflow-network',
   ),
+  variant(
+    ['database-iam-login', 'mysql-iam-login'],
+    anySign(
+      allSigns(
+        printed(/\bCREATE USER\b[^\n;]{1,80}\bIDENTIFIED BY\b/i),
+        noSign(printed(/\bAWSAuthenticationPlugin\b/i)),
+      ),
+      toldLack(/(?:\b(?:not|never|without|forgot|missing|lacks)\b|n['’]t\b)[^.]{1,40}\brds_iam\b/i),
+    ),
+    'database-user-not-iam',
+  ),
+  variant(['secret-not-found'], secretIsElsewhere, 'secret-in-another-region'),
+  variant(['authority-not-active'], printed(/\bStatus["']?\s?[:=]\s?["']?DISABLED\b/), 'authority-disabled'),
+  variant(['authority-not-active'], printed(/\bStatus["']?\s?[:=]\s?["']?EXPIRED\b/), 'authority-expired'),
+  variant(['identity-pool-login'], printed(/\blogins\b[^\0]{1,160}?access_?token/i), 'identity-pool-access-token'),
+  variant(['device-discovery'], printed(/"associatedClientDevices"\s?:\s?\[\s{0,8}\]/), 'device-not-associated'),
   variant(['smtp-credentials'], smtpOfOtherRegion, 'smtp-other-region'),
   variant(
     ['smtp-credentials'],

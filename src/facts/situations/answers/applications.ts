@@ -1501,4 +1501,37 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'identity-pool-access-token': {
+    title: 'The identity pool wants the ID token, not the access token.',
+    means:
+      'Your text puts the access token into `Logins`. An identity pool accepts only the ID token of a user pool there. No IAM policy decides.',
+    changes: [
+      {
+        says: 'Put the user pool’s ID token into `Logins`, under `cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-integrating-user-pools-with-identity-pools.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'device-not-associated': {
+    title: 'The client device isn’t associated with a core device.',
+    means:
+      'The list of associated client devices in your text is empty. Discovery then answers 403, whatever the AWS IoT policy of the certificate allows.',
+    changes: [
+      {
+        says: 'Associate the thing with its core device, then run discovery again.',
+        run: [
+          'aws',
+          'greengrassv2',
+          'batch-associate-client-device-with-core-device',
+          '--core-device-thing-name',
+          '<core device>',
+          '--entries',
+          'thingName=<thing>',
+        ],
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/associate-client-devices.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

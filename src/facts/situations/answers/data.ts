@@ -2410,4 +2410,30 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'model-use-case-form': {
+    title: 'The account hasn’t submitted the use case form of this provider.',
+    means:
+      'Anthropic’s models can be called only after the account has sent a use case form once. That is all the message asks for: no policy refused the call, and no subscription is named.',
+    check: ['aws', 'bedrock', 'get-use-case-for-model-access', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the Bedrock console open a model of this provider in the catalog and submit its use case form, or send it with `PutUseCaseForModelAccess`. In an organization the management account can submit it. Wait about 15 minutes, then call again.',
+        run: ['aws', 'bedrock', 'put-use-case-for-model-access', '--form-data', '<form data>'],
+        page: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_PutUseCaseForModelAccess.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-user-not-iam': {
+    title: 'The database user isn’t set up for IAM sign-in.',
+    means:
+      'By the text the user was created with a password, or without `rds_iam`. The database takes a token only for a user that is marked for IAM, whatever the caller’s policies allow.',
+    changes: [
+      {
+        says: "As the master user: on PostgreSQL `GRANT rds_iam TO` this user; on MySQL and MariaDB create or alter it with `IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'`. Then sign in with a fresh token.",
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.DBAccounts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

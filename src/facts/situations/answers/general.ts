@@ -1113,4 +1113,42 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'secret-not-found': {
+    title: 'No secret of this name exists in this account and Region.',
+    means:
+      'Secrets Manager looked in the account and Region of the call. The name is another, it holds only a part of the random suffix of the ARN, or the secret is in another Region or account. No policy refused this.',
+    changes: [
+      {
+        says: 'Compare the name with the list, in the Region of the call. For another account’s secret pass its whole ARN.',
+        run: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,ARN]', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'secret-in-another-region': {
+    title: 'The secret is in another Region than the client.',
+    means:
+      'Your text names the secret by an ARN of one Region, and the client works in another. Secrets Manager looks only in its own Region, also for a whole ARN.',
+    changes: [
+      {
+        says: 'Make the client for the Region in the secret’s ARN: `region_name` in the code, `AWS_REGION`, or `--region`. To read it from both Regions, replicate the secret.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'bucket-holds-versions': {
+    title: 'The bucket still holds old versions or delete markers.',
+    means:
+      'The bucket has versioning: what was removed from it is still there as a version, and `aws s3 rm` and the listing don’t show it. No permission is missing.',
+    changes: [
+      {
+        says: 'Look at what is left. Then delete all versions and delete markers, for good: with “Empty” in the S3 console, a lifecycle rule, or `force_destroy` in Terraform.',
+        run: ['aws', 's3api', 'list-object-versions', '--bucket', '{bucket}', '--max-items', '20', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/empty-bucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

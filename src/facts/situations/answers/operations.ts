@@ -711,4 +711,46 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'authority-disabled': {
+    title: 'The private CA is disabled.',
+    means:
+      'The status that your text prints is `DISABLED`: somebody switched the CA off. Until it is active again it issues nothing, whatever the policies allow.',
+    changes: [
+      {
+        says: 'Enable the CA again, or issue from another one.',
+        run: [
+          'aws',
+          'acm-pca',
+          'update-certificate-authority',
+          '--certificate-authority-arn',
+          '<ARN-of-the-CA>',
+          '--status',
+          'ACTIVE',
+        ],
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'authority-expired': {
+    title: 'The private CA’s own certificate has expired.',
+    means:
+      'The status that your text prints is `EXPIRED`. A CA whose certificate has ended issues nothing. No policy was asked.',
+    changes: [
+      {
+        says: 'Issue and import a new certificate for the CA from its CSR: from its parent CA, or by itself if it is a root.',
+        run: [
+          'aws',
+          'acm-pca',
+          'get-certificate-authority-csr',
+          '--certificate-authority-arn',
+          '<ARN-of-the-CA>',
+          '--output',
+          'text',
+        ],
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OPERATIONS_SHAPES, SituationAnswer>>

@@ -916,4 +916,16 @@ export const APPLICATIONS_SHAPES = {
     service: 'logs',
     isUsual: true,
   },
+  'identity-pool-access-token': {
+    decides: 'none',
+    service: 'cognito-identity',
+    refused: 'app-user',
+    isUsual: true,
+  },
+  'device-not-associated': {
+    decides: 'none',
+    service: 'greengrass',
+    refused: 'app-user',
+    isUsual: true,
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

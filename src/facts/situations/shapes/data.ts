@@ -450,7 +450,6 @@ export const DATA_SHAPES = {
       "You don't have access to the model with the specified model ID",
       'Model access is denied due to',
       'access to (this|the) model has not been granted',
-      'use case details have not been submitted',
     ],
   },
   'model-retired': {
@@ -1486,6 +1485,19 @@ export const DATA_SHAPES = {
   'workflow-network': {
     decides: 'none',
     service: 'airflow',
+    isUsual: true,
+  },
+  'model-use-case-form': {
+    decides: 'none',
+    service: 'bedrock',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['use case details have not been submitted'],
+  },
+  'database-user-not-iam': {
+    decides: 'none',
+    service: 'rds',
+    refused: 'app-user',
     isUsual: true,
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

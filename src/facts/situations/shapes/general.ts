@@ -532,4 +532,22 @@ export const GENERAL_SHAPES = {
     isUsual: true,
     service: 's3',
   },
+  'secret-not-found': {
+    decides: 'none',
+    service: 'secretsmanager',
+    refused: 'caller',
+    says: ["Secrets Manager can't find the specified secret."],
+  },
+  'secret-in-another-region': {
+    decides: 'none',
+    service: 'secretsmanager',
+    refused: 'caller',
+    isUsual: true,
+  },
+  'bucket-holds-versions': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['The bucket you tried to delete is not empty. You must delete all versions in the bucket'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -425,4 +425,16 @@ export const OPERATIONS_SHAPES = {
     refused: 'caller',
     says: ['There is no replication set (in|for) (this|your|the) account'],
   },
+  'authority-disabled': {
+    decides: 'none',
+    service: 'acm-pca',
+    refused: 'caller',
+    isUsual: true,
+  },
+  'authority-expired': {
+    decides: 'none',
+    service: 'acm-pca',
+    refused: 'caller',
+    isUsual: true,
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
