@@ -51,8 +51,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A test that answers requests itself must see them; e2e/offline.spec.ts alone lets the worker answer.
     serviceWorkers: 'block',
-    // The tests of a worker share a browser context and a page, emptied between two: the browser keeps the scripts that it compiled.
-    reuseContext: true,
     launchOptions: {
       args: [...LAUNCH_FLAGS, SHORT_LIVED, LEFT_OUT],
       ...(browser === undefined ? {} : { executablePath: browser }),

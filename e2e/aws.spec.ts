@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { expect, test, type ConsoleMessage, type Page } from '@playwright/test'
+import { expect, type ConsoleMessage, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { freePort } from '../.ci/free-port.mjs'
 import { startFakeAws, type FakeAccount, type FakeAws } from './aws/fake-aws'
 

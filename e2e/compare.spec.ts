@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './kept-page'
 import { expectNoViolations } from './axe'
 
 const policy = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { expectVerdict, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, policyPane } from './workbench'
 
 /** The case with its editor, when all that it offers is here: what is typed sooner is completed at the next key. */

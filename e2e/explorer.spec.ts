@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './kept-page'
 import { openPutObjectCase } from './workbench'
 
 test('explores what the principal of a case may do, filters it and saves it', async ({ page }) => {

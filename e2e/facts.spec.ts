@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { expectNoViolations } from './axe'
 import { choose, expectVerdict, layer, notices, openApp, openTab, paste, verdict } from './workbench'
 

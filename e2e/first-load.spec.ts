@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+// Each test is a first visit, in a browser that has nothing of the page: this is Playwright’s own test, not ours.
 import { expect, test, type Page, type Response } from '@playwright/test'
 import { expectVerdict, holdBack, openApp, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, notices } from './workbench'
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { expectVerdict, openApp, openPutObjectCase, paste } from './workbench'
 
 const fixes = (page: Page) => page.getByRole('list', { name: 'Fixes' })

@@ -1,4 +1,5 @@
-import { expect, test, type Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
+import { test } from './kept-page'
 import { openApp, openPutObjectCase, paste, pasteBox, READ_POLICY } from './workbench'
 
 /** The parts of the workbench that Tab reaches, in this order, at every width. */

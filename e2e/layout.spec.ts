@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './kept-page'
 import { openApp, openPutObjectCase, paste, policyPane, PUT_OBJECT_ERROR, verdict } from './workbench'
 
 const top = async (locator: { boundingBox(): Promise<{ y: number } | null> }) => (await locator.boundingBox())?.y ?? NaN

@@ -1,4 +1,5 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './axe'
 import { expectVerdict, openApp, openPutObjectCase, pasteBox, PUT_OBJECT_ERROR } from './workbench'
 

@@ -16,7 +16,7 @@ const test = base.extend<{ readonly server: FolderServer }>({
 })
 
 // Each test is a first visit: a browser that has been here keeps the page that it installed.
-test.use({ serviceWorkers: 'allow', reuseContext: false })
+test.use({ serviceWorkers: 'allow' })
 
 /** Opens the app for the first time and waits until it says that it needs no network. */
 async function visit(page: Page, server: FolderServer) {

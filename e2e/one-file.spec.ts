@@ -5,8 +5,6 @@ import { expectVerdict, openApp, paste, PUT_OBJECT_ERROR, READ_POLICY, verdict }
 
 const FILE = pathToFileURL(resolve(process.env.WHYDENIED_DIST ?? 'dist', 'whydenied.html')).href
 
-test.use({ reuseContext: false })
-
 test('the page as one file answers from a disk, with workers and the reference, and asks nobody', async ({ page }) => {
   const asked: string[] = []
   const said: string[] = []

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { holdBack, openApp, openPutObjectCase, paste, pasteBox, policyPane, PUT_OBJECT_ERROR } from './workbench'
 
 test('no request leaves the origin, over the whole main job', async ({ page, baseURL }) => {

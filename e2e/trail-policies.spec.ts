@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { sampleTrail } from '../src/trail/sample-trail'
 import { expectNoViolations } from './axe'
 import { openApp, verdict } from './workbench'

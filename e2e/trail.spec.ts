@@ -1,6 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import { expectNoViolationsInAnyTheme } from './axe'
 import { openApp, pasteBox, verdict } from './workbench'
 

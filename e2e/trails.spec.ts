@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './kept-page'
 import type { Fields } from '../src/text/fields'
 import { OCSF_COLUMNS, ocsfOfEvent } from '../src/testing/ocsf-of-event'
 import { writeParquet } from '../src/testing/write-parquet'
