@@ -84,11 +84,12 @@ function isRoleElsewhere(text: string): boolean {
 }
 
 /** The options that a mount of EFS had, as its helper logs them or as the command has them. */
-const MOUNT_OPTIONS = /\boptions=\{([^}\n]{1,300})\}|\bmount\s-t\sefs\s-o\s(\S{1,300})/g
+const MOUNT_OPTIONS =
+  /\boptions=\{([^}\n]{1,300})\}|(?<=\s)-t\sefs\s-o\s(\S{1,300})|\sefs\s{1,8}([\w,=.-]{3,200})\s{1,8}\d\s{1,8}\d\b/g
 
 /** Were all mounts that the text shows made without the client's identity? */
 function isAnonymousMount(text: string): boolean {
-  const options = [...text.matchAll(MOUNT_OPTIONS)].map(([, logged, typed = '']) => logged ?? typed)
+  const options = [...text.matchAll(MOUNT_OPTIONS)].map(([, logged, typed, listed = '']) => logged ?? typed ?? listed)
   return options.length > 0 && !options.some((one) => /\biam\b/.test(one))
 }
 
@@ -204,7 +205,7 @@ const BESIDE: readonly Beside[] = [
   row(['database-iam-login'], ['token of an alias'], 'database-token-of-alias'),
   row(['key-of-function-environment'], ['role was replaced', 'key of AWS'], 'function-grant-of-old-role'),
   row(['database-iam-login'], ['database token is old'], 'database-token-ended'),
-  row(['credentials-missing'], ['container behind one hop'], 'container-behind-one-hop'),
+  row(['credentials-missing', 'metadata-token-required'], ['container behind one hop'], 'container-behind-one-hop'),
   row(['region-behind-credentials'], ['Region is on'], 'global-token-in-opt-in-region'),
   row(['graphql-no-header'], ['API key has ended'], 'graphql-key-ended'),
   row(['queue-missing-or-hidden'], ['found with its owner'], 'queue-of-another-account'),

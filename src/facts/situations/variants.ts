@@ -1,3 +1,4 @@
+import { DECIDED, isDecided } from './decided-beside'
 import type { SituationId } from './situations'
 import { SITUATIONS } from './situations'
 import {
@@ -216,6 +217,7 @@ const VARIANTS: readonly Variant[] = [
     logPoliciesAreFull,
     'log-policies-full',
   ),
+  ...DECIDED.map((row) => variant(row.of, (seen) => isDecided(row, seen), row.is)),
 ]
 
 const OF_VARIANTS: ReadonlySet<SituationId> = new Set([...OF_ROLES, ...VARIANTS].map(({ is }) => is))

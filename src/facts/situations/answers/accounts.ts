@@ -1874,4 +1874,138 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'cost-explorer-never-opened': {
+    title: 'Cost Explorer was never enabled in this account.',
+    means:
+      'By your text the account stands alone, so no management account hides it. Until somebody enables Cost Explorer there, its API answers no one, whatever policies allow.',
+    changes: [
+      {
+        says: 'Open Cost Explorer once in the console of this account, signed in with access to billing; no API call enables it. Data comes within about 24 hours.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cost-explorer-hidden': {
+    title: 'The management account hides Cost Explorer from this account.',
+    means:
+      'The message calls yours a linked account. Whether members see costs is a preference of the management account; no policy here changes that.',
+    changes: [
+      {
+        says: 'Ask for it in the management account: Billing and Cost Management, Cost Management preferences, “Linked account access”.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'edge-function-role-trust': {
+    title: 'The function’s role doesn’t trust Lambda@Edge.',
+    means:
+      'CloudFront runs the function as its execution role, which must trust both `lambda.amazonaws.com` and `edgelambda.amazonaws.com`. What you pasted names the first alone.',
+    changes: [
+      {
+        says: 'Add `edgelambda.amazonaws.com` as a principal for `sts:AssumeRole` in the role’s trust policy, beside `lambda.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'credentials-of-another-user': {
+    title: 'sudo runs as root, which has no AWS credentials.',
+    means:
+      '`sudo` drops your environment variables and looks for `.aws` in root’s home, so your profile and keys aren’t there. The request never reached AWS.',
+    changes: [
+      {
+        says: 'Run the command without `sudo`. If it needs root, pass the variables with `sudo -E`, or name your files in `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE`.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'distribution-country': {
+    title: 'The distribution’s geographic restriction blocks this country.',
+    means:
+      'CloudFront looks the viewer’s country up by the IP address, and this distribution doesn’t serve it. No IAM policy, bucket policy or WAF rule decided.',
+    changes: [
+      {
+        says: 'If this country should be served, change the distribution’s geographic restrictions. A VPN or proxy can place a viewer in another country.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/georestrictions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'distribution-method': {
+    title: 'The cache behavior doesn’t allow this HTTP method.',
+    means:
+      'A behavior takes `GET` and `HEAD` unless it’s set to take more, so CloudFront refused the request by itself. No policy and no WAF rule decided.',
+    changes: [
+      {
+        says: 'Set the allowed methods of the behavior that matches the path to GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE. Check which behavior the path falls to.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'presigned-url-too-long': {
+    title: 'A presigned URL lasts seven days at most.',
+    means:
+      'The URL asks for more in `X-Amz-Expires`, so S3 rejects it at once, also with keys of an IAM user. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Sign with at most 604800 seconds. For a link that lasts longer give out an address of your own that signs a fresh URL, or a signed URL of CloudFront.',
+        run: ['aws', 's3', 'presign', 's3://{bucket}/{key}', '--expires-in', '604800'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'session-token-under-old-name': {
+    title: 'The session token is set under a name that isn’t read.',
+    means:
+      'What you pasted sets `AWS_SECURITY_TOKEN`. SDKs and tools of today read `AWS_SESSION_TOKEN`, so the temporary key is sent without its token. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Set `AWS_SESSION_TOKEN` to the same value, where the program runs; keep the old name only for old tools.',
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'session-token-not-passed': {
+    title: 'The code passes the function’s key without its session token.',
+    means:
+      'In Lambda the keys in the environment are the execution role’s temporary ones, which need `AWS_SESSION_TOKEN` too. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Leave the `credentials` out of the client: the SDK takes all three from the environment by itself. If they must be passed, pass `AWS_SESSION_TOKEN` as the session token.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'session-token-left-out': {
+    title: 'The key is temporary, and its session token isn’t set.',
+    means:
+      'A key that begins with `ASIA` is valid only with its session token, and what you pasted sets key and secret alone. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Set `aws_session_token` in the profile, or `AWS_SESSION_TOKEN` in the environment, to the token that came with this key. If it’s gone or the session has ended, get all three again.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'region-off-for-user-keys': {
+    title: 'Most likely this account hasn’t enabled the Region.',
+    means:
+      'A key that begins with `AKIA` is a user’s long-term key, which needs no session token and works in every Region that the account has enabled. An opt-in Region that isn’t enabled doesn’t know it.',
+    changes: [
+      {
+        says: 'Enable the Region for the account, which takes minutes to hours, or call another one. If it’s enabled, check that the key is active.',
+        run: CHANGING_COMMANDS.enableRegion,
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -2,6 +2,12 @@ import type { COMPUTE_SHAPES } from '../shapes/compute'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
+/** What puts a role into an instance profile. */
+const ROLE_INTO_PROFILE = [
+  ...['aws', 'iam', 'add-role-to-instance-profile', '--instance-profile-name', '<profile>'],
+  ...['--role-name', '<role>'],
+] as const
+
 const ACCESS_ENTRIES = ['aws', 'eks', 'list-access-entries', '--cluster-name', '{cluster}', '--output', 'json'] as const
 
 /** What lets the instance's metadata reach its containers. */
@@ -2244,6 +2250,325 @@ export const COMPUTE_ANSWERS = {
         says: 'Start it again. For Spot allow more instance types and zones. If the launch fails again, give AWS Support the instance id.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'instance-profile-empty': {
+    title: 'The instance profile holds no role.',
+    means:
+      'EC2 gives an instance the role that its instance profile holds, and this profile is empty. The console makes profile and role together; the CLI and the API don’t. No permission was refused.',
+    changes: [
+      {
+        says: 'Add the role to the profile, wait some seconds, and repeat the call. Whoever adds it needs `iam:PassRole` on the role.',
+        run: ROLE_INTO_PROFILE,
+        page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'instance-profile-is-role': {
+    title: 'The call names a role where EC2 takes an instance profile.',
+    means:
+      'A role and an instance profile are two things, even where they have one name. The CLI, Terraform and CloudFormation make no profile for a role. No permission was refused.',
+    changes: [
+      {
+        says: 'Create an instance profile that holds the role, and name that: `aws_iam_instance_profile` in Terraform, `AWS::IAM::InstanceProfile` in CloudFormation. In a script, call `create-instance-profile` first.',
+        run: ROLE_INTO_PROFILE,
+        page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'image-in-another-region': {
+    title: 'The image is in another Region than the call.',
+    means:
+      'An AMI exists in one Region only, under an ID of its own, and what you pasted shows it in another one. No permission was refused.',
+    changes: [
+      {
+        says: 'Copy the image into the Region of the call, and use the ID of the copy. Or launch where the image is. For an image of AWS look up its ID in this Region.',
+        run: [
+          'aws',
+          'ec2',
+          'copy-image',
+          '--source-image-id',
+          '{image}',
+          '--source-region',
+          '<Region-of-the-image>',
+          '--name',
+          '<name>',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-not-shared': {
+    title: 'The image’s owner hasn’t shared it with this account.',
+    means:
+      'The image’s launch permissions, as you pasted them, are empty, so only its own account can launch it. No policy of the caller changes that.',
+    changes: [
+      {
+        says: 'In the account that owns the image, add this account to its launch permissions. Of an encrypted image the key policy must let this account in too; the key `aws/ebs` can’t.',
+        run: [
+          'aws',
+          'ec2',
+          'modify-image-attribute',
+          '--image-id',
+          '{image}',
+          '--launch-permission',
+          'Add=[{UserId=<account>}]',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-deregistered': {
+    title: 'The image was deregistered; it can’t be launched any more.',
+    means:
+      'A launch template, an Auto Scaling group or a variable still names it. Instances that run go on, new ones can’t start. No permission was refused.',
+    changes: [
+      {
+        says: 'Name an image that exists, in the launch template’s new version or the variable, and let the group use that version. Recover the old one only if a Recycle Bin rule kept it.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/deregister-ami.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cluster-reads-entries-alone': {
+    title: 'This cluster ignores aws-auth; it reads access entries only.',
+    means:
+      'Its authentication mode is `API`. What the `aws-auth` ConfigMap says doesn’t count, and this mode can’t be left again. IAM policies don’t decide it.',
+    check: ACCESS_ENTRIES,
+    changes: [
+      {
+        says: 'Create an access entry for the role or user that calls, with its ARN as IAM has it.',
+        run: ['aws', 'eks', 'create-access-entry', '--cluster-name', '{cluster}', '--principal-arn', '<ARN>'],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'Give the entry an access policy: an entry alone allows nothing.',
+        run: [
+          'aws',
+          'eks',
+          'associate-access-policy',
+          '--cluster-name',
+          '{cluster}',
+          '--principal-arn',
+          '<ARN>',
+          '--policy-arn',
+          'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
+          '--access-scope',
+          'type=cluster',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cluster-reads-config-map-alone': {
+    title: 'This cluster reads the aws-auth ConfigMap, not access entries.',
+    means:
+      'Its authentication mode is `CONFIG_MAP`. Only the cluster’s creator and what `aws-auth` lists get in; access entries can’t be created. IAM policies don’t decide it.',
+    changes: [
+      {
+        says: 'Have someone who gets in, such as the cluster’s creator, add the role to `mapRoles` of `aws-auth`, without its path. Or change the mode, which can’t be undone, and create an access entry.',
+        run: [
+          'aws',
+          'eks',
+          'update-cluster-config',
+          '--name',
+          '{cluster}',
+          '--access-config',
+          'authenticationMode=API_AND_CONFIG_MAP',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'nodes-without-way-out': {
+    title: 'The nodes’ subnet has no way to the cluster and to AWS.',
+    means:
+      'A node must reach the cluster’s endpoint, EC2, ECR, S3 and STS when it starts. By your text its subnet has no way out, so it never signs in. No role and no access entry changes that.',
+    changes: [
+      {
+        says: 'Give the subnet a NAT gateway. Or turn on the cluster’s private endpoint, and add VPC endpoints for `ec2`, `ecr.api`, `ecr.dkr`, `sts`, `eks`, `eks-auth` and S3, reachable on port 443.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'node-role-without-policy': {
+    title: 'The node role lacks the EKS worker policy.',
+    means:
+      'What you pasted lists the role’s attached policies, and `AmazonEKSWorkerNodePolicy` isn’t among them. A node can’t describe the cluster without it.',
+    changes: [
+      {
+        says: 'Attach `AmazonEKSWorkerNodePolicy`, `AmazonEKS_CNI_Policy` and `AmazonEC2ContainerRegistryPullOnly` to the node role, then replace the nodes.',
+        run: [
+          'aws',
+          'iam',
+          'attach-role-policy',
+          '--role-name',
+          '<role>',
+          '--policy-arn',
+          'arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'exec-role-lacks': {
+    title: 'The task role lacks the permissions of ECS Exec.',
+    means:
+      'The check that you pasted shows `ssmmessages` actions as denied for the role that the agent in the container uses: the task role, not the execution role. Your call wasn’t refused.',
+    changes: [
+      {
+        says: 'Allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel` on `*`. Then start a new task: the agent of a running one doesn’t try again.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'exec-agent-stopped': {
+    title: 'ECS Exec is on, but its agent in the container has stopped.',
+    means:
+      'The agent stops where the task role may not open its channels, where the task can’t reach `ssmmessages`, or where the container’s root file system is read-only. Nothing refused your own call.',
+    changes: [
+      {
+        says: 'Allow the task role the four `ssmmessages` actions, and give the subnet a way to `ssmmessages`. With `readonlyRootFilesystem` turn that off. Then start a new task.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-logs-elsewhere': {
+    title: 'The function logs to a group of another name.',
+    means:
+      'Its `LoggingConfig` names its own log group, so the usual `/aws/lambda/…` is never made. No permission is missing for what you asked.',
+    changes: [
+      {
+        says: 'Look in the group that `LoggingConfig.LogGroup` names. If the logs should be under `/aws/lambda/…`, set that group, and let the execution role write to it.',
+        run: [
+          'aws',
+          'lambda',
+          'get-function-configuration',
+          '--function-name',
+          '<function>',
+          '--query',
+          'LoggingConfig',
+        ],
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-log-role': {
+    title: 'The function runs, but its execution role can’t write logs.',
+    means:
+      'Lambda creates the log group with the execution role at the first run. By your text the function has run, so the role lacks the permissions, or the group was deleted or is in another Region. A function whose logs are refused runs all the same.',
+    changes: [
+      {
+        says: 'Attach `AWSLambdaBasicExecutionRole` to the execution role, or allow it `logs:CreateLogGroup`, `logs:CreateLogStream` and `logs:PutLogEvents`. Then run the function again, and compare the Region.',
+        run: [
+          'aws',
+          'iam',
+          'attach-role-policy',
+          '--role-name',
+          '<role>',
+          '--policy-arn',
+          'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
+        ],
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'registry-login-of-another-user': {
+    title: 'One Docker command ran with sudo, the other one without.',
+    means:
+      'Docker keeps a login in the home of the user that made it. `sudo` is root, so the two don’t see each other’s logins. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Run both the same way: both with `sudo`, or better both without, with your user in the group `docker`.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-of-kafka-acl': {
+    title: 'The Kafka user has no ACL for the topic or group.',
+    means:
+      'The event source signs in with a user or certificate, not with IAM. The sign-in passed, and the cluster’s own ACLs don’t let that user read. No policy of the function’s role changes that.',
+    changes: [
+      {
+        says: 'In Kafka, add ACLs for that user: `Describe` and `Read` on the topic, `Read` on the consumer group, `DescribeConfigs` on the cluster.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/kafka-troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-of-kafka-iam': {
+    title: 'The function’s role lacks kafka-cluster actions.',
+    means:
+      'The cluster signs clients in with IAM, so its permissions are those of the function’s execution role. Kafka’s ACLs don’t count for it.',
+    changes: [
+      {
+        says: 'Allow the execution role `kafka-cluster:Connect` and `DescribeClusterDynamicConfiguration` on the cluster, `DescribeTopic` and `ReadData` on the topic, `DescribeGroup` and `AlterGroup` on the group.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/msk-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'task-secret-json-key': {
+    title: 'The secret was read, but it has no such JSON key.',
+    means:
+      'The execution role got the secret. `valueFrom` names a JSON key behind the ARN, and the secret’s JSON doesn’t have it, or its value isn’t JSON. No permission is missing.',
+    changes: [
+      {
+        says: 'Compare the key in `valueFrom` (`ARN:json-key:stage:version`) with the keys of the secret, in the same letters. Correct one of them, and start the task again.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'task-secret-not-there': {
+    title: 'The secret that the task names doesn’t exist there.',
+    means:
+      'Secrets Manager answered the execution role, and found no secret of this name or ARN in the Region, or none with a current value. No permission is missing.',
+    changes: [
+      {
+        says: 'Name the secret by its whole ARN, with the six characters at its end, of this Region and account. If it was just created, give it a value.',
+        run: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].ARN'],
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'task-image-no-way': {
+    title: 'The task can’t reach the registry: its network.',
+    means:
+      'The pull timed out before the registry answered, so no permission was checked. The subnet has no way to the registry, or the security group or DNS stops it.',
+    changes: [
+      {
+        says: 'On Fargate in a public subnet assign a public IP address; in a private one give it a NAT gateway, or endpoints for `ecr.api`, `ecr.dkr`, S3 and `logs`. Let the security group reach port 443.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-policy-late': {
+    title: 'The role’s policy is made after the function that needs it.',
+    means:
+      'The template allows the execution role what Lambda misses, in a resource of its own. The function refers to the role only, so both are made at once, and Lambda checks the role before the policy is there. The permission itself isn’t missing.',
+    changes: [
+      {
+        says: 'Let the function, or the event source mapping, wait for the policy: `DependsOn` with its logical ID in CloudFormation, `depends_on` in Terraform. Or write the policy into the role itself, under `Policies`.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -420,4 +420,25 @@ export const DATABASES_ANSWERS = {
       },
     ],
   },
+  'directory-password-of-files': {
+    title: 'Active Directory rejects FSx’s service account: name or password.',
+    means:
+      'FSx reached the domain controllers, and they didn’t accept the service account’s credentials. Network, DNS and IAM aren’t the cause.',
+    changes: [
+      {
+        says: 'Give FSx the account’s current name, without the domain, and password. A file system whose creation failed has to be deleted and created again.',
+        run: [
+          'aws',
+          'fsx',
+          'update-file-system',
+          '--file-system-id',
+          '{fileSystem}',
+          '--windows-configuration',
+          'SelfManagedActiveDirectoryConfiguration={UserName=<name>,Password=<password>}',
+        ],
+        page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/update-self-ad-config.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATABASES_SHAPES, SituationAnswer>>

@@ -1571,4 +1571,164 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'managed-node-without-profile': {
+    title: 'The instance has no instance profile.',
+    means:
+      'What you pasted shows none attached, so the SSM agent has no role to sign in with. Your own permissions weren’t refused.',
+    changes: [
+      {
+        says: 'Attach an instance profile whose role has `AmazonSSMManagedInstanceCore`. Then restart the agent or the instance; it appears after some minutes.',
+        run: [
+          'aws',
+          'ec2',
+          'associate-iam-instance-profile',
+          '--instance-id',
+          '{instance}',
+          '--iam-instance-profile',
+          'Name=<profile>',
+        ],
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'managed-node-lost': {
+    title: 'The instance’s SSM agent has lost its connection.',
+    means:
+      'It was registered before, so its setup was right once. Now its agent doesn’t run, the instance is stopped, or its way to Systems Manager or its role was changed. Your own permissions weren’t refused.',
+    changes: [
+      {
+        says: 'See that the instance runs, and restart it or its agent: `sudo systemctl restart amazon-ssm-agent`. If it stays lost, look in `/var/log/amazon/ssm/` for what the agent can’t reach or may not do.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'managed-node-without-way-out': {
+    title: 'The instance can’t reach Systems Manager from its subnet.',
+    means:
+      'The SSM agent calls Systems Manager over HTTPS. By your text the subnet has no way out, so the agent never signs in, whatever its role allows.',
+    changes: [
+      {
+        says: 'Create interface endpoints for `ssm`, `ssmmessages` and `ec2messages` in the VPC, with private DNS and port 443 open from the instance. Or give the subnet a NAT gateway.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'managed-node-without-policy': {
+    title: 'The instance’s role lacks the permissions of the SSM agent.',
+    means:
+      'What you pasted lists the role’s attached policies, and `AmazonSSMManagedInstanceCore` isn’t among them. The agent signs in as this role. Your own permissions weren’t refused.',
+    changes: [
+      {
+        says: 'Attach `AmazonSSMManagedInstanceCore` to the instance’s role, then restart the agent or wait some minutes.',
+        run: [
+          'aws',
+          'iam',
+          'attach-role-policy',
+          '--role-name',
+          '<role>',
+          '--policy-arn',
+          'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',
+        ],
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'build-image-by-service': {
+    title: 'The repository policy must let CodeBuild itself pull the image.',
+    means:
+      'The project’s `imagePullCredentialsType` is `CODEBUILD`: CodeBuild pulls with credentials of its own, and the project’s service role takes no part. Across accounts, or from another registry, this type doesn’t work.',
+    changes: [
+      {
+        says: 'Set `imagePullCredentialsType` to `SERVICE_ROLE`, and allow the service role `ecr:GetAuthorizationToken` on `*` and the pull actions on the repository. Or, in one account, let the repository policy allow `codebuild.amazonaws.com` the three pull actions.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'build-image-by-role': {
+    title: 'The project’s service role may not pull the build image.',
+    means:
+      'The project’s `imagePullCredentialsType` is `SERVICE_ROLE`, so CodeBuild pulls as that role. A statement for `codebuild.amazonaws.com` in the repository policy doesn’t help.',
+    changes: [
+      {
+        says: 'Allow the service role `ecr:GetAuthorizationToken` on `*`, and `ecr:BatchGetImage`, `ecr:GetDownloadUrlForLayer` and `ecr:BatchCheckLayerAvailability` on the repository. For another account’s repository its policy must allow the role too. Then check the image’s tag.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'connection-pending': {
+    title: 'The connection is still pending; nothing can use it yet.',
+    means:
+      'A connection that Terraform, CloudFormation or the CLI made waits for somebody to sign in at the Git provider. Until then it refuses every role.',
+    changes: [
+      {
+        says: 'In the console open Developer Tools, Settings, Connections, choose this one, and complete “Update pending connection”. There is no command for it. Then retry.',
+        page: 'https://docs.aws.amazon.com/dtconsole/latest/userguide/connections-update.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'cdk-qualifier-differs': {
+    title: 'The environment was bootstrapped with a qualifier the app doesn’t use.',
+    means:
+      'The bootstrap command has `--qualifier`, but the app looks for the default one, `hnb659fds`. So it finds none of the roles, the bucket and the version. No permission was refused.',
+    changes: [
+      {
+        says: 'Give the app the same qualifier: `"@aws-cdk/core:bootstrapQualifier"` in the context of `cdk.json`, or `qualifier` of the stack’s synthesizer. Or bootstrap once more without `--qualifier`.',
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/customize-synth.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'cdk-bootstrapped-elsewhere': {
+    title: 'Another account or Region was bootstrapped than the stack’s.',
+    means:
+      'The CDK needs its bootstrap stack in each account and Region that it deploys to. What you pasted shows it made in one environment, and the deployment goes to another. No permission was refused.',
+    changes: [
+      {
+        says: 'Bootstrap the environment of the stack, with a profile of its account. Or set the stack’s `env` to the one that was bootstrapped.',
+        run: CHANGING_COMMANDS.bootstrap,
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stack-never-created': {
+    title: 'The stack’s first creation failed; it can only be deleted.',
+    means:
+      'CloudFormation rolled the creation back, and such a stack takes no update. No permission refused this call. What failed at first stands in its events.',
+    changes: [
+      {
+        says: 'Read the first `CREATE_FAILED` of the stack’s events, and mend that. Then delete the stack and create it again; keep what it may have retained.',
+        run: [
+          'aws',
+          'cloudformation',
+          'describe-stack-events',
+          '--stack-name',
+          '<stack>',
+          '--query',
+          "StackEvents[?ResourceStatus=='CREATE_FAILED'].[LogicalResourceId,ResourceStatusReason]",
+        ],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stack-busy': {
+    title: 'Another operation of this stack is still running.',
+    means: 'CloudFormation does one operation on a stack at a time. No permission was refused.',
+    changes: [
+      {
+        says: 'Wait until the state ends in `_COMPLETE`, then try again. In a pipeline, let one deployment of the stack run at a time. An update can be cancelled.',
+        run: ['aws', 'cloudformation', 'describe-stacks', '--stack-name', '<stack>', '--query', 'Stacks[].StackStatus'],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

@@ -229,4 +229,17 @@ export const DEVICES_ANSWERS = {
       },
     ],
   },
+  'topic-refused-to-certificate': {
+    title: 'The certificate’s AWS IoT policy doesn’t allow the publish.',
+    means:
+      'The request presents a client certificate, so no IAM policy takes part. The AWS IoT policy attached to the certificate must allow `iot:Publish` on `topic/…`, and the certificate must be active in this account and Region.',
+    changes: [
+      {
+        says: 'Allow `iot:Publish` on exactly this `topic/…` in a policy attached to the certificate. Check that the certificate is `ACTIVE`.',
+        run: ['aws', 'iot', 'list-attached-policies', '--target', '<certificate-arn>'],
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/http.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DEVICES_SHAPES, SituationAnswer>>

@@ -181,4 +181,35 @@ export const SENDING_ANSWERS = {
       },
     ],
   },
+  'recipient-in-sandbox': {
+    title: 'SES is in the sandbox, and the recipient isn’t verified.',
+    means:
+      'The address that SES names is the one the mail goes to. Only an account in the sandbox has its recipients checked; the sender is fine. No IAM policy refused this.',
+    changes: [
+      {
+        says: 'Request production access for this Region; until then, send to verified addresses or the mailbox simulator.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'To test with this one recipient, verify its address: its owner has to follow the link in the mail.',
+        run: ['aws', 'sesv2', 'create-email-identity', '--email-identity', '<recipient>'],
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'mail-from-unverified': {
+    title: 'The custom MAIL FROM domain has no valid MX record.',
+    means:
+      'The identity names a custom MAIL FROM domain, and SES doesn’t find the MX record that it asked for. The identity is set to reject mail then. No permission is missing.',
+    changes: [
+      {
+        says: 'Publish the MX record `10 feedback-smtp.REGION.amazonses.com` for the MAIL FROM domain, and the SPF record beside it. Until it’s there, let SES fall back to its own domain: “Use default MAIL FROM domain”.',
+        run: ['aws', 'sesv2', 'get-email-identity', '--email-identity', '<domain>', '--query', 'MailFromAttributes'],
+        page: 'https://docs.aws.amazon.com/ses/latest/APIReference/API_IdentityMailFromDomainAttributes.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof SENDING_SHAPES, SituationAnswer>>

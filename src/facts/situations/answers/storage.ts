@@ -1102,4 +1102,84 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'efs-task-anonymous': {
+    title: 'The task mounts anonymously, and the file system’s policy refuses it.',
+    means:
+      'The volume that you pasted doesn’t turn `authorizationConfig.iam` on, so the task role takes no part in the mount. Statements for that role don’t cover an anonymous client. A missing path gives the same message.',
+    check: DECIDING_COMMANDS.fileSystemPolicy,
+    changes: [
+      {
+        says: 'Set `authorizationConfig.iam` and `transitEncryption` to `ENABLED` in the volume’s `efsVolumeConfiguration`, and allow the task role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy. Then run the new revision.',
+        comesFirst: true,
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'efs-task-role-refused': {
+    title: 'EFS refuses the task role.',
+    means:
+      'The volume turns IAM on, so the task mounts as its task role, not as the execution role. Neither the role’s own policies nor the file system policy allows it, or the policy names another access point. A missing path gives the same message.',
+    check: DECIDING_COMMANDS.fileSystemPolicy,
+    changes: [
+      {
+        says: 'Allow the task role `elasticfilesystem:ClientMount` and `ClientWrite` on the file system, in its own policy or the file system policy, and `ClientRootAccess` if the container writes as root without an access point.',
+        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'notification-to-fifo': {
+    title: 'S3 sends no notifications to a FIFO queue or topic.',
+    means: 'A bucket’s notification goes to standard queues and topics only; no policy changes that.',
+    changes: [
+      {
+        says: 'Send to a standard queue or topic. If order matters turn on EventBridge for the bucket, and let a rule send to the FIFO queue.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/NotificationHowTo.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'notification-key': {
+    title: 'Most likely the destination’s KMS key doesn’t let S3 in.',
+    means:
+      'The text has a statement that lets `s3.amazonaws.com` send, and a customer managed key that encrypts the queue or topic. S3 sends a test message first, so the key policy must allow it too.',
+    changes: [
+      {
+        says: 'Allow `s3.amazonaws.com` `kms:GenerateDataKey` and `kms:Decrypt` in the policy of that key, with your account as `aws:SourceAccount`. Then save the notification again. If that isn’t it, compare `aws:SourceArn` in the queue’s or topic’s policy with the bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'public-block-of-account': {
+    title: 'The account’s Block Public Access refuses it, not the bucket’s.',
+    means:
+      'The bucket’s own setting is off, as you pasted it. S3 applies the stricter of the bucket’s and the account’s, and an organization’s S3 policy can set the account’s.',
+    changes: [
+      {
+        says: 'Name accounts, users or roles in the policy instead of `"*"`, or serve the content through CloudFront with origin access control.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'Only if buckets of this account are meant to be public: look at the account’s setting, and have whoever answers for it turn `BlockPublicPolicy` off. This is for all buckets of the account.',
+        run: ['aws', 's3control', 'get-public-access-block', '--account-id', '{account}'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'public-block-still-on': {
+    title: 'Terraform puts the policy before the public access block is off.',
+    means:
+      'A new bucket blocks public policies. The configuration turns that off in a resource that the bucket policy doesn’t depend on, so Terraform makes both at once.',
+    changes: [
+      {
+        says: 'Add `depends_on = [aws_s3_bucket_public_access_block.…]` to the bucket policy, and apply again. If it’s still refused, the account’s own setting is on.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

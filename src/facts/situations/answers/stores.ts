@@ -241,4 +241,16 @@ export const STORES_ANSWERS = {
       },
     ],
   },
+  'batch-report-retained': {
+    title: 'The report bucket has a default retention, which reports don’t support.',
+    means:
+      'S3 Batch Operations writes no report to a bucket whose Object Lock retains every new object. No permission of the job’s role changes that. The job itself may have run.',
+    changes: [
+      {
+        says: 'Give the job a report bucket without default retention, and let its role write there.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-object-lock.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORES_SHAPES, SituationAnswer>>

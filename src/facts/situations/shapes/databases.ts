@@ -214,4 +214,5 @@ export const DATABASES_SHAPES = {
       '(aws_default_lambda_role|aws_default_s3_role|aws_default_logs_role) * (is not|are not|has not been) (specified|set)',
     ],
   },
+  'directory-password-of-files': { decides: 'none', service: 'fsx', refused: 'service' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -150,4 +150,11 @@ export const DEVICES_SHAPES = {
     ],
     near: ['worker agent', 'queue-', 'deadline'],
   },
+  'topic-refused-to-certificate': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'iot',
+    refused: 'app-user',
+    actions: ['iot:Publish'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

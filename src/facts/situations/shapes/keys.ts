@@ -493,4 +493,20 @@ export const KEYS_SHAPES = {
       "(encrypted with the|with) default (service key|AWS managed key) * (can't|cannot) be shared",
     ],
   },
+  'findings-key': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'kms',
+    refused: 'guardduty.amazonaws.com',
+    actions: ['kms:GenerateDataKey'],
+    also: ['kms:Encrypt'],
+  },
+  'findings-bucket': {
+    decides: 'resource',
+    isUsual: true,
+    service: 's3',
+    refused: 'guardduty.amazonaws.com',
+    actions: ['s3:PutObject', 's3:GetBucketLocation'],
+  },
+  'key-of-another-region': { decides: 'none', isUsual: true, service: 'kms', refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>

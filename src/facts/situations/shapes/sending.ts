@@ -129,4 +129,6 @@ export const SENDING_SHAPES = {
     isUsual: true,
     says: ['RABBITMQ_INVALID_KMS_KEY'],
   },
+  'recipient-in-sandbox': { decides: 'none', isUsual: true, service: 'ses', refused: 'caller' },
+  'mail-from-unverified': { decides: 'none', service: 'ses', refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -22,12 +22,17 @@ const REPLICATION_FAILED = [
   'x-amz-replication-status: FAILED',
 ] as const
 
-/** What the client of EFS says where its mount was refused. */
-const MOUNT_DENIED = {
+/** Who is refused a mount of EFS. */
+const MOUNT_REFUSED = {
   decides: 'resource',
   service: 'elasticfilesystem',
   refused: 'given-role',
   actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+} as const
+
+/** The same, by what its client says. */
+const MOUNT_DENIED = {
+  ...MOUNT_REFUSED,
   says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
 } as const
 
@@ -680,4 +685,16 @@ export const STORAGE_SHAPES = {
     refused: 'caller',
     says: ['AccessGrantsInstanceNotExistsError', 'Access Grants Instance does not exist'],
   },
+  'efs-task-anonymous': { decides: 'resource', isUsual: true, isBesideCall: true, service: 'elasticfilesystem' },
+  'efs-task-role-refused': { ...MOUNT_REFUSED, isUsual: true },
+  'notification-to-fifo': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
+  'notification-key': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'kms',
+    refused: 's3.amazonaws.com',
+    actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+  },
+  'public-block-of-account': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
+  'public-block-still-on': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -143,4 +143,5 @@ export const STORES_SHAPES = {
     refused: 'service',
     says: ['KMS_KEY_INSUFFICIENT_PERMISSION'],
   },
+  'batch-report-retained': { decides: 'none', isUsual: true, service: 's3', refused: 'given-role' },
 } as const satisfies Readonly<Record<string, SituationShape>>

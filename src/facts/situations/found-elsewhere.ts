@@ -1,0 +1,42 @@
+import { REGION_NAME, regionsInNames } from '../../iam/regions-in-text'
+import { onlyOne } from '../../text/only-one'
+import type { TellingSign } from './signs'
+
+/** Of what the text tells that a thing is in one Region, where the call was made in another. */
+
+const IMAGE = /\bami-[\da-f]{8,17}\b/
+
+/** Where a build lists what it made, or a command shows the image in a Region. */
+const imageIn = (image: string): RegExp =>
+  new RegExp(
+    String.raw`^\W{0,6}(${REGION_NAME}):\s${image}\b|\bdescribe-images\b(?=[^\n]{0,200}${image})[^\n]{0,200}--region[ =](${REGION_NAME})[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,6}?[^\n]{0,60}"(?:ImageId|State|Name)"|\barn:aws:ec2:(${REGION_NAME})::image\/${image}\b`,
+    'gm',
+  )
+
+/** Does the text show the image that wasn’t found in one Region, and name another besides? */
+export const isImageElsewhere: TellingSign = ({ said: { start, end }, text, whole }) => {
+  const [image] = IMAGE.exec(text.slice(start, end)) ?? []
+  if (image === undefined) return false
+  const there = new Set([...whole.matchAll(imageIn(image))].flatMap(([, ...regions]) => regions.filter(Boolean)))
+  return there.size === 1 && regionsInNames(whole).some((region) => !there.has(region))
+}
+
+const KEY = new RegExp(String.raw`\barn:aws[\w-]{0,12}:kms:(${REGION_NAME}):\d{12}:(?:key|alias)\/[\w/-]{1,256}`, 'g')
+const CALLED_IN = new RegExp(String.raw`(?<!-)--region[ =](${REGION_NAME})`, 'g')
+
+/** Is the key that is named of another Region than the one in which the command is made? */
+export const isKeyElsewhere: TellingSign = ({ said: { start, end }, text, whole }) => {
+  const key = onlyOne([...text.slice(start, end).matchAll(KEY)].map(([, region = '']) => region))
+  const called = onlyOne([...whole.matchAll(CALLED_IN)].map(([, region = '']) => region))
+  return key !== undefined && called !== undefined && key !== called
+}
+
+const BOOTSTRAPPED = new RegExp(String.raw`\bEnvironment aws:\/\/(\d{12})\/(${REGION_NAME}) bootstrapped`, 'g')
+const TO_BOOTSTRAP = new RegExp(String.raw`\baws:\/\/(\d{12})\/(${REGION_NAME})(?! bootstrapped)\b`, 'g')
+
+/** Was another environment bootstrapped than the one that is deployed to? */
+export const isBootstrappedElsewhere: TellingSign = ({ whole }) => {
+  const made = new Set([...whole.matchAll(BOOTSTRAPPED)].map(([, account, region]) => `${account} ${region}`))
+  const other = [...whole.matchAll(TO_BOOTSTRAP)].map(([, account, region]) => `${account} ${region}`)
+  return made.size > 0 && other.some((one) => !made.has(one))
+}
