@@ -137,7 +137,9 @@ export function readWindow(plain: PlainText, range: Range = [0, plain.text.lengt
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
-  const isSource = once(() => isSourceCode(text) || isCommitLog(timed.text))
+  const isSource = once(
+    () => isSourceCode(text, [...said.denials, ...said.others], timed.text) || isCommitLog(timed.text),
+  )
   const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) => {
     const place = mapped.starts[start] ?? timed.starts[0] ?? 0
     const [at] = rangeOf(plain, [place, place + 1])

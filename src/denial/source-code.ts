@@ -27,7 +27,8 @@ const CODE_LINES: readonly RegExp[] = [
 
 /** What a program prints when it fails: beside it the code is what failed. */
 const PRINTED: readonly RegExp[] = [
-  /\bTraceback\b|\bAn\serror\soccurred\s\(|\bRequest\s?ID\b|\b\d\d:\d\d:\d\d\b/,
+  /\bTraceback\b|\bAn\serror\soccurred\s\(|\bRequest\s?I[Dd]\b|(?:\b|T)\d{1,2}:\d\d:\d\d(?!\d)/,
+  /\b(?:CREATE|UPDATE|DELETE)_FAILED\b/,
   /^\s{0,20}at\s\S/m,
   /^(?:[\u2502|>]\s?)?(?:[\w.]{0,80}(?:[Ee]rror|Exception)|ERROR|fatal)\b[^\n]{0,40}:\s/m,
   /\b40[13]\s(?:Forbidden|Unauthorized)\b|^[^\w\n]{0,6}failed\sto\s/im,
@@ -41,8 +42,12 @@ const POLICY = /\baws_iam_(?:policy|role)|^\s{0,20}(?:-\s)?"?Effect"?\s{0,3}[:=]
 const QUOTED = /(["'`])(?:(?!\1)[^\\\n]|\\[^\n]){0,2000}\1/g
 const ERROR_KEY = /^\s{0,40}"(?:error(?:Message|Code|Type)?|message|Message|__type)"\s?:/m
 
-/** What Node prints of an error of an AWS client: keys in quotes that code writes without them, a date that is no string. */
-const INSPECTED = /^\s{0,40}(?:'\$(?:metadata|fault|response|service)':\s|time:\s\d{4}-\d\d-\d\dT|retryDelay:\s\d)/m
+/**
+ * What Node prints of an error: keys in quotes that code writes without them, a date that is no string, the first member beside
+ * its brace, a list of which only its type is shown. https://nodejs.org/api/util.html#utilinspectobject-options
+ */
+const INSPECTED =
+  /^\s{0,40}(?:'\$(?:metadata|fault|response|service)':\s|time:\s\d{4}-\d\d-\d\dT|retryDelay:\s\d|[{[]\s(?:code|name|message|errorType):\s'|(?:path|locations|errors|headers|response|extensions):\s\[(?:Array|Object)\])/m
 
 /** Does a text have what a program prints when it fails, or a policy beside it? */
 export const isPrinted = (text: string): boolean => {
@@ -58,12 +63,11 @@ const LEAST_PART = 0.4
 const HANDLES =
   /[=!]==?\s?["'`]|\b(?:catch|except|rescue)\b|=>\s?\{$|\b(?:describe|it|test|expect|assert\w*)\(|\bWHERE\s\w|^\s{0,20}(?:return|throw|raise)\s\w[\w.]*\(/m
 
+const isCodeLine = (line: string): boolean => CODE_LINES.some((one) => one.test(line))
+
 /** Are a few lines all of a program, without the ARN of anything? */
 const isSnippet = (text: string, lines: readonly string[]): boolean =>
-  HANDLES.test(text) &&
-  !/\barn:aws|\bUser:\s/.test(text) &&
-  lines.every((line) => CODE_LINES.some((one) => one.test(line))) &&
-  !isPrinted(text)
+  HANDLES.test(text) && !/\barn:aws|\bUser:\s/.test(text) && lines.every(isCodeLine) && !isPrinted(text)
 
 /** The lines of `git log`: the head of a commit, and what is written of it, set in. https://git-scm.com/docs/git-log */
 const COMMIT = /^commit\s[\da-f]{7,40}\b/
@@ -75,10 +79,28 @@ export function isCommitLog(text: string): boolean {
   return COMMIT.test(lines[0] ?? '') && lines.every((line) => LOG_LINE.test(line))
 }
 
-/** Is a text the source of a program, without anything that a program printed? Then words in its strings are no errors. */
-export function isSourceCode(text: string): boolean {
+/** A string or a comment in a line: what a program says there is no error either. */
+const IN_CODE = /^(?:[#*"'`]|\/\/|-\s|<!--)|[=(]\s?["'`]/
+
+interface Said {
+  readonly start: number
+  readonly end: number
+}
+
+/** Does a sentence of a service stand in a line that no program has? Then the code beside it is what failed. */
+const isToldBeside = (text: string, said: readonly Said[], written: string): boolean =>
+  said.some(({ start, end }) => {
+    const line = written.split('\n').find((one) => one.includes(text.slice(start, end)))
+    return line !== undefined && !isCodeLine(line.trim()) && !IN_CODE.test(line.trim())
+  })
+
+/**
+ * Is a text the source of a program, without anything that a program printed? Then words in its strings are no errors. The
+ * sentences of services that were found in it are handed in, and the text with the times and marks that stand before its lines.
+ */
+export function isSourceCode(text: string, said: readonly Said[], written: string): boolean {
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
   if (lines.length < LEAST_LINES) return isSnippet(text, lines)
-  const code = lines.filter((line) => CODE_LINES.some((one) => one.test(line)))
-  return code.length >= LEAST_PART * lines.length && !isPrinted(text)
+  const code = lines.filter(isCodeLine)
+  return code.length >= LEAST_PART * lines.length && !isPrinted(written) && !isToldBeside(text, said, written)
 }
