@@ -69,6 +69,16 @@ describe('policies in the code of the CDK and Pulumi', () => {
       { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' },
       'sts:AssumeRoleWithSAML',
     ],
+    [
+      "new Role(this, 'R', { assumedBy: new FederatedPrincipal('cognito-identity.amazonaws.com') })",
+      { Federated: 'cognito-identity.amazonaws.com' },
+      'sts:AssumeRole',
+    ],
+    [
+      "new Role(this, 'R', { assumedBy: new WebIdentityPrincipal('cognito-identity.amazonaws.com') })",
+      { Federated: 'cognito-identity.amazonaws.com' },
+      'sts:AssumeRoleWithWebIdentity',
+    ],
   ])('say by whom a role is assumed: %j', (code, Principal, Action) => {
     expect(only(code)).toMatchObject({ layer: 'resource', service: 'sts' })
     expect(statementsIn(code)).toMatchObject([{ Effect: 'Allow', Principal, Action }])

@@ -156,9 +156,12 @@ export function granteeOf(args: readonly JsonNode[], source: FormSource): JsonNo
   return isPrincipal ? principalNode([grantee!], source, grantee!.span) : null
 }
 
-/** Principals that come with a token or an assertion, and the action by which they assume a role. */
+/**
+ * Principals that come with a token or an assertion, and the action by which they assume a role. A `FederatedPrincipal` has
+ * none of its own: without its third argument the CDK writes `sts:AssumeRole`, as for anybody else.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.FederatedPrincipal.html
+ */
 const ASSUMES_WITH: Readonly<Record<string, string>> = {
-  FederatedPrincipal: 'sts:AssumeRoleWithWebIdentity',
   WebIdentityPrincipal: 'sts:AssumeRoleWithWebIdentity',
   OpenIdConnectPrincipal: 'sts:AssumeRoleWithWebIdentity',
   SamlPrincipal: 'sts:AssumeRoleWithSAML',
