@@ -28,6 +28,21 @@ describe('a test whose values no request carries', () => {
   })
 })
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+describe('a test of values that no request can have', () => {
+  const region = (...values: readonly string[]) => ({ StringEquals: { 'aws:RequestedRegion': values } })
+
+  it('gets that of the request in their place: the word of a template is no Region', () => {
+    expect(mended({ Version: '2012-10-17' }, region('every-region'))).toMatchObject({
+      Statement: [{ Condition: region('eu-west-1') }],
+    })
+  })
+
+  it('keeps those that some request has', () => {
+    expect(JSON.stringify(mended({ Version: '2012-10-17' }, region('eu-north-1')))).toContain('eu-north-1')
+  })
+})
+
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
 describe('a test of a key with several values', () => {
   const paths = { 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*' }

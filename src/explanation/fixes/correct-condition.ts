@@ -1,6 +1,8 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
-import { parseOperator } from '../../iam/condition-operators'
+import { valueFormOf } from '../../facts/keys/condition-keys'
+import { canBeOfForm } from '../../facts/keys/value-forms'
+import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { caseLayerOf } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import type { TextEdit } from '../../text/text-edit'
@@ -103,6 +105,25 @@ function roleOfSession(document: CaseDocument, node: ObjectNode, test: ElementRe
   }
 }
 
+/** Values of which no request has any under this key, such as the word of a template in the place of a Region: the request’s is meant. */
+function impossibleValues(document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
+  const { operator = '', key = '', values, actual } = test
+  const parsed = parseOperator(operator)
+  const form = valueFormOf(key.toLowerCase())
+  const list = testMember(node, test)?.value
+  const [meant, ...more] = actual ?? []
+  if (parsed === null || parsed.negated || form === null || list === undefined || isFence(key)) return null
+  if (meant === undefined || more.length > 0 || values.some(({ text }) => hasVariable(text))) return null
+  const { takesWildcards } = familyFacts(parsed.family)
+  if (values.some(({ text }) => canBeOfForm(form, text, takesWildcards)) || !form.isValue(meant)) return null
+  return {
+    code: 'correct-test-value',
+    edits: [replaceValue(document.text, list, list.kind === 'array' ? [meant] : meant)],
+    value: [values[0]?.text ?? '', meant, key].join(BETWEEN_VALUES),
+    values: [meant],
+  }
+}
+
 /** What the text lists of the key, where the test lists others of the kind. */
 function listedValues(judged: JudgedCase, document: CaseDocument, node: ObjectNode, test: ElementResult): Edit | null {
   const { operator = '', key = '', values } = test
@@ -141,6 +162,7 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
         (versionOfVariables(document, test) ??
           meantOperator(document, node, test) ??
           roleOfSession(document, node, test) ??
+          impossibleValues(document, node, test) ??
           listedValues(judged, document, node, test))))
   const after = edit && edited(document, ...edit.edits)
   if (!node || !edit || !after) return []

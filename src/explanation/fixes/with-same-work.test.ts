@@ -292,6 +292,12 @@ describe('a key that others may use for the same', () => {
 describe('the rest of other work', () => {
   it.each([
     ['Converse: Model access is denied', 'aws-marketplace:ViewSubscriptions', '*', 'aws-marketplace:Subscribe'],
+    [
+      'consumer',
+      'kafka-cluster:DescribeGroup',
+      `arn:aws:kafka:${ON}:group/orders/7a2b/readers`,
+      'kafka-cluster:AlterGroup',
+    ],
     ['ipamd.go:515 AllocENI', 'ec2:DescribeSubnets', '*', 'ec2:DescribeSecurityGroups'],
     [
       'CreateAccountAssignment',
@@ -301,6 +307,14 @@ describe('the rest of other work', () => {
     ],
   ])('%s: %s', (text, action, resource, next) => {
     expect(actionsOf(fixesOf(`${text}\n${denied(action, resource)}`))).toEqual(expect.arrayContaining([action, next]))
+  })
+
+  it('is on whatever id the next try gets, where a stack creates an API', () => {
+    const asked = denied('apigateway:PUT', 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5')
+    const fixes = fixesOf(`AWS::ApiGateway::RestApi CREATE_FAILED ${asked}`)
+    expect(resourcesOf(fixes)).toContain('arn:aws:apigateway:eu-west-1::/restapis/*')
+    expect(actionsOf(fixes)).toEqual(expect.arrayContaining(['apigateway:POST', 'apigateway:GET']))
+    expect(resourcesOf(fixesOf(asked))).toEqual(['arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5'])
   })
 
   it('is that work alone: the same call of another program takes no more', () => {

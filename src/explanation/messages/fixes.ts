@@ -50,8 +50,12 @@ export const FIX_MESSAGES = {
     return say`Correct the key in the condition in ${into(words)}: ${code(written)} doesn’t exist. Replace it with ${code(meant)}.`
   },
   'correct-test-value': (words: FixWords) => {
-    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
-    return say`Correct the condition in ${into(words)}: replace ${code(written)} with ${code(meant)}. For a session ${code('aws:PrincipalArn')} is the role’s ARN.`
+    const [written = '', meant = '', key] = words.value.split(BETWEEN_VALUES)
+    const why =
+      key === undefined
+        ? say`For a session ${code('aws:PrincipalArn')} is the role’s ARN.`
+        : say`No request has such a value as ${code(key)}, so the statement never applied. Add the other values that you need.`
+    return say`Correct the condition in ${into(words)}: replace ${code(written)} with ${code(meant)}. ${why}`
   },
   'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
   'join-lists': (words: FixWords) => {

@@ -83,8 +83,26 @@ const RESERVED = 'arn:{partition}:iam::{account}:role/aws-reserved/sso.amazonaws
 
 const OF_DATABASE = on('arn:{partition}:glue:{region}:{account}:database/{database}', '{action}')
 
+/**
+ * Making an API of API Gateway: one permission a verb, on an id that each try gets anew.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-create-and-manage-api.html
+ */
+const makingApi = (collection: string, ...told: readonly string[]): SameWork => {
+  const all = `arn:{partition}:apigateway:{region}::/${collection}`
+  const verbs = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+  return {
+    work: 'creating an API',
+    asked: verbs.map((verb) => `apigateway:${verb.toLowerCase()}`),
+    resources: [`arn:*:apigateway:*::/${collection}`, `arn:*:apigateway:*::/${collection}/*`],
+    told,
+    grants: [on(all, 'apigateway:POST'), on(`${all}/*`, ...verbs.map((verb) => `apigateway:${verb}`))],
+  }
+}
+
 /** The rows; of those that fit, the first. */
 export const SAME_WORK: readonly SameWork[] = [
+  makingApi('restapis', 'aws::apigateway::restapi', 'creating api gateway rest api'),
+  makingApi('apis', 'aws::apigatewayv2::api', 'creating api gateway v2 api'),
   {
     work: 'pushing an image',
     asked: ['ecr:initiatelayerupload', 'ecr:uploadlayerpart', 'ecr:completelayerupload', 'ecr:putimage'],
@@ -203,6 +221,13 @@ export const SAME_WORK: readonly SameWork[] = [
     told: ['producer', 'produce'],
     unless: ['consumer', 'consume'],
     grants: [on('{resource}', 'kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData')],
+    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+  },
+  {
+    work: 'joining a consumer group',
+    asked: ['kafka-cluster:describegroup', 'kafka-cluster:altergroup'],
+    resources: ['arn:*:kafka:*:group/*', ''],
+    grants: [on('{resource}', 'kafka-cluster:DescribeGroup', 'kafka-cluster:AlterGroup')],
     // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
   },
   {
