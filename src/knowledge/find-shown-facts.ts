@@ -2,7 +2,9 @@ import { firstInPath, parseArn } from '../iam/arn'
 import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
 import { quoted } from '../text/quoted'
 import type { Observation } from './knowledge'
-import { SHOWN_FACTS, type AboutRequest, type ShownFact, type ShownFactId } from './shown-facts'
+import type { AboutRequest } from './about-request'
+import { toldAllow } from './told-allows'
+import { allOfService, SHOWN_FACTS, type ShownFact, type ShownFactId } from './shown-facts'
 
 /** A fact that the text shows, with its words there. */
 export interface ShownHere {
@@ -108,6 +110,24 @@ const bucketOf = ({ resource }: AboutRequest): string => {
 }
 
 const statedIn = (text: string) => sentencesOf(text).filter((one) => !OF_AWS.test(one))
+
+/** Who writes, or a user: no role. */
+const NO_ROLE = /\b(?:I|my|users?)\b/i
+
+/** That a text says of a role that it holds each of some actions; null where it doesn't say so of all. */
+export function toldToHold(text: string, actions: readonly string[]): ShownHere | null {
+  const sentences = statedIn(text.slice(0, MOST_READ)).filter((one) => !NO_ROLE.test(one) && !HEDGED.test(one))
+  const holds = (sentence: string, action: string): boolean => {
+    const about = { principal: '', action, resource: '' }
+    const found = allOfService(sentence, about) ?? toldAllow(sentence, about)
+    return found !== null && !TURNED.test(sentence.slice(0, found.index))
+  }
+  const told = actions.map((action) => sentences.find((one) => holds(one, action)))
+  const [first] = told
+  return first === undefined || told.includes(undefined)
+    ? null
+    : { id: 'role-allows-these', text: quoted(first.replace(/[.,:;]{1,3}$/, ''), QUOTED) }
+}
 
 /** What a text shows of a request beside its error: each fact once, with its words. */
 export function shownIn(whole: string, about: AboutRequest): readonly ShownHere[] {

@@ -48,7 +48,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
     [
       ...(['caller-allows-all', 'caller-allows-service', 'simulated-allowed', 'works-when-small'] as const),
       ...(['same-caller-elsewhere', 'works-for-a-time', 'works-without-option'] as const),
-      ...(['admins-refused-too', 'root-user-calls'] as const),
+      ...(['admins-refused-too', 'root-user-calls', 'trust-grants'] as const),
     ],
     [
       'caller-named-admin',
@@ -59,7 +59,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
       'failed-earlier',
       'asked-by-coded-name',
     ],
-    ['works-as-admin', 'works-on-another-thing'],
+    ['works-as-admin', 'works-on-another-thing', 'caller-allows-elsewhere', 'trust-lets-in', 'key-policy-delegates'],
   ),
   'identity denies': row(['works-for-a-time', 'root-user-calls'], ['works-without-option', 'admins-refused-too']),
   'boundary lacks': row(['no-boundary', 'works-for-a-time', 'root-user-calls'], ['admins-refused-too']),
@@ -80,12 +80,12 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'rcp denies': row(['no-rcps']),
   'resource lacks': row(
     ['works-when-small', 'same-caller-elsewhere', 'account-closed', 'works-for-a-time', 'works-without-option'],
-    ['other-version-read', 'key-off'],
+    ['other-version-read', 'key-off', 'key-policy-delegates'],
     ['across-accounts', 'works-on-another-thing'],
   ),
   'resource denies': row(['no-resource-policy']),
   'trust lacks': row(
-    ['account-closed', 'works-for-a-time', 'works-without-option'],
+    ['trust-lets-in', 'trust-grants', 'account-closed', 'works-for-a-time', 'works-without-option'],
     ['thing-not-found', 'works-when-done-again'],
     ['trust-names-deleted'],
   ),
@@ -123,7 +123,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'linked role missing': row(['linked-role-exists']),
   'never worked': row(['worked-before', 'works-for-a-time']),
   'not reachable': row(['reachable']),
-  'role lacks': row(['role-allows-all', 'works-for-a-time'], [], ['works-on-another-thing']),
+  'role lacks': row(['role-allows-all', 'role-allows-these', 'works-for-a-time'], [], ['works-on-another-thing']),
   // What the service grants by itself holds wherever the caller is.
   'service lacks': row(['same-caller-elsewhere'], [], ['works-for-another']),
   'credentials refused': row(['same-caller-elsewhere', 'works-without-option']),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { shownIn } from './find-shown-facts'
-import { SHOWN_FACTS, type AboutRequest, type ShownFactId } from './shown-facts'
+import { shownIn, toldToHold } from './find-shown-facts'
+import type { AboutRequest } from './about-request'
+import { SHOWN_FACTS, type ShownFactId } from './shown-facts'
 
 const USER = 'arn:aws:iam::111122223333:user/jo'
 const ROLE = 'arn:aws:sts::111122223333:assumed-role/loader/i-0a1b2c3d4e5f60718'
@@ -90,6 +91,10 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       'The role has s3:GetObject on *',
       'inline policy: "s3:GetObject" on "*"',
       'policy: s3:GetObject on arn:aws:s3:::depot/*',
+      'The role policy allows s3:GetObject on arn:aws:s3:::depot/in/a.csv.',
+      '(user has s3:Get* on arn:aws:s3:::depot/*)',
+      'Task role has s3:PutObject, GetObject and DeleteObject on *, no boundary',
+      'the role has s3:* !!',
     ],
     [
       'The role needs s3:GetObject on *',
@@ -97,8 +102,22 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       'policy: s3:GetObject on arn:aws:s3:::other/*',
       'The role has s3:PutObject on *',
       'Does the role have s3:GetObject on it?',
+      'The bucket policy allows s3:GetObject on arn:aws:s3:::depot/*',
+      'The trust policy of the role allows s3:GetObject',
+      'Permissions required: s3:GetObject on *',
+      'AccessDenied: the role with s3:GetObject on *',
+      'The role used to have s3:GetObject on *',
+      'We added s3:GetObject on * to the role',
     ],
   ],
+  'caller-allows-elsewhere': [
+    ['The role has s3:GetObject on arn:aws:s3:::other/*', 'user policy: s3:* on arn:aws:s3:::depot'],
+    ['The role has s3:GetObject on arn:aws:s3:::depot/*', 'The role needs s3:GetObject on arn:aws:s3:::other/*'],
+  ],
+  'role-allows-these': [[], []],
+  'trust-grants': [[], []],
+  'trust-lets-in': [[], []],
+  'key-policy-delegates': [[], []],
   'caller-allows-service': [
     ['the role has s3:* on *', 'AmazonS3FullAccess is attached'],
     ['the role has sqs:* on *', 'do I need AmazonS3FullAccess', 'AmazonSQSFullAccess is attached'],
@@ -324,6 +343,87 @@ describe('a fact that a text shows', () => {
 
   it('has vectors for each that words show', () => {
     expect(Object.keys(VECTORS).toSorted()).toEqual(Object.keys(SHOWN_FACTS).toSorted())
+  })
+})
+
+describe('what a text says of a trust policy', () => {
+  const about = { principal: USER, action: 'sts:AssumeRole' }
+  const there = { ...about, resource: 'arn:aws:iam::444455556666:role/Ship' }
+  const here = { ...about, resource: 'arn:aws:iam::111122223333:role/Ship' }
+
+  it('tells that it lets in the caller’s account, so that the caller needs an Allow', () => {
+    const texts = [
+      'The trust policy of Ship has arn:aws:iam::111122223333:root as principal, no conditions.',
+      'Trust relationship: {"AWS": "arn:aws:iam::111122223333:root"}',
+      'Ship trusts account 111122223333.',
+    ]
+    expect(texts.filter((text) => !idsIn(text, there).includes('trust-lets-in'))).toEqual([])
+    expect(idsIn('The role trusts arn:aws:iam::111122223333:user/jo', there)).toContain('trust-lets-in')
+  })
+
+  it('tells that a caller of its account is let in by name, so that nothing else has to', () => {
+    expect(idsIn('The role trusts arn:aws:iam::111122223333:user/jo', here)).toEqual(['trust-grants'])
+  })
+
+  it('tells nothing where it is of another role or account, has a condition, or is only wanted', () => {
+    const texts = [
+      'The trust policy of Build has arn:aws:iam::111122223333:root as principal.',
+      'Ship trusts account 777788889999.',
+      'The trust policy has arn:aws:iam::111122223333:root with a condition on sts:ExternalId',
+      'The trust policy should have arn:aws:iam::111122223333:root',
+      'The trust policy does not name 111122223333',
+      'The account 111122223333 has a role',
+    ]
+    const seen = texts.filter((text) => idsIn(text, there).some((id) => id.startsWith('trust-')))
+    expect(seen).toEqual([])
+  })
+})
+
+describe('what a text says that a role holds', () => {
+  const PULL = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer']
+
+  it('is told where it names each action, a wildcard over them, or a policy of AWS’s that holds them', () => {
+    const texts = [
+      'service role has ecr:BatchGetImage, GetDownloadUrlForLayer on *',
+      'The execution role allows ecr:*',
+      'The task role has AmazonEC2ContainerRegistryFullAccess.',
+      'The role has ecr:BatchGetImage.\nThe role policy allows ecr:Get* on *.',
+    ]
+    expect(texts.filter((text) => toldToHold(text, PULL) === null)).toEqual([])
+  })
+
+  it('is not told of some of them, of a user, of things that nobody knows, or as a wish or a guess', () => {
+    const texts = [
+      'service role has ecr:BatchGetImage on *',
+      'My user has ecr:*',
+      'The role has ecr:* on arn:aws:ecr:eu-west-1:111122223333:repository/web',
+      'The role should have ecr:*',
+      'I guess that the role has ecr:*',
+      'Give the role AmazonEC2ContainerRegistryFullAccess.',
+    ]
+    expect(texts.filter((text) => toldToHold(text, PULL) !== null)).toEqual([])
+  })
+})
+
+describe('what a text says of a key policy', () => {
+  const about = { principal: USER, action: 'kms:Decrypt', resource: 'arn:aws:kms:eu-west-1:111122223333:key/1' }
+  const tells = (text: string, more: Partial<AboutRequest> = {}) =>
+    idsIn(text, { ...about, ...more }).includes('key-policy-delegates')
+
+  it('tells that it leaves it to the policies of the caller’s account', () => {
+    expect(tells('Key policy has root with kms:*')).toBe(true)
+    expect(tells('- key policy: account root kms:*')).toBe(true)
+    expect(tells('The key has the default key policy.')).toBe(true)
+    expect(tells('The key policy allows kms:* to arn:aws:iam::111122223333:root')).toBe(true)
+  })
+
+  it('tells nothing where it is the root of another account, only wanted, or nothing was asked of a key', () => {
+    expect(tells('Key policy has root with kms:*', { principal: 'arn:aws:iam::444455556666:user/al' })).toBe(false)
+    expect(tells('The key policy allows kms:* to arn:aws:iam::444455556666:root')).toBe(false)
+    expect(tells('The root volume is encrypted with our own key')).toBe(false)
+    expect(tells('The key policy should have root with kms:*')).toBe(false)
+    expect(tells('Key policy has root with kms:* under a condition')).toBe(false)
+    expect(tells('Key policy has root with kms:*', { action: 's3:GetObject' })).toBe(false)
   })
 })
 

@@ -1,3 +1,4 @@
+import { policiesOfAll } from '../facts/full-access'
 import { wordsOfWhen } from '../facts/calls/when'
 import { codedObjectKey } from '../facts/coded-object-key'
 import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/kms-key-state'
@@ -5,12 +6,11 @@ import { SAYS_WORKS, worksAgain } from '../facts/works-again'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
-import { matchWildcard } from '../iam/wildcard'
+import type { AboutRequest } from './about-request'
 import { listedInstead } from './listed-names'
 import { accountClosed, failedEarlier, linkedRoleExists, notListed, otherVersionRead } from './printed-facts'
 import { either } from '../text/either'
 import { escaped } from '../text/escaped'
-import { own } from '../text/own'
 import { regionsIn } from '../iam/regions-in-text'
 import { GOES, WORKS_NOT } from '../text/said-to-work'
 import {
@@ -21,15 +21,9 @@ import {
   TOLD_DIFFERENCES,
   type Found,
 } from './told-differences'
+import { toldAllow, toldDelegation, toldTrust, type ToldAt } from './told-allows'
 
-/** What a text is read for: the request, as far as it is known. */
-export interface AboutRequest {
-  readonly principal: string
-  readonly action: string
-  readonly resource: string
-}
-
-type Find = (sentence: string, about: AboutRequest) => RegExpExecArray | null
+type Find = (sentence: string, about: AboutRequest) => ToldAt | null
 
 /** How a fact is recognised: in the output of commands, or in one sentence of people. */
 export interface ShownFact {
@@ -62,45 +56,25 @@ const ADMIN = new RegExp(`${ADMIN_POLICY}|${ADMIN_WORDS}|${ADMIN_RIGHTS}`, 'i')
 const NAMED_ADMIN =
   /^(?:AWSReservedSSO_(?:AWS)?AdministratorAccess_\w+|OrganizationAccountAccessRole|AWSControlTowerExecution)$/
 
-/** Policies of AWS's that hold `SERVICE:*` on everything, by their service. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
-const ALL_OF_SERVICE: Readonly<Record<string, string>> = {
-  s3: 'AmazonS3FullAccess',
-  dynamodb: 'AmazonDynamoDBFullAccess',
-  sqs: 'AmazonSQSFullAccess',
-  sns: 'AmazonSNSFullAccess',
-  kinesis: 'AmazonKinesisFullAccess',
-  lambda: 'AWSLambda_FullAccess',
-  logs: 'CloudWatchLogsFullAccess',
-  ecr: 'AmazonEC2ContainerRegistryFullAccess',
-  ec2: 'AmazonEC2FullAccess',
-  iam: 'IAMFullAccess',
-  ssm: 'AmazonSSMFullAccess',
-  secretsmanager: 'SecretsManagerReadWrite',
-}
-
 /** That the caller's policies allow all of the service: the name of AWS's policy, or `s3:*` on everything. */
-const allOfService: Find = (sentence, { action }) => {
+export const allOfService: Find = (sentence, { action }) => {
   const service = serviceOfAction(action)
   if (service === '') return null
-  const policy = own(ALL_OF_SERVICE, service)
-  const named = policy === undefined ? [] : [`${policy}\\b`]
+  const named = policiesOfAll(service).map((policy) => `(?<![\\w:/.-])${policy}(?![\\w-])`)
   const written = `(?<![\\w:-])${escaped(service)}:\\*["'\`]?(?:\\s(?:on|for|to)\\s|,\\s{0,3}["']?Resources?["']?:\\s{0,3})["'\`]?(?:\\*|all|every)`
   return new RegExp([...named, written].join('|'), 'i').exec(sentence)
 }
 
-/** What makes a wish, a question or a guess of a sentence. */
-const NO_STATEMENT =
-  /\b(?:not|no|never|missing|lacks?|without|denied|need(?:s|ed)?|wants?|should|must|if|whether|can|could|tried|try|unless|only|ensure|verify|check)\b|n['’]t\b/i
+/** That the caller's policies hold the action, on what was asked for, or it isn't said on what. */
+const allowsAction: Find = (sentence, about) => {
+  const told = toldAllow(sentence, about)
+  return told?.covers === false ? null : told
+}
 
-/** That the caller's policies hold the action, on everything or on what was asked for. */
-const allowsAction: Find = (sentence, { action, resource }) => {
-  if (action === '' || NO_STATEMENT.test(sentence)) return null
-  const found = new RegExp(
-    String.raw`(?:\b(?:has|have|got|allows?|grants?|granted|includes?|contains?)\b[^.;\n]{0,80}?|:\s[^.;\n]{0,60}?)["'\`]?(?<![\w:-])${escaped(action)}["'\`]?(?![\w*:])[^;\n]{0,80}?\b(?:on|for)\s["'\`]?(\*|all\b|every|it\b|arn:[^\s"'\`,]{5,300})`,
-    'i',
-  ).exec(sentence)
-  const on = found?.[1] ?? ''
-  return on.startsWith('arn:') && (resource === '' || !matchWildcard(on, resource)) ? null : found
+/** That they hold it on another thing than what was asked for. */
+const allowsElsewhere: Find = (sentence, about) => {
+  const told = toldAllow(sentence, about)
+  return told?.covers === false ? told : null
 }
 
 /** The key of an object; nothing of another thing. */
@@ -321,6 +295,10 @@ const TABLE = {
   },
   'caller-allows-service': { said: allOfService, isOfCaller: true, isOfService: true },
   'caller-allows-action': { said: allowsAction, isOfCaller: true, isOfAction: true },
+  'caller-allows-elsewhere': { said: allowsElsewhere, isOfCaller: true, isOfAction: true },
+  'trust-lets-in': { said: (sentence, about) => toldTrust(sentence, about, 'needs-allow') },
+  'trust-grants': { said: (sentence, about) => toldTrust(sentence, about, 'grants') },
+  'key-policy-delegates': { said: toldDelegation, isOfCaller: true },
   'caller-named-admin': {
     printed: (_, { principal }) => NAMED_ADMIN.exec(parsePrincipal(principal)?.name ?? ''),
   },
@@ -347,6 +325,8 @@ const TABLE = {
       ),
   },
   'role-allows-all': { said: (sentence) => (saysThatItWorks(sentence) ? null : ROLE_ADMIN.exec(sentence)) },
+  // Of the actions that a service's words ask for, which are not those of the request: see toldToHold.
+  'role-allows-these': {},
   'linked-role-exists': { printed: linkedRoleExists },
   'ran-at-home': {
     said: (sentence) => (saysThatItWorks(sentence) ? null : AT_HOME.exec(sentence)),

@@ -7,7 +7,7 @@ import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { SHOWN_MESSAGES, WHERE_INSTEAD } from '../../knowledge/messages/shown-facts'
 import { PREMISE_OF_WHEN, PREMISES, PREMISES_OF_CHECK, type Premise, type PremiseRow } from '../../knowledge/premises'
 import { premisesOfSituation } from '../../knowledge/situation-premises'
-import { shownIn, type ShownHere } from '../../knowledge/find-shown-facts'
+import { shownIn, toldToHold, type ShownHere } from '../../knowledge/find-shown-facts'
 import { SHOWN_FACTS } from '../../knowledge/shown-facts'
 import { own } from '../../text/own'
 import { join, type Phrase } from '../../text/phrase'
@@ -112,6 +112,14 @@ export interface ByTheText {
 
 const OF_LAYER = / (?:lacks|denies)$/
 
+/** That the text says of a role that it holds the actions which the words of a service ask for. */
+function heldByText({ accessCase }: JudgedCase, { code, layer }: Cause): readonly ShownHere[] {
+  const { actions = [], refused = '' } = own<SituationShape>(SITUATIONS, code) ?? {}
+  if (layer !== 'identity' || actions.length === 0 || refused === 'caller') return []
+  const told = toldToHold(accessCase.error ?? '', actions)
+  return told === null ? [] : [told]
+}
+
 /** What of the facts that a text shows bears on a cause. */
 export function byTheText(judged: JudgedCase, cause: Cause, shown: readonly ShownHere[]): ByTheText {
   const premises = premisesOf(judged, cause)
@@ -123,7 +131,7 @@ export function byTheText(judged: JudgedCase, cause: Cause, shown: readonly Show
   // That a layer lacks something speaks for no check of which nothing shows that the call makes it.
   const isGuess = cause.ground === 'fact-possible' || cause.isUnseen === true
   const speaksFor = of('shownBy', isGuess ? premises.filter((one) => !OF_LAYER.test(one)) : premises)
-  return { refutes: of('refutedBy'), weakens: of('weakenedBy'), speaksFor }
+  return { refutes: [...of('refutedBy'), ...heldByText(judged, cause)], weakens: of('weakenedBy'), speaksFor }
 }
 
 type How = 'implicitDeny' | 'explicitDeny'

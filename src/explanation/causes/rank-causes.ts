@@ -123,7 +123,6 @@ function judgedByText(judged: JudgedCase, cause: Cause, shown: readonly ShownHer
   // Nothing is judged twice.
   if (cause.lift !== undefined || SURE.has(cause.ground)) return cause
   if (isOfUnnamedKey(judged, cause)) return { ...cause, lift: SHOWN_AGAINST }
-  if (shown.length === 0) return cause
   const { refutes, weakens, speaksFor } = byTheText(judged, cause, shown)
   if (refutes.length + weakens.length + speaksFor.length === 0) return cause
   const { run, ...told } = cause

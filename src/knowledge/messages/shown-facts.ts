@@ -5,6 +5,11 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'caller-allows-all': 'By your text, the caller’s policies allow everything: {text}.',
   'caller-allows-service': 'By your text, the caller’s policies allow all of this service: {text}.',
   'caller-allows-action': 'By your text, the caller’s policies allow this action: {text}.',
+  'caller-allows-elsewhere': 'By your text, the caller’s policies allow this action on something else: {text}.',
+  'trust-grants': 'By your text, the role’s trust policy names the caller: {text}.',
+  'trust-lets-in': 'By your text, the role’s trust policy lets the caller or its account in: {text}.',
+  'key-policy-delegates':
+    'By your text, the key policy leaves it to the identity-based policies of the account: {text}.',
   'caller-named-admin': 'The caller has the name of a role that AWS gives `AdministratorAccess`: {text}.',
   'works-as-admin': 'By your text, it works with more permissions: {text}.',
   'works-for-another': 'By your text, it works for another caller: {text}.',
@@ -24,6 +29,7 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'clock-right': 'Your text shows the same time here and at AWS: {text}.',
   reachable: 'Your text shows that the address is reached: {text}.',
   'role-allows-all': 'By your text, the role may do everything: {text}.',
+  'role-allows-these': 'By your text, the role’s policies allow this: {text}.',
   'linked-role-exists': 'Your text shows that the service-linked role exists: {text}.',
   'ran-at-home': 'By your text, the call doesn’t come out of a VPC: {text}.',
   'object-exists': 'Your text shows that the object exists: {text}.',
@@ -92,6 +98,8 @@ export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
   'works-when-done-again': 'So nothing needs to be changed: what was just created was not in effect yet.',
   'role-allows-all':
     'So the role’s own policies aren’t the cause. Look at its trust policy, a permissions boundary, SCPs, the resource’s own policy, and whether the service really uses this role.',
+  'role-allows-these':
+    'So the role’s own policies aren’t the cause. Look at whether the service really uses this role, its trust policy, a permissions boundary, SCPs, and the resource’s own policy and key.',
   'linked-role-exists': 'So it isn’t missing. Look at the KMS key, the resource’s policy and the SCPs.',
   'clock-right': 'So the clock is right. Compare the key, the secret and the session token with their source.',
   reachable: 'So the network isn’t the cause. Check the role that the task or instance works with.',
