@@ -96,10 +96,10 @@ const key = (facts?: AccessCase['facts'], error = ''): JudgedCase => {
   return { ...made, accessCase: { ...made.accessCase, error } }
 }
 
-const OWN_FOLDERS = judgedOf(
-  {},
-  { identity: [{ name: 'own', document: policyText({ ...GET, Resource: 'arn:aws:s3:::shop/${aws:username}/*' }) }] },
-)
+const ownFolders = (Resource: string) =>
+  judgedOf({}, { identity: [{ name: 'own', document: policyText({ ...GET, Resource }) }] })
+const OWN_FOLDERS = ownFolders('arn:aws:s3:::shop/${aws:username}/*')
+const OWN_HOMES = ownFolders('arn:aws:s3:::shop/home/${aws:username}/*')
 
 const VECTORS: readonly StandardVector[] = [
   { standard: 'can be done', what: 'a policy of one’s own', passes: true, fix: named('team-read') },
@@ -340,6 +340,20 @@ const VECTORS: readonly StandardVector[] = [
     passes: true,
     fix: withStatement(GET),
     judged: OWN_FOLDERS,
+  },
+  {
+    standard: 'keeps guards',
+    what: 'all of a bucket, where each has a folder of their own in one of its folders',
+    passes: false,
+    fix: withStatement({ ...GET, Resource: 'arn:aws:s3:::shop/*' }),
+    judged: OWN_HOMES,
+  },
+  {
+    standard: 'keeps guards',
+    what: 'a folder of a bucket beside the one in which each has their own',
+    passes: true,
+    fix: withStatement({ ...GET, Resource: 'arn:aws:s3:::shop/menus/*' }),
+    judged: OWN_HOMES,
   },
   { standard: 'keeps guards', what: 'an Allow in an SCP', passes: false, fix: withStatement(GET, 'scp') },
   { standard: 'keeps guards', what: 'an Allow in a boundary', passes: false, fix: withStatement(GET, 'boundary') },

@@ -1,6 +1,6 @@
 import { isKeyWith } from '../../facts/keys/condition-keys'
 import { isOutsider, parsePrincipal } from '../../iam/principal'
-import type { Fields } from '../../text/fields'
+import { textsOf, type Fields } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
 import type { Fix } from '../explanation'
 import type { JudgedCase } from '../judged-case'
@@ -8,8 +8,7 @@ import { contextValue } from '../steps/step-facts'
 import { statementsThere } from './does-work'
 import { addedStatements, newStatements, testedKeys } from './fix-statements'
 import { isCovered } from './same-statement'
-import { matchWildcard } from '../../iam/wildcard'
-import { textsOf } from '../../text/fields'
+import { opensOwnPart } from './own-part'
 
 /** Does it put a plain value beside a policy variable, so that everyone is let off what is compared with their own? */
 export const isBesideVariable = ({ codes, changes }: Fix): boolean =>
@@ -21,33 +20,16 @@ export const isBesideVariable = ({ codes, changes }: Fix): boolean =>
     }),
   )
 
-/** A variable of a policy that stands for what is the caller's own. */
-const VARIABLE = /\$\{[a-z]{2,20}:[^{}]{1,80}\}/gi
-
-/** Does it open all of a thing for an action of which a statement there lets everyone at their own part alone? */
+/** Does it open, for an action, what a statement there leaves to each caller alone? */
 export const opensOwnParts = (judged: JudgedCase, { layer, changes }: Fix): boolean => {
-  const own = statementsThere(judged, layer)
-    .filter((one) => one['Effect'] === 'Allow')
-    .flatMap((one) =>
-      textsOf(one['Resource'])
-        .filter((text) => text.search(VARIABLE) >= 0)
-        .map((text) => ({ actions: textsOf(one['Action']), pattern: text.replace(VARIABLE, '*') })),
-    )
-  const all = changes
+  const there = statementsThere(judged, layer).filter((one) => one['Effect'] === 'Allow')
+  const made = changes
     .flatMap(addedStatements)
     .filter((one) => one['Effect'] === 'Allow' && one['Condition'] === undefined)
-  return all.some((one) =>
-    textsOf(one['Resource']).some(
-      (text) =>
-        text.endsWith('/*') &&
-        text.search(VARIABLE) < 0 &&
-        own.some(
-          ({ actions, pattern }) =>
-            textsOf(one['Action']).every((action) => isCovered(action, actions)) &&
-            matchWildcard(pattern, text.replace(/\*$/, 'folder/name')),
-        ),
-    ),
-  )
+  const opens = (one: Fields, ofEach: Fields): boolean =>
+    textsOf(one['Action']).every((action) => isCovered(action, textsOf(ofEach['Action']))) &&
+    textsOf(one['Resource']).some((value) => textsOf(ofEach['Resource']).some((own) => opensOwnPart(value, own)))
+  return made.some((one) => there.some((ofEach) => opens(one, ofEach)))
 }
 
 /** What nobody signs, and what a token signs in, carries nothing of a caller that a guard could ask for. */

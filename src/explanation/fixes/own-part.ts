@@ -1,6 +1,6 @@
 import { own } from '../../text/own'
 import type { LayerResult } from '../../evaluation/evaluation'
-import { parseVariables } from '../../iam/policy-variables'
+import { parseVariables, type VariablePart } from '../../iam/policy-variables'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Layer } from '../../iam/layers'
 import type { Instruction } from '../instruction'
@@ -29,14 +29,26 @@ const isVariableKey = (key: string): boolean => IS_KEY.test(key) && !key.include
 export const hasVariable = (text: string): boolean =>
   (parseVariables(text) ?? []).some((part) => part.kind === 'variable' && isVariableKey(part.key))
 
+/** Parts of a pattern as a text, with something in the place of what is no plain text. */
+const textOf = (parts: readonly VariablePart[], other: string): string =>
+  parts.map((one) => (one.kind === 'text' ? one.text : other)).join('')
+
+/** Does a value of a policy cover what another, by a variable, leaves to each caller: all of it, or a part that is another caller's? */
+export const opensOwnPart = (value: string, ofEach: string): boolean => {
+  if (!value.endsWith('/*') || hasVariable(value) || !hasVariable(ofEach)) return false
+  const parts = parseVariables(ofEach) ?? []
+  return (
+    matchWildcard(value, textOf(parts, 'name')) || matchWildcard(textOf(parts, '*'), `${value.slice(0, -1)}folder/name`)
+  )
+}
+
 const partIn = (pattern: string, resource: string): Omit<OwnPart, 'isUnread'> | null => {
   const parts = parseVariables(pattern) ?? []
   const at = parts.findIndex(({ kind }) => kind === 'variable')
   const variable = parts[at]
   if (variable?.kind !== 'variable' || !isVariableKey(variable.key)) return null
-  const textOf = (some: typeof parts) => some.map((one) => (one.kind === 'text' ? one.text : '*')).join('')
-  if (!matchWildcard(textOf(parts), resource)) return null
-  const before = textOf(parts.slice(0, at)).split('/').length
+  if (!matchWildcard(textOf(parts, '*'), resource)) return null
+  const before = textOf(parts.slice(0, at), '*').split('/').length
   const asked = resource.split('/')[before - 1] ?? ''
   return { key: variable.key, asked, pattern }
 }
