@@ -28,7 +28,7 @@ const callersAccount = ({ accessCase: { request, policies } }: JudgedCase): stri
   const named = policiesOfLayer(policies, 'resource').flatMap(({ document }) =>
     [...JSON.stringify(document).slice(0, MOST_READ).matchAll(NAMED_BY_POLICY)].map(([, account]) => account!),
   )
-  return onlyOne([...new Set(named)]) ?? ''
+  return onlyOne(named) ?? ''
 }
 
 /** Does the text speak of an account beside that of the resource, or of the caller, where nothing names the other one? */
