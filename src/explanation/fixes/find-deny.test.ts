@@ -15,7 +15,7 @@ describe('a Deny that AWS names and nobody pasted', () => {
 
   it('begins with who can do something about it, then says what to look for', () => {
     expect(first(CALLER, 'sqs:SendMessage', queue, 'a service control policy')).toMatch(
-      /^Ask an administrator of the organization for an exception\. .*look for a Deny whose Action covers sqs:SendMessage, or whose NotAction leaves it out\./,
+      /^Ask an administrator of the organization for an exception\. .*look for a statement whose Action covers sqs:SendMessage, or whose NotAction leaves it out\./,
     )
     expect(first(CALLER, 'sqs:SendMessage', queue, 'an identity-based policy')).toMatch(
       /^An IAM administrator of the caller’s account can change this policy\./,

@@ -33,7 +33,7 @@ export const FIND_DENY = (sought: DenySought): Phrase =>
   join(
     WHO[sought.layer](sought),
     ' ',
-    say`To find it, fetch the policies and look for a Deny whose ${code('Action')} covers ${code(sought.action)}, or whose ${code('NotAction')} leaves it out. Its ${code('Condition')} shows which calls it exempts; an exception goes there or into the ${code('NotAction')}.`,
+    say`To find the Deny, fetch the policies and look for a statement whose ${code('Action')} covers ${code(sought.action)}, or whose ${code('NotAction')} leaves it out. Its ${code('Condition')} shows which calls it exempts; an exception goes there or into the ${code('NotAction')}.`,
     ...(sought.isOfBucket
       ? [
           ' ',
