@@ -23,7 +23,7 @@ export const printed =
 const TURNED = new RegExp(String.raw`${WORKS_NOT}|\bno\b|\bnone\b`, 'i')
 
 const toldBy = (pattern: RegExp, isSaid: (sentence: string) => boolean): TellingSign => {
-  const isTold = (one: string): boolean => pattern.test(one) && isReport(one) && isSaid(one)
+  const isTold = (one: string): boolean => pattern.test(one) && isReport(one) && !/\bif\b/i.test(one) && isSaid(one)
   return ({ whole }) => writtenSentences(whole).some(isTold)
 }
 
@@ -83,13 +83,20 @@ const ROLE_GONE = toldLack(
   /\b(?:the|that|this|its|our)\s(?:[\w-]{1,64}\s){0,3}role\s(?:[\w-]{1,64}\s)?(?:(?:was|has\sbeen|got|is)\s(?:already\s|since\s)?(?:deleted|removed|gone|destroyed)|no\slonger\sexists|does(?:\snot|n['’]t)\sexist)\b/i,
 )
 
+/** What leaves it open whether a role is gone: services say so of one that is there, too. */
+const LEFT_OPEN = /\b(?:does(?:\snot|n['’]t)\sexist|is\sgone)\b[^.\n]{1,20}\bor\b/i
+
 /** Is the role that a service is to use shown not to be there: by IAM’s answer, or by who took it away? */
 export const roleIsGone: TellingSign = (seen) => {
   const role = roleOf(seen)
   const isOfIt = (name: string | undefined): boolean => role === '' || name === undefined || name === role
   const missing = [...seen.whole.matchAll(NO_ROLE)].some(([, name, other]) => isOfIt(name ?? other))
   const taken = [...seen.whole.matchAll(ROLE_TAKEN)].some(([, name]) => isOfIt(name))
-  return missing || taken || (ROLE_GONE(seen) && !/\bre-?creat|\bmade again\b/i.test(seen.whole))
+  return (
+    missing ||
+    taken ||
+    (ROLE_GONE(seen) && !LEFT_OPEN.test(seen.whole) && !/\bre-?creat|\bmade again\b/i.test(seen.whole))
+  )
 }
 
 /** What a tool prints, or a script runs, that makes a role, with its name. */
@@ -114,7 +121,7 @@ const bucketOf = (seen: Beside): string =>
 
 /** Commands that look for a bucket, with what they printed. */
 const BUCKET_ASKED =
-  /\b(?:s3:\/\/|--bucket[ =]["']?)([a-z\d][a-z\d.-]{2,62})[^\n]{0,200}\n(?:[^\n]{0,120}\n)?[^\n]{0,60}(?:\(NoSuchBucket\)|\(404\) when calling the HeadBucket)/g
+  /(?:\bs3:\/\/|--bucket[ =]["']?)([a-z\d][a-z\d.-]{2,62})[^\n]{0,200}\n(?:[^\n]{0,120}\n)?[^\n]{0,60}(?:\(NoSuchBucket\)|\(404\) when calling the HeadBucket)/g
 
 /** Does a look at the bucket that the sentence names answer that there is none? */
 export const bucketIsMissing: TellingSign = (seen) => {
@@ -147,8 +154,22 @@ export const ownKeyIsSet: TellingSign = printed(
   /\bSSE-KMS\b|["'`= ]aws:kms\b|\bSSEKMSKeyId\b|\bKMSMasterKeyID\b|\bkms_master_key_id\b|\bcustomer[- ]managed (?:KMS )?key\b|\bCMK\b/i,
 )
 
-/** Do policies in the text let somebody read or write objects, and do they have nothing of KMS? */
+const ARN_OF_BUCKET = /\barn:aws[\w-]{0,12}:s3:::([\w.*-]{1,63})/g
+const ADDRESS_OF_BUCKET = /\bs3a?:\/\/([a-z\d][a-z\d.-]{2,62})/g
+
+/** Are the buckets that policies name others than those that the sentence or an address names? */
+const isOfOtherBuckets: TellingSign = (seen) => {
+  const allowed = [...seen.whole.matchAll(ARN_OF_BUCKET)].map(([, name = '']) => name)
+  const named = [...seen.whole.matchAll(ADDRESS_OF_BUCKET)].map(([, name = '']) => name)
+  const asked = bucketOf(seen) === '' ? named : [bucketOf(seen)]
+  const isAllowed = (name: string): boolean =>
+    allowed.some((one) => one === name || (one.endsWith('*') && name.startsWith(one.slice(0, -1))))
+  return allowed.length > 0 && asked.length > 0 && !asked.some(isAllowed)
+}
+
+/** Do policies in the text let somebody read or write objects there, and do they have nothing of KMS? */
 export const storageAllowedWithoutKey: TellingSign = allSigns(
   printed(/\bs3:(?:GetObject|PutObject|Get\*|Put\*|\*)|\bAmazonS3(?:FullAccess|ReadOnlyAccess)\b/),
+  noSign(isOfOtherBuckets),
   noSign(printed(/\bkms:(?:[A-Z]\w{2,40}|\*)|\bAWSKeyManagementService\w{1,40}\b/)),
 )

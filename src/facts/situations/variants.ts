@@ -40,9 +40,7 @@ const variant = (of: Variant['of'], sign: TellingSign, is: SituationId): Variant
 /** Rows that can also mean that a role isn’t there. */
 const ROLE_MAY_LACK: ReadonlySet<SituationId> = new Set<SituationId>([
   'emr-role',
-  'named-role-missing',
   'prescribed-role-unfit',
-  'role-not-accepted',
   'role-refused',
   'service-role-unfit',
 ])
@@ -88,8 +86,15 @@ const VARIANTS: readonly Variant[] = [
   variant(['training-image'], printed(/"imageDigest"\s?:\s?"sha256:/), 'training-image-there'),
   variant(
     ['database-iam-login', 'mysql-iam-login'],
-    printed(
-      /\bIAMDatabaseAuthenticationEnabled["']?\s?[:=]?\s?false\b|\biam_database_authentication_enabled\s?=\s?false\b|\bEnableIAMDatabaseAuthentication["']?:\s?["']?false\b/i,
+    allSigns(
+      printed(
+        /\bIAMDatabaseAuthenticationEnabled["']?\s?[:=]?\s?false\b|\biam_database_authentication_enabled\s?=\s?false\b|\bEnableIAMDatabaseAuthentication["']?:\s?["']?false\b/i,
+      ),
+      noSign(
+        printed(
+          /\bIAMDatabaseAuthenticationEnabled["']?\s?[:=]?\s?true\b|\biam_database_authentication_enabled\s?=\s?true\b/i,
+        ),
+      ),
     ),
     'database-iam-off',
   ),
@@ -111,7 +116,12 @@ const VARIANTS: readonly Variant[] = [
   ),
   variant(
     ['model-operation-closed'],
-    printed(/"Value"\s?:\s?0(?:\.0)?\b[^}]{0,200}|\bapplied (?:account-level )?quota(?: value)?\s?(?:is|=|:)\s?0\b/i),
+    allSigns(
+      printed(
+        /"Value"\s?:\s?0(?:\.0{1,3})?(?![\d.])|\bapplied (?:account-level )?quota(?: value)?\s?(?:is|=|:)\s?0(?![\d.])/i,
+      ),
+      noSign(printed(/"Value"\s?:\s?(?:[1-9]|0\.[1-9])/)),
+    ),
     'model-quota-zero',
   ),
   variant(
@@ -125,8 +135,11 @@ const VARIANTS: readonly Variant[] = [
   variant(['replication-service-role'], replicationRoleIsNamedOtherwise, 'replication-role-other-name'),
   variant(
     ['workflow-environment-failed'],
-    toldLack(
-      /\b(?:no|without|n['’]t have|not have|lacks?|has neither)\s(?:an?\s|any\s)?(?:NAT\b|internet gateway|route to the internet|VPC endpoints?)/i,
+    allSigns(
+      toldLack(
+        /\b(?:no|without|n['’]t have|not have|lacks?|has neither)\s(?:an?\s|any\s)?(?:NAT\b|internet gateway|route to the internet|VPC endpoints?)/i,
+      ),
+      noSign(printed(/\bcom\.amazonaws\.|\bvpce-|\bendpoints?\sfor\b|\bbut\b[^.\n]{1,60}\bendpoints?\b/i)),
     ),
     'workflow-network',
   ),
@@ -202,7 +215,7 @@ const VARIANTS: readonly Variant[] = [
     anySign(
       printed(/\(AWS\.SimpleQueueService\.(?:NonExistentQueue|QueueDeletedRecently)\) when calling the Get/),
       toldLack(
-        /\bqueue\s(?:was|has\sbeen|got)\s(?:deleted|removed|replaced|recreated|renamed)\b|\b(?:deleted|removed|renamed)\sthe\s(?:\w{1,12}\s)?queue\b/i,
+        /\bqueue\s(?:was|has\sbeen|got)\s(?:deleted|removed|renamed)\b|\b(?:deleted|removed|renamed)\sthe\s(?:\w{1,12}\s)?queue\b/i,
       ),
     ),
     'rule-target-queue-gone',

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { findSays } from './find-says'
+import { shownBeside } from './shown-beside'
+
+/** What the sentences of a text mean beside what else it shows. */
+const meant = (text: string): readonly string[] => findSays(text).map((said) => shownBeside(text, said))
+
+const COPY = "ERROR: S3ServiceException:Access Denied,Status 403\nCOPY tides FROM 's3://heron-lake/2026/'\n"
+const KEY = '"SSEAlgorithm": "aws:kms"\n'
+const IMPORT = 'The service role vmimport does not exist or does not have sufficient permissions'
+const QUERY = 'Unable to verify/create output bucket heron-results'
+
+describe('what stands beside a sentence', () => {
+  it('tells the key where the role may read this bucket and nothing allows the key', () => {
+    const allowed = '"Action": "s3:GetObject", "Resource": "arn:aws:s3:::heron-lake/*"'
+    expect(meant(COPY + KEY + allowed)).toEqual(['stored-data-key'])
+  })
+
+  it('tells no key where the policy is of another bucket: then S3 itself is not allowed', () => {
+    const other = '"Action": "s3:GetObject", "Resource": "arn:aws:s3:::heron-archive/*"'
+    expect(meant(COPY + KEY + other)).toEqual(['warehouse-data'])
+  })
+
+  it('tells no missing role by words of the service that leave it open, or by a condition', () => {
+    expect(meant(IMPORT)).toEqual(['image-import-role'])
+    expect(meant(`${IMPORT.replace(' does', ' provided does')}\nIf the role was deleted, who did it?`)).toEqual([
+      'image-import-role',
+    ])
+  })
+
+  it('tells a missing bucket by its own answer alone: 403 is no 404', () => {
+    const look = '\n$ aws s3api head-bucket --bucket heron-results\n'
+    expect(meant(`${QUERY}${look}An error occurred (404) when calling the HeadBucket operation: Not Found`)).toEqual([
+      'bucket-not-there',
+    ])
+    expect(meant(`${QUERY}${look}An error occurred (403) when calling the HeadBucket operation: Forbidden`)).toEqual([
+      'query-output-bucket',
+    ])
+  })
+
+  it('tells nothing of a database where one of several has IAM authentication on', () => {
+    const login = 'FATAL: PAM authentication failed for user "heron"\n'
+    const off = '"IAMDatabaseAuthenticationEnabled": false'
+    expect(meant(login + off)).toEqual(['database-iam-off'])
+    expect(meant(`${login}${off}\n${off.replace('false', 'true')}`)).toEqual(['database-iam-login'])
+  })
+})
