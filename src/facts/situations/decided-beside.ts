@@ -281,8 +281,8 @@ export const DECIDED: readonly DecidedCase[] = [
     of: ['session-token-missing'],
     shows: [
       /\bAWS_ACCESS_KEY_ID\b/,
-      /\baccess_?key_?id["']?\s{0,4}[:=]\s{0,4}(?:process\.env|os\.(?:environ|getenv)|ENV\b|System\.getenv)/i,
-      /\bsecret_?access_?key["']?\s{0,4}[:=]/i,
+      /(?<![a-z])access_?key_?id["']?\s{0,4}[:=]\s{0,4}(?:process\.env|os\.(?:environ|getenv)|ENV\b|System\.getenv)/i,
+      /(?<![a-z])secret_?access_?key["']?\s{0,4}[:=]/i,
       /\blambda\b|exports\.handler|lambda_handler|export const handler/i,
     ],
     lacks: [/session_?token/i],

@@ -84,12 +84,15 @@ function isRoleElsewhere(text: string): boolean {
 }
 
 /** The options that a mount of EFS had, as its helper logs them or as the command has them. */
-const MOUNT_OPTIONS =
-  /\boptions=\{([^}\n]{1,300})\}|(?<=\s)-t\sefs\s-o\s(\S{1,300})|\sefs\s{1,8}([\w,=.-]{3,200})\s{1,8}\d\s{1,8}\d\b/g
+const MOUNT_OPTIONS = /\boptions=\{([^}\n]{1,300})\}|(?<=\s)-t\sefs\s-o\s(\S{1,300})/g
 
-/** Were all mounts that the text shows made without the client's identity? */
+/** The same in a file system table. */
+const LISTED_OPTIONS = /\sefs\s{1,8}([\w,=.-]{3,200})\s{1,8}\d\s{1,8}\d\b/g
+
+/** Were all mounts that the text shows made without the client's identity? A table, which can be another host's, tells where no mount does. */
 function isAnonymousMount(text: string): boolean {
-  const options = [...text.matchAll(MOUNT_OPTIONS)].map(([, logged, typed, listed = '']) => logged ?? typed ?? listed)
+  const made = [...text.matchAll(MOUNT_OPTIONS)].map(([, logged, typed = '']) => logged ?? typed)
+  const options = made.length > 0 ? made : [...text.matchAll(LISTED_OPTIONS)].map(([, listed = '']) => listed)
   return options.length > 0 && !options.some((one) => /\biam\b/.test(one))
 }
 
