@@ -126,7 +126,10 @@ export const PAIRS = {
   'value-of-nothing': ofCall(valueOfNothing, 'none', `${IAM_DOCS}reference_sigv-troubleshooting.html`, 'any'),
   'external-id-in-one-place': ofCall(idInOnePlace, 'trust', `${IAM_DOCS}id_roles_common-scenarios_third-party.html`),
   'asked-beside-its-region': ofCall(inAnotherRegion, 'identity', `${IAM_DOCS}reference-arns.html`),
-  'named-where-it-is-not': ofCall(unlikeElsewhere, 'none', `${IAM_DOCS}reference-arns.html`, ['not-found']),
+  'named-where-it-is-not': ofCall(unlikeElsewhere, 'none', `${IAM_DOCS}reference-arns.html`, [
+    'not-found',
+    'secret-not-found',
+  ]),
 } as const satisfies Readonly<Record<string, PairRow>>
 
 /** The id of a row. */
