@@ -148,7 +148,9 @@ const tellNoPolicy: Teller = (heard) => {
     judged,
     // Where the service's words say that no policy decides, what policies could lack is no cause.
     known.causes.filter(
-      (cause) => cause.code !== id && (isOfNone(cause) || ((isOpen || isUsual === true) && !isOfCredentials(id))),
+      (cause) =>
+        cause.code !== id &&
+        (isOfNone(cause) || ((isOpen || (isUsual === true && !isToldBeside(id))) && !isOfCredentials(id))),
     ),
   )
   // The headline says that no policy decides: what a policy could be all the same comes after what is of one mind with it.

@@ -5,6 +5,7 @@ import { PRINTED_SIGNS } from './printed-signs'
 import { SITUATIONS, type SituationId } from './situations'
 import { saysNoTrust, tellsTrust } from './tells-trust'
 import { isOfVariant, roleVariantOf, variantOf } from './variants'
+import { WRITTEN_SIGNS } from './written-signs'
 
 /** That a key of one's own encrypts it. */
 const OWN_KEY =
@@ -127,6 +128,7 @@ function passesWithoutHeader(text: string): boolean {
 /** What a text shows beside the sentence of a service. */
 const SIGNS = {
   ...PRINTED_SIGNS,
+  ...WRITTEN_SIGNS,
   'passes without encryption': (text) => PASSES_UNENCRYPTED.test(text),
   'own key': (text) => OWN_KEY.test(text),
   'has the permission': (text, _said, whole) => HAS_IT.test(text) || PRINTED_GRANT.test(whole),
@@ -177,6 +179,7 @@ const keyBeside = (of: SituationId, is: SituationId): readonly Beside[] => [
 
 /** The rows; the first of which all signs are seen tells. */
 const BESIDE: readonly Beside[] = [
+  row(['session-key'], ['ciphertext refused'], 'session-ciphertext'),
   row(isOfKey, ['key is to be deleted'], 'kms-key-printed-to-delete'),
   row(isOfKey, ['key is off'], 'kms-key-printed-off'),
   ...keyBeside('flow-logs-bucket', 'flow-logs-key'),
@@ -184,6 +187,7 @@ const BESIDE: readonly Beside[] = [
   ...keyBeside('datasync-location', 'datasync-location-key'),
   ...keyBeside('logs-may-not-deliver', 'logs-delivery-key'),
   ...keyBeside('load-balancer-logs', 'load-balancer-logs-key'),
+  row(saysNoTrust, ['role is gone'], 'role-gone'),
   row(saysNoTrust, ['passes later'], 'role-was-new'),
   // What else a role needs before its service can use it.
   row(['warehouse-role'], ['cluster has other roles'], 'warehouse-role-unlisted'),
@@ -211,8 +215,14 @@ const BESIDE: readonly Beside[] = [
   row(['credentials-missing', 'metadata-token-required'], ['container behind one hop'], 'container-behind-one-hop'),
   row(['region-behind-credentials'], ['Region is on'], 'global-token-in-opt-in-region'),
   row(['graphql-no-header'], ['API key has ended'], 'graphql-key-ended'),
+  row(['global-token-in-opt-in-region'], ['keys of no session'], 'region-off-behind-token'),
+  row(['log-delivery-set-up'], ['caller is administrator'], 'log-destination-full'),
+  row(['cost-explorer-off'], ['account is alone'], 'cost-explorer-never-on'),
+  row(['lake-formation-grant'], ['adapter of dbt'], 'lake-grant-of-adapter'),
   row(['queue-missing-or-hidden'], ['found with its owner'], 'queue-of-another-account'),
   row(['emr-service-role-lacks'], ['a subnet lacks the tag'], 'emr-network-untagged'),
+  row(['emr-service-role-lacks'], ['passes another role'], 'emr-passes-other-role'),
+  row(['replication-service-role'], ['role is named otherwise'], 'replication-role-other-name'),
   row(['transcribe-bucket'], ['key is coded'], 'object-key-coded'),
   row(['transfer-role-writes', 'transfer-role'], ['target is no bucket'], 'transfer-target-of-no-bucket'),
   row(['identity-provider-missing'], ['role of another account'], 'identity-provider-of-role-account'),

@@ -829,6 +829,18 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'cost-explorer-never-on': {
+    title: 'Cost Explorer was never enabled in this account.',
+    means:
+      'The account is alone, so no other account decides. Until someone opens Cost Explorer once, its API refuses everyone; an IAM Allow doesn’t help.',
+    changes: [
+      {
+        says: 'In this account open Cost Explorer once in the Billing and Cost Management console. That enables it; no API call does. The data takes up to 24 hours, then make the call again.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'cost-explorer-off': {
     title: 'Cost Explorer isn’t on, or hidden from this account.',
     means:
@@ -838,6 +850,18 @@ export const ACCOUNTS_ANSWERS = {
         says: 'In the management account open Cost Explorer once in the console, which enables it, and let member accounts see it in its preferences. No API call enables it.',
         page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'support-plan-of-organization': {
+    title: 'The organization’s management account needs a paid support plan.',
+    means:
+      'Calls of AWS Health that end in `ForOrganization` read the view of the whole organization. A plan of the calling member account isn’t enough, also of a delegated administrator. No policy replaces it.',
+    changes: [
+      {
+        says: 'In the management account check the support plan, and choose a Business plan or higher there. Or use the calls for one account, for example `DescribeEvents`, in accounts that have such a plan.',
+        page: 'https://docs.aws.amazon.com/health/latest/APIReference/API_EnableHealthServiceAccessForOrganization.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -358,6 +358,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'subscription-of-another-account': {
+    title: 'The subscription belongs to another account.',
+    means:
+      'SNS lets only the owner of a subscription read or change its attributes: the account that subscribed, for example that of the queue or function. The owner of the topic isn’t its owner, whatever the policies allow.',
+    changes: [
+      {
+        says: 'Change no policy. Read or change the attributes with credentials of the account that subscribed, or let the tool skip subscriptions of other accounts; a newer version may do so.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-send-message-to-sqs-cross-account.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'user-pool-message-role': {
     title: 'Cognito can’t use its role or identity to send messages.',
     means:

@@ -181,6 +181,26 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'lake-grant-of-adapter': {
+    title: 'The process that runs dbt lacks the Lake Formation permission.',
+    means:
+      'Two roles work here. The `role_arn` of the dbt profile is that of the Glue session. The adapter’s own calls, for example `GetTable`, are made with the credentials of the process: in MWAA the environment’s execution role, in ECS the task role.',
+    check: [
+      ...['aws', 'lakeformation', 'list-permissions', '--principal'],
+      'DataLakePrincipalIdentifier={principalArn}',
+      '--output',
+      'json',
+    ],
+    grantedIn: 'Lake Formation',
+    changes: [
+      {
+        says: 'Grant the role of the process `DESCRIBE` and `SELECT` on the database and its tables, as the session’s role has them. No IAM policy replaces the grant.',
+        run: grantInLakeFormation('DESCRIBE', '{grantResource}'),
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/granting-table-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'lake-formation-grant': {
     title: 'A Lake Formation permission is missing.',
     means:
@@ -542,6 +562,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'emr-passes-other-role': {
+    title: 'The EMR service role may not pass the instances’ role.',
+    means:
+      'EMR launches instances as its service role and hands them the role of the instance profile. `AmazonEMRServicePolicy_v2` lets it pass only `EMR_EC2_DefaultRole`, and by the text the cluster has another. EMR calls that insufficient EC2 permissions.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the service role `iam:PassRole` on the role of the instance profile, for `ec2.amazonaws.com` only. The `RunInstances` event in CloudTrail shows the refusal.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'emr-service-role-lacks': {
     title: 'The EMR service role lacks EC2 permissions.',
     means:
@@ -714,6 +747,18 @@ export const DATA_ANSWERS = {
         says: 'Allow the role `s3:ListBucket` on the bucket and `s3:GetObject`, `s3:PutObject` and `s3:DeleteObject` on its objects; trust `es.amazonaws.com`.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-snapshots.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'quicksight-manifest': {
+    title: 'QuickSight may not read the manifest’s bucket.',
+    means:
+      'QuickSight reads the manifest and the files that it lists with its own role, not with the permissions of whoever creates the data source. The bucket isn’t among those that were selected for QuickSight.',
+    changes: [
+      {
+        says: 'In QuickSight open Manage QuickSight, Security & permissions, and select the manifest’s bucket, and the buckets of the files, under Amazon S3. Or give the data source a role that can read them, as `RoleArn` of its S3 parameters. With a KMS key also allow that role `kms:Decrypt`.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/scoping-policies-for-access-to-aws-resources.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -585,6 +585,18 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'session-ciphertext': {
+    title: 'KMS can’t decrypt the session’s data key; no permission is missing.',
+    means:
+      '`InvalidCiphertextException` isn’t a refusal: KMS was allowed to work, but the data key was made with another encryption context or key than the agent uses. Both sides must send the same `aws:ssm:TargetId` and `aws:ssm:SessionId`.',
+    changes: [
+      {
+        says: 'Change no policy. Update the SSM Agent on the node or in the container, and the Session Manager plugin, then start the session again. If it fails still, compare `encryptionContext` of `GenerateDataKey` and `Decrypt` in CloudTrail.',
+        page: 'https://docs.aws.amazon.com/botocore/latest/reference/services/kms/client/exceptions/InvalidCiphertextException.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'session-key': {
     title: 'The session’s KMS key refuses the instance or the user.',
     means:
@@ -1063,13 +1075,25 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
-  'media-job-files': {
-    title: 'The MediaConvert job’s role can’t use the file.',
+  'media-input-unread': {
+    title: 'The MediaConvert job’s role can’t read the input.',
     means:
-      'MediaConvert reads inputs and writes outputs with the role of the job, not with your credentials. That role, or the bucket’s policy, doesn’t allow it. An encrypted bucket also needs the key.',
+      'MediaConvert reads inputs with the role of the job, not with your credentials. That role, or the bucket’s policy, doesn’t allow it. A `Resource` that is the bucket alone covers none of its objects. An encrypted bucket also needs the key.',
     changes: [
       {
-        says: 'Check that the file exists. Then allow the job’s role `s3:GetObject` on the inputs and `s3:PutObject` on the outputs. For a bucket of another account allow the role in the bucket policy.',
+        says: 'Look at the `Resource` of `s3:GetObject` in the job’s role: it must cover this bucket’s objects, so end in `/*`. Correct it, or allow the role `s3:GetObject` on them and `s3:ListBucket` on the bucket. For a bucket of another account allow the role in the bucket policy too.',
+        page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/iam-role.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'media-job-files': {
+    title: 'The MediaConvert job’s role can’t write the output.',
+    means:
+      'MediaConvert writes outputs with the role of the job, not with your credentials. That role, or the bucket’s policy, doesn’t allow it. An encrypted bucket also needs the key.',
+    changes: [
+      {
+        says: 'Allow the job’s role `s3:PutObject` on the bucket’s objects. For a bucket of another account allow the role in the bucket policy too.',
         page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/iam-role.html',
         confirmed: '2026-12-01',
       },
@@ -1430,6 +1454,19 @@ export const DELIVERY_ANSWERS = {
         says: 'Read the stack policy. If the update is meant, override the policy for this one update with `--stack-policy-during-update-body`, or change the template so that the resource stays.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'log-destination-full': {
+    title: 'Most likely the log group’s resource policies are full.',
+    means:
+      'By the text the caller is an administrator, so the caller’s own permissions are there. For the delivery a CloudWatch Logs resource policy must grow. A policy holds 5120 characters, and a Region ten policies; an old account can be at that limit.',
+    check: DECIDING_COMMANDS.logPolicies,
+    changes: [
+      {
+        says: 'In the Region of the log group look at the size and the number of these policies. Remove statements of log groups that are gone, or use a log group whose name begins with `/aws/vendedlogs/`. Then set up the logging again. For a bucket or a stream look at that one’s policy.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

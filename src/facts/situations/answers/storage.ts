@@ -333,6 +333,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Replace the OAI with an origin access control (OAC). Allow `cloudfront.amazonaws.com` `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, with the distribution as `aws:SourceArn`.',
+        comesFirst: true,
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
         confirmed: '2026-11-28',
       },

@@ -609,6 +609,7 @@ export const ACCOUNTS_SHAPES = {
       'This account does not have access to (Cost Explorer|billing)',
     ],
   },
+  'cost-explorer-never-on': { decides: 'none', isUsual: true, service: 'ce', refused: 'caller' },
   'cost-explorer-off': {
     decides: 'none',
     service: 'ce',
@@ -619,6 +620,13 @@ export const ACCOUNTS_SHAPES = {
       "Linked account doesn't have access to cost explorer",
       "Cost Explorer * (has not been enabled|is not enabled|isn't enabled)",
     ],
+  },
+  'support-plan-of-organization': {
+    decides: 'none',
+    service: 'health',
+    refused: 'caller',
+    isUsual: true,
+    says: ['SubscriptionRequiredException * when calling the *ForOrganization operation'],
   },
   'support-plan': {
     decides: 'none',

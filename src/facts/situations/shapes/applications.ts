@@ -215,6 +215,13 @@ export const APPLICATIONS_SHAPES = {
       'Attempted to (read|write) unauthorized attribute',
     ],
   },
+  'subscription-of-another-account': {
+    decides: 'none',
+    isUsual: true,
+    service: 'sns',
+    refused: 'caller',
+    says: ['Not authorized to access this subscription'],
+  },
   'user-pool-message-role': {
     decides: 'trust',
     service: 'cognito-idp',

@@ -88,6 +88,7 @@ export const DATA_SHAPES = {
       'GENERIC_USER_ERROR: Encountered an exception * (AccessDenied|not authorized)',
     ],
   },
+  'lake-grant-of-adapter': { decides: 'none', isUsual: true, service: 'lakeformation', refused: 'caller' },
   'lake-formation-grant': {
     decides: 'none',
     isUsual: true,
@@ -278,6 +279,17 @@ export const DATA_SHAPES = {
     ],
   },
   'emr-network-untagged': { decides: 'none', isUsual: true, service: 'elasticmapreduce', refused: 'given-role' },
+  'emr-passes-other-role': {
+    decides: 'none',
+    isUsual: true,
+    service: 'iam',
+    refused: 'given-role',
+    judgedBy: {
+      layer: 'identity',
+      actions: ['iam:PassRole'],
+      on: 'arn:{partition}:iam::{account}:role/{instanceProfile}',
+    },
+  },
   'emr-service-role-lacks': {
     decides: 'identity',
     service: 'elasticmapreduce',
@@ -390,6 +402,13 @@ export const DATA_SHAPES = {
     also: ['s3:GetObject', 's3:DeleteObject'],
     says: ['The bucket {bucket} does not exist or you are not authorized', 'path is not accessible on master node'],
   },
+  'quicksight-manifest': {
+    decides: 'none',
+    isUsual: true,
+    service: 'quicksight',
+    refused: 'app-user',
+    says: ['Insufficient permission to access the manifest file'],
+  },
   'dashboards-own-permissions': {
     decides: 'none',
     isUsual: true,
@@ -401,7 +420,6 @@ export const DATA_SHAPES = {
       "We can't create (the|that) (account|user) * QuickSight",
       'Insufficient permission to access S3 file',
       'QuickSight does not have permission to access',
-      'Insufficient permission to access the manifest file',
     ],
   },
   'training-role': {

@@ -340,6 +340,7 @@ export const DELIVERY_SHAPES = {
     refused: 'caller',
     says: ['SessionManagerPlugin is not found', 'session-manager-plugin not found'],
   },
+  'session-ciphertext': { decides: 'none', isUsual: true, service: 'kms' },
   'session-key': {
     decides: 'identity',
     service: 'kms',
@@ -622,15 +623,24 @@ export const DELIVERY_SHAPES = {
       'Unauthorized *401',
     ],
   },
+  'media-input-unread': {
+    decides: 'identity',
+    service: 'mediaconvert',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    keys: '*',
+    says: [
+      'Unable to (open|read) input file [{path}] * (Access Denied|AccessDenied|Forbidden|403)',
+      'Failed to read data: HeadObject failed',
+    ],
+  },
   'media-job-files': {
     decides: 'identity',
     service: 'mediaconvert',
     refused: 'given-role',
-    actions: ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
-    says: [
-      'Unable to (open|read|write to) (input|output) file [{path}] * (Access Denied|AccessDenied|Forbidden|403)',
-      'Failed to read data: HeadObject failed',
-    ],
+    actions: ['s3:PutObject'],
+    keys: '*',
+    says: ['Unable to (open|write to) output file [{path}] * (Access Denied|AccessDenied|Forbidden|403)'],
   },
   'media-input-missing': {
     decides: 'none',
@@ -652,6 +662,7 @@ export const DELIVERY_SHAPES = {
     decides: 'identity',
     service: 'ec2',
     refused: 'given-role',
+    on: ['*'],
     actions: [
       'ec2:CreateNetworkInterface',
       'ec2:DescribeNetworkInterfaces',
@@ -826,6 +837,7 @@ export const DELIVERY_SHAPES = {
     refused: 'caller',
     says: ['Action denied by stack policy', 'does not allow [{update}] for resource [LogicalResourceId/{logical}]'],
   },
+  'log-destination-full': { decides: 'none', isUsual: true, service: 'logs' },
   'log-delivery-set-up': {
     decides: 'identity',
     service: 'logs',

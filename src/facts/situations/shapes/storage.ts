@@ -222,6 +222,7 @@ export const STORAGE_SHAPES = {
   },
   'key-through-origin-identity': {
     decides: 'resource',
+    isBesideCall: true,
     service: 'kms',
     refused: 'cloudfront.amazonaws.com',
     actions: ['kms:Decrypt'],
@@ -387,6 +388,7 @@ export const STORAGE_SHAPES = {
     service: 'backup',
     refused: 'other-account',
     actions: ['backup:CopyIntoBackupVault'],
+    on: '*',
     says: ['Access Denied trying to call AWS Backup service'],
   },
   'backup-region-opt-in': {
