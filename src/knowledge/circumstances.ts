@@ -113,6 +113,12 @@ const OWN_RESOURCES =
 const CDK_BOOTSTRAP =
   'https://github.com/aws/aws-cdk-cli/blob/main/packages/aws-cdk/lib/api/bootstrap/bootstrap-template.yaml'
 
+/** CloudTrail keeps the subject of a refused token as the user name of its event. */
+const LOOKUP_TOKEN: readonly string[] = [
+  ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
+  ...['AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity', '--max-items', '5', '--output', 'json'],
+]
+
 /** Operations that AWS Organizations answers to the management account and to delegated administrators. */
 const ORGANIZATION_CALLS = [
   'CreateAccount CreateOrganizationalUnit CreatePolicy AttachPolicy DetachPolicy MoveAccount InviteAccountToOrganization',
@@ -428,6 +434,20 @@ export const CIRCUMSTANCES = {
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role-policy', '--role-name', '{role}', '--policy-name', 'default', '--output', 'json'],
+  },
+  'cdk-exec-role-without-policies': {
+    principals: ['arn:*:sts::*:assumed-role/cdk-*-cfn-exec-role-*'],
+    evidence: ['several services refused'],
+    isOfRequest: true,
+    strength: 'shown',
+    layer: 'identity',
+    run: [
+      ...['cdk', 'bootstrap', '--cloudformation-execution-policies'],
+      ...['arn:{partition}:iam::aws:policy/AdministratorAccess', 'aws://{account}/{region}'],
+    ],
+    page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
+    confirmed: '2026-12-01',
+    check: LOOKS.policiesOfCallingRole,
   },
   'cdk-resources-by-exec-role': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-cfn-exec-role-*'],
@@ -1549,8 +1569,19 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-29',
     check: ['aws', 'logs', 'describe-destinations', '--output', 'json'],
   },
+  'github-environment-in-subject': {
+    actions: ['sts:assumerolewithwebidentity'],
+    shown: ['environment-decides'],
+    strength: 'shown',
+    layer: 'trust',
+    page: 'https://docs.github.com/en/actions/reference/security/oidc',
+    confirmed: '2026-11-26',
+    check: LOOKUP_TOKEN,
+  },
   'not-in-effect-yet': {
     shown: ['works-when-done-again', 'made-at-once'],
+    // What Block Public Access refuses passes once that is off.
+    unlessTexts: ['public_access_block', 'publicaccessblock'],
     isWithoutTests: true,
     strength: 'supported',
     layer: 'none',
@@ -1662,6 +1693,7 @@ export const CIRCUMSTANCES = {
   'key-not-reachable-for-decryption': {
     texts: ['the ciphertext refers to a'],
     asks: [{ action: 'kms:Decrypt', resource: BEHIND_SERVICE }],
+    saysLack: true,
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-modifying-external-accounts.html`,

@@ -41,7 +41,10 @@ export const DECIDING_CHECKS = {
   },
   'object-exists': {
     calls: ['s3:getobject', 's3:headobject', 's3:getobjectattributes'],
-    answeredBy: ['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere', 'works-as-admin'],
+    answeredBy: [
+      ...(['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere', 'works-as-admin'] as const),
+      'asks-whether-it-exists',
+    ],
     // Who may list is told 404.
     unlessAllowed: { action: 's3:ListBucket', resource: 'arn:{partition}:s3:::{bucket}' },
     run: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
@@ -65,7 +68,7 @@ export const DECIDING_CHECKS = {
     issuer: 'github',
     isOfNamed: true,
     isOfSubject: true,
-    answeredBy: [],
+    answeredBy: ['environment-decides'],
     // The variables are the job's: a shell of its own fills them in, whichever shell hands the command on.
     run: [
       ...['sh', '-c'],
@@ -82,7 +85,7 @@ export const DECIDING_CHECKS = {
     calls: ['sts:assumerolewithwebidentity'],
     isOfNamed: true,
     isOfSubject: true,
-    answeredBy: [],
+    answeredBy: ['environment-decides'],
     run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_iam-condition-keys.html`,
     confirmed: '2026-11-26',

@@ -49,15 +49,28 @@ const PROVIDER = /\bprovider\s{1,5}"aws"\s{0,5}\{/g
 const OF_STATE =
   /\b(?:get(?:ting)? existing workspaces|(?:loading|refreshing|reading|saving|save|persist|uploading) (?:the )?state|state (?:lock|file|data)|configur(?:ing|e) (?:the )?(?:S3 )?backend|terraform_remote_state|unable to list objects in S3 bucket)\b/i
 
+/** A provider’s profile that stands in a variable. */
+const PROFILE_IN_VARIABLE =
+  /\bprofile\s{0,20}=\s{0,5}(?:var|local)\.\w{1,64}(?:\s{1,20}(?:#|\/\/)\s?"?([\w.@+-]{1,64}))?/
+
+/** The profile that commands of the text name. */
+const OF_COMMANDS = /\s--profile[ =]["']?([\w.@+-]{1,64})/g
+
+/** The profile of a provider, where a variable holds it: as a remark beside it or a command that works has it. */
+function profileOfVariable(text: string, providers: readonly string[]): string | undefined {
+  const found = providers.map((one) => PROFILE_IN_VARIABLE.exec(one)).find(Boolean)
+  if (!found) return undefined
+  return found[1] ?? onlyOne([...text.matchAll(OF_COMMANDS)].map(([, name]) => name!)) ?? '<profile>'
+}
+
 /** A backend of Terraform that doesn’t call as the provider does. */
 function backendAlone({ text, principal, action }: Observation): WrongCaller | null {
   if (!OF_STATE.test(text) || isOfSts(action)) return null
   const [backend] = blocksOf(text, /\bbackend\s{1,5}"s3"\s{0,5}\{/g)
   if (backend === undefined || CALLS_AS.test(backend) || /\b(?:assume_role|access_key)\b/.test(backend)) return null
-  const [, role, profile] =
-    blocksOf(text, PROVIDER)
-      .map((one) => CALLS_AS.exec(one))
-      .find(Boolean) ?? []
+  const providers = blocksOf(text, PROVIDER)
+  const [, role, named] = providers.map((one) => CALLS_AS.exec(one)).find(Boolean) ?? []
+  const profile = named ?? (role === undefined ? profileOfVariable(text, providers) : undefined)
   if (role !== undefined)
     return isCaller(principal, role)
       ? null

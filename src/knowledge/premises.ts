@@ -87,7 +87,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'trust lacks': row(
     ['trust-lets-in', 'trust-grants', 'account-closed', 'works-for-a-time', 'works-without-option'],
     ['thing-not-found', 'works-when-done-again'],
-    ['trust-names-deleted'],
+    ['trust-names-deleted', 'environment-decides'],
   ),
   'trust denies': row(),
   'endpoint lacks': row(
@@ -100,9 +100,11 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
     ['ran-at-home'],
     ['works-at-home', 'same-caller-elsewhere'],
   ),
-  'object missing': row([
-    ...(['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere', 'works-as-admin'] as const),
-  ]),
+  'object missing': row(
+    [...(['object-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere', 'works-as-admin'] as const)],
+    [],
+    ['asks-whether-it-exists'],
+  ),
   'thing missing': row(
     ['thing-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere'],
     ['account-closed'],

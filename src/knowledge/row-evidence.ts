@@ -31,6 +31,12 @@ const isWithinAccount = ({ principal, resource }: Observation): boolean => {
   return isAccountId(account) && accountOfArn(principal ?? '') === account
 }
 
+/** AWS's sentence of a refusal: who, and an action of which service. */
+const REFUSED_ACTION = /\bUser: (arn:\S{10,300}) is not authorized to perform: ([a-z\d-]{2,30}):[A-Z]/g
+
+/** Text that is looked through. */
+const MOST_TEXT = 50_000
+
 /**
  * What a row can ask for that no list of texts and patterns finds: what the policies given here, the caller or the record
  * show together. Each gives the clues that show it, none where that needs no words; null: it is not so.
@@ -57,6 +63,12 @@ export const ROW_EVIDENCE = {
   'no object lock': ({ text }) => (/\bcompliance\b|\bObjectLock(?:Enabled|Configuration)\b/i.test(text) ? null : []),
   /** The text shows a change of permissions right before, and AWS speaks of no Deny. */
   'changed right before': ({ denial }) => (denial?.decision === 'explicit' ? null : textClue(denial?.changedBefore)),
+  /** The text shows that calls of several services are refused to the caller. */
+  'several services refused': ({ text, principal }) => {
+    const refused = [...text.slice(0, MOST_TEXT).matchAll(REFUSED_ACTION)].filter(([, who]) => who === principal)
+    const services = new Set(refused.map(([, , service]) => service))
+    return services.size > 1 ? [{ kind: 'text', text: [...services].join(', ') }] : null
+  },
   /** The key is one that AWS manages. */
   'key of AWS': ({ isAwsKey }) => (isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : null),
   /** The session is one for which a service writes the session policy. */

@@ -232,6 +232,17 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       '$ aws s3 ls s3://depot/out/\n2026-01-01 10:00:00      1234 a.csv',
     ],
   ],
+  'asks-whether-it-exists': [
+    ['  File "s3.py", line 40, in exists\n    head()', 'if not storage.exists(name):'],
+    ['the object exists', 'File "s3.py", line 40, in read'],
+  ],
+  'environment-decides': [
+    [
+      'environment: staging\nWithout environment it works',
+      'environment: prod\nIf I remove the environment line it works',
+    ],
+    ['environment: staging\nIt never works', 'Without environment it works'],
+  ],
   'thing-exists': [
     ['the role exists since May'],
     ['Please make sure that this role exists', 'the role does not exist'],

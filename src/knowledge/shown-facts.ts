@@ -192,7 +192,7 @@ const working =
   }
 
 const ANOTHER =
-  /\b(?:for|as|with|from|using|under)\s(?:(?:an?|the|my|our|all)\s)?(?:(?:other|another|different|second)\s(?:IAM\s)?(?:users?|roles?|accounts?|profiles?|callers?|people|principals?)|others|colleagues?|everyone else|everybody else|root user|teammates?)\b/i
+  /\b(?:for|as|with|from|using|under)\s(?:(?:an?|the|my|our|all)\s)?(?:(?:other|another|different|second|own|personal)\s(?:IAM\s)?(?:users?|roles?|accounts?|profiles?|callers?|people|principals?)|others|colleagues?|everyone else|everybody else|root user|teammates?)\b/i
 
 /** Somewhere else in the network. */
 const PLACE = either(
@@ -286,6 +286,15 @@ const ROLE_ADMIN =
 const WORKED_BEFORE =
   /\b(?:worked|(?:was|were|had\sbeen|has\sbeen)\s(?:working|running))\s(?:fine\s|well\s|perfectly\s|without\s(?:any\s)?problems?\s){0,2}(?:until|till|yesterday|last\s(?:week|month|year|night)|for\s(?:(?:many|several|some|the\spast|\d{1,3})\s)?(?:days|weeks|months|years)|since\s\d{4})\b/i
 
+/** An environment of a job of GitHub, and that the same passes without it. */
+const OF_ENVIRONMENT = /^\s{0,20}environment:\s{1,4}["']?[\w.-]{1,100}/m
+const WITHOUT_ENVIRONMENT =
+  /\b(?:without|tak(?:e|ing)|remov(?:e|ing)|drop(?:ping)?|comment(?:ing)?|delet(?:e|ing))\b[^.\n]{1,40}\benvironment\b[^.\n]{1,60}\b(?:works?|worked|passes|goes\sthrough|fine)\b/i
+
+/** That a job passes only where it has no environment. */
+const environmentDecides = (text: string): RegExpExecArray | null =>
+  OF_ENVIRONMENT.test(text) ? WITHOUT_ENVIRONMENT.exec(text) : null
+
 const TABLE = {
   ...TOLD_DIFFERENCES,
   'caller-allows-all': {
@@ -333,8 +342,15 @@ const TABLE = {
   },
   'object-exists': {
     printed: printedObject,
-    said: /\b(?:file|object|key)s?\s(?:(?:does|do|definitely|really|actually|certainly|surely|clearly)\s){0,2}(?:exists?|(?:is|are)\s(?:there|present))\b|\bsee\sthe\s(?:file|object)s?\b|(?<!\b(?:not|never|only)\s)\b(?:prints|downloads|opens)\sthe\s(?:file|object)\b|\bhead-object\s(?:also\s)?works\b/i,
+    said: /\b(?:file|object|key)s?\s(?:(?:does|do|definitely|really|actually|certainly|surely|clearly)\s){0,2}(?:exists?|(?:is|are)\s(?:there|present))\b|\bsee\sthe\s(?:file|object)s?\b|(?<!\b(?:not|never|only)\s)\b(?:prints|downloads|opens)\sthe\s(?:file|object)\b|\bhead-object\s(?:also\s)?works\b|\b(?:same|that|this)\s(?:file|object|tarball|zip|archive|artifact|jar|image|script|binary)\s(?:downloads?|copies|opens)\b/i,
   },
+  'asks-whether-it-exists': {
+    printed: (text) =>
+      /\bin exists$|\b(?:[\w.]{1,60}\.)?(?:exists|isfile|is_file|file_exists|object_exists|does_object_exist|doesObjectExist|existsSync)\([^\n]{0,80}/m.exec(
+        text,
+      ),
+  },
+  'environment-decides': { printed: environmentDecides },
   'thing-exists': {
     printed: printedThing,
     said: /\b(?:role|function|log group|lambda)\s(?:(?:does|definitely|really|actually|certainly|surely)\s){0,2}exists?\b/i,

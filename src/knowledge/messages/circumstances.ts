@@ -105,6 +105,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The CDK’s deploy-role may pass only one role: the `cfn-exec-role` of the same bootstrap. Any other role, for example one given with `--role-arn`, is refused.',
     fix: 'Use the bootstrap’s role, or customize the bootstrap template so that the deploy-role may also pass the other role (`iam:PassRole`).',
   },
+  'cdk-exec-role-without-policies': {
+    title: 'The bootstrap’s execution role has no policies for these services.',
+    says: 'Calls of several services are refused to the bootstrap’s `cfn-exec-role` alike. It has only the policies that the last `cdk bootstrap` gave it, and that one gave it none for these.',
+    fix: 'Bootstrap the environment again with `--cloudformation-execution-policies`: `AdministratorAccess`, or policies of your own that cover what your stacks create. Don’t add the actions one by one.',
+  },
   'cdk-resources-by-exec-role': {
     says: 'The bootstrap’s `cfn-exec-role` creates the resources of a CDK stack, not the person who deploys. That role has `AdministratorAccess`, unless the bootstrap was given other policies.',
     fix: 'Bootstrap again with `--cloudformation-execution-policies` that allow it. Also check whether the bootstrap set a permissions boundary.',
@@ -482,6 +487,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     title: 'Most likely the log destination’s access policy doesn’t allow your account.',
     says: 'A destination of CloudWatch Logs has an access policy of its own. It must allow `logs:PutSubscriptionFilter` to the account that subscribes.',
     fix: 'Ask the owner of the destination to allow your account with `aws logs put-destination-policy`. If you call as a user or role, it needs `logs:PutSubscriptionFilter` too.',
+  },
+  'github-environment-in-subject': {
+    title: 'The trust policy doesn’t allow the subject of this job’s environment.',
+    says: 'A job with an `environment` has a token whose `sub` is `repo:OWNER/REPO:environment:NAME`, and not that of its branch. By your text it passes without the environment, so the trust policy allows only the other form.',
+    fix: 'Add `repo:OWNER/REPO:environment:NAME`, with your owner and repository, to the values of `token.actions.githubusercontent.com:sub` in the role’s trust policy. Keep the value for the branch.',
   },
   'not-in-effect-yet': {
     title: 'Most likely the permission wasn’t in effect yet.',

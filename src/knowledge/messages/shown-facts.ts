@@ -33,6 +33,8 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'linked-role-exists': 'Your text shows that the service-linked role exists: {text}.',
   'ran-at-home': 'By your text, the call doesn’t come out of a VPC: {text}.',
   'object-exists': 'Your text shows that the object exists: {text}.',
+  'asks-whether-it-exists': 'Your text shows that the call asks whether the object exists: {text}.',
+  'environment-decides': 'By your text, the job passes without its environment: {text}.',
   'thing-exists': 'Your text shows that it exists: {text}.',
   'thing-not-found': 'Your text shows that it wasn’t found: {text}.',
   'account-closed': 'Your text shows that the account is closed: {text}.',
