@@ -50,6 +50,10 @@ function resourcesOf(row: CheckedResource, looked: Looked): readonly string[] {
   })
 }
 
+/** The value of a parameter; null where the call has none, or only shows that there is one. */
+const knownValue = (values: readonly string[] | undefined): string | null =>
+  values?.[0] === undefined || values[0] === 'true' ? null : values[0]
+
 /** The resource of an action: what our own table makes of the parameters, else what the reference does. */
 function resourceOf(
   action: string,
@@ -57,7 +61,7 @@ function resourceOf(
   types: TypesOfAction,
 ): { readonly type: string | null; readonly resource: string } | null {
   const listed = types(action)
-  const own = resourceOfRequest(call.service, place, (name) => values.get(plainParameter(name))?.[0] ?? null)
+  const own = resourceOfRequest(call.service, place, (name) => knownValue(values.get(plainParameter(name))))
   const type = listed.length === 1 ? listed[0]!.name : null
   return own === null ? resourceByParameters(listed, values, place) : { type, resource: own }
 }

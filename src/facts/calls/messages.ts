@@ -224,7 +224,7 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
   },
   'log-delivery': {
     says: 'A service that delivers logs for you needs `logs:CreateLogDelivery` and its siblings, and `logs:PutResourcePolicy` and `logs:DescribeResourcePolicies` for a log group, of who switches it on; they take only `*`.',
-    fix: 'Allow them on `*` for who configures the service, and for the service’s role where its page says so.',
+    fix: 'Allow them on `*` for whom the message names: who configures the service, or the role with which it works.',
   },
   'snapshot-or-stack-reads-template': {
     says: 'A template in a bucket is read with the permissions of who calls: it needs `s3:GetObject` on the template.',

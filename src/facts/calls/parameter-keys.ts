@@ -79,6 +79,8 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
     key: 'iam:PermissionsBoundary',
     parameters: ['permissionsboundary'],
     isAbsentWithout: true,
+    // A module takes a name, and makes an ARN of it or not.
+    fits: WHOLE_ARN,
     ...IAM,
   },
   {
@@ -191,6 +193,20 @@ const PARAMETER_KEYS: readonly ParameterKey[] = [
     fits: /^arn:[^:]{1,20}:bedrock:[^:]{1,30}:\d{12}:guardrail\/\w{1,60}:\w{1,10}$/,
     page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions-id.html',
     confirmed: 'unconfirmed',
+  },
+  {
+    actions: ['secretsmanager:getsecretvalue'],
+    key: 'secretsmanager:VersionStage',
+    parameters: ['versionstage'],
+    isAbsentWithout: true,
+    ...listOf('awssecretsmanager'),
+  },
+  {
+    actions: ['secretsmanager:getsecretvalue'],
+    key: 'secretsmanager:VersionId',
+    parameters: ['versionid'],
+    isAbsentWithout: true,
+    ...listOf('awssecretsmanager'),
   },
   {
     actions: ['secretsmanager:createsecret'],

@@ -135,6 +135,48 @@ export const SAME_WORK: readonly SameWork[] = [
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   },
   {
+    work: 'what the controller tags when it creates it',
+    asked: ['elasticloadbalancing:addtags'],
+    told: ['elbv2.k8s.aws', 'load-balancer-controller', 'loadbalancercontroller'],
+    grants: ['targetgroup/*/*', 'loadbalancer/net/*/*', 'loadbalancer/app/*/*'].map((of) => ({
+      ...on(`arn:{partition}:elasticloadbalancing:*:*:${of}`, 'elasticloadbalancing:AddTags'),
+      condition: {
+        StringEquals: { 'elasticloadbalancing:CreateAction': ['CreateTargetGroup', 'CreateLoadBalancer'] },
+        Null: { 'aws:RequestTag/elbv2.k8s.aws/cluster': ['false'] },
+      },
+    })),
+    // https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/docs/install/iam_policy.json
+  },
+  {
+    work: 'sending to recipients that are identities too',
+    asked: ['ses:sendrawemail', 'ses:sendemail'],
+    resources: ['arn:*:ses:*:*:identity/*@*'],
+    told: ['rcpt to', 'recipient', 'sandbox'],
+    isOnEach: true,
+    grants: [
+      {
+        ...on('arn:{partition}:ses:{region}:{account}:identity/*', 'ses:SendRawEmail', 'ses:SendEmail'),
+        condition: { StringEquals: { 'ses:FromAddress': ['<address of the sender>'] } },
+      },
+    ],
+    // https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html (not compared yet)
+  },
+  {
+    work: 'delivering logs to a log group',
+    asked: ['logs:createlogdelivery', 'logs:putresourcepolicy', 'logs:describeresourcepolicies'],
+    told: ['log-group', 'log group', 'loggroup', 'cloudwatch logs', 'cloudwatchlogs'],
+    grants: [
+      on(
+        '*',
+        'logs:CreateLogDelivery',
+        'logs:PutResourcePolicy',
+        'logs:DescribeResourcePolicies',
+        'logs:DescribeLogGroups',
+      ),
+    ],
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
+  },
+  {
     work: 'reading a stream',
     asked: ['dynamodb:describestream', 'dynamodb:getrecords', 'dynamodb:getsharditerator'],
     grants: [on('{resource}', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator')],

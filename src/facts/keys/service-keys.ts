@@ -94,6 +94,30 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     confirmed: '2026-11-28',
   },
   {
+    name: 'secretsmanager:VersionStage',
+    type: 'string',
+    presence: 'sometimes',
+    when: 'when the caller names a version stage; the default isn’t in the request',
+    change: {
+      adds: [
+        {
+          words: ['--version-stage', '{value}'],
+        },
+      ],
+      blank: 'version stage',
+      words: {
+        among:
+          'Name the version stage {values} in the call, as `VersionStage` or `--version-stage`: the default isn’t in the request.',
+        beyond: 'Name another version stage than {values} in the call.',
+        present:
+          'Name the version stage in the call, as `VersionStage` or `--version-stage`: the default isn’t in the request.',
+        absent: 'Leave the version stage out of the call.',
+      },
+    },
+    page: `${DOCS}secretsmanager/latest/userguide/reference_iam-permissions.html`,
+    confirmed: 'unconfirmed',
+  },
+  {
     name: 'sts:ExternalId',
     type: 'string',
     presence: 'sometimes',
