@@ -63,6 +63,14 @@ export const granteeElsewhere = (judged: JudgedCase): string | null => {
   return role === undefined ? null : String(role)
 }
 
+/** What a job copies from, as its description has it. */
+const COPIED_FROM =
+  /\bsource\w{0,30}arn["']?\s{0,3}[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:[a-z-]{2,30}:[\w-]{0,25}:(\d{12}):/gi
+
+/** The account from which a job copies; null: it is no copy, or nothing names it. */
+export const copierElsewhere = ({ accessCase: { error = '' } }: JudgedCase): string | null =>
+  onlyOne([...error.slice(0, MOST_READ).matchAll(COPIED_FROM)].map(([, account]) => account!)) ?? null
+
 /** The account that launches with a key of another one; null: it is not so, or nothing names it. */
 export const launcherElsewhere = (judged: JudgedCase): string | null =>
   isKeyElsewhere(judged) ? launchingAccount(judged) : null

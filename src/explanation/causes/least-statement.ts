@@ -200,6 +200,7 @@ const granteeOf = (judged: JudgedCase): string | null =>
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html
  * https://docs.aws.amazon.com/codeartifact/latest/ug/auth-and-access-control-permissions-reference.html
+ * https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html
  */
 const testsOfAction = (judged: JudgedCase, layer: Layer, action: string): ConditionJson | null => {
   const lower = action.toLowerCase()
@@ -209,6 +210,9 @@ const testsOfAction = (judged: JudgedCase, layer: Layer, action: string): Condit
     return { StringEquals: { 'iam:AWSServiceName': linkedServiceOf(judged) ?? '<service of the role>' } }
   if (lower === 'sts:getservicebearertoken' && HANDS_ROLES.includes(layer))
     return { StringEquals: { 'sts:AWSServiceName': tokenServiceOf(judged) ?? '<service of the token>' } }
+  // Without it another account’s service could be let into the network.
+  if (lower === 'ec2:createnetworkinterfacepermission' && HANDS_ROLES.includes(layer))
+    return { StringEquals: { 'ec2:AuthorizedService': networkUser(judged) } }
   // Who makes a grant gives the key to whoever it names: to this one, and to no other.
   const grantee = lower === 'kms:creategrant' ? granteeOf(judged) : null
   if (grantee !== null) return { StringEquals: { 'kms:GranteePrincipal': grantee } }
@@ -216,6 +220,12 @@ const testsOfAction = (judged: JudgedCase, layer: Layer, action: string): Condit
   const isOfService = lower === 'kms:creategrant' && !/^CreateGrant$/i.test(judged.denial?.operation ?? '')
   return isOfService ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : null
 }
+
+/** The service that works in the network: whose words they are, where it is one that makes interfaces as a role. */
+const networkUser = ({ accessCase }: JudgedCase): string =>
+  /codebuild|\bVPC_CLIENT_ERROR\b/i.test((accessCase.error ?? '').slice(0, MOST_READ))
+    ? 'codebuild.amazonaws.com'
+    : '<service that works in the network>'
 
 /** The tests of an action without those of keys that other tests have already. */
 const withoutKept = (tests: ConditionJson | null, kept: ConditionJson | null): ConditionJson | null => {

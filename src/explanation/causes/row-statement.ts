@@ -1,3 +1,8 @@
+import { serviceOfAction } from '../../iam/action'
+import { serviceOfArn } from '../../iam/arn'
+import { hasBlank } from '../../text/blank'
+import { onlyOne } from '../../text/only-one'
+import { resourcesInPolicies } from '../../policy/statements-of-layer'
 import type { NeededStatement } from '../../knowledge/knowledge'
 import { withBlanks } from '../words/row-phrase'
 import type { StatementJson } from './least-statement'
@@ -18,7 +23,15 @@ export const statementJson = ({ effect, principal, actions, resource, condition 
 }
 
 /** What lets one check through, where no Deny stops it. */
-export const allowing = ({ check: { action, resource }, outcome, result }: CheckTest): readonly StatementJson[] =>
-  result?.status === 'explicitDeny' || outcome === 'allowed'
-    ? []
-    : [{ Effect: 'Allow', Action: action, Resource: resource }]
+export const allowing = ({ check, outcome, result, judged }: CheckTest): readonly StatementJson[] => {
+  if (result?.status === 'explicitDeny' || outcome === 'allowed') return []
+  const { action, resource } = check
+  const named = hasBlank(resource) ? onlyOne(wholeArns(judged, action)) : undefined
+  return [{ Effect: 'Allow', Action: action, Resource: named ?? resource }]
+}
+
+/** The whole ARNs of an action's service that the policies here name. */
+const wholeArns = ({ accessCase }: CheckTest['judged'], action: string): readonly string[] =>
+  resourcesInPolicies(accessCase.policies).filter(
+    (one) => serviceOfArn(one) === serviceOfAction(action) && !/[*?${}<>]/.test(one),
+  )

@@ -16,7 +16,6 @@ import { isUnnamed } from './named-resource'
 import { ownForm, ownPart } from './own-part'
 import { extend } from './extend-statement'
 import { isBeneathPoint, isHeld, isPlace, whereOf } from './fit-place'
-import { lastingResource } from '../../policy/one-off-ids'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from '../causes/least-statement'
 import { only } from '../../policy/reach'
 import { referenceOfPart } from '../../reference/reference-part'
@@ -27,6 +26,7 @@ import type { PolicyTarget } from '../../case/policy-ref'
 import { policiesIn } from '../../case/layer-policies'
 import { statementsIn } from '../../policy/statements-in'
 import type { Phrase } from '../../text/phrase'
+import { lastingFor } from './asked-objects'
 
 /** The first level whose policies allow nothing here; null in a layer without levels. */
 const levelOf = ({ levels }: LayerResult): number | null => {
@@ -113,7 +113,7 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const { condition, unmet, asWritten = [], resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
   const resource =
     ownForm(judged, layer) ??
-    (meant !== null && isUnnamed(asked) ? meant : lastingResource(asked, judged.accessCase.request.action))
+    (meant !== null && isUnnamed(asked) ? meant : lastingFor(judged, asked, judged.accessCase.request.action))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0 || (document !== null && isBeneathPoint(obstacle, document))) return []
   const found = leastStatement(judged, layer, resource === '' ? '*' : resource, text, condition)

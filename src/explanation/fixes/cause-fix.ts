@@ -9,13 +9,12 @@ import type { Phrase } from '../../text/phrase'
 import { matchWildcard } from '../../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap } from '../../knowledge/arn-traps'
 import { COMPARED_VALUES, type ComparedValueRow } from '../../knowledge/compared-values'
-import { lastingResource } from '../../policy/one-off-ids'
 import type { Cause } from '../answer'
 import { resourceIn, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import type { Fix } from '../explanation'
 import type { Refused, SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
-import { launcherElsewhere, launchingRole } from '../causes/launching-role'
+import { copierElsewhere, launcherElsewhere, launchingRole } from '../causes/launching-role'
 import { namedRole } from '../causes/named-role'
 import { withSource } from '../causes/service-source'
 import * as say from '../messages/fixes'
@@ -25,7 +24,7 @@ import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready, statementsThere } from './does-work'
-import { isCopyOf, isCovered } from './same-statement'
+import { isCopyOf, isCovered, isTestedMore } from './same-statement'
 import { withPatterns } from './fix-statements'
 import { fitting } from '../causes/known-resource'
 import { mergeStatements } from './merge-statements'
@@ -34,6 +33,7 @@ import { blankResource } from './named-resource'
 import { ownPart } from './own-part'
 import { byService, withGrantApart } from './part-statements'
 import { unproven } from './unproven-fix'
+import { lastingFor } from './asked-objects'
 
 /** Of a cause: which it is, and whose policy it is about. */
 interface OfCause {
@@ -49,7 +49,9 @@ const COMPARED: Readonly<Record<string, ComparedValueRow>> = COMPARED_VALUES
 
 /** Does a row write the resource of its statement as it is meant: all parts of a thing, or all that have a tag? */
 const isAsWritten = (code: string): boolean =>
-  own(TRAPS, code)?.isOfParts === true || own(COMPARED, code)?.keepsResource === true
+  own<SituationShape>(SITUATIONS, code)?.keys !== undefined ||
+  own(TRAPS, code)?.isOfParts === true ||
+  own(COMPARED, code)?.keepsResource === true
 
 /**
  * The resource of a statement of a table: where the row leaves it to the request, that of the request, or the one that the
@@ -61,13 +63,13 @@ const resourceOf = (judged: JudgedCase, { layer, code }: OfCause, action: string
   if (ofEach !== null && matchWildcard(written, resource)) return ofEach.pattern
   const isAsked = resource.startsWith('arn:') && serviceOfArn(resource) === serviceOfAction(action)
   // Who names a thing for an action on its parts means all of them, and a tag tells which of them.
-  if (isAsWritten(code) && written !== resource) return written
+  if (isAsWritten(code) && written !== resource && written !== OF_REQUEST) return written
   if (written !== OF_REQUEST)
     // Who names the beginning of keys means what begins so.
     return isAsked && written !== `${resource}*` && matchWildcard(written, resource)
-      ? lastingResource(resource, action)
+      ? lastingFor(judged, resource, action)
       : written
-  return isAsked ? lastingResource(resource, action) : blankResource(judged, action)
+  return isAsked ? lastingFor(judged, resource, action) : blankResource(judged, action)
 }
 
 /** The actions of a statement that its resource can have: what another service does, no request does on it. */
@@ -96,7 +98,7 @@ const PARTY_BLANKS: Partial<Record<Refused, string>> = {
 /** What stands for whoever was refused, where nothing names them: the role that a service works with, or who called. */
 const blankFor = (judged: JudgedCase, code: string): string => {
   const refused = refusedParty(code)
-  const launcher = refused === 'other-account' ? launcherElsewhere(judged) : null
+  const launcher = refused === 'other-account' ? (launcherElsewhere(judged) ?? copierElsewhere(judged)) : null
   if (launcher !== null) return `arn:aws:iam::${launcher}:root`
   return (refused === undefined ? undefined : PARTY_BLANKS[refused]) ?? '<ARN of the caller>'
 }
@@ -213,7 +215,8 @@ const lackingOf = (judged: JudgedCase, layer: Layer, statement: StatementJson): 
   // What is allowed without a test is allowed with one.
   const isThere = ({ Condition: tests, ...one }: StatementJson) =>
     isAllowedAlready(judged, layer, { ...one, ...(tests !== undefined && { Condition: tests }) }) ||
-    there.some((other) => isCopyOf(other['Condition'] === undefined ? one : { ...one, Condition: tests }, other))
+    there.some((other) => isCopyOf(other['Condition'] === undefined ? one : { ...one, Condition: tests }, other)) ||
+    there.some((other) => isTestedMore(tests, other) && isCopyOf({ ...one, Condition: other['Condition'] }, other))
   const lacking = actions.filter((action) => !isThere({ ...statement, Action: action }))
   if (lacking.length === 0) return null
   return lacking.length === actions.length

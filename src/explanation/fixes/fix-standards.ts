@@ -2,7 +2,6 @@ import { layerResult, samePlace, type JudgedCase } from '../judged-case'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
 import type { UnmetReason } from '../messages/unmet-standards'
-import { lastingResource } from '../../policy/one-off-ids'
 import { isRefused } from '../../policy/accepted-policy'
 import { givesMore } from '../../facts/escalations'
 import { isOfVendor } from '../../facts/situations/situations'
@@ -44,6 +43,7 @@ import { exemptsPermissionSet } from './permission-set'
 import { isUnnamed } from './named-resource'
 import { isOfPolicyless, placeFacts } from './policy-place'
 import type { FixStandard } from './fix-standard'
+import { lastingFor } from './asked-objects'
 
 /** What a standard looks at. */
 interface StandardInput {
@@ -194,7 +194,7 @@ const isLeast = ({ judged, fix }: StandardInput): UnmetReason | null => {
   if (!isOfAction || documentRow(fix.layer, serviceOfAction(action)).resource !== 'ARN of the resource') return null
   const isWider =
     (fix.beyond === undefined ? withOpened(judged, fix) : fix).beyond?.resource ??
-    (pattern !== lastingResource(resource, action) &&
+    (pattern !== lastingFor(judged, resource, action) &&
       /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
       matchWildcard(pattern, resource))
   return isWider ? 'wider-than-request' : null

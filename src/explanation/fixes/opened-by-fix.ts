@@ -12,7 +12,6 @@ import { accountOfArn, roleArnOfSession } from '../../iam/arn'
 import { caseLayerOf, hasLevels, holdsOne, LAYERS, type CaseLayer, type Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { hasWildcard, matchAnyCase } from '../../iam/wildcard'
-import { lastingResource } from '../../policy/one-off-ids'
 import { isBlankFor, isBlankForLasting } from './blank-for'
 import { documentRow } from '../../policy/policy-documents'
 import { exactly } from '../causes/least-statement'
@@ -25,6 +24,7 @@ import { codes, say, type Phrase } from '../../text/phrase'
 import type { JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { isForCallerAlone, OF_CALLER, testsOfGain } from './opens-of-fix'
+import { lastingFor } from './asked-objects'
 
 /** More requests are not asked about: a fix is not held up by policies that take longer, and on each machine it is the same. */
 const MOST_TRIED = { alone: 120, 'beside another': 40 } as const
@@ -139,7 +139,7 @@ function writtenAs(judged: JudgedCase, layer: Layer, { action, resource }: CaseR
     layer === 'trust' ||
     (layer === 'resource' && documentRow(layer, serviceOfAction(action)).resource !== 'ARN of the resource')
   return new Set([
-    ...[resource, lastingResource(resource, action), lastingResource(exactly(judged, true), action)].map(filled),
+    ...[resource, lastingFor(judged, resource, action), lastingFor(judged, exactly(judged, true), action)].map(filled),
     ...(isOwn || takesNoResource(action) || resource === '' ? ['*'] : []),
   ])
 }
@@ -217,9 +217,9 @@ const holdsRequest = ({ accessCase: { request } }: JudgedCase, changes: readonly
   changes.some(({ actions }) => actions.some((one) => matchAnyCase(one, request.action)))
 
 /** The pattern that takes the place of a resource whose id is used once, where the change opens that. */
-function lastingPattern({ accessCase }: JudgedCase, fix: Fix, changes: readonly AccessChange[]): string | null {
-  const { request } = accessCase
-  const pattern = lastingResource(request.resource, request.action)
+function lastingPattern(judged: JudgedCase, fix: Fix, changes: readonly AccessChange[]): string | null {
+  const { request } = judged.accessCase
+  const pattern = lastingFor(judged, request.resource, request.action)
   if (pattern === request.resource || pattern === '*') return null
   const opened = changes.flatMap(({ grounds }) => grounds.resources)
   if (opened.includes(filled(pattern))) return pattern

@@ -43,6 +43,9 @@ const isOfProfile = (text: string, added: readonly InstructionCommand[]): boolea
   !text.includes('sts assume-role') &&
   added.every((one) => argumentOf('profile', one) !== null)
 
+/** The state of Terraform is kept by its backend, which takes none of the arguments of resources. */
+const OF_BACKEND = /\.tfstate\b/
+
 /** An instruction in the words of what made the call: another tool than the AWS CLI spells no option as it does. */
 function inOwnTool(instruction: Instruction, text: string): Instruction {
   const commands = ofShown(instruction.commands, text)
@@ -50,7 +53,8 @@ function inOwnTool(instruction: Instruction, text: string): Instruction {
   const isElsewhere = added.length > 0 && (!takesOptions(text) || isOfProfile(text, added))
   if (!isElsewhere) return { ...instruction, commands }
   const tool = toolOf(text)
-  const argument = tool === null ? undefined : onlyOne(added.flatMap((one) => argumentOf(tool, one) ?? []))
+  const argument =
+    tool === null || OF_BACKEND.test(text) ? undefined : onlyOne(added.flatMap((one) => argumentOf(tool, one) ?? []))
   const { sentence } = instruction
   return {
     ...instruction,

@@ -1,15 +1,20 @@
 import { serviceOfAction } from '../../iam/action'
 import type { StatementJson } from '../causes/least-statement'
 
-const GRANT = 'kms:CreateGrant'
+/** Actions that are tied to AWS services, with what they are on where the others of a statement are on anything. */
+const TIED = [
+  ['kms:CreateGrant', '*'],
+  ['ec2:CreateNetworkInterfacePermission', 'arn:aws:ec2:<region>:<account>:network-interface/*'],
+] as const
 
-/** To make grants is tied to AWS services, which other actions of a statement are not: it gets a statement of its own. */
+/** What is tied to AWS services, as other actions of a statement are not, gets a statement of its own. */
 export const withGrantApart = (statement: StatementJson): readonly StatementJson[] => {
   const { Action: actions } = statement
-  if (!Array.isArray(actions) || !actions.includes(GRANT)) return [statement]
+  const [tied, on] = (Array.isArray(actions) && TIED.find(([one]) => actions.includes(one))) || []
+  if (!Array.isArray(actions) || tied === undefined) return [statement]
   return [
-    { ...statement, Action: actions.filter((one) => one !== GRANT) },
-    { ...statement, Action: GRANT },
+    { ...statement, Action: actions.filter((one) => one !== tied) },
+    { ...statement, Action: tied, ...(statement['Resource'] === '*' && { Resource: on }) },
   ]
 }
 

@@ -1,3 +1,5 @@
+import { testsIn, type ConditionJson } from '../causes/condition-json'
+import type { StatementJson } from '../causes/least-statement'
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import { fieldsOf, type Fields, textsOf } from '../../text/fields'
@@ -61,4 +63,12 @@ export const isSaidBy = (made: Fields, there: Fields): boolean => {
     testedKeys(made).length === testedKeys(there).length &&
     textsOf(made['Resource']).every((one) => isCovered(one, resources) || resources.some((it) => isFilled(it, one)))
   )
+}
+
+/** Has a statement all tests of another one, and more? What these keep shut, no statement without them opens. */
+export const isTestedMore = (tests: unknown, { Condition: other }: StatementJson): boolean => {
+  const keysOf = (condition: unknown) =>
+    testsIn((condition ?? null) as ConditionJson | null).map(([key]) => key.toLowerCase())
+  const there = keysOf(other)
+  return tests !== undefined && keysOf(tests).every((key) => there.includes(key))
 }

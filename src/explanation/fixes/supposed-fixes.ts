@@ -5,7 +5,6 @@ import { LAYERS, READING_ORDER, canGrant, type Layer } from '../../iam/layers'
 import type { Fix } from '../explanation'
 import { explainFixes } from './explain-fixes'
 import { asNew, unproven } from './unproven-fix'
-import { lastingResource } from '../../policy/one-off-ids'
 import { joinConditions, testsIn, type ConditionJson } from '../causes/condition-json'
 import { leastStatement, type StatementJson } from '../causes/least-statement'
 import { keptTests } from './kept-conditions'
@@ -19,6 +18,7 @@ import type { Basis } from '../answer'
 import { resourceText } from '../words/names'
 import { statementForCaller } from './named-caller'
 import { isMissing, supposeLacking } from '../causes/hypothetical-case'
+import { lastingFor } from './asked-objects'
 
 /** What is known of a fix that no policy here proves: it answers AWS's word, where AWS speaks, or else what is likely. */
 const proofOf = (basis: Basis): Fix['proof'] => (basis === 'claimed' ? say.answersClaim() : say.answersCause())
@@ -38,7 +38,7 @@ const leastOf = (judged: JudgedCase, layer: Layer): StatementJson | null => {
   if (request.action === '' || ownPart(judged, layer) !== null) return null
   const result = layerResult(judged.evaluation, layer)
   const kept = result === null ? null : keptTests({ judged, layer, result }, null)
-  const named = lastingResource(resourceText(judged) || blankResource(judged), request.action)
+  const named = lastingFor(judged, resourceText(judged) || blankResource(judged), request.action)
   const resource = (isUnnamed(named) ? (kept?.resource ?? named) : named).replaceAll(ANY_PART, '*')
   if (kept !== null && kept.unmet.length > 0) return null
   const least = leastStatement(judged, layer, resource, '', kept?.condition)

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { askedObjects } from './asked-objects'
+
+const patternOf = (error: string, resource = 'arn:aws:s3:::heron-site/app/js/a.js', action = 's3:PutObject') => {
+  const accessCase: AccessCase = {
+    version: 1,
+    error,
+    request: { principal: '', action, resource },
+    policies: {},
+  }
+  return askedObjects({ accessCase, evaluation: evaluate(accessCase), denial: null }, resource, action)
+}
+
+describe('the objects that are asked for together', () => {
+  it('is the folder that a command copies, of which AWS names the first object that it refused', () => {
+    expect(patternOf('aws s3 sync ./dist s3://heron-site/app --delete')).toBe('arn:aws:s3:::heron-site/app/*')
+    expect(patternOf('aws s3 cp dist s3://heron-site/app/ --recursive')).toBe('arn:aws:s3:::heron-site/app/*')
+    expect(patternOf('aws s3 sync dist s3://heron-site')).toBe('arn:aws:s3:::heron-site/*')
+  })
+
+  it('is that of a bucket in a variable too', () => {
+    expect(patternOf('aws s3 sync dist "s3://$BUCKET/app"')).toBe('arn:aws:s3:::heron-site/app/*')
+  })
+
+  it('is what several failures have in common', () => {
+    const failed = ['app/js/a.js', 'app/css/b.css'].map(
+      (key) => `upload failed: dist/x to s3://heron-site/${key} An error occurred (AccessDenied)`,
+    )
+    expect(patternOf(failed.join('\n'))).toBe('arn:aws:s3:::heron-site/app/*')
+    expect(patternOf(failed[0]!)).toBeNull()
+  })
+
+  it('is one object where the command copies one, or another place', () => {
+    expect(patternOf('aws s3 cp a.js s3://heron-site/app/js/a.js')).toBeNull()
+    expect(patternOf('aws s3 sync . s3://heron-other/app')).toBeNull()
+    expect(patternOf('aws s3 sync . s3://heron-site/docs')).toBeNull()
+  })
+
+  it('is nothing of a bucket itself', () => {
+    expect(patternOf('aws s3 sync . s3://heron-site', 'arn:aws:s3:::heron-site', 's3:ListBucket')).toBeNull()
+  })
+})
