@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCopyOf, isSaidBy } from './same-statement'
+import { isCopyOf, isSaidBy, isTestedMore } from './same-statement'
 
 const ARN = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
 
@@ -59,4 +59,20 @@ describe('a statement that is there already', () => {
     expect(isCopyOf(trusting({ AWS: '<ARN of the caller>' }), role)).toBe(false)
     expect(isCopyOf(QUERY, QUERY)).toBe(false)
   })
+})
+
+it('knows a statement whose tests keep shut what one with fewer of them would open', () => {
+  const ofService = { StringEquals: { 'ec2:AuthorizedService': 'codebuild.amazonaws.com' } }
+  const guarded = {
+    StringEquals: { 'ec2:Subnet': 'subnet-0a1b2c3d', 'EC2:AuthorizedService': 'codebuild.amazonaws.com' },
+  }
+  expect(isTestedMore(ofService, { Condition: guarded })).toBe(true)
+  expect(isTestedMore(guarded, { Condition: ofService })).toBe(false)
+  expect(isTestedMore(ofService, {})).toBe(false)
+  // Another value of the same key is another test.
+  expect(
+    isTestedMore({ StringEquals: { 'ec2:AuthorizedService': 'glue.amazonaws.com' } }, { Condition: guarded }),
+  ).toBe(false)
+  expect(isTestedMore(ofService, { Condition: ofService })).toBe(false)
+  expect(isTestedMore(undefined, { Condition: guarded })).toBe(false)
 })

@@ -67,8 +67,8 @@ export const isSaidBy = (made: Fields, there: Fields): boolean => {
 
 /** Has a statement all tests of another one, and more? What these keep shut, no statement without them opens. */
 export const isTestedMore = (tests: unknown, { Condition: other }: StatementJson): boolean => {
-  const keysOf = (condition: unknown) =>
-    testsIn((condition ?? null) as ConditionJson | null).map(([key]) => key.toLowerCase())
-  const there = keysOf(other)
-  return tests !== undefined && keysOf(tests).every((key) => there.includes(key))
+  const testsOf = (condition: unknown) =>
+    testsIn((condition ?? null) as ConditionJson | null).map(([key, values]) => `${key} ${values.join()}`.toLowerCase())
+  const [fewer, there] = [testsOf(tests), testsOf(other)]
+  return fewer.length > 0 && fewer.length < there.length && fewer.every((one) => there.includes(one))
 }
