@@ -296,7 +296,9 @@ describe('what the request can do before a policy is changed', () => {
     const error = denied('user/jo', 's3:CreateBucket', 'arn:aws:s3:::notes', ending)
     expect(told(remedyOf(error, { scp: plain }))).toEqual([])
     const [look, ...others] = told(remedyOf(error))
-    expect(look?.[0]).toMatch(/look for a statement whose Action covers s3:CreateBucket, or whose NotAction leaves it out/)
+    expect(look?.[0]).toMatch(
+      /look for a statement whose Action covers s3:CreateBucket, or whose NotAction leaves it out/,
+    )
     expect(others).toEqual([])
   })
 })

@@ -22,6 +22,9 @@ const ALONE =
 const OF_SESSION =
   /\bASIA[A-Z\d]{4}|\bassumed?[-_ ]?role|\bsso\b|\b(?:session|temporary|refresh)[ _-]?(?:token|credentials?|keys?)\b|\bAWS_SESSION_TOKEN\b|\bOIDC\b|\bweb[-_ ]identity\b|\binstance\s(?:profile|role)\b|\bget-session-token\b|\bthe session\b|\bexecution role\b/i
 
+/** That other Regions take the same keys. */
+const SAME_KEYS = /\bsame\s(?:access\s)?(?:keys?|credentials?|profile|user)\b/i
+
 /** That the Region of the call is on in the account. */
 const REGION_ON =
   /\bRegionOptStatus\b|\bENABLED\b|\bregion\s(?:is|was)\s(?:already\s)?enabled\b|\benabled\sthe\sregion\b/i
@@ -68,7 +71,8 @@ const passesOtherRole: Written = (_text, _said, whole) => {
 export const WRITTEN_SIGNS = {
   'caller is administrator': isAdmin,
   'account is alone': (_text, _said, whole) => ALONE.test(whole),
-  'keys of no session': (_text, _said, whole) => !OF_SESSION.test(whole) && !REGION_ON.test(whole),
+  'keys of no session': (_text, _said, whole) =>
+    SAME_KEYS.test(whole) && !OF_SESSION.test(whole) && !REGION_ON.test(whole),
   'role is gone': isRoleGone,
   'adapter of dbt': (_text, _said, whole) => DBT_GLUE.test(whole),
   'ciphertext refused': isCiphertextRefused,

@@ -829,18 +829,6 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
-  'cost-explorer-never-on': {
-    title: 'Cost Explorer was never enabled in this account.',
-    means:
-      'The account is alone, so no other account decides. Until someone opens Cost Explorer once, its API refuses everyone; an IAM Allow doesn’t help.',
-    changes: [
-      {
-        says: 'In this account open Cost Explorer once in the Billing and Cost Management console. That enables it; no API call does. The data takes up to 24 hours, then make the call again.',
-        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
-        confirmed: '2026-12-01',
-      },
-    ],
-  },
   'cost-explorer-off': {
     title: 'Cost Explorer isn’t on, or hidden from this account.',
     means:

@@ -1,6 +1,6 @@
 import type { OPERATIONS_SHAPES } from '../shapes/operations'
 import type { SituationAnswer } from '../situation-row'
-import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
+import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services that manage accounts, quotas, findings, nodes and networks say in words of their own: what is said of each. */
 export const OPERATIONS_ANSWERS = {
@@ -290,25 +290,6 @@ export const OPERATIONS_ANSWERS = {
         says: 'Give the tags with the creation, or try again until the status is `available`.',
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Tagging-Resources.html',
         confirmed: 'unconfirmed',
-      },
-    ],
-  },
-  'region-off-behind-token': {
-    title: 'Most likely this opt-in Region isn’t enabled for the account.',
-    means:
-      'A Region that isn’t on by default doesn’t know the keys of an account that hasn’t enabled it, though other Regions accept them. No policy was evaluated, and the keys are right.',
-    check: DECIDING_COMMANDS.enabledRegions,
-    changes: [
-      {
-        says: 'Check whether the Region is enabled, and enable it if it isn’t. It takes minutes to hours. Or leave the Region out.',
-        run: CHANGING_COMMANDS.enableRegion,
-        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
-        confirmed: '2026-11-30',
-      },
-      {
-        says: 'Where it is enabled: temporary credentials must come from a Regional STS endpoint. Those of the global one aren’t valid there.',
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
-        confirmed: '2026-11-30',
       },
     ],
   },

@@ -609,7 +609,6 @@ export const ACCOUNTS_SHAPES = {
       'This account does not have access to (Cost Explorer|billing)',
     ],
   },
-  'cost-explorer-never-on': { decides: 'none', isUsual: true, service: 'ce', refused: 'caller' },
   'cost-explorer-off': {
     decides: 'none',
     service: 'ce',

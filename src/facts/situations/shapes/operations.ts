@@ -179,7 +179,6 @@ export const OPERATIONS_SHAPES = {
     refused: 'caller',
     says: ['Cluster not in available state to perform tagging operations', 'not in available state to perform tagging'],
   },
-  'region-off-behind-token': { decides: 'none', isUsual: true, service: 'sts', refused: 'caller' },
   'global-token-in-opt-in-region': {
     decides: 'none',
     service: 'sts',
