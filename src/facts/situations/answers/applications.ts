@@ -1470,7 +1470,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Sign the request with Signature Version 4 for the service `lambda`: `curl --aws-sigv4`, `awscurl`, or an SDK’s signer. The caller also needs `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -1084,7 +1084,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Change no policy: run it again now. So that it passes the first time, let the resource wait about ten seconds for the role and its policies: `depends_on` with a `time_sleep` in Terraform, a retry in a script.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency',
-        confirmed: '2026-12-01',
+        confirmed: 'unconfirmed',
       },
     ],
   },
