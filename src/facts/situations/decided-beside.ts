@@ -339,11 +339,6 @@ export const DECIDED: readonly DecidedCase[] = [
     is: 'task-secret-json-key',
   },
   {
-    of: ['task-start-secrets'],
-    shows: [/\bsecrets?\s?manager\b[^\n]{1,200}\bResourceNotFoundException\b|\bcan['’]t find the specified secret\b/i],
-    is: 'task-secret-not-there',
-  },
-  {
     of: ['task-image-pull'],
     shows: [/\btoomanyrequests\b|\b429 Too Many Requests\b|\bpull rate limit\b/i],
     is: 'pull-rate-limit',

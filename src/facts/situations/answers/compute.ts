@@ -2535,19 +2535,6 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
-  'task-secret-not-there': {
-    title: 'The secret that the task names doesn’t exist there.',
-    means:
-      'Secrets Manager answered the execution role, and found no secret of this name or ARN in the Region, or none with a current value. No permission is missing.',
-    changes: [
-      {
-        says: 'Name the secret by its whole ARN, with the six characters at its end, of this Region and account. If it was just created, give it a value.',
-        run: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].ARN'],
-        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'task-image-no-way': {
     title: 'The task can’t reach the registry: its network.',
     means:

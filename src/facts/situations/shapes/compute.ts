@@ -1294,7 +1294,6 @@ export const COMPUTE_SHAPES = {
     ],
   },
   'task-secret-json-key': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
-  'task-secret-not-there': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
   'task-image-no-way': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
   'function-policy-late': { decides: 'none', isUsual: true, service: 'lambda', refused: 'given-role' },
 } as const satisfies Readonly<Record<string, SituationShape>>
