@@ -15,6 +15,26 @@ export const regionsInNames = (text: string): readonly string[] => text.match(RE
 /** A Region as AWS names it, also one that is not known here. */
 export const isRegionName = (text: string): boolean => /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/.test(text)
 
+/** Regions that an account has to enable before it uses them. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
+export const OPT_IN_REGIONS = [
+  'af-south-1',
+  'ap-east-1',
+  'ap-east-2',
+  'ap-south-2',
+  'ap-southeast-3',
+  'ap-southeast-4',
+  'ap-southeast-5',
+  'ap-southeast-7',
+  'ca-west-1',
+  'eu-central-2',
+  'eu-south-1',
+  'eu-south-2',
+  'il-central-1',
+  'me-central-1',
+  'me-south-1',
+  'mx-central-1',
+] as const
+
 /** The Regions of before March 20, 2019, which each account has. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
 const ENABLED_BY_DEFAULT: ReadonlySet<string> = new Set([
   ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'sa-east-1'],

@@ -53,8 +53,15 @@ const REGION_IS_ON =
 /** That the metadata service of the instance answers one hop away alone. */
 const ONE_HOP = /ResponseHopLimit["']?\s?[:=]\s?1\b|\bhop[_ ]limit\s{0,3}(?:=|is|of|:)\s{0,3}1\b/i
 
+/** That the instance itself has the credentials of its role. */
+const HOST_HAS_ROLE = /:assumed-role\/[\w+=,.@-]{1,64}\/i-[\da-fx*]{4,20}\b/
+
 /** That the program runs in a network of its own on the instance. */
 const IN_CONTAINER = /\b(?:docker|podman|nerdctl|containers?|kubectl|pods?)\b/i
+
+/** That a container is what was started. */
+const RUNS_CONTAINER =
+  /\b(?:docker|podman|nerdctl)\s(?:container\s)?run\b|\b(?:inside|in|from)\s(?:the|a|my)\scontainer\b/i
 
 /** Where a token of a database is made, in a log or in words. */
 const TOKEN_MADE =
@@ -116,6 +123,14 @@ const leadsToNoBucket: Printed = (_text, _said, whole) => {
   return targets.length > 0 && buckets.size > 0 && !targets.some((one) => buckets.has(one ?? ''))
 }
 
+/** The keys of the environment passed on by a program, and where it runs with a role. */
+const PASSES_KEYS = /\bAWS_SECRET_ACCESS_KEY\b/
+const RUNS_WITH_ROLE = /\/var\/task\b|\blambda\b|\bASIA[A-Z\d*]{4,16}/i
+const PASSES_TOKEN = /session_?token|AWS_SECURITY_TOKEN|security_token/i
+
+/** The name by which tools before AWS’s present ones had the session token. */
+const OLD_NAME = /\bAWS_SECURITY_TOKEN\b/
+
 /** What a text prints beside the sentence of a service. */
 export const PRINTED_SIGNS = {
   'key is to be deleted': isKeyIn(KEY_TO_DELETE),
@@ -123,7 +138,13 @@ export const PRINTED_SIGNS = {
   'cluster has other roles': hasOtherRoles,
   'Region is on': (_text, _said, whole) => REGION_IS_ON.test(whole),
   'container behind one hop': (_text, _said, whole) => ONE_HOP.test(whole) && IN_CONTAINER.test(whole),
+  'container on an instance with a role': (_text, _said, whole) =>
+    HOST_HAS_ROLE.test(whole) && RUNS_CONTAINER.test(whole),
   'database token is old': isDatabaseTokenOld,
+  'job may not ask for a token': (text) => /\bDid you mean to set the `?id-token`? permission\b/.test(text),
+  'keys of a role without their token': (_text, _said, whole) =>
+    PASSES_KEYS.test(whole) && RUNS_WITH_ROLE.test(whole) && !PASSES_TOKEN.test(whole),
+  'token under its old name': (_text, _said, whole) => OLD_NAME.test(whole) && !/\bAWS_SESSION_TOKEN\b/.test(whole),
   'API key has ended': isKeyEnded,
   'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),
   'key is coded': (_text, _said, whole) => codedObjectKey(whole) !== null,

@@ -1,4 +1,11 @@
-import { tellingClauses, worksForATime, worksWithout, writtenSentences } from '../../text/told-contrast'
+import {
+  tellingClauses,
+  worksForATime,
+  worksInAnotherAccount,
+  worksWithout,
+  writtenSentences,
+} from '../../text/told-contrast'
+import { madeAtOnce } from '../made-at-once'
 import { worksAgain } from '../works-again'
 import type { SaidSituation } from './find-says'
 import { PRINTED_SIGNS } from './printed-signs'
@@ -73,6 +80,9 @@ function isRoleReplaced(text: string): boolean {
 const KEY_OF_AWS =
   /\baws\/lambda\b|\bKMSKeyArn["']?\s{0,4}[:=]\s{0,4}(?:null|none|""|\(none)|\b(?:default|AWS[- ]managed)\s(?:KMS\s|Lambda\s|service\s){0,2}key\b|\bKMSKeyArn\b[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,4}?\s{0,12}null\b/i
 
+/** That people say so: then the grant on AWS’s key is all that can be wrong, unless the dates of both are shown. */
+const NO_OWN_KEY = /\b(?:no|without(?:\san?)?)\s(?:own\s|custom\s)?(?:customer(?:[- ]managed)?|CMK|KMS)\skey\b/i
+
 const PROVIDER = /\barn:aws[\w-]{0,12}:iam::(\d{12}):oidc-provider\//g
 const TAKEN_ROLE =
   /(?<![a-z\d])(?:role[-_]?arn|role-to-assume)["']?\s{0,3}[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:iam::(\d{12}):role\//gi
@@ -135,6 +145,8 @@ const SIGNS = {
   'a statement lets it write': (_text, _said, whole) => PRINTED_GRANT.test(whole),
   'works for a time': (_text, _said, whole) => worksForATime(writtenSentences(whole)) !== null,
   'passes without a header': (_text, _said, whole) => passesWithoutHeader(whole),
+  'works in another account': (_text, _said, whole) => worksInAnotherAccount(writtenSentences(whole)) !== null,
+  'policy is made at once': (_text, _said, whole) => madeAtOnce(whole) !== null,
   'role works elsewhere': (text) => ROLE_WORKS.test(text),
   'passes later': (text) => MADE_ROLE.test(text) && worksAgain(text) !== null,
   'no role of the cluster': (_text, _said, whole) => NO_ROLE_OF_CLUSTER.test(whole),
@@ -145,12 +157,19 @@ const SIGNS = {
   'token of an alias': isForAlias,
   'role was replaced': isRoleReplaced,
   'key of AWS': (text) => KEY_OF_AWS.test(text),
+  'no key of its own': (text) => NO_OWN_KEY.test(text) && !CHANGED_AT.test(text),
   'role of another account': isRoleElsewhere,
   'mount without identity': isAnonymousMount,
   'target queue is there': isTargetThere,
 } as const satisfies Readonly<Record<string, (text: string, said: SaidSituation, whole: string) => boolean>>
 
 type Sign = keyof typeof SIGNS
+
+/** Does a sentence say only that the role of a service lacks a permission? */
+const saysRoleLacks = (id: SituationId): boolean => {
+  const { decides, refused } = SITUATIONS[id]
+  return decides === 'identity' && refused === 'given-role'
+}
 
 /** Does a sentence speak of the use of a KMS key? */
 const isOfKey = (id: SituationId): boolean => {
@@ -189,6 +208,9 @@ const BESIDE: readonly Beside[] = [
   ...keyBeside('load-balancer-logs', 'load-balancer-logs-key'),
   row(saysNoTrust, ['role is gone'], 'role-gone'),
   row(saysNoTrust, ['passes later'], 'role-was-new'),
+  row(['airflow-role-reads-bucket'], ['policy is made at once'], 'airflow-role-policy-late'),
+  row(saysRoleLacks, ['policy is made at once'], 'role-policy-late'),
+  row(saysRoleLacks, ['works in another account'], 'role-limited-in-account'),
   // What else a role needs before its service can use it.
   row(['warehouse-role'], ['cluster has other roles'], 'warehouse-role-unlisted'),
   row(['warehouse-role'], ['no role of the cluster'], 'warehouse-role-unlisted'),
@@ -211,8 +233,13 @@ const BESIDE: readonly Beside[] = [
   row(['secret-key-wrong', 'signature-changed-on-the-way'], ['passes without a header'], 'header-breaks-signature'),
   row(['database-iam-login'], ['token of an alias'], 'database-token-of-alias'),
   row(['key-of-function-environment'], ['role was replaced', 'key of AWS'], 'function-grant-of-old-role'),
+  row(['key-of-function-environment'], ['no key of its own'], 'function-grant-of-old-role'),
   row(['database-iam-login'], ['database token is old'], 'database-token-ended'),
   row(['credentials-missing', 'metadata-token-required'], ['container behind one hop'], 'container-behind-one-hop'),
+  row(['credentials-missing'], ['container on an instance with a role'], 'container-behind-one-hop'),
+  row(['credentials-missing'], ['job may not ask for a token'], 'github-oidc-permission'),
+  row(['session-token-missing'], ['keys of a role without their token'], 'role-keys-without-token'),
+  row(['session-token-missing'], ['token under its old name'], 'token-under-old-name'),
   row(['region-behind-credentials'], ['Region is on'], 'global-token-in-opt-in-region'),
   row(['graphql-no-header'], ['API key has ended'], 'graphql-key-ended'),
   row(['global-token-in-opt-in-region'], ['keys of no session'], 'region-off-for-user-keys'),

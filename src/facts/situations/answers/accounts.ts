@@ -661,6 +661,30 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'role-keys-without-token': {
+    title: 'The program passes a role’s keys without their session token.',
+    means:
+      'In Lambda, and wherever a role gives the credentials, `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` belong to a session and count only with `AWS_SESSION_TOKEN`. Your text passes the two alone, so AWS doesn’t know the key. No policy was asked.',
+    changes: [
+      {
+        says: 'Pass no keys: the SDK takes all three from its environment by itself. Where they must be passed, pass `AWS_SESSION_TOKEN` too.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'token-under-old-name': {
+    title: 'The session token is set under its old name alone.',
+    means:
+      'AWS’s present SDKs and tools read the token from `AWS_SESSION_TOKEN`. Your text shows only `AWS_SECURITY_TOKEN`, so the keys are sent without their token, and AWS doesn’t know them. No policy was asked.',
+    changes: [
+      {
+        says: 'Set `AWS_SESSION_TOKEN` to the same value where the program runs. Where a tool sets the variables, update it, or let it set this one as well.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'credentials-missing': {
     title: 'The program found no AWS credentials.',
     means:
@@ -1335,7 +1359,7 @@ export const ACCOUNTS_ANSWERS = {
   'distribution-log-region': {
     title: 'CloudFront delivers no standard logs to a bucket in this Region.',
     means:
-      'CloudFront’s standard logging (legacy) takes no bucket in some opt-in Regions, and the log bucket is in one of them. The message speaks of the bucket’s ACL all the same; no permission changes it.',
+      'CloudFront’s standard logging (legacy) takes no bucket in Regions that an account has to enable first, and the log bucket is in one of them. The message speaks of the bucket’s ACL all the same; no permission changes it.',
     changes: [
       {
         says: 'Name a log bucket in a Region that’s on by default, such as us-east-1. Or turn this logging off and use standard logging v2.',

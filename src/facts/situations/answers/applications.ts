@@ -345,6 +345,25 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'user-pool-verified-attribute': {
+    title: 'No app client may set a verified mark; leave it out.',
+    means:
+      'Cognito itself sets `email_verified` and `phone_number_verified` once a user has proved the address or number. A client that sends one of them has the whole call refused. IAM plays no part.',
+    check: DECIDING_COMMANDS.appClient,
+    grantedIn: 'the Cognito user pool',
+    changes: [
+      {
+        says: 'Leave `email_verified` and `phone_number_verified` out of the call. If they must be set, set them afterwards from your backend with `AdminUpdateUserAttributes`, or by `autoVerifyEmail` and `autoVerifyPhone` in a pre sign-up trigger.',
+        page: 'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserAttributeUpdateSettingsType.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'For another attribute: allow the app client to write it.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'user-pool-scope': {
     title: 'The user’s token or app client lacks a scope or attribute.',
     means: 'The user pool grants scopes and attributes by app client. IAM plays no part.',
@@ -548,6 +567,32 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Solve the cause named in the SES console and ask for a review, or turn sending on again.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'rule-target-takes-no-role': {
+    title: 'A log group takes no role, but needs a resource policy.',
+    means:
+      'EventBridge writes to a log group without a role. A resource policy of CloudWatch Logs must allow it `logs:CreateLogStream` and `logs:PutLogEvents` on the log group. No policy of a role changes that.',
+    check: DECIDING_COMMANDS.logPolicies,
+    changes: [
+      {
+        says: 'Leave the role out of the target. Then allow `events.amazonaws.com` and `delivery.logs.amazonaws.com` both actions on the log group in a resource policy: `aws logs put-resource-policy`, or `aws_cloudwatch_log_resource_policy` in Terraform.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+        confirmed: '2026-12-01',
+        comesFirst: true,
+      },
+    ],
+  },
+  'rule-target-role-unused': {
+    title: 'This kind of target takes no role.',
+    means:
+      'EventBridge reaches this target under the target’s own policy, not with a role. The call was refused for naming one; nobody lacked a permission for it.',
+    changes: [
+      {
+        says: 'Leave the role out of the target, and allow `events.amazonaws.com` in the target’s own policy, with the rule’s ARN as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

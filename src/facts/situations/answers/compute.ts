@@ -646,7 +646,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'container-behind-one-hop': {
-    title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
+    title: 'Most likely the metadata hop limit keeps credentials from the container.',
     means:
       'A container with a network of its own is one hop farther than the instance, so the token of IMDSv2 doesn’t arrive there. Even where the instance has a role, the container gets no credentials. The request never reached AWS.',
     check: DECIDING_COMMANDS.instanceMetadata,
@@ -663,7 +663,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'metadata-hop-limit': {
-    title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
+    title: 'Most likely the metadata hop limit keeps credentials from the container.',
     means:
       'The request never reached AWS. A pod or container with a network of its own is one hop farther than the instance, so that the token of IMDSv2 doesn’t arrive.',
     check: DECIDING_COMMANDS.instanceMetadata,
@@ -1525,10 +1525,10 @@ export const COMPUTE_ANSWERS = {
   'endpoint-service-closed': {
     title: 'The endpoint service isn’t open to this account, or isn’t there.',
     means:
-      'Accounts find an endpoint service of others only where its owner lists them as allowed principals, and in its Regions. EC2 answers as if {service} didn’t exist. No policy of yours opens it.',
+      'Accounts find an endpoint service of others only where its owner lists them as allowed principals, and in its Regions. EC2 answers others as if it didn’t exist. The caller counts: with CloudFormation or the CDK that is the role of the stack, not you. No policy of yours opens it.',
     changes: [
       {
-        says: 'Compare name and Region. Then ask the service’s owner to add your account, role or user to its allowed principals.',
+        says: 'Compare name and Region. Then ask the service’s owner to add the role that makes the endpoint, or your whole account, to its allowed principals.',
         run: [
           'aws',
           'ec2',

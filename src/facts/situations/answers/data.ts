@@ -2006,6 +2006,23 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'dashboards-query-results': {
+    title: 'QuickSight’s own role can’t write the query results to this bucket.',
+    means:
+      'QuickSight asks Athena with its own service role, not as the user who looks at the data. So your own console queries can work. The bucket of the results isn’t selected for QuickSight, or not for writing.',
+    changes: [
+      {
+        says: 'In QuickSight, under "Security & permissions", select the bucket of the query results and its "Write permission for Athena Workgroup". Select the buckets with the data too.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/troubleshoot-athena-insufficient-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Where QuickSight uses a role of your own, allow that role `s3:GetBucketLocation`, `s3:ListBucket`, `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` there.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/security-create-iam-role-athena-s3.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'dashboards-bucket': {
     title: 'QuickSight isn’t allowed to use this bucket.',
     means:

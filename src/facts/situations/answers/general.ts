@@ -199,6 +199,30 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'role-policy-late': {
+    title: 'What needs the role is created before the role’s policy is there.',
+    means:
+      'By your text the role’s policy is made in the same run, and nothing makes this wait for it. The service looks at the role as soon as it exists, and then finds no permission. The policy itself can be right.',
+    changes: [
+      {
+        says: 'Let it wait for the policy, not only for the role: `DependsOn` the policy in CloudFormation, `node.addDependency(role)` in the CDK, `depends_on` in Terraform. Or put the policy into the role itself. Then deploy again.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'role-limited-in-account': {
+    title: 'Most likely an SCP denies the role this in this account.',
+    means:
+      'By your text the role has the permission, or the same set-up works in another account. So the role’s own policy isn’t what is missing. What applies to this account alone is usually an SCP of the organization.',
+    changes: [
+      {
+        says: 'Open the refused call in this account’s CloudTrail: `errorMessage` says which kind of policy denies it. Then ask the administrators of the organization to exempt the action or the role in the SCP. More permissions for the role change nothing.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'service-role-lacks': {
     title: 'The role that the service works with lacks a permission.',
     means:

@@ -1,3 +1,4 @@
+import { OPT_IN_REGIONS } from '../../../iam/regions-in-text'
 import type { SituationShape } from '../situation-row'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own. */
@@ -466,6 +467,8 @@ export const ACCOUNTS_SHAPES = {
       'The AWS Access Key Id you provided does not exist in our records',
     ],
   },
+  'role-keys-without-token': { decides: 'none', isUsual: true, refused: 'caller' },
+  'token-under-old-name': { decides: 'none', isUsual: true, refused: 'caller' },
   'credentials-missing': {
     decides: 'none',
     speaker: 'client',
@@ -921,7 +924,7 @@ export const ACCOUNTS_SHAPES = {
     service: 's3',
     ofDenial: true,
     isUsual: true,
-    near: ['af-south-1', 'ap-east-1', 'eu-south-1', 'me-south-1'].map((region) => `.s3.${region}.amazonaws.com`),
+    near: OPT_IN_REGIONS.map((region) => `.s3.${region}.amazonaws.com`),
     says: [
       'permission to access the S3 bucket for CloudFront logs: {bucket}',
       'permission to access the S3 bucket for CloudFront logs: {bucket} * you need s3:GetBucketAcl and s3:PutBucketAcl permissions to create a distribution',

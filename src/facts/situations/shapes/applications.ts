@@ -203,6 +203,13 @@ export const APPLICATIONS_SHAPES = {
     near: ['mediacapturepipeline'],
     says: ['Insufficient permission to access S3 bucket', 'does not have permission to access the S3 bucket'],
   },
+  'user-pool-verified-attribute': {
+    decides: 'none',
+    service: 'cognito-idp',
+    refused: 'app-user',
+    near: ['email_verified', 'phone_number_verified'],
+    says: ['A client attempted to write unauthorized attribute', 'Attempted to write unauthorized attribute'],
+  },
   'user-pool-scope': {
     decides: 'none',
     service: 'cognito-idp',
@@ -320,6 +327,22 @@ export const APPLICATIONS_SHAPES = {
     service: 'ses',
     codes: ['AccountSendingPausedException', 'SendingPausedException', 'AccountSuspendedException'],
     says: ['Sending (paused|suspended) for this account', 'Account is paused'],
+  },
+  'rule-target-takes-no-role': {
+    decides: 'resource',
+    service: 'logs',
+    refused: 'events.amazonaws.com',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    on: 'arn:{partition}:logs:{region}:{account}:log-group:/aws/events/*:*',
+    near: [':logs:'],
+    says: ['RoleArn is not supported for target {resource}'],
+  },
+  'rule-target-role-unused': {
+    decides: 'none',
+    service: 'events',
+    refused: 'caller',
+    unless: [':logs:'],
+    says: ['RoleArn is not supported for target {target}'],
   },
   'rule-target-role-missing': {
     decides: 'none',

@@ -68,6 +68,19 @@ export const DATA_SHAPES = {
     near: ['accessdenied', 'access denied', 'forbidden'],
     says: ['S3 Query Exception'],
   },
+  'dashboards-query-results': {
+    decides: 'none',
+    isUsual: true,
+    service: 'quicksight',
+    refused: 'app-user',
+    near: ['quicksight', 'quick sight'],
+    says: [
+      'An error has been thrown from the AWS Athena client. Access denied',
+      'Unable to verify/create output bucket {bucket}',
+      'Access denied when writing output to url: {url}',
+      'Access denied when writing to location: {url}',
+    ],
+  },
   'query-output-bucket': {
     decides: 'identity',
     service: 's3',

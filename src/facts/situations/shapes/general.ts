@@ -9,6 +9,9 @@ const KEEPERS_OF_PASSWORDS = [
   'credential.helper manager',
   'credential.helper store',
   'wincred',
+  // Git of macOS asks its key chain before any helper of one's own.
+  'macos … credential-helper',
+  'darwin … credential-helper',
 ]
 
 /** Errors that any service, client or other provider can answer with. Ordered: the first that is seen names the error. */
@@ -58,6 +61,8 @@ export const GENERAL_SHAPES = {
   'kms-key-printed-off': { decides: 'none', isUsual: true, service: 'kms' },
   'role-trusts-service': { decides: 'open', isUsual: true },
   'role-works-elsewhere': { decides: 'open', isUsual: true },
+  'role-policy-late': { decides: 'none', isUsual: true, refused: 'given-role' },
+  'role-limited-in-account': { decides: 'scp', isUsual: true, isBesideCall: true },
   'service-role-lacks': {
     decides: 'identity',
     refused: 'given-role',

@@ -1,24 +1,5 @@
+import { OPT_IN_REGIONS } from '../../../iam/regions-in-text'
 import type { SituationShape } from '../situation-row'
-
-/** Regions that an account has to enable before it uses them. */
-const OPT_IN = [
-  'af-south-1',
-  'ap-east-1',
-  'ap-east-2',
-  'ap-south-2',
-  'ap-southeast-3',
-  'ap-southeast-4',
-  'ap-southeast-5',
-  'ap-southeast-7',
-  'ca-west-1',
-  'eu-central-2',
-  'eu-south-1',
-  'eu-south-2',
-  'il-central-1',
-  'me-central-1',
-  'me-south-1',
-  'mx-central-1',
-] as const
 
 /** What the services that manage accounts, quotas, findings, nodes and networks say in words of their own. */
 export const OPERATIONS_SHAPES = {
@@ -184,7 +165,7 @@ export const OPERATIONS_SHAPES = {
     service: 'sts',
     refused: 'caller',
     isUsual: true,
-    near: OPT_IN.flatMap((region) => [
+    near: OPT_IN_REGIONS.flatMap((region) => [
       `.${region}.amazonaws`,
       `region ${region}`,
       `region=${region}`,

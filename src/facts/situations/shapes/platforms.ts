@@ -164,7 +164,14 @@ export const PLATFORMS_SHAPES = {
     isUsual: true,
     service: 'codeartifact',
     refused: 'caller',
-    near: ['registry.npmjs.org … .codeartifact.'],
+    near: [
+      'registry.npmjs.org … .codeartifact.',
+      'public registry … .codeartifact.',
+      'public npm registry … .codeartifact.',
+      'git clone … npm install … .codeartifact.',
+      'git clone … npm ci … .codeartifact.',
+      'package-lock … resolved … .codeartifact.',
+    ],
     unless: ['codeartifact login', 'codeartifact_auth_token'],
     says: [
       'npm ERR! code E401',
