@@ -97,6 +97,12 @@ const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
 export type Circumstance =
   | (Seen & { readonly layer: Layer; readonly run?: readonly string[]; readonly supposes?: readonly Premise[] })
   | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null; readonly supposes: readonly Premise[] })
+/** What the policy of the resource itself often refuses, whoever asks. */
+const OF_THE_RESOURCE = [
+  ...['kms:*', 'sqs:*', 'sns:*', 'secretsmanager:*', 'ecr:*', 'lambda:invokefunction*', 'sts:*', 'execute-api:*'],
+  ...['s3:*object*', 's3:listbucket*', 'es:eshttp*'],
+]
+
 /** A bucket and its objects. */
 const ofBucket = (name: string): readonly string[] => [`arn:*:s3:::${name}`, `arn:*:s3:::${name}/*`]
 
@@ -278,13 +284,43 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'limit-of-one-account': {
+    shown: ['works-in-another-account'],
+    evidence: ['no layer named'],
+    unlessActions: OF_THE_RESOURCE,
+    unlessGiven: ['scp'],
+    denies: 'explicit',
+    strength: 'supported',
+    layer: 'scp',
+    supposes: ['scp denies'],
+    page: `${DOCS}organizations/latest/userguide/orgs_manage_policies_scps.html`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
+  'layer-of-another-region': {
+    actions: ['lambda:getlayerversion'],
+    evidence: ['works in another Region'],
+    isOfRequest: true,
+    strength: 'shown',
+    layer: 'resource',
+    page: `${DOCS}powertools/typescript/latest/getting-started/lambda-layers`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
+  'federated-principal-by-default': {
+    actions: ['sts:assumerolewithwebidentity', 'sts:assumerolewithsaml'],
+    texts: ['federatedprincipal('],
+    unlessTexts: ["'sts:assumerolewith", '"sts:assumerolewith'],
+    strength: 'shown',
+    layer: 'trust',
+    page: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.FederatedPrincipal.html',
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'limit-above-administrators': {
     shown: ['admins-refused-too'],
     // The policy of what is asked for refuses administrators as well.
-    unlessActions: [
-      ...['kms:*', 'sqs:*', 'sns:*', 'secretsmanager:*', 'ecr:*', 'lambda:invokefunction', 'sts:*', 'execute-api:*'],
-      ...['s3:*object*', 's3:listbucket*', 's3:getbucket*', 's3:putbucket*', 's3:deletebucket*', 'es:eshttp*'],
-    ],
+    unlessActions: [...OF_THE_RESOURCE, 's3:getbucket*', 's3:putbucket*', 's3:deletebucket*'],
     evidence: ['no Region tells'],
     unlessGiven: ['scp'],
     denies: 'explicit',
@@ -1740,7 +1776,8 @@ export const CIRCUMSTANCES = {
   'session-ended-by-the-client': {
     actions: ['ssm:terminatesession'],
     texts: ['ssm start-session', 'start-session --target', 'ssm.start_session'],
-    strength: 'supported',
+    strength: 'shown',
+    isOfPolicyToo: true,
     layer: 'identity',
     isOfRequest: true,
     isOfAnyLayer: true,

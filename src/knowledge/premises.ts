@@ -53,6 +53,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
     [
       'caller-named-admin',
       'caller-allows-action',
+      'works-in-another-account',
       'works-when-done-again',
       'works-in-another-region',
       'account-closed',
@@ -69,12 +70,12 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'scp lacks': row(
     ['no-scps', 'is-management-account', 'works-for-a-time'],
     ['in-management-account'],
-    ['admins-refused-too'],
+    ['admins-refused-too', 'works-in-another-account'],
   ),
   'scp denies': row(
     ['no-scps', 'is-management-account', 'works-for-a-time'],
     ['in-management-account'],
-    ['admins-refused-too'],
+    ['admins-refused-too', 'works-in-another-account'],
   ),
   'rcp lacks': row(['no-rcps']),
   'rcp denies': row(['no-rcps']),
@@ -125,7 +126,11 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'linked role missing': row(['linked-role-exists']),
   'never worked': row(['worked-before', 'works-for-a-time']),
   'not reachable': row(['reachable']),
-  'role lacks': row(['role-allows-all', 'role-allows-these', 'works-for-a-time'], [], ['works-on-another-thing']),
+  'role lacks': row(
+    ['role-allows-all', 'role-allows-these', 'works-for-a-time'],
+    ['works-in-another-account'],
+    ['works-on-another-thing'],
+  ),
   // What the service grants by itself holds wherever the caller is.
   'service lacks': row(['same-caller-elsewhere'], [], ['works-for-another']),
   'credentials refused': row(['same-caller-elsewhere', 'works-without-option']),

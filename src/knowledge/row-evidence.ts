@@ -1,5 +1,6 @@
 import { limiterOf } from '../facts/service-sessions'
-import { accountOfArn, isAccountId } from '../iam/arn'
+import { accountOfArn, isAccountId, parseArn } from '../iam/arn'
+import { regionsInNames } from '../iam/regions-in-text'
 import {
   foreignWriter,
   isUnconditionallyOpen,
@@ -57,6 +58,14 @@ export const ROW_EVIDENCE = {
     const isAdmin = shown.some(({ id }) => ADMINISTRATOR.has(id))
     return isAdmin ? textClue(shown.find(({ id }) => id === 'works-in-another-region')?.text) : null
   },
+  /** The text names Regions, and none of them is that of what is asked for. */
+  'works in another Region': ({ text, resource }) => {
+    const own = parseArn(resource ?? '')?.region ?? ''
+    const others = new Set(regionsInNames(text.replaceAll(resource ?? '', '')))
+    return own === '' || others.size === 0 || others.has(own) ? null : textClue([...others][0])
+  },
+  /** AWS names no layer that refuses. */
+  'no layer named': ({ denial }) => (denial === null || denial.layer === 'unknown' ? [] : null),
   /** Nothing says that another Region lets it through. */
   'no Region tells': (seen) => (shownBy(seen).some(({ id }) => id === 'works-in-another-region') ? null : []),
   /** Nothing says that versions are locked. */

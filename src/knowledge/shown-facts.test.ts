@@ -42,6 +42,20 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       'It works for a colleague, and fails for me',
     ],
   ],
+  'works-in-another-account': [
+    [
+      'The same template works in our staging account',
+      'Identical Terraform goes through in another account, and fails here.',
+      'In this account it is denied. The same stack went through in the sandbox account without any problem.',
+    ],
+    [
+      'The same template fails in our staging account too',
+      'From their account it works',
+      'The same role should work in the other account',
+      'Does the same stack work in another account?',
+      'It works in the other Region with the same role',
+    ],
+  ],
   'works-without-option': [
     [
       'Without --acl public-read the same upload works',
@@ -253,9 +267,12 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     [
       'the policy is in the same template. No DependsOn.',
       'CREATE_IN_PROGRESS AWS::IAM::Policy FnPolicy 10:01:12\nCREATE_FAILED AWS::Lambda::EventSourceMapping Consumer 10:01:13',
+      'CREATE_FAILED | AWS::Lambda::EventSourceMapping | Consumer\nCREATE_COMPLETE | AWS::IAM::Policy | FnPolicy',
+      'FnRole:\n  Type: AWS::IAM::Role\nFnPolicy:\n  Type: AWS::IAM::ManagedPolicy\n  Properties:\n    Roles: [!Ref FnRole]\nFn:\n  DependsOn: FnRole\n',
     ],
     [
       'I added DependsOn, the same',
+      'FnRole:\n  Type: AWS::IAM::Role\nFnPolicy:\n  Type: AWS::IAM::ManagedPolicy\n  Properties:\n    Roles: [!Ref FnRole]\nFn:\n  DependsOn: FnPolicy\n',
       'CREATE_IN_PROGRESS AWS::IAM::Policy FnPolicy\nCREATE_COMPLETE AWS::IAM::Policy FnPolicy\nCREATE_FAILED AWS::Lambda::EventSourceMapping Consumer',
     ],
   ],

@@ -2,6 +2,7 @@ import { policiesOfAll } from '../facts/full-access'
 import { wordsOfWhen } from '../facts/calls/when'
 import { codedObjectKey } from '../facts/coded-object-key'
 import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/kms-key-state'
+import { madeAtOnce } from '../facts/made-at-once'
 import { SAYS_WORKS, worksAgain } from '../facts/works-again'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
@@ -157,22 +158,6 @@ const printedManagement = (text: string, { principal }: AboutRequest): RegExpExe
     : new RegExp(
         `\\b(?:Master|Management)Account(?:Id|Arn)"?[^\\n\\d]{0,40}\\n?[^\\n\\d]{0,10}${escaped(account)}`,
       ).exec(text)
-}
-
-/** Events of a stack that make what gives permissions. */
-const MAKING =
-  /\bCREATE_IN_PROGRESS\s[^\n]{0,80}AWS::IAM::(?:Policy|ManagedPolicy|RolePolicy|Role)\W{1,40}([\w-]{1,128})/g
-
-/** That the policy is made in the same run as what needs it, and was not there yet: its event has no end, or the text says that nothing waits for it. */
-const madeAtOnce = (text: string): RegExpExecArray | null => {
-  const unfinished = [...text.matchAll(MAKING)].find(
-    ([, name]) =>
-      !new RegExp(`\\b(?:CREATE_COMPLETE|UPDATE_COMPLETE)\\b[^\\n]{0,160}\\b${escaped(name!)}\\b`).test(text),
-  )
-  return (
-    (unfinished as RegExpExecArray | undefined) ??
-    /\b(?:no|without(?: an?)?|missing) (?:DependsOn|depends_on)\b/i.exec(text)
-  )
 }
 
 /** Where the words are not of AWS's own sentence that nothing of a kind allows. */

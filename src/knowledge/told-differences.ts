@@ -1,6 +1,12 @@
 import { REGION_NAME, regionsIn } from '../iam/regions-in-text'
 import { either } from '../text/either'
-import { worksForATime, worksWithout, writtenSentences, tellingClauses } from '../text/told-contrast'
+import {
+  worksForATime,
+  worksInAnotherAccount,
+  worksWithout,
+  writtenSentences,
+  tellingClauses,
+} from '../text/told-contrast'
 
 /** What was found in a text: its words come first. */
 export type Found = Readonly<Record<0, string>>
@@ -17,6 +23,9 @@ const endsAfterATime: Told = (text) => found(worksForATime(writtenSentences(text
 
 /** What belongs to the place of a call, and not to the call: that is told elsewhere. */
 const OF_PLACE = /\b(?:VPC|VPN|proxy|endpoint|MFA)\b/i
+
+/** That the same set-up is let through in another account. */
+const passesInAnotherAccount: Told = (text) => found(worksInAnotherAccount(writtenSentences(text)))
 
 /** That the same call is let through without one of its options. */
 const passesWithout: Told = (text) => {
@@ -149,6 +158,7 @@ export const contrastOfRegions = (text: string): Found | null => {
 /** What differs between the call that is refused and one that passes, and who else is refused. */
 export const TOLD_DIFFERENCES = {
   'works-for-a-time': { printed: endsAfterATime },
+  'works-in-another-account': { printed: passesInAnotherAccount },
   'works-without-option': { printed: passesWithout, isOfAction: true },
   'works-on-another-thing': { printed: passesElsewhere },
   'admins-refused-too': { printed: adminsRefused },

@@ -136,6 +136,21 @@ export function worksForATime(sentences: readonly string[]): string | null {
   return told.find((one) => AFTER_SPAN.test(one) && isFine(one) && REFUSED.test(one)) ?? null
 }
 
+/** What is the same in two accounts: then the permissions in it are too. */
+const SAME_SETUP =
+  /\b(?:same|identical|unchanged)\s(?:[\w-]{1,20}\s){0,3}?(?:templates?|stacks?|roles?|polic(?:y|ies)|terraform|modules?|code|config(?:uration)?|set-?up|pipelines?|scripts?|deployments?|app|cdk)\b/i
+
+/** An account beside the one of the call. */
+const OTHER_ACCOUNT =
+  /\b(?:in|into|on)\s(?:(?:our|the|my|an?|two|three|all|every|both|of|its|their)\s){0,3}(?:other|another|different|second|sandbox|sand-box|dev|development|test|testing|staging|stage|qa|prod|production|personal|private|playground|standalone)\s(?:[\w-]{1,20}\s){0,2}?accounts?\b/i
+
+/** That the same set-up goes through in another account and not in this one: words of the text, null where they don't say it. */
+export function worksInAnotherAccount(sentences: readonly string[]): string | null {
+  const told = sentences.filter((one) => SAME_SETUP.test(one) && OTHER_ACCOUNT.test(one))
+  const { works } = tellingClauses(told)
+  return works.find((one) => SAME_SETUP.test(one) && OTHER_ACCOUNT.test(one)) ?? null
+}
+
 const isFine = (sentence: string): boolean => WORKS.test(sentence) || withoutNoTrouble(sentence) !== sentence
 
 /** What is left out where a call goes through without it: an option of a command, or a thing by its name. */

@@ -1,5 +1,8 @@
 import { lastInPath, parseArn, WHOLE_ROLE_ARN } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
+import type { Denial } from '../../denial/denial'
+import type { SituationShape } from '../../facts/situations/situation-row'
+import { SITUATIONS } from '../../facts/situations/situations'
 import type { Cause } from '../answer'
 import { TRUSTED_ALREADY } from '../messages/trusted-already'
 import { layerResult, type JudgedCase } from '../judged-case'
@@ -27,11 +30,23 @@ function namesakes(text: string, role: string): readonly string[] {
   return found.filter((arn) => nameOf(arn) === name)
 }
 
+/** Do the words of the error speak of other calls than this one? A trust policy that was pasted beside them tells nothing of these. */
+const isOfOtherCall = ({ situation }: Denial): boolean => {
+  const { actions = [] }: SituationShape = situation === undefined ? { decides: 'open' } : SITUATIONS[situation]
+  return actions.length > 0 && !actions.includes('sts:AssumeRole')
+}
+
 /** A service can’t assume a role whose trust policy, as it was pasted, lets it: then another role was named, or it is new. */
 function trustedAlready(judged: JudgedCase): Cause | null {
   const { accessCase, denial, evaluation } = judged
   const { principal, action, resource } = accessCase.request
-  if (denial === null || action.toLowerCase() !== 'sts:assumerole' || !isServicePrincipal(principal)) return null
+  if (
+    denial === null ||
+    isOfOtherCall(denial) ||
+    action.toLowerCase() !== 'sts:assumerole' ||
+    !isServicePrincipal(principal)
+  )
+    return null
   if (!isLetInForSure(layerResult(evaluation, 'trust'))) return null
   const text = accessCase.error ?? ''
   const facts = { service: principal, roles: namesakes(text, resource) }

@@ -38,6 +38,21 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'By your text, an administrator is refused here, and the same call works in another Region. The caller’s own policies apply in both, so something limits Regions: usually an SCP with `aws:RequestedRegion`.',
     fix: 'Work in a Region that is allowed. Otherwise ask the administrators of the organization which SCP limits the Regions of this account, and whether this one can be added.',
   },
+  'limit-of-one-account': {
+    title: 'Most likely an SCP of this account denies it.',
+    says: 'By your text, the same set-up works in another account. So its policies are right, and what differs is the account: usually an SCP of the organization on this account or its OU.',
+    fix: 'Open the refused call in this account’s CloudTrail: `errorMessage` says which kind of policy denies it. Then ask the administrators of the organization to exempt the action or the role in the SCP. More permissions in the account change nothing.',
+  },
+  'layer-of-another-region': {
+    title: 'Most likely the layer is in another Region than the function.',
+    says: 'The layer’s ARN names one Region, and your text speaks of another. Layers are published Region by Region, and a function uses only those of its own. For another one Lambda gives this same error, also where the layer is public.',
+    fix: 'Use the layer’s ARN for the Region of the function: most publishers list one for each Region. Or publish a copy there. No policy needs to change.',
+  },
+  'federated-principal-by-default': {
+    title: 'The CDK wrote `sts:AssumeRole` into the trust policy.',
+    says: 'A `FederatedPrincipal` without a third argument trusts the provider for `sts:AssumeRole`. An identity pool, an OIDC provider or a SAML provider calls another action, which the role then doesn’t allow.',
+    fix: 'Pass the action as third argument: `sts:AssumeRoleWithWebIdentity`, or `sts:AssumeRoleWithSAML` with SAML. Or use `WebIdentityPrincipal` or `SamlPrincipal`, which have it. Then deploy.',
+  },
   'limit-above-administrators': {
     title: 'Most likely an SCP denies it: administrators are refused too.',
     says: 'By your text, more than one caller with all permissions is refused. So no identity-based policy is missing. What limits all callers of an account alike is usually an SCP of the organization.',
@@ -557,6 +572,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Have a role that may subscribe call the model once, or allow these actions.',
   },
   'session-ended-by-the-client': {
+    title: 'The session started; most likely the plugin is missing on your machine.',
     says: 'The session was started. The AWS CLI ends it by itself when it can’t run the Session Manager plugin on your machine.',
     fix: 'Install the Session Manager plugin, then start the session again. To end your own sessions, allow `ssm:TerminateSession` on `session/${aws:username}-*`, or with `aws:userid` for roles.',
   },

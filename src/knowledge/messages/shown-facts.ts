@@ -19,6 +19,7 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'works-when-small': 'By your text, a small object is let through, and parts of a large one are not: {text}.',
   'works-in-another-region': 'By your text, the same works in another Region: {text}.',
   'works-for-a-time': 'By your text, it works for some time and is refused then: {text}.',
+  'works-in-another-account': 'By your text, the same works in another account: {text}.',
   'works-without-option': 'By your text, the same call passes without an option: {text}.',
   'works-on-another-thing': 'By your text, the same works on another one: {text}.',
   'admins-refused-too': 'By your text, others who may do everything are refused too: {text}.',
@@ -75,6 +76,8 @@ export const WHERE_INSTEAD: Readonly<Partial<Record<ShownFactId, string>>> = {
     'So the write itself is allowed. Look at what a multipart upload needs besides: with a KMS key, `kms:Decrypt` on that key.',
   'works-for-a-time':
     'So the permissions are there. Look at what ends: temporary credentials, a token or a session that is taken once and not renewed.',
+  'works-in-another-account':
+    'So what is deployed is right. Look at what only this account has: SCPs and RCPs of its organization, Regions that are off, settings of the service.',
   'works-without-option':
     'So the call itself is allowed. Look at what this option adds: a further permission, a header, a key or a setting.',
   'admins-refused-too':
