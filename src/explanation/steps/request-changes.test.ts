@@ -168,3 +168,14 @@ describe('what a caller can change in the request', () => {
     expect(changesOf('vpce-1', 'vpce-1')).toBe(1)
   })
 })
+
+describe('an encryption context that AWS services set by themselves', () => {
+  it.each([
+    ['kms:EncryptionContext:aws:s3:arn', 0],
+    ['kms:EncryptionContext:project', 1],
+  ])('is nothing that whoever calls can change: %s', (key, length) => {
+    const condition = { StringEquals: { [key]: 'arn:aws:s3:::pears/*' } }
+    const context = { [key]: 'arn:aws:s3:::pears' }
+    expect(changesFor({ action: 'kms:Decrypt', effect: 'Allow', condition, context })).toHaveLength(length)
+  })
+})

@@ -178,6 +178,7 @@ const keyChange = (judged: JudgedCase, element: ElementResult, effect: 'Allow' |
   const change = found && asOfThing(judged, found.change)
   const wanted = change && asked && reachable(change, asked)
   if (found === null || !change || !wanted || wanted.values.some(isPlaceholder)) return null
+  if (change.setByServices !== undefined && found.rest.startsWith(change.setByServices)) return null
   const { source } = found
   const key = element.key ?? ''
   const isPlaced = change.wordsOfPlaced !== undefined && isOfPlaced(judged)

@@ -49,6 +49,8 @@ export interface RequestChange {
   readonly isOwn?: true
   /** Services whose calls cannot, by their prefix. */
   readonly notOf?: readonly string[]
+  /** Of a key with a name behind it: names that begin so are set by the AWS service that calls, whatever the caller sends. */
+  readonly setByServices?: string
   /** The only actions whose calls can, in lower case, `*` as in a policy; absent: any. */
   readonly of?: readonly string[]
   /** The first row whose actions fit, and all after it with the same actions. */

@@ -270,6 +270,8 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     presence: 'sometimes',
     when: 'when the request passes that encryption context pair',
     change: {
+      // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html#encryption-context
+      setByServices: 'aws:',
       adds: [
         {
           words: ['--encryption-context', '{tag}={value}'],

@@ -452,6 +452,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'queue-looked-for-at-home': {
+    title: 'GetQueueUrl looks for the queue in the caller’s own account.',
+    means:
+      'A queue’s name alone means the caller’s account, and there is none of this name there. By your text the queue is in another account. Its policy and your permissions come after that.',
+    changes: [
+      {
+        says: 'Give the owner’s account too: `QueueOwnerAWSAccountId`, or `--queue-owner-aws-account-id`. Or use the queue’s URL with that account instead of its name.',
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'queue-of-another-account': {
     title: 'SQS looks for the queue in the caller’s own account.',
     means:

@@ -1098,6 +1098,20 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'cluster-creator-by-module': {
+    title: 'Since version 20 the EKS module doesn’t make its caller an administrator.',
+    means:
+      'IAM says who you are; the cluster decides what you may do. From version 20 on, `terraform-aws-modules/eks` gives whoever creates the cluster no access entry by itself. So the cluster doesn’t know you, whatever your IAM policies allow.',
+    check: ACCESS_ENTRIES,
+    grantedIn: 'the EKS cluster’s access entries',
+    changes: [
+      {
+        says: 'Set `enable_cluster_creator_admin_permissions = true` in the module and apply. Or add an entry to `access_entries` for your role with `AmazonEKSClusterAdminPolicy`.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'cluster-credentials': {
     title: 'The cluster doesn’t know this IAM role or user.',
     means:

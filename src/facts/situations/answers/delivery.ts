@@ -620,6 +620,19 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'trail-bucket-of-organization': {
+    title: 'The bucket policy lacks the organization’s path of the trail.',
+    means:
+      'A trail of an organization writes under `AWSLogs/ORGANIZATION-ID/`, besides under `AWSLogs/` with the account that owns it. The bucket policy must allow `cloudtrail.amazonaws.com` `s3:PutObject` on both, and `s3:GetBucketAcl` on the bucket. A policy for one account’s trail allows only the first.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Add a statement for `cloudtrail.amazonaws.com` with `s3:PutObject` on `AWSLogs/ORGANIZATION-ID/*`, and the trail as `aws:SourceArn`. In the CDK give `Trail` the organization’s id as `orgId`.',
+        page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'trail-bucket': {
     title: 'The bucket policy doesn’t let CloudTrail write.',
     means:

@@ -266,6 +266,18 @@ export const APPLICATIONS_SHAPES = {
     actions: ['sqs:SendMessage'],
   },
   'queue-of-another-account': { decides: 'none', isUsual: true, service: 'sqs', refused: 'caller' },
+  'queue-looked-for-at-home': {
+    decides: 'none',
+    isUsual: true,
+    service: 'sqs',
+    refused: 'caller',
+    near: [
+      ...['other account', 'another account', 'different account', 'their account', 'cross-account', 'cross account'],
+      ...['central account', 'shared account', "team's account", 'team’s account', 'partner account'],
+    ].flatMap((whose) => ['getqueueurl', 'get_queue_url', 'get-queue-url'].map((call) => `${call} … ${whose}`)),
+    unless: ['queueownerawsaccountid', 'queue-owner-aws-account-id', 'queue_owner_aws_account_id'],
+    says: ['The specified queue does not exist', ...QUEUE_NOT_FOUND],
+  },
   'queue-missing-or-hidden': {
     decides: 'open',
     service: 'sqs',

@@ -627,6 +627,20 @@ export const COMPUTE_SHAPES = {
     near: ['kind cluster', 'kind-', 'minikube', 'k3s', 'k3d', 'microk8s', 'docker-desktop', 'rancher-desktop'],
     says: ['You must be logged in to the server', 'the server has asked for the client to provide credentials'],
   },
+  'cluster-creator-by-module': {
+    decides: 'none',
+    isUsual: true,
+    speaker: 'other',
+    service: 'eks',
+    refused: 'caller',
+    near: ['terraform-aws-modules/eks', 'terraform-aws-eks', 'terraform eks module'].flatMap((module) =>
+      ['v20', 'v21', '~> 20', '~> 21', '"20.', '"21.', 'version 20', 'version 21'].map(
+        (version) => `${module} … ${version}`,
+      ),
+    ),
+    unless: ['enable_cluster_creator_admin_permissions = true', 'bootstrap_cluster_creator_admin_permissions = true'],
+    says: ['You must be logged in to the server', 'the server has asked for the client to provide credentials'],
+  },
   'cluster-credentials': {
     decides: 'none',
     speaker: 'other',

@@ -348,6 +348,19 @@ export const DELIVERY_SHAPES = {
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     says: ['Encountered error while initiating handshake. Fetching data key failed', 'Unable to retrieve data key'],
   },
+  'trail-bucket-of-organization': {
+    decides: 'resource',
+    isUsual: true,
+    service: 's3',
+    refused: 'cloudtrail.amazonaws.com',
+    actions: ['s3:PutObject', 's3:GetBucketAcl'],
+    keys: 'AWSLogs/{organizationId}/*',
+    near: [
+      ...['isorganizationtrail', 'is_organization_trail', 'is-organization-trail', '"isorganizationtrail": true'],
+      ...['organization trail', 'organisation trail', 'org trail'],
+    ],
+    says: ['Incorrect S3 bucket policy is detected for bucket'],
+  },
   'trail-bucket': {
     decides: 'resource',
     service: 's3',
