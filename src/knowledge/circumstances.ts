@@ -97,6 +97,13 @@ const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
 export type Circumstance =
   | (Seen & { readonly layer: Layer; readonly run?: readonly string[]; readonly supposes?: readonly Premise[] })
   | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null; readonly supposes: readonly Premise[] })
+/** That Control Tower isn’t used, in settings or words. */
+const WITHOUT_CONTROL_TOWER = [
+  ...['controltower: false', 'controltower: enable: false', 'controltower:\n  enable: false', '"controltower": false'],
+  ...['plain organizations', 'without control tower', 'no control tower', 'not use control tower'],
+  ...["don't use control tower", 'don’t use control tower', 'control tower is not', "control tower isn't"],
+]
+
 /** What the policy of the resource itself often refuses, whoever asks. */
 const OF_THE_RESOURCE = [
   ...['kms:*', 'sqs:*', 'sns:*', 'secretsmanager:*', 'ecr:*', 'lambda:invokefunction*', 'sts:*', 'execute-api:*'],
@@ -1821,9 +1828,33 @@ export const CIRCUMSTANCES = {
     confirmed: 'unconfirmed',
     check: LOOKS.roleAskedFor,
   },
+  'role-deleted-before': {
+    isOfRequest: true,
+    actions: ['sts:assumerole'],
+    shown: ['role-deleted'],
+    unlessGiven: ['trust'],
+    strength: 'shown',
+    layer: 'trust',
+    supposes: ['thing missing'],
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_manage_delete.html`,
+    confirmed: '2026-12-01',
+    check: LOOKS.roleAskedFor,
+  },
+  'role-of-control-tower': {
+    isOfRequest: true,
+    actions: ['sts:assumerole'],
+    resources: ['arn:*:role/awscontroltowerexecution'],
+    texts: WITHOUT_CONTROL_TOWER,
+    strength: 'shown',
+    layer: 'trust',
+    supposes: ['thing missing'],
+    page: `${DOCS}controltower/latest/userguide/enroll-manually.html`,
+    confirmed: '2026-12-01',
+    check: LOOKS.roleAskedFor,
+  },
   'role-not-there': {
     isOfRequest: true,
-    unlessTexts: ['(nosuchentity) when calling the getrole operation'],
+    unlessTexts: ['(nosuchentity) when calling the getrole operation', 'destruction complete'],
     actions: ['sts:assumerole'],
     resources: ['arn:*:role/*'],
     signs: ['nosuchentity', 'cannot be found', 'does not exist', 'no such role'],

@@ -18,8 +18,8 @@ export interface DecidingCheck extends RowSource {
   readonly isOfSubject?: true
   /** Is it told too where AWS names the action? */
   readonly isOfNamed?: true
-  /** Is it told only where the text holds a whole encoded message? */
-  readonly isOfEncoded?: true
+  /** Is it told only where the text holds an encoded message: whole, or with a part cut or masked, which whoever called has whole? */
+  readonly isOfEncoded?: 'whole' | 'cut'
   /** What a text shows where it has been looked at already. */
   readonly answeredBy: readonly ShownFactId[]
   /** What the caller's own policies must not allow: then the answer would be another than a refusal. */
@@ -33,9 +33,20 @@ export const DECIDING_CHECKS = {
   // The step that decodes holds the command, with the message in it.
   'encoded-message': {
     calls: ['*'],
-    isOfEncoded: true,
+    isOfEncoded: 'whole',
     answeredBy: [],
     run: null,
+    page: `${DOCS}STS/latest/APIReference/API_DecodeAuthorizationMessage.html`,
+    confirmed: '2026-11-28',
+  },
+  'encoded-message-cut': {
+    calls: ['*'],
+    isOfEncoded: 'cut',
+    answeredBy: [],
+    run: [
+      ...['aws', 'sts', 'decode-authorization-message', '--encoded-message', '<the whole message>'],
+      ...['--query', 'DecodedMessage', '--output', 'text'],
+    ],
     page: `${DOCS}STS/latest/APIReference/API_DecodeAuthorizationMessage.html`,
     confirmed: '2026-11-28',
   },
@@ -99,16 +110,16 @@ export type DecidingCheckId = keyof typeof DECIDING_CHECKS
 const isBare = ({ isActionNamed, denial }: Observation): boolean =>
   !isActionNamed || (denial?.principal === null && denial.layer === 'unknown')
 
-/** Does the text hold a message that can be decoded? */
-const holdsEncoded = ({ denial }: Observation): boolean =>
-  (denial?.encodedMessage ?? null) !== null && denial?.encodedMessageDamaged !== true
+/** Does the text hold a message that can be decoded, or one of which a part is missing? */
+const holdsEncoded = ({ denial }: Observation, how: 'whole' | 'cut'): boolean =>
+  denial?.encodedMessageDamaged === true ? how === 'cut' : how === 'whole' && (denial?.encodedMessage ?? null) !== null
 
 const isMet = (row: DecidingCheck, seen: Observation): boolean => {
   const { operation, action, lowerText, policies } = seen
   return (
     (row.isOfNamed === true || isBare(seen)) &&
     !(row.isOfSubject === true && (subjectOf(seen) !== null || testsNoSubject(seen))) &&
-    !(row.isOfEncoded === true && !holdsEncoded(seen)) &&
+    (row.isOfEncoded === undefined || holdsEncoded(seen, row.isOfEncoded)) &&
     !(row.issuer !== undefined && letsInOthers(seen, row.issuer)) &&
     (isOneOf(row.calls, operation) || isOneOf(row.calls, action)) &&
     (row.texts === undefined ||

@@ -86,7 +86,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   ),
   'resource denies': row(['no-resource-policy']),
   'trust lacks': row(
-    ['trust-lets-in', 'trust-grants', 'account-closed', 'works-for-a-time', 'works-without-option'],
+    ['trust-lets-in', 'trust-grants', 'account-closed', 'role-deleted', 'works-for-a-time', 'works-without-option'],
     ['thing-not-found', 'works-when-done-again'],
     ['trust-names-deleted', 'environment-decides'],
   ),
@@ -109,7 +109,7 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'thing missing': row(
     ['thing-exists', 'works-for-another', 'works-at-home', 'same-caller-elsewhere'],
     ['account-closed'],
-    ['thing-not-found', 'listed-under-other-name', 'not-in-listing'],
+    ['thing-not-found', 'role-deleted', 'listed-under-other-name', 'not-in-listing'],
   ),
   'not in effect yet': row(['worked-before'], [], ['works-when-done-again', 'made-at-once']),
   'KMS key': row(['no-kms-key', 'same-caller-elsewhere']),

@@ -150,6 +150,10 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
     ['from my laptop it does not work', 'I ran it on my laptop'],
   ],
   // See printed-facts.test.ts: these are of one request.
+  'role-deleted': [
+    [],
+    ['aws_iam_role.batch: Destruction complete after 1s', 'DELETE_COMPLETE AWS::IAM::Role BatchRole'],
+  ],
   'account-closed': [[], []],
   'asked-by-coded-name': [
     ['key=in/Plan+A.csv\n2025-01-02 10:00:00 1200 Plan A.csv'],

@@ -267,6 +267,13 @@ const clockRight = (text: string): RegExpExecArray | null => {
 const ROLE_ADMIN =
   /\brole\b(?!\s(?:of|for)\s(?:my|our))[^.\n]{1,60}?\b(?:has|have|had|with|got|carries)\s(?:even\s|full\s|the\s)?(?:AdministratorAccess|admin(?:istrator)?\s(?:access|rights|privileges|permissions))\b/i
 
+/** That the same run deleted a role, while the call asks for one. */
+const DELETED_ROLE =
+  /\baws_iam_role\.[\w.[\]"-]{1,80}: Destruction complete\b|\bDELETE_COMPLETE\W{1,40}AWS::IAM::Role\b[^\n]{0,160}/
+
+const roleDeleted = (text: string, { action, resource }: AboutRequest): RegExpExecArray | null =>
+  action.toLowerCase() === 'sts:assumerole' && resource.includes(':role/') ? DELETED_ROLE.exec(text) : null
+
 /** That it worked for some time, as it is. */
 const WORKED_BEFORE =
   /\b(?:worked|(?:was|were|had\sbeen|has\sbeen)\s(?:working|running))\s(?:fine\s|well\s|perfectly\s|without\s(?:any\s)?problems?\s){0,2}(?:until|till|yesterday|last\s(?:week|month|year|night)|for\s(?:(?:many|several|some|the\spast|\d{1,3})\s)?(?:days|weeks|months|years)|since\s\d{4})\b/i
@@ -344,6 +351,7 @@ const TABLE = {
     printed: printedMissing,
     said: /\b(?:can['’]t|cannot|do not|don['’]t)\s(?:see|find)\s(?:that|this|the|any such)\s(?:role|function|log group)\b/i,
   },
+  'role-deleted': { printed: roleDeleted },
   'account-closed': { printed: accountClosed },
   'asked-by-coded-name': { printed: (text) => codedObjectKey(text) },
   'key-off': {

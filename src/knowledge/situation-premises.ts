@@ -13,7 +13,13 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
   'Region off': ['region-behind-credentials'],
   'clock wrong': ['clock-behind-credentials'],
   'other Region': ['multi-region-off', 'file-in-another-region', 'queue-in-another-region', 'thing-in-another-region'],
-  'other owner': ['zone-of-another-account', 'domain-delegation', 'grant-of-launch', 'endpoint-service-closed'],
+  'other owner': [
+    'zone-of-another-account',
+    'domain-delegation',
+    'grant-of-launch',
+    'endpoint-service-closed',
+    'queue-looked-for-at-home',
+  ],
   'in a member account': [
     'finding-rules-administrator',
     'organization-only-management',
@@ -62,6 +68,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'account-factory-portfolio',
     'app-runner-image',
     'catalog-no-launch-path',
+    'cluster-creator-by-module',
     'collection-data-access',
     'dashboards-bucket',
     'dashboards-query-results',

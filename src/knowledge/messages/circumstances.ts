@@ -49,7 +49,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Use the layer’s ARN for the Region of the function: most publishers list one for each Region. Or publish a copy there. No policy needs to change.',
   },
   'federated-principal-by-default': {
-    title: 'The CDK wrote `sts:AssumeRole` into the trust policy.',
+    title: 'The CDK wrote sts:AssumeRole into the trust policy.',
     says: 'A `FederatedPrincipal` without a third argument trusts the provider for `sts:AssumeRole`. An identity pool, an OIDC provider or a SAML provider calls another action, which the role then doesn’t allow.',
     fix: 'Pass the action as third argument: `sts:AssumeRoleWithWebIdentity`, or `sts:AssumeRoleWithSAML` with SAML. Or use `WebIdentityPrincipal` or `SamlPrincipal`, which have it. Then deploy.',
   },
@@ -589,6 +589,16 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     title: 'Most likely there is no role of this name in that account.',
     says: 'Your text shows that `GetRole` found no role. If that was asked in the role’s account, neither a trust policy nor the caller’s permissions are the cause.',
     fix: 'Create the role in that account, with exactly the name and path of the ARN and a trust policy for whoever assumes it. Or name a role that exists.',
+  },
+  'role-deleted-before': {
+    title: 'The role was deleted before what still uses it.',
+    says: 'Your text shows that the role was deleted in the same run. AWS answers the same for a role that isn’t there, so no trust policy and no permission is missing.',
+    fix: 'Create the role again with the same name, its trust policy and its permissions. Then delete what uses it, and the role last: in Terraform, let that depend on the role and on its policy attachments.',
+  },
+  'role-of-control-tower': {
+    title: 'Most likely the role of Control Tower isn’t there: it isn’t used here.',
+    says: 'Control Tower creates this role in each account that it enrolls. By your text it isn’t used here, so the role doesn’t exist. AWS answers the same as for a role that doesn’t trust the caller.',
+    fix: 'Name the role that exists in the member accounts, for example `OrganizationAccountAccessRole`, in the tool’s settings. No trust policy needs to change.',
   },
   'role-not-there': {
     title: 'Most likely there is no role of this name in that account.',

@@ -20,6 +20,13 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
       'It holds the caller, the action, the resource and the statements that matched.',
     ],
   },
+  'encoded-message-cut': {
+    asks: 'First decode the whole message: it names what was refused.',
+    outcomes: [
+      'Only a part of it was pasted; the error itself has it whole. Decode it as someone who may, and paste what that prints.',
+      'It holds the caller, the action, the resource and the statements that matched. The action can be another one than the call’s own.',
+    ],
+  },
   'object-exists': {
     asks: 'First check whether the object exists.',
     outcomes: [

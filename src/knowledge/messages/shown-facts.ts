@@ -38,6 +38,7 @@ export const SHOWN_MESSAGES: Readonly<Record<ShownFactId, string>> = {
   'environment-decides': 'By your text, the job passes without its environment: {text}.',
   'thing-exists': 'Your text shows that it exists: {text}.',
   'thing-not-found': 'Your text shows that it wasn’t found: {text}.',
+  'role-deleted': 'Your text shows that a role was deleted: {text}.',
   'account-closed': 'Your text shows that the account is closed: {text}.',
   'asked-by-coded-name': 'Your text asks for the coded form of a name: {text}.',
   'key-off': 'Your text shows a key state in which KMS uses the key for no one: {text}.',
