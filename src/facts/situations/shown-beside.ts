@@ -236,7 +236,7 @@ const BESIDE: readonly Beside[] = [
   row(['key-of-function-environment'], ['no key of its own'], 'function-grant-of-old-role'),
   row(['database-iam-login'], ['database token is old'], 'database-token-ended'),
   row(['credentials-missing', 'metadata-token-required'], ['container behind one hop'], 'container-behind-one-hop'),
-  row(['credentials-missing'], ['container on an instance with a role'], 'container-behind-one-hop'),
+  row(['credentials-missing'], ['container on an instance with a role'], 'container-without-credentials'),
   row(['credentials-missing'], ['job may not ask for a token'], 'github-oidc-permission'),
   row(['session-token-missing'], ['keys of a role without their token'], 'role-keys-without-token'),
   row(['session-token-missing'], ['token under its old name'], 'token-under-old-name'),

@@ -645,8 +645,20 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'container-without-credentials': {
+    title: 'Most likely the metadata hop limit is 1, too low for a container.',
+    means:
+      'By your text the instance itself has its role’s credentials, and the container finds none. A container with a network of its own is one hop farther: with a hop limit of 1 the token of IMDSv2 doesn’t arrive there. The request never reached AWS.',
+    check: DECIDING_COMMANDS.instanceMetadata,
+    changes: [
+      {
+        says: 'Raise the hop limit to 2, here and in the launch template or module that sets it, as `http_put_response_hop_limit`. The role’s permissions can stay as they are.',
+        ...HOP_LIMIT_TO_2,
+      },
+    ],
+  },
   'container-behind-one-hop': {
-    title: 'Most likely the metadata hop limit keeps credentials from the container.',
+    title: 'The instance’s metadata doesn’t reach the container: its hop limit is 1.',
     means:
       'A container with a network of its own is one hop farther than the instance, so the token of IMDSv2 doesn’t arrive there. Even where the instance has a role, the container gets no credentials. The request never reached AWS.',
     check: DECIDING_COMMANDS.instanceMetadata,

@@ -24,7 +24,7 @@ export const DATABASES_ANSWERS = {
     grantedIn: 'Active Directory',
     changes: [
       {
-        says: 'Check in Active Directory that the account is enabled and its password is the one you gave. Then give the file system the right credentials.',
+        says: 'Check in Active Directory that the account is enabled and its password is the one you gave. Then give the file system the right credentials, the user name alone, without the domain. One whose creation failed has to be deleted and created again.',
         run: [
           ...['aws', 'fsx', 'update-file-system', '--file-system-id', '{fileSystem}', '--windows-configuration'],
           'SelfManagedActiveDirectoryConfiguration={UserName=<account>,Password=<password>}',

@@ -356,6 +356,13 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     isUsual: true,
   },
+  'container-without-credentials': {
+    decides: 'none',
+    speaker: 'client',
+    service: 'ec2',
+    refused: 'caller',
+    isUsual: true,
+  },
   'metadata-hop-limit': {
     decides: 'none',
     speaker: 'client',
