@@ -3,6 +3,7 @@ import { tellingElements, type Miss } from '../../evaluation/describe/nearest-mi
 import { valueFormOf } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { hasHole } from '../../iam/find-holes'
 import { caseLayerOf } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import type { TextEdit } from '../../text/text-edit'
@@ -113,7 +114,8 @@ function impossibleValues(document: CaseDocument, node: ObjectNode, test: Elemen
   const list = testMember(node, test)?.value
   const [meant, ...more] = actual ?? []
   if (parsed === null || parsed.negated || form === null || list === undefined || isFence(key)) return null
-  if (meant === undefined || more.length > 0 || values.some(({ text }) => hasVariable(text))) return null
+  const isOpen = values.some(({ text }) => hasVariable(text) || hasHole(text, 'policy'))
+  if (meant === undefined || more.length > 0 || isOpen) return null
   const { takesWildcards } = familyFacts(parsed.family)
   if (values.some(({ text }) => canBeOfForm(form, text, takesWildcards)) || !form.isValue(meant)) return null
   return {

@@ -125,7 +125,10 @@ const leadsToNoBucket: Printed = (_text, _said, whole) => {
 
 /** The keys of the environment passed on by a program, and where it runs with a role. */
 const PASSES_KEYS = /\bAWS_SECRET_ACCESS_KEY\b/
-const RUNS_WITH_ROLE = /\/var\/task\b|\blambda\b|\bASIA[A-Z\d*]{4,16}/i
+const RUNS_WITH_ROLE =
+  /\/var\/task\b|\b(?:in|inside)\s(?:an?\s|the\s|my\s|AWS\s)?lambda\b|\blambda(?:['’]s)?\s(?:execution\s)?role\b|\bASIA[A-Z\d*]{4,16}/i
+/** Keys that a pipeline keeps are those of a user. */
+const STORED_KEYS = /\bsecrets\.AWS_/
 const PASSES_TOKEN = /session_?token|AWS_SECURITY_TOKEN|security_token/i
 
 /** The name by which tools before AWS’s present ones had the session token. */
@@ -143,7 +146,7 @@ export const PRINTED_SIGNS = {
   'database token is old': isDatabaseTokenOld,
   'job may not ask for a token': (text) => /\bDid you mean to set the `?id-token`? permission\b/.test(text),
   'keys of a role without their token': (_text, _said, whole) =>
-    PASSES_KEYS.test(whole) && RUNS_WITH_ROLE.test(whole) && !PASSES_TOKEN.test(whole),
+    PASSES_KEYS.test(whole) && RUNS_WITH_ROLE.test(whole) && !PASSES_TOKEN.test(whole) && !STORED_KEYS.test(whole),
   'token under its old name': (_text, _said, whole) => OLD_NAME.test(whole) && !/\bAWS_SESSION_TOKEN\b/.test(whole),
   'API key has ended': isKeyEnded,
   'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),

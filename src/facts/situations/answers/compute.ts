@@ -646,7 +646,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'container-without-credentials': {
-    title: 'Most likely the metadata hop limit is 1, too low for a container.',
+    title: 'Most likely the metadata hop limit keeps credentials from this container.',
     means:
       'By your text the instance itself has its role’s credentials, and the container finds none. A container with a network of its own is one hop farther: with a hop limit of 1 the token of IMDSv2 doesn’t arrive there. The request never reached AWS.',
     check: DECIDING_COMMANDS.instanceMetadata,
