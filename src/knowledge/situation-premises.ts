@@ -96,7 +96,6 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'passed-on-credentials',
     'proxy-sign-in',
     'role-keys-without-token',
-    'token-under-old-name',
     'roles-anywhere-certificate',
     'roles-anywhere-off',
     'roles-anywhere-session',

@@ -131,9 +131,6 @@ const RUNS_WITH_ROLE =
 const STORED_KEYS = /\bsecrets\.AWS_/
 const PASSES_TOKEN = /session_?token|AWS_SECURITY_TOKEN|security_token/i
 
-/** The name by which tools before AWS’s present ones had the session token. */
-const OLD_NAME = /\bAWS_SECURITY_TOKEN\b/
-
 /** What a text prints beside the sentence of a service. */
 export const PRINTED_SIGNS = {
   'key is to be deleted': isKeyIn(KEY_TO_DELETE),
@@ -147,7 +144,6 @@ export const PRINTED_SIGNS = {
   'job may not ask for a token': (text) => /\bDid you mean to set the `?id-token`? permission\b/.test(text),
   'keys of a role without their token': (_text, _said, whole) =>
     PASSES_KEYS.test(whole) && RUNS_WITH_ROLE.test(whole) && !PASSES_TOKEN.test(whole) && !STORED_KEYS.test(whole),
-  'token under its old name': (_text, _said, whole) => OLD_NAME.test(whole) && !/\bAWS_SESSION_TOKEN\b/.test(whole),
   'API key has ended': isKeyEnded,
   'found with its owner': (_text, _said, whole) => FOUND_WITH_OWNER.test(whole),
   'key is coded': (_text, _said, whole) => codedObjectKey(whole) !== null,

@@ -239,7 +239,6 @@ const BESIDE: readonly Beside[] = [
   row(['credentials-missing'], ['container on an instance with a role'], 'container-without-credentials'),
   row(['credentials-missing'], ['job may not ask for a token'], 'github-oidc-permission'),
   row(['session-token-missing'], ['keys of a role without their token'], 'role-keys-without-token'),
-  row(['session-token-missing'], ['token under its old name'], 'token-under-old-name'),
   row(['region-behind-credentials'], ['Region is on'], 'global-token-in-opt-in-region'),
   row(['graphql-no-header'], ['API key has ended'], 'graphql-key-ended'),
   row(['global-token-in-opt-in-region'], ['keys of no session'], 'region-off-for-user-keys'),

@@ -673,18 +673,6 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
-  'token-under-old-name': {
-    title: 'The session token is set under its old name alone.',
-    means:
-      'AWS’s present SDKs and tools read the token from `AWS_SESSION_TOKEN`. Your text shows only `AWS_SECURITY_TOKEN`, so the keys are sent without their token, and AWS doesn’t know them. No policy was asked.',
-    changes: [
-      {
-        says: 'Set `AWS_SESSION_TOKEN` to the same value where the program runs. Where a tool sets the variables, update it, or let it set this one as well.',
-        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'credentials-missing': {
     title: 'The program found no AWS credentials.',
     means:

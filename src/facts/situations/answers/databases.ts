@@ -17,23 +17,6 @@ export const DATABASES_ANSWERS = {
       },
     ],
   },
-  'directory-password-of-files': {
-    title: 'Active Directory refuses the service account’s name or password.',
-    means:
-      'FSx reached the domain controllers, and they refused the service account that the file system was given: its user name or password is wrong, expired or locked. Network and IAM policies aren’t the cause.',
-    grantedIn: 'Active Directory',
-    changes: [
-      {
-        says: 'Check in Active Directory that the account is enabled and its password is the one you gave. Then give the file system the right credentials, the user name alone, without the domain. One whose creation failed has to be deleted and created again.',
-        run: [
-          ...['aws', 'fsx', 'update-file-system', '--file-system-id', '{fileSystem}', '--windows-configuration'],
-          'SelfManagedActiveDirectoryConfiguration={UserName=<account>,Password=<password>}',
-        ],
-        page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/unable-to-create-fs-self-ad.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'directory-account-of-files': {
     title: 'FSx can’t reach or sign in to Active Directory.',
     means:

@@ -468,7 +468,6 @@ export const ACCOUNTS_SHAPES = {
     ],
   },
   'role-keys-without-token': { decides: 'none', isUsual: true, refused: 'caller' },
-  'token-under-old-name': { decides: 'none', isUsual: true, refused: 'caller' },
   'credentials-missing': {
     decides: 'none',
     speaker: 'client',

@@ -11,21 +11,13 @@ export const DATABASES_SHAPES = {
       'Insufficient security group permissions to create an EFA-enabled file system',
     ],
   },
-  'directory-password-of-files': {
-    decides: 'none',
-    service: 'fsx',
-    refused: 'service',
-    says: [
-      'domain controller * This is because the service account credentials provided are invalid',
-      'service account credentials provided are invalid',
-    ],
-  },
   'directory-account-of-files': {
     decides: 'none',
     service: 'fsx',
     refused: 'service',
     says: [
       'establish a connection with your Microsoft Active Directory domain controller * service account credentials',
+      'service account credentials provided are invalid',
       'unable to communicate with your Microsoft Active Directory domain controller',
       "can't communicate with your Microsoft Active Directory domain controller",
     ],
