@@ -2,7 +2,7 @@
  * Policies of AWS's own that allow every action of a service on everything, without a condition: those that people name when
  * they say what a role has. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
  */
-export const FULL_ACCESS: Readonly<Record<string, readonly string[]>> = {
+export const ALL_OF_SERVICE: Readonly<Record<string, readonly string[]>> = {
   AmazonAthenaFullAccess: ['athena'],
   AmazonBedrockFullAccess: ['bedrock'],
   AmazonCognitoPowerUser: ['cognito-idp', 'cognito-identity', 'cognito-sync'],
@@ -71,7 +71,7 @@ export const FULL_ACCESS: Readonly<Record<string, readonly string[]>> = {
   TranslateFullAccess: ['translate'],
 }
 
-const ROWS = Object.entries(FULL_ACCESS)
+const ROWS = Object.entries(ALL_OF_SERVICE)
 
 /** The policies of AWS's own that allow all of a service. */
 export const policiesOfAll = (service: string): readonly string[] =>

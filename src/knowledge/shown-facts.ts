@@ -20,7 +20,7 @@ import {
   contrastOfRegions,
   SAME_CALLER,
   TOLD_DIFFERENCES,
-  type Found,
+  type FoundWords,
 } from './told-differences'
 import { toldAllow, toldDelegation, toldTrust, type ToldAt } from './told-allows'
 
@@ -29,7 +29,7 @@ type Find = (sentence: string, about: AboutRequest) => ToldAt | null
 /** How a fact is recognised: in the output of commands, or in one sentence of people. */
 export interface ShownFact {
   /** In the whole text. */
-  readonly printed?: (text: string, about: AboutRequest) => Found | null
+  readonly printed?: (text: string, about: AboutRequest) => FoundWords | null
   /** In one sentence, unless what stands right before or behind turns it around. */
   readonly said?: RegExp | Find
   /** Is it said of who calls, so that it has to be this caller? */

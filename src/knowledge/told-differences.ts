@@ -9,13 +9,13 @@ import {
 } from '../text/told-contrast'
 
 /** What was found in a text: its words come first. */
-export type Found = Readonly<Record<0, string>>
+export type FoundWords = Readonly<Record<0, string>>
 
 /** A fact that people state of who else is refused, or of what the call does when it is let through. */
-type Told = (text: string) => Found | null
+type Told = (text: string) => FoundWords | null
 
 /** Some words of a text as something that was found. */
-const found = (words: string | null | undefined): Found | null =>
+const found = (words: string | null | undefined): FoundWords | null =>
   words === null || words === undefined ? null : [words]
 
 /** That the same caller is let through at first, or after a restart, and refused some time later. */
@@ -121,7 +121,7 @@ const HOST =
   /\bfrom\s(?:an?|the|our|any)\s(?:[\w-]{1,20}\s){0,2}(?:box|boxes|hosts?|instances?|machines?|servers?|nodes?|subnets?)\b/i
 
 /** That the same caller is let in from another place, in the clause that says what works; another one says what fails. */
-export const contrastOfPlaces = (text: string, place: RegExp): Found | null => {
+export const contrastOfPlaces = (text: string, place: RegExp): FoundWords | null => {
   const { works, fails } = tellingClauses(writtenSentences(text))
   const isPlace = (one: string): boolean => place.test(one) || HOST.test(one)
   return fails.length === 0
@@ -134,7 +134,7 @@ const AS_ADMIN =
   /\b(?:as|with|using|under)\s(?:my\s|our\s|an?\s|the\s)?(?:\w{1,12}\s)?(?:admin(?:istrator)?\b(?:\s(?:profile|role|user|credentials|account|access))?|AdministratorAccess\b)/i
 
 /** That somebody with all permissions is let through, in the clause that says what works; another one says what fails. */
-export const contrastOfAdmin = (text: string): Found | null => {
+export const contrastOfAdmin = (text: string): FoundWords | null => {
   const { works, fails } = tellingClauses(writtenSentences(text))
   return fails.length === 0 ? null : found(works.find((one) => AS_ADMIN.test(one)))
 }
@@ -146,7 +146,7 @@ const REGION_OPTION = new RegExp(
 )
 
 /** That the same works in another Region than the one that the command or the failing clause names. */
-export const contrastOfRegions = (text: string): Found | null => {
+export const contrastOfRegions = (text: string): FoundWords | null => {
   const { works, fails } = tellingClauses(writtenSentences(text))
   const told = works.find((one) => regionsIn(one).length > 0 && !/\b(?:if|whether)\b/i.test(one))
   if (told === undefined) return null
