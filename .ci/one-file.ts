@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { filePolicy } from '../hosting/headers.mjs'
+import { withoutRepeats } from './long-repeats.ts'
 import { NOTICES } from './licences.ts'
 
 const NAME = 'whydenied.html'
@@ -163,8 +164,11 @@ async function oneFileOf(root: string, dist: string, awsHosts: readonly string[]
   const { main, workers, files } = await packOf(root, dist)
   let at = 0
   const index = files.map(([name, bytes]) => [name, typeOf(name), at, (at += bytes.length)])
-  const packed = gzipSync(Buffer.concat(files.map(([, bytes]) => bytes)), { level: 9 })
-  const told = Object.entries({ FILES: index, WORKERS: workers, MAIN: main, PACKED: packed.length })
+  const { rest, repeats } = withoutRepeats(Buffer.concat(files.map(([, bytes]) => bytes)))
+  const listed = Buffer.from(JSON.stringify(repeats))
+  const packed = gzipSync(Buffer.concat([listed, rest]), { level: 9 })
+  const sizes = { PACKED: packed.length, LISTED: listed.length, SIZE: at }
+  const told = Object.entries({ FILES: index, WORKERS: workers, MAIN: main, ...sizes })
   const boot = readFileSync(join(root, '.ci/one-file-boot.js'), 'utf8')
   const script = `${told.map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`).join('')}${boot}`
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`
