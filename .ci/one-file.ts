@@ -21,9 +21,6 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   txt: 'text/plain',
 }
-/** Files of the fonts’ letters that no word of the page has: where a pasted text has them, the fonts of the machine show them. */
-const LEFT_OUT = /-(?:cyrillic|greek|vietnamese)(?:-ext)?-|-latin-ext-/
-
 const typeOf = (name: string) => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? ''
 
 /** The name of a file without its hash. */
@@ -106,7 +103,7 @@ function reachedFrom(main: string, codes: ReadonlyMap<string, string>): Readonly
 
 /** Everything in the pack, the names of the workers, and the page's first module. */
 async function packOf(root: string, dist: string) {
-  const assets = readdirSync(join(dist, 'assets')).filter((file) => !file.endsWith('.map') && !LEFT_OUT.test(file))
+  const assets = readdirSync(join(dist, 'assets')).filter((file) => !file.endsWith('.map'))
   const read = (file: string) => readFileSync(join(dist, 'assets', file))
   const sources = workerSources(root)
   const workers = Object.keys(sources).map((name) => `${name}.js`)
@@ -119,7 +116,6 @@ async function packOf(root: string, dist: string) {
     Buffer.from(
       read(file)
         .toString()
-        .replaceAll(/@font-face\s*\{[^}]*\}/g, (font) => (LEFT_OUT.test(font) ? '' : font))
         .replaceAll(/url\((?:\.\/)?([\w.-]+\.(?:woff2|ttf))\)/g, 'url(file:///pack/$1)'),
     )
   const reference = readdirSync(join(dist, 'reference')).filter((file) => file.endsWith('.json'))
