@@ -22,6 +22,13 @@ describe('a Deny that AWS names and nobody pasted', () => {
     )
   })
 
+  it('names the policy to fetch where AWS names it', () => {
+    const named =
+      'a service control policy: arn:aws:organizations::444455556666:policy/o-a1b2c3d4e5/service_control_policy/p-a1b2c3d4'
+    expect(first(CALLER, 'sqs:SendMessage', queue, named)).toContain('fetch p-a1b2c3d4 and look')
+    expect(first(CALLER, 'sqs:SendMessage', queue, 'a service control policy')).toContain('fetch the policies and look')
+  })
+
   it('tells the owner of a resource how to exempt the caller, where an ARN names it', () => {
     const told = (caller: string) => first(caller, 'sqs:SendMessage', queue, 'a resource-based policy')
     expect(told(CALLER)).toMatch(/^The policy’s owner can exempt release with aws:PrincipalArn, unless/)

@@ -1,5 +1,5 @@
 import type { StatementResult } from '../../evaluation/evaluation'
-import { parseArn } from '../../iam/arn'
+import { lastInPath, parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
 import { isServicePrincipal } from '../../iam/principal'
 import { join } from '../../text/phrase'
@@ -31,7 +31,8 @@ const unseen = (judged: JudgedCase, layer: Layer, [first]: Answer['causes']): re
   if (!first?.check || action === '') return []
   const ofBucket = layer === 'resource' && isOfBucket(resource)
   const caller = isServicePrincipal(principal) ? null : headlineFacts(judged, layer).caller
-  const sentence = FIND_DENY({ layer, action, caller, isOfBucket: ofBucket })
+  const policy = lastInPath(judged.denial?.layerPolicyArn ?? '') || null
+  const sentence = FIND_DENY({ layer, action, caller, policy, isOfBucket: ofBucket })
   // How they are fetched is a next step, and stands where they are pasted.
   return [{ kind: 'check', sentence, commands: [], page: ofBucket ? ROOT : DENIED }]
 }

@@ -7,6 +7,8 @@ export interface DenySought {
   readonly action: string
   /** Who called, by name; null where the text does not say, or where it is a service, which no ARN names. */
   readonly caller: string | null
+  /** The name of the policy, where AWS says it. */
+  readonly policy: string | null
   /** Is it the policy of a bucket, which the root user of its account can always change and delete? */
   readonly isOfBucket: boolean
 }
@@ -33,7 +35,7 @@ export const FIND_DENY = (sought: DenySought): Phrase =>
   join(
     WHO[sought.layer](sought),
     ' ',
-    say`To find the Deny, fetch the policies and look for a statement whose ${code('Action')} covers ${code(sought.action)}, or whose ${code('NotAction')} leaves it out. Its ${code('Condition')} shows which calls it exempts; an exception goes there or into the ${code('NotAction')}.`,
+    say`To find the Deny, fetch ${sought.policy === null ? 'the policies' : code(sought.policy)} and look for a statement whose ${code('Action')} covers ${code(sought.action)}, or whose ${code('NotAction')} leaves it out. Its ${code('Condition')} shows which calls it exempts; an exception goes there or into the ${code('NotAction')}.`,
     ...(sought.isOfBucket
       ? [
           ' ',
