@@ -159,7 +159,7 @@ export const SAME_WORK: readonly SameWork[] = [
         condition: { StringEquals: { 'ses:FromAddress': ['<address of the sender>'] } },
       },
     ],
-    // https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html (not compared yet)
+    // https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html has the actions and the key; that recipients are asked for too isn’t said there.
   },
   {
     work: 'delivering logs to a log group',
@@ -237,7 +237,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'kafka-cluster:WriteData',
       ),
     ],
-    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+    // https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html
   },
   {
     work: 'reading a topic',
@@ -255,7 +255,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'kafka-cluster:DescribeGroup',
       ),
     ],
-    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+    // https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html
   },
   {
     work: 'writing to a topic',
@@ -263,14 +263,14 @@ export const SAME_WORK: readonly SameWork[] = [
     told: ['producer', 'produce'],
     unless: ['consumer', 'consume'],
     grants: [on('{resource}', 'kafka-cluster:DescribeTopic', 'kafka-cluster:WriteData')],
-    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+    // https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html
   },
   {
     work: 'joining a consumer group',
     asked: ['kafka-cluster:describegroup', 'kafka-cluster:altergroup'],
     resources: ['arn:*:kafka:*:group/*', ''],
     grants: [on('{resource}', 'kafka-cluster:DescribeGroup', 'kafka-cluster:AlterGroup')],
-    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+    // https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html
   },
   {
     work: 'reading a topic',
@@ -278,7 +278,7 @@ export const SAME_WORK: readonly SameWork[] = [
     told: ['consumer', 'consume'],
     unless: ['producer', 'produce'],
     grants: [on('{resource}', 'kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData')],
-    // https://docs.aws.amazon.com/msk/latest/developerguide/create-iam-access-control-policies.html (not compared yet)
+    // https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html
   },
   {
     work: 'locking the Terraform state',
@@ -411,7 +411,7 @@ export const SAME_WORK: readonly SameWork[] = [
     asked: OF_KEY,
     told: ['awsserviceroleforautoscaling', 'autoscaling.amazonaws.com'],
     grants: [on('{resource}', ...USES_OF_KEY), { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS }],
-    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html (not compared yet)
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
   },
   {
     work: 'writing under the key in parts, and reading it back',
@@ -517,7 +517,7 @@ export const SAME_WORK: readonly SameWork[] = [
         'secretsmanager:UpdateSecretVersionStage',
       ),
     ],
-    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html (not compared yet)
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
   },
   {
     work: 'changing records for the certificate',
@@ -528,7 +528,7 @@ export const SAME_WORK: readonly SameWork[] = [
       on('{resource}', 'route53:ChangeResourceRecordSets', 'route53:ListResourceRecordSets'),
       on('arn:{partition}:route53:::change/*', 'route53:GetChange'),
     ],
-    // https://cert-manager.io/docs/configuration/acme/dns01/route53/ (not compared yet)
+    // https://cert-manager.io/docs/configuration/acme/dns01/route53/
   },
   {
     work: 'scaling the group',
@@ -630,7 +630,7 @@ export const SAME_WORK: readonly SameWork[] = [
       ),
       { ...on('{resource}', 'kms:CreateGrant'), condition: FOR_AWS },
     ],
-    // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html (not compared yet)
+    // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html
   },
   {
     work: 'mounting the secret',

@@ -115,7 +115,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       },
     },
     page: `${DOCS}secretsmanager/latest/userguide/reference_iam-permissions.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-12-01',
   },
   {
     name: 'sts:ExternalId',

@@ -785,9 +785,9 @@ export const KEYS_ANSWERS = {
       'By your text the bucket policy has GuardDuty’s statements, so the key is what’s left. GuardDuty encrypts each export with it, as `guardduty.amazonaws.com`. Your own permissions play no part.',
     changes: [
       {
-        says: 'Allow `guardduty.amazonaws.com` `kms:GenerateDataKey` and `kms:Encrypt` in the key policy, with your account as `aws:SourceAccount` and the detector as `aws:SourceArn`. The key must be in the bucket’s Region.',
+        says: 'Allow `guardduty.amazonaws.com` `kms:GenerateDataKey` in the key policy, with your account as `aws:SourceAccount` and the detector as `aws:SourceArn`. In an opt-in Region it’s `guardduty.REGION.amazonaws.com`. The key must be in the bucket’s Region.',
         page: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -797,22 +797,22 @@ export const KEYS_ANSWERS = {
       'By your text the key policy has GuardDuty’s statement, so the bucket is what’s left. GuardDuty writes as `guardduty.amazonaws.com`. Your own permissions play no part.',
     changes: [
       {
-        says: 'Allow `guardduty.amazonaws.com` `s3:GetBucketLocation` on the bucket and `s3:PutObject` on its objects, with your account as `aws:SourceAccount` and the detector as `aws:SourceArn`.',
+        says: 'Allow `guardduty.amazonaws.com` `s3:GetBucketLocation` on the bucket and `s3:PutObject` on its objects, with your account as `aws:SourceAccount` and the detector as `aws:SourceArn`. In an opt-in Region it’s `guardduty.REGION.amazonaws.com`.',
         page: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'key-of-another-region': {
     title: 'The key is in another Region than the call.',
     means:
-      'A KMS key works in its own Region only, also a copy of it needs a key of the Region it’s made in. What you pasted names a key of one Region in a call to another. No policy of that key helps.',
+      'A KMS key works in its own Region only, and a copy in another Region needs a key of that Region. What you pasted names a key of one Region in a call to another. No policy of that key helps.',
     changes: [
       {
         says: 'Name a key of the Region that you call: one that is there, a replica of a multi-Region key, or a new one. In a copy to another Region, `--kms-key-id` is the target’s key.',
         run: ['aws', 'kms', 'list-aliases', '--region', '{region}'],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

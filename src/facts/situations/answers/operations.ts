@@ -728,14 +728,14 @@ export const OPERATIONS_ANSWERS = {
           'ACTIVE',
         ],
         page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'authority-expired': {
     title: 'The private CA’s own certificate has expired.',
     means:
-      'The status that your text prints is `EXPIRED`. A CA whose certificate has ended issues nothing. No policy was asked.',
+      'The status that your text prints is `EXPIRED`. A CA whose certificate has expired issues nothing, whatever the policies allow.',
     changes: [
       {
         says: 'Issue and import a new certificate for the CA from its CSR: from its parent CA, or by itself if it is a root.',
@@ -749,7 +749,7 @@ export const OPERATIONS_ANSWERS = {
           'text',
         ],
         page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -278,7 +278,7 @@ export const OTHERS_ANSWERS = {
     means: 'Without `permissions: id-token: write` GitHub gives the job no token, so AWS was never asked.',
     changes: [
       {
-        says: 'Add `permissions: id-token: write` and `contents: read` to the job; for a reusable workflow also to the job that calls it, which can give no more than it has. Pull requests from forks never get a token.',
+        says: 'Add `permissions: id-token: write` and `contents: read` to the job; for a reusable workflow also to the job that calls it, which can give no more than it has. Pull requests from forks usually get no token.',
         page: 'https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/configuring-openid-connect-in-amazon-web-services',
         confirmed: 'unconfirmed',
       },

@@ -189,13 +189,13 @@ export const SENDING_ANSWERS = {
       {
         says: 'Request production access for this Region; until then, send to verified addresses or the mailbox simulator.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
       {
         says: 'To test with this one recipient, verify its address: its owner has to follow the link in the mail.',
         run: ['aws', 'sesv2', 'create-email-identity', '--email-identity', '<recipient>'],
         page: 'https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

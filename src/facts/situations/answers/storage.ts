@@ -1120,13 +1120,13 @@ export const STORAGE_ANSWERS = {
   'efs-task-role-refused': {
     title: 'EFS refuses the task role.',
     means:
-      'The volume turns IAM on, so the task mounts as its task role, not as the execution role. Neither the role’s own policies nor the file system policy allows it, or the policy names another access point. A missing path gives the same message.',
+      'The volume turns IAM on, so the task mounts as its task role, not as the execution role. Neither the role’s own policies nor the file system policy allows it, or one of them denies it or names another access point. A missing path gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
         says: 'Allow the task role `elasticfilesystem:ClientMount` and `ClientWrite` on the file system, in its own policy or the file system policy, and `ClientRootAccess` if the container writes as root without an access point.',
         page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1147,9 +1147,9 @@ export const STORAGE_ANSWERS = {
       'The text has a statement that lets `s3.amazonaws.com` send, and a customer managed key that encrypts the queue or topic. S3 sends a test message first, so the key policy must allow it too.',
     changes: [
       {
-        says: 'Allow `s3.amazonaws.com` `kms:GenerateDataKey` and `kms:Decrypt` in the policy of that key, with your account as `aws:SourceAccount`. Then save the notification again. If that isn’t it, compare `aws:SourceArn` in the queue’s or topic’s policy with the bucket.',
+        says: 'Allow `s3.amazonaws.com` `kms:GenerateDataKey` and `kms:Decrypt` in the policy of that key. Then save the notification again. If that isn’t it, compare `aws:SourceArn` in the queue’s or topic’s policy with the bucket.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

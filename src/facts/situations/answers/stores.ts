@@ -242,14 +242,14 @@ export const STORES_ANSWERS = {
     ],
   },
   'batch-report-retained': {
-    title: 'The report bucket has a default retention, which reports don’t support.',
+    title: 'Most likely the report bucket’s default retention stops the report.',
     means:
-      'S3 Batch Operations writes no report to a bucket whose Object Lock retains every new object. No permission of the job’s role changes that. The job itself may have run.',
+      'S3 Batch Operations writes no report to a bucket whose Object Lock has a default retention. No permission of the job’s role changes that. The job itself has run.',
     changes: [
       {
         says: 'Give the job a report bucket without default retention, and let its role write there.',
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-object-lock.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
