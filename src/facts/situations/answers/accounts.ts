@@ -669,7 +669,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Pass no keys: the SDK takes all three from its environment by itself. Where they must be passed, pass `AWS_SESSION_TOKEN` too.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1906,7 +1906,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Open Cost Explorer once in the console of this account, signed in with access to billing; no API call enables it. Data comes within about 24 hours.',
         page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1918,7 +1918,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Ask for it in the management account: Billing and Cost Management, Cost Management preferences, “Linked account access”.',
         page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1930,7 +1930,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Add `edgelambda.amazonaws.com` as a principal for `sts:AssumeRole` in the role’s trust policy, beside `lambda.amazonaws.com`.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1954,7 +1954,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'If this country should be served, change the distribution’s geographic restrictions. A VPN or proxy can place a viewer in another country.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/georestrictions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1979,7 +1979,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Sign with at most 604800 seconds. For a link that lasts longer give out an address of your own that signs a fresh URL, or a signed URL of CloudFront.',
         run: ['aws', 's3', 'presign', 's3://{bucket}/{key}', '--expires-in', '604800'],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2003,7 +2003,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Leave the `credentials` out of the client: the SDK takes all three from the environment by itself. If they must be passed, pass `AWS_SESSION_TOKEN` as the session token.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2015,7 +2015,7 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Set `aws_session_token` in the profile, or `AWS_SESSION_TOKEN` in the environment, to the token that came with this key. If it’s gone or the session has ended, get all three again.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2028,7 +2028,7 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Enable the Region for the account, which takes minutes to hours, or call another one. If it’s enabled, check that the key is active.',
         run: CHANGING_COMMANDS.enableRegion,
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -360,7 +360,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'For another attribute: allow the app client to write it.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1578,7 +1578,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Put the user pool’s ID token into `Logins`, under `cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-integrating-user-pools-with-identity-pools.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -2339,7 +2339,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the role `kms:Decrypt` on the key, and `kms:GenerateDataKey` if it writes. A key of another account must also allow the role in its key policy.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2365,7 +2365,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the execution role `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository and `ecr:GetAuthorizationToken` on `*`. For another account’s image add the role to the repository policy.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2407,7 +2407,7 @@ export const DATA_ANSWERS = {
           'json',
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2494,7 +2494,7 @@ export const DATA_ANSWERS = {
       {
         says: "As the master user: on PostgreSQL `GRANT rds_iam TO` this user; on MySQL and MariaDB create or alter it with `IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'`. Then sign in with a fresh token.",
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.DBAccounts.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -1158,7 +1158,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Make the client for the Region in the secret’s ARN: `region_name` in the code, `AWS_REGION`, or `--region`. To read it from both Regions, replicate the secret.',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1171,7 +1171,7 @@ export const GENERAL_ANSWERS = {
         says: 'Look at what is left. Then delete all versions and delete markers, for good: with “Empty” in the S3 console, a lifecycle rule, or `force_destroy` in Terraform.',
         run: ['aws', 's3api', 'list-object-versions', '--bucket', '{bucket}', '--max-items', '20', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/empty-bucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
