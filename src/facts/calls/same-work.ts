@@ -469,14 +469,14 @@ export const SAME_WORK: readonly SameWork[] = [
         'iam:ListRolePolicies',
       ),
     ],
-    // https://docs.aws.amazon.com/singlesignon/latest/userguide/security-iam.html (not compared yet)
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/iam-auth-access-using-id-policies.html
   },
   {
     work: 'waiting for what the state machine started',
     asked: ['events:puttargets', 'events:putrule', 'events:describerule'],
     resources: ['arn:*:events:*:*:rule/StepFunctions*'],
     grants: [on('{resource}', 'events:PutTargets', 'events:PutRule', 'events:DescribeRule')],
-    // https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html (not compared yet)
+    // https://docs.aws.amazon.com/step-functions/latest/dg/ecs-iam.html
   },
   {
     work: 'running the build',
@@ -592,7 +592,7 @@ export const SAME_WORK: readonly SameWork[] = [
       ),
       on('{resource}/index/*', 'dynamodb:Query'),
     ],
-    // https://docs.aws.amazon.com/streams/latest/dev/kcl-iam-permissions.html (not compared yet)
+    // https://docs.aws.amazon.com/streams/latest/dev/kcl-iam-permissions.html
   },
   {
     work: 'backing up volumes with Velero',
@@ -644,7 +644,7 @@ export const SAME_WORK: readonly SameWork[] = [
       'external-secrets',
     ],
     grants: [on('{resource}', 'secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret')],
-    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/integrating_csi_driver.html (not compared yet)
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/integrating_ascp_irsa.html
   },
   {
     work: 'calling the model through the profile',
