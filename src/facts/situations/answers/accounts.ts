@@ -854,14 +854,14 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'support-plan-of-organization': {
-    title: 'The organization’s management account needs a paid support plan.',
+    title: 'AWS Health’s view of the organization needs a paid support plan.',
     means:
-      'Calls of AWS Health that end in `ForOrganization` read the view of the whole organization. A plan of the calling member account isn’t enough, also of a delegated administrator. No policy replaces it.',
+      'Calls of AWS Health that end in `ForOrganization` read the view of the whole organization. AWS Health answers its API only for accounts with a paid support plan. The management account turns this view on, so most likely its plan counts. No policy replaces it.',
     changes: [
       {
-        says: 'In the management account check the support plan, and choose a Business plan or higher there. Or use the calls for one account, for example `DescribeEvents`, in accounts that have such a plan.',
+        says: 'Check the support plan of the management account and of the account that calls: a Business plan or higher. Without one the console of AWS Health still shows this view. Or use the calls for one account, for example `DescribeEvents`, in accounts that have such a plan.',
         page: 'https://docs.aws.amazon.com/health/latest/APIReference/API_EnableHealthServiceAccessForOrganization.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1961,12 +1961,12 @@ export const ACCOUNTS_ANSWERS = {
   'distribution-method': {
     title: 'The cache behavior doesn’t allow this HTTP method.',
     means:
-      'A behavior takes `GET` and `HEAD` unless it’s set to take more, so CloudFront refused the request by itself. No policy and no WAF rule decided.',
+      'A behavior takes only the methods that it’s set to take, often `GET` and `HEAD` alone. So CloudFront refused the request by itself. No policy and no WAF rule decided.',
     changes: [
       {
         says: 'Set the allowed methods of the behavior that matches the path to GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE. Check which behavior the path falls to.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1984,14 +1984,14 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'session-token-under-old-name': {
-    title: 'The session token is set under a name that isn’t read.',
+    title: 'Most likely the session token has a name that isn’t read.',
     means:
-      'What you pasted sets `AWS_SECURITY_TOKEN`. SDKs and tools of today read `AWS_SESSION_TOKEN`, so the temporary key is sent without its token. No policy was evaluated.',
+      'What you pasted sets `AWS_SECURITY_TOKEN`. AWS’s name for it is `AWS_SESSION_TOKEN`. The AWS CLI and boto3 read the old one too; other SDKs don’t, and send the temporary key without its token. No policy was evaluated.',
     changes: [
       {
         says: 'Set `AWS_SESSION_TOKEN` to the same value, where the program runs; keep the old name only for old tools.',
         page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -378,9 +378,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'subscription-of-another-account': {
-    title: 'The subscription belongs to another account.',
+    title: 'Most likely the subscription belongs to another account.',
     means:
-      'SNS lets only the owner of a subscription read or change its attributes: the account that subscribed, for example that of the queue or function. The owner of the topic isn’t its owner, whatever the policies allow.',
+      'The account that subscribes is the subscription’s owner, for example that of the queue or function; the topic’s owner isn’t. SNS lets other accounts neither read nor change its attributes, whatever your own policies allow.',
     changes: [
       {
         says: 'Change no policy. Read or change the attributes with credentials of the account that subscribed, or let the tool skip subscriptions of other accounts; a newer version may do so.',
@@ -460,7 +460,7 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Give the owner’s account too: `QueueOwnerAWSAccountId`, or `--queue-owner-aws-account-id`. Or use the queue’s URL with that account instead of its name.',
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1474,12 +1474,12 @@ export const APPLICATIONS_ANSWERS = {
   'smtp-temporary-key': {
     title: 'SMTP doesn’t take temporary credentials.',
     means:
-      'The user name begins with `ASIA`, or the text says that it is a role’s: such credentials have a session token, which SMTP can’t carry. No policy was asked.',
+      'The user name begins with `ASIA`, or the text says that it is a role’s: such credentials are temporary, and SES’s SMTP takes no password made from them. No policy was asked.',
     changes: [
       {
         says: 'Create SMTP credentials, which belong to an IAM user, in this Region. Or send with the SES API, which takes the role’s credentials.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1565,8 +1565,8 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'Delete resource policies that aren’t used any more, or merge them into one with a wildcard such as `log-group:/aws/vendedlogs/*`. Then deploy again.',
         run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
-        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1599,7 +1599,7 @@ export const APPLICATIONS_ANSWERS = {
           'thingName=<thing>',
         ],
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/associate-client-devices.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -2417,22 +2417,22 @@ export const COMPUTE_ANSWERS = {
   'nodes-without-way-out': {
     title: 'The nodes’ subnet has no way to the cluster and to AWS.',
     means:
-      'A node must reach the cluster’s endpoint, EC2, ECR, S3 and STS when it starts. By your text its subnet has no way out, so it never signs in. No role and no access entry changes that.',
+      'A node must reach the cluster’s endpoint and AWS services such as EC2 and ECR when it starts. By your text its subnet has no way out, so it never signs in. No role and no access entry changes that.',
     changes: [
       {
-        says: 'Give the subnet a NAT gateway. Or turn on the cluster’s private endpoint, and add VPC endpoints for `ec2`, `ecr.api`, `ecr.dkr`, `sts`, `eks`, `eks-auth` and S3, reachable on port 443.',
+        says: 'Give the subnet a NAT gateway. Or turn on the cluster’s private endpoint, and add the VPC endpoints that the linked page lists, such as `ec2`, `ecr.api`, `ecr.dkr`, `sts` and S3, with a security group that lets the nodes in.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'node-role-without-policy': {
     title: 'The node role lacks the EKS worker policy.',
     means:
-      'What you pasted lists the role’s attached policies, and `AmazonEKSWorkerNodePolicy` isn’t among them. A node can’t describe the cluster without it.',
+      'What you pasted lists the role’s attached policies, and `AmazonEKSWorkerNodePolicy` isn’t among them. The kubelet needs what it allows, such as to describe EC2 resources; a policy of your own can allow the same.',
     changes: [
       {
-        says: 'Attach `AmazonEKSWorkerNodePolicy`, `AmazonEKS_CNI_Policy` and `AmazonEC2ContainerRegistryPullOnly` to the node role, then replace the nodes.',
+        says: 'Attach `AmazonEKSWorkerNodePolicy` and `AmazonEC2ContainerRegistryPullOnly` to the node role, and `AmazonEKS_CNI_Policy` unless the VPC CNI has a role of its own. Then replace the nodes.',
         run: [
           'aws',
           'iam',
@@ -2443,7 +2443,7 @@ export const COMPUTE_ANSWERS = {
           'arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy',
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2453,9 +2453,9 @@ export const COMPUTE_ANSWERS = {
       'The check that you pasted shows `ssmmessages` actions as denied for the role that the agent in the container uses: the task role, not the execution role. Your call wasn’t refused.',
     changes: [
       {
-        says: 'Allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel` on `*`. Then start a new task: the agent of a running one doesn’t try again.',
+        says: 'Allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel` on `*`. Then start a new task.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2531,9 +2531,9 @@ export const COMPUTE_ANSWERS = {
       'The event source signs in with a user or certificate, not with IAM. The sign-in passed, and the cluster’s own ACLs don’t let that user read. No policy of the function’s role changes that.',
     changes: [
       {
-        says: 'In Kafka, add ACLs for that user: `Describe` and `Read` on the topic, `Read` on the consumer group, `DescribeConfigs` on the cluster.',
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/kafka-troubleshoot.html',
-        confirmed: 'unconfirmed',
+        says: 'In Kafka, add ACLs for that user: `Describe` and `Read` on the topic and on the consumer group, `DescribeConfigs` on the cluster.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kafka-troubleshoot.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2544,8 +2544,8 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Allow the execution role `kafka-cluster:Connect` and `DescribeClusterDynamicConfiguration` on the cluster, `DescribeTopic` and `ReadData` on the topic, `DescribeGroup` and `AlterGroup` on the group.',
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/msk-permissions.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-msk-permissions.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2567,9 +2567,9 @@ export const COMPUTE_ANSWERS = {
       'The pull timed out before the registry answered, so no permission was checked. The subnet has no way to the registry, or the security group or DNS stops it.',
     changes: [
       {
-        says: 'On Fargate in a public subnet assign a public IP address; in a private one give it a NAT gateway, or endpoints for `ecr.api`, `ecr.dkr`, S3 and `logs`. Let the security group reach port 443.',
+        says: 'On Fargate in a public subnet assign a public IP address; in a private one give it a NAT gateway, or endpoints for `ecr.api`, `ecr.dkr` and S3, and `logs` for the log driver `awslogs`. The endpoints’ security group must let port 443 in.',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

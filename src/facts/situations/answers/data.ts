@@ -757,8 +757,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'In QuickSight open Manage QuickSight, Security & permissions, and select the manifest’s bucket, and the buckets of the files, under Amazon S3. Or give the data source a role that can read them, as `RoleArn` of its S3 parameters. With a KMS key also allow that role `kms:Decrypt`.',
-        page: 'https://docs.aws.amazon.com/quicksight/latest/user/scoping-policies-for-access-to-aws-resources.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_S3Parameters.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2312,21 +2312,21 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Allow `s3:GetObject` on the bucket’s objects to the identity that calls: for code in Lambda or on an instance its role, for a job with a data access role that one. An object that a KMS key encrypts also needs `kms:Decrypt`.',
-        page: 'https://docs.aws.amazon.com/rekognition/latest/dg/security_iam_troubleshoot.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/APIReference/API_S3Object.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'training-data-there': {
     title: 'The data is there; the execution role may not read it.',
     means:
-      'By the text the object exists. SageMaker reads it as the execution role, not as whoever looked. `AmazonSageMakerFullAccess` covers only buckets and objects with `sagemaker` in the name.',
+      'By the text the object exists. SageMaker reads it as the execution role, not as whoever looked. `AmazonSageMakerFullAccess` covers only buckets and objects with `sagemaker` or `aws-glue` in the name.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
         says: 'Allow the execution role `s3:GetObject` on the object and `s3:ListBucket` on the bucket. Another account’s bucket must allow the role too, and a KMS key `kms:Decrypt`.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2346,13 +2346,13 @@ export const DATA_ANSWERS = {
   'training-image-missing': {
     title: 'The image isn’t in the repository under this name and tag.',
     means:
-      'ECR itself answers that it has no such image or repository. SageMaker says the same as for a role without permission. No policy helps.',
+      'ECR itself answers that it has no such image or repository. SageMaker’s own words can sound like a missing permission. No policy helps.',
     changes: [
       {
         says: 'Push the image under exactly this name and tag to ECR in the job’s Region, or correct the URI in the job.',
         run: ['aws', 'ecr', 'describe-images', '--repository-name', '{repository}', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2418,8 +2418,8 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Set `IAMAuth` of the proxy to `REQUIRED`, or sign in with the password of the secret.',
-        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.troubleshooting.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_UserAuthConfig.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

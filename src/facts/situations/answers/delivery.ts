@@ -623,13 +623,13 @@ export const DELIVERY_ANSWERS = {
   'trail-bucket-of-organization': {
     title: 'The bucket policy lacks the organization’s path of the trail.',
     means:
-      'A trail of an organization writes under `AWSLogs/ORGANIZATION-ID/`, besides under `AWSLogs/` with the account that owns it. The bucket policy must allow `cloudtrail.amazonaws.com` `s3:PutObject` on both, and `s3:GetBucketAcl` on the bucket. A policy for one account’s trail allows only the first.',
+      'A trail of an organization writes under `AWSLogs/ORGANIZATION-ID/`. AWS’s policy allows `cloudtrail.amazonaws.com` `s3:PutObject` there and under `AWSLogs/` with the management account, and `s3:GetBucketAcl` on the bucket. A policy for one account’s trail lacks the first.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Add a statement for `cloudtrail.amazonaws.com` with `s3:PutObject` on `AWSLogs/ORGANIZATION-ID/*`, and the trail as `aws:SourceArn`. In the CDK give `Trail` the organization’s id as `orgId`.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1683,7 +1683,7 @@ export const DELIVERY_ANSWERS = {
           'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',
         ],
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1764,8 +1764,8 @@ export const DELIVERY_ANSWERS = {
           '--query',
           "StackEvents[?ResourceStatus=='CREATE_FAILED'].[LogicalResourceId,ResourceStatusReason]",
         ],
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-describing-stacks.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -1090,7 +1090,7 @@ export const GENERAL_ANSWERS = {
   'role-gone': {
     title: 'The role that the service is to use doesn’t exist.',
     means:
-      'By the text there is no role of this name any more: IAM doesn’t find it, or it was deleted. The service’s error is the same as for a trust policy that doesn’t name it. No policy can be edited on a role that isn’t there.',
+      'By the text there is no role of this name any more: IAM doesn’t find it, or it was deleted. The service’s error can be the same as for a trust policy that doesn’t name it. No policy can be edited on a role that isn’t there.',
     check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
     changes: [
       {
@@ -1101,14 +1101,14 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-just-made': {
-    title: 'The role was made moments before; IAM needs some seconds.',
+    title: 'Most likely the role is too new; IAM needs a moment.',
     means:
-      'By the text the role was created in this run and its trust policy names the service. A new role takes some seconds until every service can assume it.',
+      'By the text the role was created in this run and its trust policy names the service. What IAM changes takes time to be seen everywhere, so a service can miss a new role for a moment.',
     changes: [
       {
-        says: 'Change no policy: run it again now. So that it passes the first time, let the resource wait about ten seconds for the role and its policies: `depends_on` with a `time_sleep` in Terraform, a retry in a script.',
+        says: 'Change no policy: run it again now. So that it passes the first time, let the resource wait some seconds for the role and its policies: `depends_on` with a `time_sleep` in Terraform, a retry in a script.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1120,7 +1120,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Correct the bucket’s name in the setting or the call, or create the bucket in the service’s Region.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1140,13 +1140,13 @@ export const GENERAL_ANSWERS = {
   'secret-not-found': {
     title: 'No secret of this name exists in this account and Region.',
     means:
-      'Secrets Manager looked in the account and Region of the call. The name is another, it holds only a part of the random suffix of the ARN, or the secret is in another Region or account. No policy refused this.',
+      'Secrets Manager looked in the account and Region of the call. The name is another, an ARN isn’t complete up to its random suffix, or the secret is in another Region or account. No policy refused this.',
     changes: [
       {
         says: 'Compare the name with the list, in the Region of the call. For another account’s secret pass its whole ARN.',
         run: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,ARN]', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
