@@ -156,6 +156,13 @@ describe('an action that no client asks for alone', () => {
     expect(actionsOf(fixesOf(lock))).toEqual(['dynamodb:PutItem'])
   })
 
+  it('deletes the lock file of a Terraform state that it writes, and never the state', () => {
+    const whole = ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']
+    expect(actionsOf(fixesOf(denied('s3:PutObject', 'arn:aws:s3:::vault/net/app.tfstate.tflock')))).toEqual(whole)
+    const state = denied('s3:PutObject', 'arn:aws:s3:::vault/net/app.tfstate')
+    expect(actionsOf(fixesOf(`Error saving state\n${state}\nrefreshing state`))).not.toContain('s3:DeleteObject')
+  })
+
   it('reads or writes the objects of a folder that a command copies, in the direction of the copy', () => {
     const list = denied('s3:ListBucket', 'arn:aws:s3:::depot')
     expect(actionsOf(fixesOf(`$ aws s3 sync s3://depot/a ./a\n${list}`))).toEqual(['s3:GetObject', 's3:ListBucket'])

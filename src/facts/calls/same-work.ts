@@ -285,14 +285,21 @@ export const SAME_WORK: readonly SameWork[] = [
     asked: ['dynamodb:getitem', 'dynamodb:putitem', 'dynamodb:deleteitem'],
     told: STATE,
     grants: [on('{resource}', 'dynamodb:DescribeTable', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem')],
-    // https://developer.hashicorp.com/terraform/language/backend/s3 (not compared yet)
+    // https://developer.hashicorp.com/terraform/language/backend/s3
+  },
+  {
+    work: 'locking the Terraform state',
+    asked: ['s3:getobject', 's3:putobject', 's3:deleteobject'],
+    resources: ['arn:*:s3:::*.tflock'],
+    grants: [on('{resource}', 's3:GetObject', 's3:PutObject', 's3:DeleteObject')],
+    // https://developer.hashicorp.com/terraform/language/backend/s3
   },
   {
     work: 'keeping the Terraform state',
     asked: ['s3:getobject', 's3:putobject'],
     told: STATE,
     grants: [on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'), on('{resource}', 's3:GetObject', 's3:PutObject')],
-    // https://developer.hashicorp.com/terraform/language/backend/s3 (not compared yet)
+    // https://developer.hashicorp.com/terraform/language/backend/s3
   },
   {
     work: 'keeping the Terraform state',
@@ -302,7 +309,7 @@ export const SAME_WORK: readonly SameWork[] = [
       on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'),
       on('arn:{partition}:s3:::{bucket}/{stateKey}', 's3:GetObject', 's3:PutObject'),
     ],
-    // https://developer.hashicorp.com/terraform/language/backend/s3 (not compared yet)
+    // https://developer.hashicorp.com/terraform/language/backend/s3
   },
   {
     work: 'managing the instance with Systems Manager',
