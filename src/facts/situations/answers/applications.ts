@@ -384,8 +384,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Change no policy. Read or change the attributes with credentials of the account that subscribed, or let the tool skip subscriptions of other accounts; a newer version may do so.',
-        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-send-message-to-sqs-cross-account.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/sns/latest/api/API_SetSubscriptionAttributes.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1514,8 +1514,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Send the key’s value in the header `x-api-key`. The key must be in a usage plan with this API and stage. If the method shouldn’t need a key, turn the setting off and deploy again.',
-        page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-create-usage-plans-with-rest-api.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1526,8 +1526,8 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Sign the request with Signature Version 4 for the service `lambda`: `curl --aws-sigv4`, `awscurl`, or an SDK’s signer. The caller also needs `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`.',
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -1119,8 +1119,8 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Set `enable_cluster_creator_admin_permissions = true` in the module and apply. Or add an entry to `access_entries` for your role with `AmazonEKSClusterAdminPolicy`.',
-        page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
-        confirmed: 'unconfirmed',
+        page: 'https://github.com/terraform-aws-modules/terraform-aws-eks/blob/master/docs/UPGRADE-20.0.md',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2389,7 +2389,7 @@ export const COMPUTE_ANSWERS = {
           'type=cluster',
         ],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2495,7 +2495,7 @@ export const COMPUTE_ANSWERS = {
   'function-log-role': {
     title: 'The function runs, but its execution role can’t write logs.',
     means:
-      'Lambda creates the log group with the execution role at the first run. By your text the function has run, so the role lacks the permissions, or the group was deleted or is in another Region. A function whose logs are refused runs all the same.',
+      'Lambda creates the log group with the execution role at the first run. By your text the function has run, so the role lacks the permissions, or the group was deleted or is in another Region.',
     changes: [
       {
         says: 'Attach `AWSLambdaBasicExecutionRole` to the execution role, or allow it `logs:CreateLogGroup`, `logs:CreateLogStream` and `logs:PutLogEvents`. Then run the function again, and compare the Region.',
@@ -2509,7 +2509,7 @@ export const COMPUTE_ANSWERS = {
           'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
         ],
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

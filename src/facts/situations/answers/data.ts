@@ -2431,7 +2431,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Request an increase of this quota in Service Quotas. If it can’t be raised there, ask AWS Support to open the model for the account.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2442,21 +2442,21 @@ export const DATA_ANSWERS = {
     check: DECIDING_COMMANDS.collectionPolicies,
     changes: [
       {
-        says: 'Add the service role’s ARN to `Principal` of a data access policy with `aoss:DescribeCollectionItems`, `aoss:DescribeIndex`, `aoss:ReadDocument` and `aoss:WriteDocument` on the index. Wait about a minute, then create the knowledge base again.',
-        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
-        confirmed: 'unconfirmed',
+        says: 'Add the service role’s ARN to `Principal` of a data access policy with `aoss:DescribeIndex`, `aoss:ReadDocument` and `aoss:WriteDocument` on the index. Wait about a minute, then create the knowledge base again.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
   'replication-role-other-name': {
     title: 'DMS wants a role with a fixed name; yours has another.',
     means:
-      'DMS doesn’t take another name, a prefix or a suffix: the roles must be named exactly `dms-vpc-role` and `dms-cloudwatch-logs-role`. A role with a similar name isn’t used, so for DMS there is none.',
+      'DMS looks for roles with fixed names, `dms-vpc-role` and `dms-cloudwatch-logs-role`, without a prefix or suffix. A role with a similar name isn’t used, so for DMS there is none.',
     changes: [
       {
         says: 'Create the role with exactly the name `dms-vpc-role` (for logs also `dms-cloudwatch-logs-role`), trusting `dms.amazonaws.com`, and attach `AmazonDMSVPCManagementRole` (or `AmazonDMSCloudWatchLogsRole`). In a template set the whole name, not a prefix.',
         page: 'https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2475,14 +2475,14 @@ export const DATA_ANSWERS = {
   'model-use-case-form': {
     title: 'The account hasn’t submitted the use case form of this provider.',
     means:
-      'Anthropic’s models can be called only after the account has sent a use case form once. That is all the message asks for: no policy refused the call, and no subscription is named.',
+      'Anthropic’s models can be called only after the account, or the management account of its organization, has sent a use case form once. That is all the message asks for: no policy refused the call, and no subscription is named.',
     check: ['aws', 'bedrock', 'get-use-case-for-model-access', '--output', 'json'],
     changes: [
       {
         says: 'In the Bedrock console open a model of this provider in the catalog and submit its use case form, or send it with `PutUseCaseForModelAccess`. In an organization the management account can submit it. Wait about 15 minutes, then call again.',
         run: ['aws', 'bedrock', 'put-use-case-for-model-access', '--form-data', '<form data>'],
-        page: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_PutUseCaseForModelAccess.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -423,7 +423,7 @@ export const DATABASES_ANSWERS = {
   'directory-password-of-files': {
     title: 'Active Directory rejects FSx’s service account: name or password.',
     means:
-      'FSx reached the domain controllers, and they didn’t accept the service account’s credentials. Network, DNS and IAM aren’t the cause.',
+      'By FSx’s message the service account’s name or password isn’t valid, so FSx gets no connection to the domain. IAM isn’t the cause.',
     changes: [
       {
         says: 'Give FSx the account’s current name, without the domain, and password. A file system whose creation failed has to be deleted and created again.',
@@ -437,7 +437,7 @@ export const DATABASES_ANSWERS = {
           'SelfManagedActiveDirectoryConfiguration={UserName=<name>,Password=<password>}',
         ],
         page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/update-self-ad-config.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

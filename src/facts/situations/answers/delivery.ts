@@ -1650,7 +1650,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'See that the instance runs, and restart it or its agent: `sudo systemctl restart amazon-ssm-agent`. If it stays lost, look in `/var/log/amazon/ssm/` for what the agent can’t reach or may not do.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -1776,8 +1776,8 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Wait until the state ends in `_COMPLETE`, then try again. In a pipeline, let one deployment of the stack run at a time. An update can be cancelled.',
         run: ['aws', 'cloudformation', 'describe-stacks', '--stack-name', '<stack>', '--query', 'Stacks[].StackStatus'],
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn--stack-update-cancel.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -237,8 +237,8 @@ export const DEVICES_ANSWERS = {
       {
         says: 'Allow `iot:Publish` on exactly this `topic/…` in a policy attached to the certificate. Check that the certificate is `ACTIVE`.',
         run: ['aws', 'iot', 'list-attached-policies', '--target', '<certificate-arn>'],
-        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/http.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-action-resources.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

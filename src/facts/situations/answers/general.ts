@@ -1096,7 +1096,7 @@ export const GENERAL_ANSWERS = {
       {
         says: 'Create the role again under exactly this name and path, with a trust policy that names the service and with the policies that it had. Or name a role that exists.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
