@@ -180,7 +180,7 @@ export const SAME_WORK: readonly SameWork[] = [
     work: 'reading a stream',
     asked: ['dynamodb:describestream', 'dynamodb:getrecords', 'dynamodb:getsharditerator'],
     grants: [on('{resource}', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator')],
-    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.Lambda.html (not compared yet)
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-example-lamda-process-dynamodb-streams.html
   },
   {
     work: 'reading a stream',
@@ -490,7 +490,7 @@ export const SAME_WORK: readonly SameWork[] = [
     asked: ['codebuild:startbuild', 'codebuild:batchgetbuilds'],
     told: ['codepipeline', 'aws-codebuild-run-build', 'startbuild.sync'],
     grants: [on('{resource}', 'codebuild:StartBuild', 'codebuild:BatchGetBuilds')],
-    // https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html (not compared yet)
+    // https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-CodeBuild.html
   },
   {
     work: 'building in a VPC',
@@ -542,7 +542,7 @@ export const SAME_WORK: readonly SameWork[] = [
     asked: ['autoscaling:setdesiredcapacity', 'autoscaling:terminateinstanceinautoscalinggroup'],
     told: ['cluster-autoscaler'],
     grants: [on('{resource}', 'autoscaling:SetDesiredCapacity', 'autoscaling:TerminateInstanceInAutoScalingGroup')],
-    // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md (not compared yet)
+    // https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
   },
   {
     work: 'finding what can be scaled',
