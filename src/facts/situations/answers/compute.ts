@@ -2516,12 +2516,12 @@ export const COMPUTE_ANSWERS = {
   'registry-login-of-another-user': {
     title: 'One Docker command ran with sudo, the other one without.',
     means:
-      'Docker keeps a login in the home of the user that made it. `sudo` is root, so the two don’t see each other’s logins. No policy was evaluated.',
+      'Docker keeps a login in the home of the user that made it, in `~/.docker/config.json`. `sudo` is root, so the two don’t see each other’s logins. No policy was evaluated.',
     changes: [
       {
         says: 'Run both the same way: both with `sudo`, or better both without, with your user in the group `docker`.',
-        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.docker.com/reference/cli/docker/login/',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2580,7 +2580,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Let the function, or the event source mapping, wait for the policy: `DependsOn` with its logical ID in CloudFormation, `depends_on` in Terraform. Or write the policy into the role itself, under `Policies`.',
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-policy.html',
         confirmed: '2026-12-01',
       },
     ],

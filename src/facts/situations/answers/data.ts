@@ -182,9 +182,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'lake-grant-of-adapter': {
-    title: 'The process that runs dbt lacks the Lake Formation permission.',
+    title: 'Most likely the process that runs dbt lacks the Lake Formation permission.',
     means:
-      'Two roles work here. The `role_arn` of the dbt profile is that of the Glue session. The adapter’s own calls, for example `GetTable`, are made with the credentials of the process: in MWAA the environment’s execution role, in ECS the task role.',
+      'Two roles work here. The `role_arn` of the dbt profile is that of the Glue session. The adapter’s own calls, for example `GetTable`, use the credentials of the process, unless the profile sets `use_interactive_session_role_for_api_calls`: in MWAA the environment’s execution role, in ECS the task role.',
     check: [
       ...['aws', 'lakeformation', 'list-permissions', '--principal'],
       'DataLakePrincipalIdentifier={principalArn}',
@@ -194,10 +194,10 @@ export const DATA_ANSWERS = {
     grantedIn: 'Lake Formation',
     changes: [
       {
-        says: 'Grant the role of the process `DESCRIBE` and `SELECT` on the database and its tables, as the session’s role has them. No IAM policy replaces the grant.',
+        says: 'Grant the role of the process `DESCRIBE` on the database, and `DESCRIBE` and `SELECT` on its tables, as the session’s role has them. No IAM policy replaces the grant.',
         run: grantInLakeFormation('DESCRIBE', '{grantResource}'),
-        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/granting-table-permissions.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-reference.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
@@ -2012,9 +2012,9 @@ export const DATA_ANSWERS = {
       'QuickSight asks Athena with its own service role, not as the user who looks at the data. So your own console queries can work. The bucket of the results isn’t selected for QuickSight, or not for writing.',
     changes: [
       {
-        says: 'In QuickSight, under "Security & permissions", select the bucket of the query results and its "Write permission for Athena Workgroup". Select the buckets with the data too.',
-        page: 'https://docs.aws.amazon.com/quicksight/latest/user/troubleshoot-athena-insufficient-permissions.html',
-        confirmed: 'unconfirmed',
+        says: 'In QuickSight, under "Security & permissions", select the bucket of the query results, with its permission to write for Athena. Select the buckets with the data too.',
+        page: 'https://docs.aws.amazon.com/quicksuite/latest/userguide/athena.html',
+        confirmed: '2026-12-01',
       },
       {
         says: 'Where QuickSight uses a role of your own, allow that role `s3:GetBucketLocation`, `s3:ListBucket`, `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` there.',
