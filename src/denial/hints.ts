@@ -592,7 +592,7 @@ export const HINTS: readonly HintRow[] = [
     // The same where a table has the type before the status.
     text: '_FAILED',
     pattern:
-      /(?<![^\s|])(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})[ \t]{0,40}\|[ \t]{0,40}(?<how>CREATE|DELETE)_FAILED\b(?![^\n]{1,120}AWS::)/g,
+      /(?<![^\s|])(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})[ \t|]{1,80}(?<how>CREATE|DELETE)_FAILED\b(?![^\n]{1,120}AWS::)/g,
     implies: ofTemplate,
     reach: 600,
   },

@@ -412,7 +412,7 @@ const TABLE = {
   },
   'public-access-open': {
     printed: (text) =>
-      /"?BlockPublicAcls"?\s?[:=]\s?false[^}]{0,80}"?IgnorePublicAcls"?\s?[:=]\s?false[^}]{0,80}"?BlockPublicPolicy"?\s?[:=]\s?false/i.exec(
+      /"?BlockPublicAcls"?\s?[:=]\s?false[^}]{0,80}"?IgnorePublicAcls"?\s?[:=]\s?false[^}]{0,80}"?BlockPublicPolicy"?\s?[:=]\s?false|\bPublicAccessBlockConfiguration"?\s?:[^}]{1,40}\bBlockPublicPolicy"?\s?:\s?false\b[^}]{1,40}\bRestrictPublicBuckets"?\s?:\s?false\b/i.exec(
         text,
       ),
     isOfBucket: true,

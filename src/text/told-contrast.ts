@@ -14,7 +14,7 @@ const WORKS = either(
   new RegExp(GOES),
   /\b(?:go|goes|went|gets?|got)\sthrough\b/,
   new RegExp(
-    String.raw`\b(?:reads?|writes?|written|lists?|copies|uploads?|downloads?|starts?|builds?|is|are)\b[^.\n]{1,60}\b(?:fine|ok|okay|w\/o|without\s${TROUBLE})(?![\w-])`,
+    String.raw`\b(?:reads?|writes?|written|lists?|copies|uploads?|downloads?|starts?|builds?|is|are)\b[^.\n]{1,60}\b(?:fine|ok|okay|happily|w\/o|without\s${TROUBLE})(?![\w-])`,
   ),
 )
 
@@ -116,7 +116,8 @@ const RESTARTED = new RegExp(
 /** That it is refused until it is started again. */
 const UNTIL_RESTART = /\b(?:until|unless)\s(?:I|we|it|somebody|someone)\s(?:\w{1,10}\s){0,2}re-?(?:start|deploy|boot)/i
 
-const REFUSED = /\b(?:fails?|failed|denied|refused|rejected|403|401|errors?|expired|stops?|stopped|breaks?|PAM)\b/i
+const REFUSED =
+  /\b(?:fails?|failed|denied|refused|rejected|403|401|errors?|expired|stops?|stopped|breaks?|PAM|then\s(?:this|these|the\s(?:same\s)?errors?))\b/i
 
 /** That it goes through for some time or after a restart, and is refused then: words of the text, null where they say nothing of it. */
 export function worksForATime(sentences: readonly string[]): string | null {

@@ -107,6 +107,16 @@ export const DECIDED: readonly DecidedCase[] = [
     is: 'exec-role-lacks',
   },
   {
+    of: ['exec-not-enabled', 'exec-agent-not-connected'],
+    shows: [
+      /(?<![$\w])AWS_ACCESS_KEY_ID["']?\s{0,4}[:,]/,
+      /\bAWS_SECRET_ACCESS_KEY\b/,
+      /\bcontainer_?Definitions\b|\bvalueFrom\b|"environment"|\bmanifest\.ya?ml\b/i,
+    ],
+    lacks: [/\bexport AWS_|\$env:AWS_|\bset AWS_ACCESS|\$\{\{\s?secrets\./i],
+    is: 'exec-agent-with-other-keys',
+  },
+  {
     of: ['exec-not-enabled'],
     shows: [
       /\benable_?execute_?command["']?\s?[:=]\s?["']?true\b/i,
@@ -359,6 +369,28 @@ export const DECIDED: readonly DecidedCase[] = [
     of: ['key-of-database', 'key-of-new-database'],
     sign: isKeyElsewhere,
     is: 'key-of-another-region',
+  },
+  {
+    of: ['workflow-log-role'],
+    shows: [
+      /\bAWS[- ]owned\s(?:KMS\s)?key\b|\b(?:no|without\san?|(?:did|have)n['’]?t set (?:an?\s)?)\s?(?:own\s|custom\s)?kms_?\s?key\b/i,
+    ],
+    tells: /\btasks?\b[^.\n]{1,60}\b(?:queued|without (?:having )?run(?:ning)?)\b/i,
+    is: 'workflow-queue-key',
+  },
+  {
+    of: ['zone-query-logging'],
+    shows: [
+      /\bresource "aws_cloudwatch_log_group" "[\w-]{1,64}" \{\n(?:(?!\s{0,20}provider\b)[^}\n]{0,200}\n){0,8}\s{0,20}provider\b/,
+      /\bresource "aws_cloudwatch_log_resource_policy" "[\w-]{1,64}" \{\n(?:(?!\s{0,20}provider\b)[^}\n]{0,200}\n){1,12}\}/,
+    ],
+    is: 'zone-log-policy-elsewhere',
+  },
+  {
+    of: ['git-credentials'],
+    shows: [/\barn:aws[\w-]{0,12}:kms:[a-z\d-]{5,30}:\d{12}:key\//],
+    tells: /\bclon(?:e|es|ed|ing)\b[^.\n]{1,120}\b(?:works?|worked|is fine|goes through)\b/i,
+    is: 'repository-clone-key',
   },
 ]
 

@@ -34,7 +34,7 @@ const HAS_IT =
 const NO_ROLE_OF_CLUSTER =
   /\bdescribe-clusters\b[^\n]{1,200}IamRoles\b[^\n]{0,60}\n\s{0,20}(?:\[\s{0,20}\]|None\b)|"IamRoles"\s?:\s?\[\s{0,20}\]/
 const NO_ROLE_OF_ACCOUNT =
-  /\bget-service-role-for-account\b[^\n]{0,200}\n[^\n]{0,200}\b(?:NotFound|not found|no service role|not associated|\{\s?\})/i
+  /\bget-service-role-for-account\b[^\n]{0,200}\n{1,2}[^\n]{0,200}\b(?:NotFound|not found|no service role|not associated|You need to attach an IAM role|\{\s?\})/i
 
 /** That a role was made. */
 const MADE_ROLE =
@@ -150,7 +150,7 @@ const SIGNS = {
   'role works elsewhere': (text) => ROLE_WORKS.test(text),
   'passes later': (text) => MADE_ROLE.test(text) && worksAgain(text) !== null,
   'no role of the cluster': (_text, _said, whole) => NO_ROLE_OF_CLUSTER.test(whole),
-  'no role of the account': (text) => NO_ROLE_OF_ACCOUNT.test(text),
+  'no role of the account': (_text, _said, whole) => NO_ROLE_OF_ACCOUNT.test(whole),
   'role trusts the service': tellsTrust,
   'name leads into the VPC': (text) => LEADS_INSIDE.test(text),
   'bucket locks objects': (text) => LOCKS_OBJECTS.test(text),

@@ -2032,4 +2032,17 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'zone-log-policy-elsewhere': {
+    title: 'Most likely the log group’s resource policy is in another Region.',
+    means:
+      'A CloudWatch Logs resource policy counts in its own Region alone. Route 53 writes into a log group in `us-east-1`. By your text the group is made with a provider of its own, and the policy with the default one. What the policy says can stay as it is.',
+    check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
+    changes: [
+      {
+        says: 'Give `aws_cloudwatch_log_resource_policy` the same `provider` as the log group, the one for `us-east-1`, and apply again.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateQueryLoggingConfig.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -1603,4 +1603,27 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'anomaly-topic': {
+    title: 'The topic’s policy doesn’t let Cost Anomaly Detection publish.',
+    means:
+      'Cost Anomaly Detection publishes as `costalerts.amazonaws.com`. The policy that a new topic has lets in its own account alone, so your own publishing works and the alerts are refused.',
+    check: [
+      'aws',
+      'sns',
+      'get-topic-attributes',
+      '--topic-arn',
+      '{topicArn}',
+      '--query',
+      'Attributes.Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Add a statement to the topic’s policy that allows `costalerts.amazonaws.com` `sns:Publish` on the topic, for your own account as `aws:SourceAccount`. If a KMS key encrypts the topic, its policy must let the service in too.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ad-SNS.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

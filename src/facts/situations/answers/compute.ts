@@ -2585,4 +2585,27 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'exec-agent-with-other-keys': {
+    title: 'Most likely AWS keys in the container’s environment displace the task role.',
+    means:
+      'By your text the container has `AWS_ACCESS_KEY_ID` in its environment. All that runs in it takes these keys before the task role, also the agent of ECS Exec. Whoever they belong to seldom has the `ssmmessages` actions. The task role can stay as it is.',
+    check: [
+      'aws',
+      'ecs',
+      'describe-task-definition',
+      '--task-definition',
+      '<task definition>',
+      '--query',
+      'taskDefinition.containerDefinitions[].[name,environment[].name,secrets[].name]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Give the two variables names of their own, such as `MEDIA_ACCESS_KEY_ID`, and hand them to the one client that needs them. Then deploy again: new tasks have the task role again, and so has the agent.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

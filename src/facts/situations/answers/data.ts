@@ -2498,4 +2498,16 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'workflow-queue-key': {
+    title: 'Most likely the execution role may not use the queue’s KMS key.',
+    means:
+      'By your text no task ran, so there is no log to read. MWAA hands tasks over in an SQS queue of its own. With a key that AWS owns, that key is in an account of AWS, and `Resource` with the keys of your own account doesn’t cover it.',
+    changes: [
+      {
+        says: 'In the statement of the execution role with the KMS actions and `kms:ViaService` of SQS, write `NotResource` for the keys of your own account, as AWS’s sample policy for an AWS owned key does, not `Resource`. With a key of your own, name its ARN there.',
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

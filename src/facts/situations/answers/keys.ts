@@ -816,4 +816,16 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'repository-clone-key': {
+    title: 'Most likely the caller may not use the repository’s own KMS key.',
+    means:
+      'By your text the repository has a key of its own, and the same credentials reach another repository. So Git’s sign-in works. CodeCommit encrypts and decrypts in the caller’s name, and its Git address answers a refused key with a bare 403.',
+    changes: [
+      {
+        says: 'Allow the caller `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey` on the key that the repository has, and see that the key policy lets the account’s policies decide. Then clone again.',
+        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/encryption.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

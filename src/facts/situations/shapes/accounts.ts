@@ -1243,4 +1243,5 @@ export const ACCOUNTS_SHAPES = {
   'session-token-not-passed': { decides: 'none', isUsual: true, service: 'lambda', refused: 'caller' },
   'session-token-left-out': { decides: 'none', isUsual: true, refused: 'caller' },
   'region-off-for-user-keys': { decides: 'none', isUsual: true, refused: 'caller' },
+  'zone-log-policy-elsewhere': { decides: 'none', isUsual: true, service: 'logs', refused: 'route53.amazonaws.com' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -970,4 +970,15 @@ export const APPLICATIONS_SHAPES = {
     refused: 'app-user',
     isUsual: true,
   },
+  'anomaly-topic': {
+    decides: 'resource',
+    service: 'sns',
+    refused: 'costalerts.amazonaws.com',
+    actions: ['sns:Publish'],
+    condition: { StringEquals: { 'aws:SourceAccount': ['{account}'] } },
+    says: [
+      'unable to publish to your SNS topic {resource} for the alert subscription',
+      'the alert is set up correctly to work with AWS Cost Anomaly Detection',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -1317,4 +1317,5 @@ export const COMPUTE_SHAPES = {
   'task-secret-json-key': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
   'task-image-no-way': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
   'function-policy-late': { decides: 'none', isUsual: true, service: 'lambda', refused: 'given-role' },
+  'exec-agent-with-other-keys': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -1531,4 +1531,5 @@ export const DATA_SHAPES = {
     refused: 'app-user',
     isUsual: true,
   },
+  'workflow-queue-key': { decides: 'identity', isUsual: true, service: 'kms', refused: 'given-role' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -381,8 +381,7 @@ export const GENERAL_SHAPES = {
       actions: ['codecommit:GitPull'],
       on: 'arn:aws:codecommit:{region}:{account}:{repository}',
     },
-    pattern:
-      /\bunable\sto\saccess\s'?https:\/\/git-codecommit\.[^'\s]{1,200}'?:\sThe\srequested\sURL\sreturned\serror:\s403/i,
+    says: ['unable to access * git-codecommit * The requested URL returned error: 403'],
   },
   'another-product': {
     decides: 'none',

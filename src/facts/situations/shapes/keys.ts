@@ -509,4 +509,5 @@ export const KEYS_SHAPES = {
     actions: ['s3:PutObject', 's3:GetBucketLocation'],
   },
   'key-of-another-region': { decides: 'none', isUsual: true, service: 'kms', refused: 'caller' },
+  'repository-clone-key': { decides: 'identity', isUsual: true, service: 'kms', refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>
