@@ -1989,7 +1989,7 @@ export const ACCOUNTS_ANSWERS = {
       'What you pasted sets `AWS_SECURITY_TOKEN`. AWS’s name for it is `AWS_SESSION_TOKEN`. The AWS CLI and boto3 read the old one too; other SDKs don’t, and send the temporary key without its token. No policy was evaluated.',
     changes: [
       {
-        says: 'Set `AWS_SESSION_TOKEN` to the same value, where the program runs; keep the old name only for old tools.',
+        says: 'Set `AWS_SESSION_TOKEN` to the same value, where the program runs. With the AWS CLI or boto3 the name isn’t the cause: get fresh temporary credentials.',
         page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html',
         confirmed: '2026-12-01',
       },
