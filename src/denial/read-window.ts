@@ -46,6 +46,18 @@ const namesArn = ({ start, end }: DenialSentence, text: string): boolean =>
 /** How far behind an outer error the inner one begins. */
 const INNER = 90
 
+/** What Terraform puts before the error of STS, and how far from it that stands. */
+const HEADING = /\bcannot\s(?:be\sassumed|assume\sIAM\srole)\b/i
+const FAR_HEADING = 1_200
+const BEHIND_HEADING = /(?:^|\n)[^\w\n]{0,8}(?:AWS )?Error: [^\n]{0,300}$/
+
+/** Is it a heading below which AWS’s own error says that it was the credentials or the request? */
+const isHeadingOf = ({ start, end, pieces }: Pick<DenialSentence, 'start' | 'end' | 'pieces'>, text: string) => {
+  if (pieces.principal !== undefined || !HEADING.test(text.slice(start, end))) return () => false
+  return (other: DenialSentence) =>
+    other.start >= end && other.start - end < FAR_HEADING && BEHIND_HEADING.test(text.slice(end, other.start))
+}
+
 /** Does a service say in words of its own, in the same place or near a few words that name no ARN, that it is something else? */
 const isBesideOther = (
   { row, weak, situation, start, end, pieces }: DenialSentence,
@@ -53,6 +65,7 @@ const isBesideOther = (
   text: string,
 ) => {
   if (pieces.principal === undefined && others.length > 0 && isQuestion(text, { start, end })) return true
+  if (others.some(isHeadingOf({ start, end, pieces }, text))) return true
   if (situation !== undefined && row !== 'code alone') return false
   // What follows behind a colon is the inner error, which decides.
   const isOuter = (other: DenialSentence) =>
