@@ -1,3 +1,4 @@
+import { TAGGING_ACTIONS } from '../facts/calls/tagging-actions'
 import { CALLER_FORMS } from '../iam/printed-identities'
 import { own } from '../text/own'
 import { templateType } from '../facts/calls/template-types'
@@ -594,6 +595,17 @@ export const HINTS: readonly HintRow[] = [
     pattern:
       /(?<![^\s|])(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})[ \t|]{1,80}(?<how>CREATE|DELETE)_FAILED\b(?![^\n]{1,120}AWS::)/g,
     implies: ofTemplate,
+    reach: 600,
+  },
+  {
+    // Resource of a stack that was made, and whose tags were refused.
+    text: 'tagging operation',
+    pattern:
+      /\b(?:CREATE|UPDATE)_FAILED\b[^\n]{1,120}?\b(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})\W[^\0]{0,300}?\btagging\soperation\b/g,
+    implies: ({ type = '' }) => {
+      const tags = own(TAGGING_ACTIONS, type)
+      return tags === undefined ? {} : { action: tags }
+    },
     reach: 600,
   },
   {
