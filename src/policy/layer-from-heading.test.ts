@@ -10,6 +10,12 @@ const EVERYBODY = json({
 const placesIn = (paste: string) => findPolicies(paste).map(({ layer }) => layer)
 
 describe('the layer that words tell', () => {
+  it('is none that the words say not to be there', () => {
+    expect(placesIn(`I never set a session policy anywhere. Our role has:\n${PLAIN}`)).not.toEqual(['session'])
+    expect(placesIn(`There is no permissions boundary. Role policy:\n${PLAIN}`)).toEqual(['identity'])
+    expect(placesIn(`It does not work with this session policy:\n${PLAIN}`)).toEqual(['session'])
+  })
+
   it.each([
     ['bucket policy:\n', EVERYBODY, 'resource'],
     ['This is our Bucket Policy\n```json\n', EVERYBODY, 'resource'],

@@ -84,6 +84,10 @@ const asWords = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .toLowerCase()
 
+/** That there is no such policy: "I never set a session policy". */
+const NO_SUCH =
+  /\b(?:no|not|without|never(?: [a-z]+){0,2}|(?:do|did|does|have|has)(?:n t| not) (?:set|have|use|pass|attach|add|put)) (?:an? |any )?$/
+
 /** The layer that a line speaks of last. */
 function layerInWords(line: string): ToldLayer | null {
   const words = asWords(line)
@@ -91,7 +95,7 @@ function layerInWords(line: string): ToldLayer | null {
   let at = -1
   for (const row of TOLD)
     for (const { index, 0: found } of words.matchAll(row.words))
-      if (index + found.length > at) {
+      if (index + found.length > at && !NO_SUCH.test(words.slice(Math.max(0, index - 60), index))) {
         at = index + found.length
         last = row
       }
