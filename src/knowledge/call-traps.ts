@@ -114,6 +114,13 @@ export const CALL_TRAPS = {
     page: `${DOCS}eks/latest/userguide/pod-configuration.html`,
     confirmed: '2026-11-30',
   },
+  'pod-role-takes-no-token': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String`,
+    confirmed: '2026-11-26',
+  },
   'pod-under-another-account': {
     isOfRequest: true,
     isOfCaller: true,
@@ -183,6 +190,13 @@ export const CALL_TRAPS = {
     check: null,
     page: `${DOCS}cli/latest/userguide/cli-configure-files.html`,
     confirmed: '2026-11-30',
+  },
+  's3a-without-web-identity': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: 'https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/index.html',
+    confirmed: '2026-12-01',
   },
   'keys-before-role': {
     isOfRequest: true,

@@ -54,6 +54,15 @@ export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
     unlessAction: OF_ROLES,
   },
   {
+    // Hadoop’s S3A with its own list of providers, which has none for a web identity, beside the token of a pod.
+    id: 's3a-without-web-identity',
+    used: /\borg\.apache\.hadoop\.fs\.s3a\.|\bs3a:\/\/[\w.-]{3,63}/,
+    meant: /\bAWS_WEB_IDENTITY_TOKEN_FILE\b/,
+    unless: /\bfs\.s3a\.aws\.credentials\.provider\b|\bWebIdentityToken(?:File)?CredentialsProvider\b/,
+    callers: ['unknown'],
+    unlessAction: /^sts:/i,
+  },
+  {
     // A file with keys on a machine that has a role.
     id: 'keys-before-role',
     used: KEY_IN_FILE,

@@ -10,6 +10,7 @@ import { ROLES_OF_AWS } from './roles-of-aws'
 import { meantProfile, PROFILE_FINDERS } from './find-profile-caller'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { accountOf, type WrongCaller } from './wrong-caller'
+import { literalSubject } from './literal-subject'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
 
@@ -32,7 +33,7 @@ const NO_TOKEN = /AWS_WEB_IDENTITY_TOKEN_FILE\b[^\n]{0,40}(?:\n\s{0,4}0\b|\bnot 
 const OF_KUBELET = /^ecr:/i
 
 /** A pod that calls as its node, though it is to have a role. */
-function podAsNode({ text, principal, action }: Observation): WrongCaller | null {
+function podAsNode({ text, principal, action, policies }: Observation): WrongCaller | null {
   if (OF_KUBELET.test(action ?? '')) return null
   const node = OF_NODE.exec(principal ?? '')?.[1]
   if (node === undefined && principal !== null) return null
@@ -44,6 +45,8 @@ function podAsNode({ text, principal, action }: Observation): WrongCaller | null
     const words = [podWords.slice(podWords.indexOf('arn:'))]
     if (used.includes('default') && !/\bsa(?:\/| )default\b/.test(text))
       return { id: 'pod-under-another-account', words: ['default', ...words], facts: { podRole, used: 'default' } }
+    const literal = node === undefined ? null : literalSubject(policies)
+    if (literal !== null) return { id: 'pod-role-takes-no-token', words, facts: { podRole, written: literal } }
     if (node !== undefined || NO_TOKEN.test(text)) return { id: 'pod-without-its-role', words, facts: { podRole } }
     return null
   }

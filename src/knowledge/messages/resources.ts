@@ -113,6 +113,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The service account has the role `{podRole}`, and the pod doesn’t use it: it started before the service account had it, runs under another one, or has an AWS SDK that is too old.',
     fix: 'Restart the pod, for example with `kubectl rollout restart`, and check that it has `AWS_WEB_IDENTITY_TOKEN_FILE`. If it doesn’t, check its `serviceAccountName`. If it does, update its AWS SDK. The node’s role needs no permission for it.',
   },
+  'pod-role-takes-no-token': {
+    title: 'No pod can assume the role, so this one calls as the node.',
+    says: 'The trust policy that you pasted compares the service account by `StringEquals` with `{written}`. `StringEquals` takes the wildcard as it stands, so no token fits it. The pod can’t assume `{podRole}` and calls with the node’s role.',
+    fix: 'Name the exact service account in the trust policy, `system:serviceaccount:NAMESPACE:NAME`, or compare by `StringLike`. Then restart the pod. The node’s role needs no permission for it.',
+  },
   'pod-under-another-account': {
     title: 'The pod runs under another service account than the role’s.',
     says: 'The pod runs under the service account `{used}`. The role `{podRole}` is on another one, so the pod calls with the node’s role or with none.',
@@ -162,6 +167,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     title: 'The call was made without the profile that is set up.',
     says: 'Nothing in your text names the profile `{profile}`, so the call was made as the default profile, `{own}`.',
     fix: 'Name the profile: set `AWS_PROFILE={profile}` for the run, pass `--profile {profile}`, or set `profile` in the tool’s own configuration. `{own}` needs no permission for it.',
+  },
+  's3a-without-web-identity': {
+    title: 'Most likely S3A calls as the node, not with the pod’s role.',
+    says: 'Hadoop’s S3A has a list of credentials providers of its own. By default it looks for keys in its settings and the environment, then asks the instance; it doesn’t look at `AWS_WEB_IDENTITY_TOKEN_FILE`. The AWS CLI in the same pod does, so it can pass where Spark is refused.',
+    fix: 'Set `spark.hadoop.fs.s3a.aws.credentials.provider` to `software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider`; with AWS SDK 1 it is `com.amazonaws.auth.WebIdentityTokenCredentialsProvider`. Then submit again. Neither the node’s role nor the pod’s needs more for it.',
   },
   'keys-before-role': {
     title: 'Access keys made the call, not the role that was meant.',
