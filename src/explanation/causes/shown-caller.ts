@@ -12,11 +12,15 @@ const ROLE_SAID =
 const CALLS_AS =
   /\b(?:deploys?|deployed|calls?|called|runs?|running|works?|creates?|created|signed in) (?:as|by) (arn:aws[a-z-]{0,12}:(?:iam|sts)::\d{12}:(?:role|user|assumed-role)\/[\w+=,.@/-]{1,200}\w)/gi
 
+/** A line that names the caller: "caller: ARN". */
+const CALLER_SAID =
+  /^[^\w\n]{0,8}(?:the\s)?caller(?:\sidentity)?["']?(?:\sis|\s{0,2}[:=])\s{0,3}["']?(arn:aws[a-z-]{0,12}:(?:iam|sts)::\d{12}:(?:role|user|assumed-role)\/[\w+=,.@/-]{1,200}\w)/gim
+
 /** The user or role that the text shows to have called, where the error names none. */
 export function shownCaller({ accessCase: { request, error = '' } }: JudgedCase): Facts {
   if (request.principal !== '') return {}
   const text = error.slice(0, 20_000)
-  const said = [...text.matchAll(ROLE_SAID), ...text.matchAll(CALLS_AS)].map(([, arn = '']) => arn)
+  const said = [ROLE_SAID, CALLS_AS, CALLER_SAID].flatMap((form) => [...text.matchAll(form)]).map(([, arn = '']) => arn)
   const arn = onlyOne(printedCallers(text)) ?? onlyOne(said)
   if (arn === undefined) return {}
   return { principalArn: roleArnOfSession(arn) ?? arn }

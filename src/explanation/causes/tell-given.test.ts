@@ -50,6 +50,21 @@ describe('an error whose words name no policy, where one that is here stops what
     }
   })
 
+  it('is the Deny of a bucket’s policy that hides the bucket from who refreshes it, and no policy that only lets in others', () => {
+    const hidden = `caller: arn:aws:sts::111122223333:assumed-role/planner/run
+[WARN]  provider: S3 Bucket (team-reports) not found, removing from state
+http.status_code=403 HEAD https://team-reports.s3.eu-west-1.amazonaws.com/
+Error: creating S3 Bucket (team-reports): operation error S3: CreateBucket, https response error StatusCode: 409, BucketAlreadyOwnedByYou:`
+    const readers = { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/reader' }
+    const deny = { Effect: 'Deny', Principal: '*', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::team-reports' }
+    const onlyReaders = policy({ ...deny, Condition: { ArnNotLike: readers } })
+    expect(told(hidden, { resource: onlyReaders })).toMatchObject({ decision: 'explicitDeny', layer: 'resource' })
+    const readersToo = policy({ ...deny, Effect: 'Allow', Principal: { AWS: readers['aws:PrincipalArn'] } })
+    expect(told(hidden, { resource: readersToo })).toMatchObject({ layer: 'none', isOfNone: true })
+    const { words } = told(hidden)
+    expect(words).not.toContain('No policy decides')
+  })
+
   it('is the cache’s sign-in where the policy names the cache and not its user, which is likely and no more', () => {
     const cache = 'arn:aws:elasticache:eu-west-1:111122223333:replicationgroup:carts'
     const identity = policy({ Effect: 'Allow', Action: 'elasticache:Connect', Resource: cache })

@@ -17,6 +17,11 @@ import { allowing } from './row-statement'
 import { situationFacts } from './tell-no-policy'
 import { testCheck, type CheckTest } from './tested-check'
 
+/** Does a policy stop a check? Where a resource’s policy isn’t needed, only its Deny does. */
+const isStopped = ({ outcome, result }: CheckTest): boolean =>
+  (outcome === 'lacking' || outcome === 'misplaced') &&
+  (result?.layer !== 'resource' || result.needed || result.status === 'explicitDeny')
+
 /** What a row asks a policy that is here, though AWS's words name none: the first check that it does not let through. */
 function stopped(judged: JudgedCase, id: SituationId): CheckTest | null {
   const asked = judgedBy(id)
@@ -26,7 +31,7 @@ function stopped(judged: JudgedCase, id: SituationId): CheckTest | null {
   const resource = withBlanks(fill(on, facts))
   const { principalArn: principal = null } = facts
   const tests = actions.map((action) => testCheck(judged, layer, { principal, action, resource }))
-  return tests.find(({ outcome }) => outcome === 'lacking' || outcome === 'misplaced') ?? null
+  return tests.find((test) => isStopped(test)) ?? null
 }
 
 /** What to allow: in a resource's policy the one who called, and nothing where nobody knows who that is. */

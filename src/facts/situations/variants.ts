@@ -73,6 +73,18 @@ const OF_ROLES: readonly Variant[] = [
 ]
 
 const VARIANTS: readonly Variant[] = [
+  variant(
+    ['kafka-sign-in', 'kafka-refused'],
+    told(
+      /\b(?:allow(?:s|ed)?|has|have|grants?|with)\s[^.\n]{0,30}\bkafka-cluster:\*[^.\n]{0,40}\bon\s(?:["'`]?\*|all\b|every|any\b)/i,
+    ),
+    'kafka-limited-in-account',
+  ),
+  variant(
+    ['global-token-in-opt-in-region', 'region-behind-credentials'],
+    printed(/\bSTS: AssumeRole\b|\bwhen calling the AssumeRole operation/),
+    'region-off-for-assuming',
+  ),
   variant(isOfBucket, bucketIsMissing, 'bucket-not-there'),
   variant(readsObject, objectIsMissing, 'object-not-there'),
   variant(['transcribe-bucket'], objectIsThere, 'media-file-there'),

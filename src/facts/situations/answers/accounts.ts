@@ -673,6 +673,18 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'role-arn-without-account': {
+    title: 'The role’s ARN has no account ID.',
+    means:
+      'The ARN that was sent begins with `arn:aws:iam:::role/`: the variable that should hold the account ID is empty where the command runs. STS refused the ARN before it looked for a role or a policy.',
+    changes: [
+      {
+        says: 'Set the variable for this job, or write the account ID into the ARN. In a CI system see whether the variable is kept for protected branches or one environment: then a job elsewhere doesn’t get it.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'credentials-missing': {
     title: 'The program found no AWS credentials.',
     means:

@@ -624,6 +624,22 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'kafka-limited-in-account': {
+    title: 'Most likely an SCP doesn’t let the account use kafka-cluster.',
+    means:
+      'By your text the role’s own policies allow `kafka-cluster:*` on everything, so they aren’t what is missing. MSK says no more than “Access denied”, also where an SCP or a permissions boundary doesn’t let the action through.',
+    changes: [
+      {
+        says: 'Simulate the action for the client’s role: `AllowedByOrganizations: false` in the answer means an SCP. Then ask the administrators of the organization to let `kafka-cluster` through. If it is true, see as whom the client signs in, and whether the role has a permissions boundary.',
+        run: [
+          ...['aws', 'iam', 'simulate-principal-policy', '--policy-source-arn', '<ARN of the role>'],
+          ...['--action-names', 'kafka-cluster:Connect', '--output', 'json'],
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'firehose-role': {
     title: 'Firehose can’t use the delivery role.',
     means:

@@ -321,6 +321,23 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'region-off-for-assuming': {
+    title: 'Most likely the calling keys’ account hasn’t enabled this Region.',
+    means:
+      'The role was asked for at the STS endpoint of an opt-in Region. That endpoint knows only credentials of accounts that have the Region enabled: the account of the keys that call counts, not that of the role. The role’s trust policy wasn’t asked.',
+    changes: [
+      {
+        says: 'Ask for the role in a Region that is on by default: `sts_region = "us-east-1"` in Terraform’s provider, `--region us-east-1` for the command. Or enable the Region in the account of the calling keys too.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If the same keys fail in every Region, they are inactive, deleted, or sent without their session token.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'blockchain-member-admin': {
     title: 'Hyperledger Fabric refused this identity on the channel.',
     means:

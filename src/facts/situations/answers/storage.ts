@@ -28,6 +28,19 @@ const REPLICATION = ['aws', 's3api', 'get-bucket-replication', '--bucket', '{buc
 
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {
+  'bucket-hidden-from-refresh': {
+    title: 'The bucket is there, but Terraform may not see it.',
+    means:
+      'Before it plans, Terraform looks for the bucket with `HeadBucket`, which needs `s3:ListBucket`. S3 answered 403, so Terraform took the bucket for deleted and wants to create it again. The bucket is yours: its name isn’t the problem.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Let the role that runs Terraform list the bucket: look for a Deny of `s3:ListBucket` in the bucket’s policy and add the role to its exceptions, then see that the role’s own policies allow it. After that the next plan finds the bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'notification-destination': {
     title: 'The notification’s destination doesn’t let S3 send to it.',
     means:

@@ -467,6 +467,13 @@ export const ACCOUNTS_SHAPES = {
       'The AWS Access Key Id you provided does not exist in our records',
     ],
   },
+  'role-arn-without-account': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    near: [':iam:::role/'],
+    says: ['Request ARN is invalid', 'operation: {arn} is invalid', 'ValidationError: {arn} is invalid'],
+  },
   'role-keys-without-token': { decides: 'none', isUsual: true, refused: 'caller' },
   'credentials-missing': {
     decides: 'none',

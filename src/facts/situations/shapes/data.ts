@@ -327,6 +327,7 @@ export const DATA_SHAPES = {
       'SaslAuthenticationException: Authentication failed',
     ],
   },
+  'kafka-limited-in-account': { decides: 'scp', isUsual: true, isBesideCall: true, service: 'kafka-cluster' },
   'firehose-role': {
     decides: 'trust',
     service: 'firehose',

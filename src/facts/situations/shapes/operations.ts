@@ -171,9 +171,13 @@ export const OPERATIONS_SHAPES = {
       `region=${region}`,
       `region-name ${region}`,
       `in ${region}`,
+      `region = "${region}`,
+      `region="${region}`,
+      `region: ${region}`,
     ]),
     says: ['The security token included in the request is invalid'],
   },
+  'region-off-for-assuming': { decides: 'none', isUsual: true, service: 'sts', refused: 'caller' },
   'blockchain-member-admin': {
     decides: 'none',
     service: 'managedblockchain',

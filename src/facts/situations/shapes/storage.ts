@@ -38,6 +38,18 @@ const MOUNT_DENIED = {
 
 /** What S3 and the services that keep files in it say in words of their own. */
 export const STORAGE_SHAPES = {
+  'bucket-hidden-from-refresh': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    judgedBy: { layer: 'resource', actions: ['s3:ListBucket'], on: 'arn:aws:s3:::{bucket}' },
+    near: [
+      'bucketalreadyownedbyyou … status_code=403',
+      'bucketalreadyownedbyyou … statuscode: 403',
+      'bucketalreadyownedbyyou … 403 forbidden',
+    ],
+    says: ['S3 Bucket {bucket} not found, removing from state'],
+  },
   'notification-destination': {
     decides: 'resource',
     service: 's3',
