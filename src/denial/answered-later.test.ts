@@ -24,6 +24,12 @@ describe('a call that was refused and later answered otherwise', () => {
     expect(firstOf(REFUSED + other)?.kind).toBe('denial')
   })
 
+  it('is refused still where the later answer is told of a call that was changed: it says nothing of this one', () => {
+    expect(firstOf(`${REFUSED}# without the condition I get: ${CONFLICT}`)?.kind).toBe('denial')
+    expect(firstOf(`${REFUSED}# when I shorten the key: ${CONFLICT}`)?.kind).toBe('denial')
+    expect(firstOf(`${REFUSED}# the same command, today: ${CONFLICT}`)?.kind).toBe('not-authorization')
+  })
+
   it('is refused still where the later answer came before permissions are looked at', () => {
     expect(firstOf(REFUSED + answered('ThrottlingException', 'Rate exceeded'))?.kind).toBe('denial')
   })

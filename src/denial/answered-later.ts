@@ -11,6 +11,14 @@ const BEFORE_PERMISSIONS =
 /** Longer texts are logs of many runs, whose last one is nobody's question. */
 const LONGEST = 60_000
 
+/** That what follows is the answer to a call that was changed by hand. */
+const OF_CHANGED_CALL = /\b(?:without|instead|(?:if|when)\s(?:I|we|you))\b/i
+
+/** Does the line that has the answer say, before it, that another call got it? */
+function isOfChangedCall({ text }: PlainText, at: number): boolean {
+  return OF_CHANGED_CALL.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at).slice(0, 300))
+}
+
 const timeOf = ({ times }: Denial): string | null => times?.last ?? null
 
 /**
@@ -29,6 +37,8 @@ export function answeredLater(plain: PlainText, denials: readonly Denial[]): Den
   const other = reading.candidates.some(isRefusal) ? null : reading.other()
   if (other?.kind !== 'not-authorization' || other.situation === undefined || other.operation !== operation) return null
   if (other.errorCode === null || BEFORE_PERMISSIONS.test(other.errorCode)) return null
+  const [answeredAt] = rangeOf(plain, other.span)
+  if (isOfChangedCall(plain, answeredAt)) return null
   const [first, last] = [denials.map(timeOf).find((one) => one !== null) ?? null, timeOf(other)]
   return first !== null && last !== null && last < first ? null : other
 }

@@ -30,6 +30,15 @@ describe('the values of condition keys that a text shows', () => {
     expect(valuesOf(source, seen('source_arn = aws_sns_topic.mail.arn', asked))).toBeNull()
   })
 
+  it('are none where a sentence goes on behind the name of one', () => {
+    const source = key('aws:SourceArn', ['arn:aws:cloudfront::111122223333:distribution/E1PLOVER'])
+    const asked = { action: 'lambda:InvokeFunctionUrl', isOfService: true }
+    expect(valuesOf(source, seen('sourceArn = the distribution of this account', asked))).toBeNull()
+    expect(valuesOf(source, seen('sourceArn = E2DUNLIN', asked))).toEqual([
+      'arn:aws:cloudfront::111122223333:distribution/E2DUNLIN',
+    ])
+  })
+
   it('tell of a guest whom a pool of Cognito lets in, where only guests are refused', () => {
     const amr = key('cognito-identity.amazonaws.com:amr', ['authenticated'], { isSet: true })
     expect(valuesOf(amr, seen('It happens only for guests.'))).toEqual(['unauthenticated'])

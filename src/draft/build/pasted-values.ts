@@ -52,6 +52,9 @@ const REFERENCE = /\$\{|^\$|^(?:var|local|module|data|aws_\w{2,60}|each|self|pro
 /** What programs write where there is no value; `NONE` is one. */
 const NOTHING = /^(?:null|None|none|nil|undefined)$/
 
+/** A word of a sentence, with which no value begins: `sourceArn = the distribution of the new account`. */
+const WORD = /^(?:the|an?|my|our|your|this|that|its|their|same|whatever)$/
+
 /** A value as the policies write it: an id as the ARN that they name others of its kind by, of an ARN its id. */
 function likeTested(value: string, { values, families }: TestedKey, resource: string): string | null {
   const [written = ''] = values
@@ -90,7 +93,7 @@ const isListed = (value: string, { values }: TestedKey): boolean => values.some(
 function fromLabels(tested: TestedKey, labels: readonly LabelledValue[], { resource }: PastedText): PastedValue | null {
   const read = labels.flatMap((label) =>
     label.values.flatMap((value) => {
-      if (REFERENCE.test(value)) return []
+      if (REFERENCE.test(value) || WORD.test(value)) return []
       const found = likeTested(plainValue(value, tested), tested, resource)
       return found !== null && canBe(found, tested) ? [{ label, value: found }] : []
     }),

@@ -23,6 +23,7 @@ const callerWith = (...services: readonly string[]) => {
 
 it('a service with two names is asked about by the one that the policy writes: AWS’s pages let in Logs by either', () => {
   expect(callerWith('logs.eu-west-1.amazonaws.com')).toBe('logs.eu-west-1.amazonaws.com')
+  expect(callerWith('logs.${AWS::Region}.amazonaws.com')).toBe('logs.${AWS::Region}.amazonaws.com')
   expect(callerWith('logs.eu-west-1.amazonaws.com', 'logs.amazonaws.com')).toBe('logs.amazonaws.com')
 })
 

@@ -20,10 +20,14 @@ const WITH_REGION: ReadonlySet<string> = new Set([
 
 const END = '.amazonaws.com'
 
-/** Is it the name of the service with a Region in it? */
+/** What a template has in the place of a Region. */
+const REGION_TO_FILL = /^(?:\$\{[^{}]{0,40}region[^{}]{0,40}\}|<region>)$/i
+
+/** Is it the name of the service with a Region in it, or with what a template fills one in for? */
 function isRegionalName(text: string, service: string): boolean {
   const start = `${service.slice(0, -END.length)}.`
-  return text.startsWith(start) && text.endsWith(END) && isRegionName(text.slice(start.length, -END.length))
+  const region = text.slice(start.length, -END.length)
+  return text.startsWith(start) && text.endsWith(END) && (isRegionName(region) || REGION_TO_FILL.test(region))
 }
 
 /** The service that a row of words says was refused, as the policies of its layer write it where they have its other name alone; null: there is none. */
