@@ -7,7 +7,7 @@ import {
   kindOfStatus,
   kindOfWords,
 } from '../facts/situations/error-kinds'
-import { isToldBeside } from '../facts/situations/shown-beside'
+import { isToldBeside } from '../facts/situations/beside/shown-beside'
 import { situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
 import type { Range } from '../text/mapped-text'

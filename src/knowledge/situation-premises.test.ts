@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SITUATIONS, SITUATION_ROWS, type SituationId } from '../facts/situations/situations'
-import { isToldBeside } from '../facts/situations/shown-beside'
+import { isToldBeside } from '../facts/situations/beside/shown-beside'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { PREMISES } from './premises'
 import { hasPremise, premisesOfSituation } from './situation-premises'

@@ -1,5 +1,5 @@
 import type { SituationShape } from '../facts/situations/situation-row'
-import { isToldBeside } from '../facts/situations/shown-beside'
+import { isToldBeside } from '../facts/situations/beside/shown-beside'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import type { Premise } from './premises'
 

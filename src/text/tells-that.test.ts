@@ -17,6 +17,7 @@ describe('tellsThat', () => {
     'How do I see that the drawer is empty?',
     'It is not so that the drawer is empty.',
     'If the drawer is empty, it fails.',
+    'The drawer is empty if it fails.',
     'Nobody says the drawer is empty',
     '{"note": "the drawer is empty"}',
   ])('takes no question, guess, condition, negation or output: %s', (text) => {

@@ -1,12 +1,6 @@
-import { escaped } from '../../text/escaped'
-import type { SaidSituation } from './find-says'
-import { SITUATIONS, type SituationId } from './situations'
-
-/** Does a service that is named say only that it couldn't assume the role? */
-export const saysNoTrust = (id: SituationId): boolean => {
-  const { decides, refused = '', actions = [] } = SITUATIONS[id]
-  return decides === 'trust' && refused.endsWith('.amazonaws.com') && actions.includes('sts:AssumeRole')
-}
+import { escaped } from '../../../text/escaped'
+import { SITUATIONS } from '../situations'
+import type { TellingSign } from './sign'
 
 /** What makes a wish or a question of "trusts". */
 const WISHED =
@@ -15,7 +9,7 @@ const WISHED =
 const BEFORE = 80
 
 /** Does the text say, in a line of its own, that the role trusts the service? */
-export function tellsTrust(text: string, { id, start, end }: SaidSituation): boolean {
+export const tellsTrust: TellingSign = ({ text, said: { id, start, end } }) => {
   const service = SITUATIONS[id].refused ?? ''
   const says = new RegExp(
     String.raw`\b(?:trusts|principal(?:\sservice)?\s?[:=]?)\s(?:only\s|service\s)?["'\`]?${escaped(service)}(?![\w.-])`,
@@ -32,8 +26,8 @@ export function tellsTrust(text: string, { id, start, end }: SaidSituation): boo
 }
 
 /** Does a template or a policy in the text name the service as a principal, without a condition that could keep it out? */
-export function printsTrust(text: string, { id }: SaidSituation): boolean {
+export const printsTrust: TellingSign = ({ whole, said: { id } }) => {
   const service = SITUATIONS[id].refused ?? ''
   const named = new RegExp(String.raw`["']?Service["']?\s?[:=]\s?\[?\s{0,12}["']?${escaped(service)}(?![\w.-])`)
-  return service.endsWith('.amazonaws.com') && named.test(text) && !/\bcondition\b/i.test(text)
+  return service.endsWith('.amazonaws.com') && named.test(whole) && !/\bcondition\b/i.test(whole)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findSays } from './find-says'
+import { findSays } from '../find-says'
 import { shownBeside } from './shown-beside'
 
 /** What the sentences of a text mean beside what else it shows. */

@@ -1,6 +1,6 @@
-import { REGION_NAME, regionsInNames } from '../../iam/regions-in-text'
-import { onlyOne } from '../../text/only-one'
-import type { TellingSign } from './signs'
+import { REGION_NAME, regionsInNames } from '../../../iam/regions-in-text'
+import { onlyOne } from '../../../text/only-one'
+import type { TellingSign } from './sign'
 
 /** Of what the text tells that a thing is in one Region, where the call was made in another. */
 

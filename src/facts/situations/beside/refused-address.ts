@@ -1,4 +1,4 @@
-import type { TellingSign } from './signs'
+import type { TellingSign } from './sign'
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g
 

@@ -1,4 +1,4 @@
-import type { TellingSign } from './signs'
+import type { TellingSign } from './sign'
 
 /** A policy that a template makes as a resource of its own beside the role, and what waits for another resource. */
 const APART = [

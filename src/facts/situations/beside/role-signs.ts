@@ -1,0 +1,152 @@
+import { lastInPath } from '../../../iam/arn'
+import { either } from '../../../text/either'
+import { isReport, writtenSentences } from '../../../text/told-contrast'
+import { worksAgain } from '../../works-again'
+import { gapOf, sentenceAt, printedFrom, type SeenBeside, type TellingSign } from './sign'
+
+const ROLE = /\barn:aws[\w-]{0,12}:iam::[\dx*]{0,12}:role\/[\w+=,.@/-]{1,200}/g
+
+/** So far from a sentence the role stands that it speaks of. */
+const NEAR = 400
+
+/** The name of the role that a sentence speaks of; empty where it names none, or stands near several. */
+function roleOf(seen: SeenBeside): string {
+  const named = gapOf(seen, 'resource').match(ROLE) ?? gapOf(seen, 'role').match(ROLE)
+  const { start, end } = seen.said
+  const near = named ?? seen.text.slice(Math.max(0, start - NEAR), end + NEAR).match(ROLE) ?? []
+  const names = new Set(near.map((arn) => lastInPath(arn.slice(arn.indexOf(':role/') + 6))))
+  const [name = ''] = names
+  return names.size === 1 ? name : ''
+}
+
+/** What IAM answers where it knows no role of a name. */
+const NO_ROLE =
+  /\bThe role with name ([\w+=,.@-]{1,64}) cannot be found|\bNo role found (?:with name|for) ["'`]?([\w+=,.@-]{1,64})/g
+
+/** What Terraform prints of a role that it takes away, with its name. */
+const ROLE_TAKEN = /\baws_iam_role\.[\w.[\]"-]{1,120}: Destroying\.\.\. \[id=([\w+=,.@-]{1,64})\]/g
+
+/** That a role, or the stack that made it, is gone. */
+const ROLE_GONE = either(
+  /\b(?:the|that|this|its|our)\s(?:[\w-]{1,64}\s){0,3}role\s(?:[\w-]{1,64}\s)?(?:(?:was|has\sbeen|got|is)\s(?:already\s|since\s)?(?:deleted|removed|gone|destroyed)|no\slonger\sexists|does(?:\snot|n['’]t)\sexist)\b/,
+  /\brole\b[^.\n]{1,40}\b(?:was|is|got|has\sbeen)\s(?:removed|deleted|gone|missing)\b/,
+  /\b(?:deleted|removed)\s(?:the|that|our|my)\s(?:\w{1,16}\s){0,2}role\b/,
+  /\bstack\b[^.\n]{1,60}\b(?:was|is|got|has\sbeen|were)\s(?:removed|deleted|destroyed|torn\sdown)\b/,
+  /\b(?:deleted|removed|destroyed|tore\sdown)\s(?:the|that|our|my)\s(?:\w{1,16}\s){0,2}stack\b/,
+)
+
+/** That it was made again, or is made by the text. */
+const MADE_AGAIN = /\b(?:re-?created?|again|re-?deploy\w{0,4}|anew|new\sone)\b/i
+
+const tellsGone = (text: string): boolean =>
+  writtenSentences(text).some(
+    (one) => ROLE_GONE.test(one) && isReport(one) && !/\bif\b/i.test(one) && !MADE_AGAIN.test(one),
+  )
+
+/** What leaves it open whether a role is gone: services say so of one that is there, too. */
+const LEFT_OPEN = /\b(?:does(?:\snot|n['’]t)\sexist|is\sgone)\b[^.\n]{1,20}\bor\b/i
+
+/** Is the role that a service is to use shown not to be there: by IAM’s answer, or by who took it away? */
+export const roleIsGone: TellingSign = (seen) => {
+  const role = roleOf(seen)
+  const isOfIt = (name: string | undefined): boolean => role === '' || name === undefined || name === role
+  const missing = [...seen.whole.matchAll(NO_ROLE)].some(([, name, other]) => isOfIt(name ?? other))
+  const taken = [...seen.whole.matchAll(ROLE_TAKEN)].some(([, name]) => isOfIt(name))
+  return (
+    missing ||
+    taken ||
+    (tellsGone(seen.whole) && !LEFT_OPEN.test(seen.whole) && !/\bre-?creat|\bmade again\b/i.test(seen.whole))
+  )
+}
+
+/** What a tool prints, or a script runs, that makes a role, with its name. */
+const ROLE_MADE =
+  /\baws_iam_role\.[\w.[\]"-]{1,120}: Creation complete after \d{1,4}s \[id=([\w+=,.@-]{1,64})\]|\biam create-role\b[^\n]{0,200}?--role-name[ =]["']?([\w+=,.@-]{1,64})/g
+
+/** Is it printed, before the sentence, that the role was made in the same run? */
+export const roleIsJustMade: TellingSign = (seen) => {
+  const role = roleOf(seen)
+  const at = sentenceAt(seen)
+  return [...seen.whole.matchAll(ROLE_MADE)].some(({ index, 1: made, 2: created }) => {
+    const name = made ?? created
+    return (at < 0 || index < at) && name !== undefined && (role === '' || name === role)
+  })
+}
+
+/** That a role was made. */
+const MADE_ROLE =
+  /\bcreate[-_]?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b/i
+
+/** Does the same pass later, where a role was made? */
+export const passesOnceMade: TellingSign = ({ text }) => MADE_ROLE.test(text) && worksAgain(text) !== null
+
+/** That the role was deleted and made anew: a plan that replaces it, or words. */
+const ROLE_REPLACED =
+  /\baws_iam_role\.[^\n]{1,120}\bmust be replaced\b|-\/\+ resource "aws_iam_role"|\b(?:re-?creat|replac|rebuil[dt])\w{0,4}\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:[\w-]{1,64}\s){0,2}(?:was|is|got|has been)\s(?:(?:deleted|destroyed)\s(?:and|then)\s)?(?:re-?created|replaced|rebuilt|made again)\b|\b(?:deleted|destroyed)\s(?:\w{1,12}\s){0,3}role\s(?:and|then)\s(?:\w{1,12}\s){0,2}(?:re-?)?(?:created|made)\b/i
+
+const CHANGED_AT = /\bLastModified\b[^\0]{1,300}?(\d{4}-\d\d-\d\dT\d\d:\d\d)/
+const MADE_AT = /\bCreateDate\b[^\0]{1,120}?(\d{4}-\d\d-\d\dT\d\d:\d\d)/
+
+/** Does the text say that the role was made again, or print that it was made after the function was set up with it? */
+export const isRoleReplaced: TellingSign = ({ text }) => {
+  const [changed, made] = [CHANGED_AT.exec(text)?.[1] ?? '', MADE_AT.exec(text)?.[1] ?? '']
+  return ROLE_REPLACED.test(text) || (changed !== '' && made > changed)
+}
+
+const PROVIDER = /\barn:aws[\w-]{0,12}:iam::(\d{12}):oidc-provider\//g
+const TAKEN_ROLE =
+  /(?<![a-z\d])(?:role[-_]?arn|role-to-assume)["']?\s{0,3}[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:iam::(\d{12}):role\//gi
+
+/** Is the role that the token is to get of another account than each provider that the text names? */
+export const isRoleElsewhere: TellingSign = ({ text }) => {
+  const accounts = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, account]) => account))
+  const [providers, roles] = [accounts(PROVIDER), accounts(TAKEN_ROLE)]
+  return providers.size > 0 && roles.size === 1 && ![...roles].some((account) => providers.has(account))
+}
+
+const ROLES_OF_CLUSTER = /["']?IamRoles\b/g
+const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::[\dx*]{1,12}:role\/[\w+=,.@/-]{1,200}/g
+
+/** Are the roles printed that the cluster has, and is the one that is named not among them? */
+export const hasOtherRoles: TellingSign = (seen) => {
+  const { whole } = seen
+  const [named] = gapOf(seen, 'resource').match(ROLE_ARN) ?? []
+  if (named === undefined) return false
+  const lists = [...whole.matchAll(ROLES_OF_CLUSTER)].map(({ index }) => {
+    const line = whole.slice(index).split('\n', 1)[0] ?? ''
+    return printedFrom(whole, /^["']?IamRoles["']?\s?:/.test(line) ? index : index + line.length)
+  })
+  const listed = lists.map((list) => list.match(ROLE_ARN) ?? []).filter((roles) => roles.length > 0)
+  return listed.length > 0 && !listed.flat().includes(named)
+}
+
+const EMR_POLICY = /\bAmazonEMRServicePolicy_v2\b/
+const INSTANCE_PROFILE =
+  /\b(?:instance[ _-]?profile|JobFlowRole)["']?\s{0,3}(?:[:=]|is)\s{0,3}["']?(?:arn:[\w:-]{10,60}\/)?([\w+=,.@-]{2,128})/gi
+
+/** Has a cluster another instance profile than the default one, which alone the policy lets its service role pass? */
+export const passesOtherRole: TellingSign = ({ whole }) => {
+  const profiles = [...whole.matchAll(INSTANCE_PROFILE)].map(([, name]) => name)
+  return EMR_POLICY.test(whole) && profiles.length > 0 && !profiles.includes('EMR_EC2_DefaultRole')
+}
+
+/** Names of roles that are made for DMS, as templates set and commands print them. */
+const REPLICATION_ROLE =
+  /\b(?:(?:role_?name|name|name_prefix|role-name)["']?\s{0,12}[ :=]\s{0,12}["']?|aws_iam_role\.[\w.-]{1,80}: Creation complete after \d{1,4}s \[id=)([\w${}.!-]{0,60}dms[-_](?:vpc|cloudwatch)[\w${}.-]{0,60})/gi
+
+/** Are roles for DMS set up under other names than those that it looks for? */
+export const replicationRoleIsNamedOtherwise: TellingSign = ({ whole }) => {
+  const names = [...whole.matchAll(REPLICATION_ROLE)].map(([, name = '']) => name)
+  return names.length > 0 && !names.some((name) => /^dms-(?:vpc|cloudwatch-logs)-role$/.test(name))
+}
+
+/** The roles that a run of Terraform made, by their names. */
+const MADE_ROLES = /\baws_iam_role\.[^\s:]{1,120}: Creation complete[^\n]{0,40}\[id=([\w+=,.@-]{1,64})\]/g
+const ROLE_NAME = /:role\/(?:[\w+=,.@-]{1,64}\/){0,4}([\w+=,.@-]{1,64})/
+
+/** Were roles made in the run, and none with the name that the sentence has? */
+export const isNamedOtherwise: TellingSign = ({ text, said: { start, end }, whole }) => {
+  const [, named] = ROLE_NAME.exec(text.slice(start, end)) ?? []
+  const made = [...whole.matchAll(MADE_ROLES)].map(([, name]) => name)
+  return named !== undefined && made.length > 0 && !made.includes(named)
+}

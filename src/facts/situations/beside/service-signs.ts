@@ -1,0 +1,60 @@
+import { REGION_NAME } from '../../../iam/regions-in-text'
+import { namesIn, type TellingSign } from './sign'
+
+/** Which log group a state machine writes to. */
+const LOG_GROUP_SET = /\b(?:log_?group_?arn|log_destination)["']?\s{0,3}[:=]\s{0,3}([^\n]{3,200})/gi
+
+/** Is the log group of a state machine named without the `:*` at the end? CloudFormation’s own ARN of a log group has it. */
+export const logGroupWithoutStar: TellingSign = ({ whole }) => {
+  const values = [...whole.matchAll(LOG_GROUP_SET)].map(([, value = '']) => value)
+  return values.length > 0 && values.every((value) => !/:\*|GetAtt\b|\.logGroupArn\b/.test(value))
+}
+
+const RESOURCE_POLICIES = /\bresourcePolicies\b|\bdescribe-resource-policies\b/
+
+/** An account has so many resource policies of Logs in a Region. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html */
+const MOST_POLICIES = 10
+
+/** Does the text print as many resource policies of Logs as there can be? */
+export const logPoliciesAreFull: TellingSign = ({ whole }) =>
+  RESOURCE_POLICIES.test(whole) && [...whole.matchAll(/"policyName"\s?:/g)].length >= MOST_POLICIES
+
+/** Where a client is told which Region it works in. */
+const CLIENT_REGION = new RegExp(
+  String.raw`\b(?:region_name|AWS_(?:DEFAULT_)?REGION|region)["']?\s{0,3}[:=]\s{0,3}["']?(${REGION_NAME})(?!\d)|--region[ =](${REGION_NAME})(?!\d)`,
+  'gi',
+)
+
+const SECRET_REGION = new RegExp(String.raw`\barn:aws[\w-]{0,12}:secretsmanager:(${REGION_NAME}):\d{12}:secret:`, 'gi')
+
+/** Is the secret that is asked for of another Region than the only one in which the text’s client works? */
+export const secretIsElsewhere: TellingSign = ({ whole }) => {
+  const clients = new Set(
+    [...whole.matchAll(CLIENT_REGION)].map(([, set, option]) => (set ?? option ?? '').toLowerCase()),
+  )
+  const secrets = new Set(namesIn(whole, SECRET_REGION))
+  return clients.size === 1 && secrets.size === 1 && ![...secrets].some((region) => clients.has(region))
+}
+
+const EMR_TAG = 'for-use-with-amazon-emr-managed-policies'
+
+/** What is printed of a subnet, to the next one. */
+const SUBNET = /\bsubnet-[\da-f]{8,17}["']?,?\s{0,20}\[(?:(?!\bsubnet-)[^\0]){1,600}/g
+
+/** Are the tags printed of several subnets, of which one lacks the tag of EMR's policy? */
+export const lacksEmrTag: TellingSign = ({ whole }) => {
+  const tags = [...whole.matchAll(SUBNET)].map(([printed]) => printed).filter((one) => one.includes('Key'))
+  return tags.some((one) => one.includes(EMR_TAG)) && tags.some((one) => !one.includes(EMR_TAG))
+}
+
+const TARGET_QUEUE =
+  /\bTARGET_ARN\b[^\n]{1,60}?(arn:aws[\w-]{0,12}:sqs:[a-z\d-]{5,30}:\d{12}:[\w-]{1,80}(?:\.fifo)?)(?![\w-])/g
+const SHOWN_QUEUE =
+  /\bQueueArn["']?\s?[:=]\s?["']?(arn:aws[\w-]{0,12}:sqs:[a-z\d-]{5,30}:\d{12}:[\w-]{1,80}(?:\.fifo)?)(?![\w-])/g
+
+/** Are the attributes printed of the queue that a rule has as its target? Then it is there. */
+export const isTargetThere: TellingSign = ({ text }) => {
+  const shown = new Set([...text.matchAll(SHOWN_QUEUE)].map(([, arn]) => arn))
+  const targets = [...text.matchAll(TARGET_QUEUE)].map(([, arn]) => arn)
+  return targets.length > 0 && targets.every((arn) => shown.has(arn))
+}
