@@ -115,6 +115,7 @@ export const SERVICE_SOURCES: readonly ServiceSource[] = [
     },
     'wellarchitected/latest/userguide/activate-ta-in-iam.html',
   ),
+  assumes('edgelambda.amazonaws.com', null, 'AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html'),
   assumes('dsql.amazonaws.com', null, 'aurora-dsql/latest/userguide/cdc-monitoring.html'),
   assumes('omics.amazonaws.com', null, 'omics/latest/dev/permissions-service.html'),
   used('omics.amazonaws.com', null, 'omics/latest/dev/permissions-resource.html'),

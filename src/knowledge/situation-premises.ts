@@ -14,6 +14,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
   'clock wrong': ['clock-behind-credentials'],
   'other Region': ['multi-region-off', 'file-in-another-region', 'queue-in-another-region', 'thing-in-another-region'],
   'other owner': [
+    'subscription-of-another-account',
     'zone-of-another-account',
     'domain-delegation',
     'grant-of-launch',
@@ -59,7 +60,9 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'mount-deletes-nothing',
     'pipeline-passes-role-across-accounts',
     'postgres-import-role',
+    'quicksight-manifest',
     'repository-key',
+    'support-plan-of-organization',
     'transfer-logical-target',
   ],
   'object missing': ['media-input-missing'],
