@@ -285,7 +285,7 @@ export const BESIDE: readonly BesideRow[] = [
     lacks: [OF_SESSION, REGION_ON],
     is: 'region-off-for-user-keys',
   },
-  { of: ['cost-explorer-off'], shows: [ALONE], is: 'cost-explorer-never-opened' },
+  { of: ['cost-explorer-off'], tells: ALONE, is: 'cost-explorer-never-opened' },
   { of: ['log-delivery-set-up'], sign: isAdmin, is: 'log-destination-full' },
   { of: ['lake-formation-grant'], shows: [DBT_GLUE], is: 'lake-grant-of-adapter' },
   { of: ['queue-missing-or-hidden'], shows: [FOUND_WITH_OWNER], is: 'queue-of-another-account' },
@@ -694,7 +694,8 @@ export const BESIDE: readonly BesideRow[] = [
   {
     of: ['session-token-missing'],
     shows: [/\bAWS_SECURITY_TOKEN\b/],
-    lacks: [/\bAWS_SESSION_TOKEN\b|\baws_session_token\b/],
+    // The AWS CLI and boto3 read the old name too.
+    lacks: [/\bAWS_SESSION_TOKEN\b|\baws_session_token\b/, /\bAn error occurred \(\w{1,60}\) when calling the\b/],
     is: 'session-token-under-old-name',
   },
   {
