@@ -58,6 +58,8 @@ interface Seen extends KnowledgeRow {
   readonly isWithoutTests?: true
   /** Facts of which the text has to show one. */
   readonly shown?: readonly ShownFactId[]
+  /** Facts of which the text must show none. */
+  readonly unlessShown?: readonly ShownFactId[]
   /** Texts of the paste with which it does not hold. */
   readonly unlessTexts?: readonly string[]
   /** What must an endpoint's policy given here lack, the one of this action's service, to which the call leads on? */
@@ -328,7 +330,7 @@ export const CIRCUMSTANCES = {
     shown: ['admins-refused-too'],
     // The policy of what is asked for refuses administrators as well.
     unlessActions: [...OF_THE_RESOURCE, 's3:getbucket*', 's3:putbucket*', 's3:deletebucket*'],
-    evidence: ['no Region tells'],
+    unlessShown: ['works-in-another-region'],
     unlessGiven: ['scp'],
     denies: 'explicit',
     strength: 'supported',
@@ -1860,6 +1862,8 @@ export const CIRCUMSTANCES = {
     signs: ['nosuchentity', 'cannot be found', 'does not exist', 'no such role'],
     strength: 'supported',
     unlessGiven: ['trust'],
+    // Who quotes the role’s trust policy knows that the role is there.
+    unlessShown: ['trust-lets-in', 'trust-grants'],
     layer: 'trust',
     supposes: ['thing missing'],
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,

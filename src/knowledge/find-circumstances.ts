@@ -178,6 +178,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   if ((matching(row.unlessActions, seen.action, 'action-asked') ?? []).length > 0) return []
   if ((matching(row.unlessPrincipals, seen.principal, 'caller') ?? []).length > 0) return []
   if (seen.policies.some(({ layer }) => row.unlessGiven?.includes(layer))) return []
+  if (row.unlessShown !== undefined && shownBy(seen).some(({ id: fact }) => row.unlessShown?.includes(fact))) return []
   if (row.isOfAnyService === true && isTold(row, seen)) return []
   const guard = guardOf(row, seen)
   if (isPassed(seen, row) || guard === 'other') return []

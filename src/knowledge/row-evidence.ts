@@ -66,8 +66,6 @@ export const ROW_EVIDENCE = {
   },
   /** AWS names no layer that refuses. */
   'no layer named': ({ denial }) => (denial === null || denial.layer === 'unknown' ? [] : null),
-  /** Nothing says that another Region lets it through. */
-  'no Region tells': (seen) => (shownBy(seen).some(({ id }) => id === 'works-in-another-region') ? null : []),
   /** Nothing says that versions are locked. */
   'no object lock': ({ text }) => (/\bcompliance\b|\bObjectLock(?:Enabled|Configuration)\b/i.test(text) ? null : []),
   /** The text shows a change of permissions right before, and AWS speaks of no Deny. */

@@ -77,7 +77,7 @@ const MOST_CAUSES = 2
 /** What to do about the causes that no policy decides: about what only fits such calls where nothing speaks for another. */
 export const ofCauses = (causes: readonly Cause[]): readonly Instruction[] =>
   causes
-    .filter(({ layer, decision }) => layer === 'none' && decision === 'none')
+    .filter(({ layer, decision, isRefuted }) => layer === 'none' && decision === 'none' && !isRefuted)
     .filter(({ ground }, _, [first]) => ground !== 'fact-possible' || first?.ground === 'fact-possible')
     .slice(0, MOST_CAUSES)
     .map(ofCause)

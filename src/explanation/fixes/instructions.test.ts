@@ -303,6 +303,24 @@ describe('what the request can do before a policy is changed', () => {
   })
 })
 
+describe('a look whether a role exists', () => {
+  const sentences = (words: string): readonly string[] =>
+    remedyOf(
+      `${denied('user/jo', 'sts:AssumeRole', 'arn:aws:iam::444455556666:role/harbor', '')}\n${words}`,
+    ).instructions.map(({ sentence }) => plainText(sentence))
+
+  it('comes first where nothing shows that it does: AWS answers the same for a role that isn’t there', () => {
+    expect(sentences('')[0]).toMatch(/check the name, the path and the account/)
+  })
+
+  it.each([
+    'The role exists since May.',
+    'The trust policy of harbor has arn:aws:iam::111122223333:root as principal, no conditions.',
+  ])('isn’t told of a role that the text shows to be there: %s', (words) => {
+    expect(sentences(words)).toEqual([])
+  })
+})
+
 describe('a message for the owner of a policy that is not given', () => {
   it.each([
     ['a service control policy', 'organizationAdmin'],

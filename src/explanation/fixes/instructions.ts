@@ -178,7 +178,7 @@ const ofGuardrail = (
 const ofRequestCauses = ({ causes }: Answer): readonly Instruction[] => {
   if (Object.hasOwn(SITUATIONS, causes[0]?.code ?? '')) return []
   const rows = new Map<string, KnowledgeRow>(Object.entries(KNOWLEDGE))
-  return causes.filter(({ code }) => rows.get(code)?.isOfRequest === true).map(ofCause)
+  return causes.filter(({ code, isRefuted }) => !isRefuted && rows.get(code)?.isOfRequest === true).map(ofCause)
 }
 
 /** What a command does about what the service says in words of its own, where policies decide that. */
