@@ -22,7 +22,7 @@ function serviceOf(text: string, layer: OneOf): string | null {
   const services = statements.flatMap(({ action }) =>
     action.not ? [''] : action.values.map((one) => serviceOfAction(one.text)),
   )
-  return onlyOne([...new Set(services)]) || null
+  return onlyOne(services) || null
 }
 
 /** The service whose policy is asked, as far as AWS's words or its request tell. */

@@ -4,7 +4,7 @@ import type { Denial } from '../denial/denial'
 import { checksOfCall } from '../facts/calls/checks-of-call'
 import type { CallPlace, MadeCall, MadeCheck } from '../facts/calls/made-call'
 import { isOfGivenRole } from '../facts/situations/situations'
-import { parseArn, resourcePart, serviceOfArn } from '../iam/arn'
+import { regionOfArn, resourcePart, serviceOfArn } from '../iam/arn'
 import { findHoles } from '../iam/find-holes'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 import { serviceOfAction, splitAction } from '../iam/action'
@@ -68,7 +68,7 @@ function placeOfCall(built: BuiltCase): CallPlace {
   const { accessCase, denial } = built
   const place = placeOf(accessCase.request)
   const region = own(denial?.call?.parameters ?? {}, 'region')
-  const fromArn = parseArn(accessCase.request.resource)?.region ?? ''
+  const fromArn = regionOfArn(accessCase.request.resource)
   const { action, resource } = accessCase.request
   return {
     ...place,

@@ -73,6 +73,9 @@ export function isAccountId(text: string): boolean {
 /** The account in an ARN; empty where it has none, and of any other text. */
 export const accountOfArn = (text: string): string => parseArn(text)?.account ?? ''
 
+/** The Region in an ARN; empty where it has none, and of any other text. */
+export const regionOfArn = (text: string): string => parseArn(text)?.region ?? ''
+
 /** The service of an ARN, in lower case, which may be one whose account is masked; empty of any other text. */
 export const serviceOfArn = (text: string): string =>
   text.startsWith('arn:') ? (text.split(':', 3)[2] ?? '').toLowerCase() : ''

@@ -185,7 +185,7 @@ function findFacts(seen: Observation): Facts {
     // EKS takes the one namespace that the sentence names.
     accessScope: namespace === undefined ? 'type=cluster' : `type=namespace,namespaces=${namespace}`,
     keyId,
-    kafkaCluster: onlyOne([...new Set(text.match(KAFKA_CLUSTER))]),
+    kafkaCluster: onlyOne(text.match(KAFKA_CLUSTER) ?? []),
     givenKey: keyId ?? onlyKey(policies),
   }
   const known = Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1]))

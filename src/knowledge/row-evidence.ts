@@ -1,5 +1,5 @@
 import { limiterOf } from '../facts/service-sessions'
-import { accountOfArn, isAccountId, parseArn } from '../iam/arn'
+import { accountOfArn, isAccountId, regionOfArn } from '../iam/arn'
 import { regionsInNames } from '../iam/regions-in-text'
 import {
   foreignWriter,
@@ -60,7 +60,7 @@ export const ROW_EVIDENCE = {
   },
   /** The text names Regions, and none of them is that of what is asked for. */
   'works in another Region': ({ text, resource }) => {
-    const own = parseArn(resource ?? '')?.region ?? ''
+    const own = regionOfArn(resource ?? '')
     const others = new Set(regionsInNames(text.replaceAll(resource ?? '', '')))
     return own === '' || others.size === 0 || others.has(own) ? null : textClue([...others][0])
   },

@@ -5,7 +5,7 @@ import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/kms-key-state'
 import { madeAtOnce } from '../facts/made-at-once'
 import { SAYS_WORKS, worksAgain } from '../facts/works-again'
 import { serviceOfAction } from '../iam/action'
-import { parseArn } from '../iam/arn'
+import { parseArn, regionOfArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import type { AboutRequest } from './about-request'
 import { listedInstead } from './listed-names'
@@ -232,7 +232,7 @@ const smallPasses = (text: string, { action }: AboutRequest): RegExpExecArray | 
 
 /** That the same works in another Region than the one of the request. */
 const inAnotherRegion: Find = (sentence, { resource }) => {
-  const asked = parseArn(resource)?.region ?? ''
+  const asked = regionOfArn(resource)
   const [named, ...others] = new Set(regionsIn(sentence))
   const isOther = named !== undefined && others.length === 0 && asked !== '' && named !== asked
   return isOther && !SAYS_NOT.test(sentence) ? RUNS_WELL.exec(sentence) : null

@@ -43,7 +43,7 @@ export function holdersInWords(text: string): NamedHolders {
 export function holderIn(line: string, holders: NamedHolders): string | null {
   const words = line.toLowerCase().match(/[\w+=@-](?:[\w+=,.@-]{1,62}[\w+=@-])?/g) ?? []
   const named = words.flatMap((word) => holders.get(word) ?? [])
-  return onlyOne([...new Set(named)]) ?? null
+  return onlyOne(named) ?? null
 }
 
 /** Words that names of policies and roles have beside what they are of. */
@@ -86,5 +86,5 @@ export function holderInName(policy: string, caller: string): string | null {
     const other = name.toLowerCase()
     return !own.includes(other) && !other.includes(own) && !policy.toLowerCase().includes(own)
   }
-  return onlyOne([...new Set(said)].filter((name) => OF_ROLE.test(name) && isOther(name))) ?? null
+  return onlyOne(said.filter((name) => OF_ROLE.test(name) && isOther(name))) ?? null
 }

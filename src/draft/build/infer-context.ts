@@ -7,7 +7,7 @@ import { printedRoles } from '../../iam/printed-identities'
 import { onlyOne } from '../../text/only-one'
 import { globalRegionOf } from '../../iam/partitions'
 import type { Denial } from '../../denial/denial'
-import { parseArn } from '../../iam/arn'
+import { parseArn, regionOfArn } from '../../iam/arn'
 import { isOfAnotherCall, SINGLE_REGION } from '../../iam/single-region'
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { isForwardedCall } from '../../facts/forwarded-calls'
@@ -17,8 +17,6 @@ import { isKmsCaller, isOfKeyBehindService, kmsCaller, regionOfSecret } from './
 import { decidingRow } from './row-question'
 import { bucketArn } from '../../facts/calls/resource-of-request'
 import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
-
-const regionOf = (arn: string): string => parseArn(arn)?.region ?? ''
 
 /** The Region of a service with one endpoint. */
 const singleRegionOf = (service: string, partition: string | null): string | null => {
@@ -102,7 +100,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'aws:RequestedRegion',
     code: 'region-of-resource',
     infer: ({ field }) => {
-      const region = regionOf(field('resource'))
+      const region = regionOfArn(field('resource'))
       return isRegionName(region) ? region : null
     },
   },
@@ -218,7 +216,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
       const secret = regionOfSecret(denial, text)
       const caller = secret ? 'secretsmanager' : denial && kmsCaller(denial)
       // A key is asked for in the Region of the call.
-      const region = regionOf(field('resource')) || secret || regionOfCall(denial)
+      const region = regionOfArn(field('resource')) || secret || regionOfCall(denial)
       return caller && region && serviceOfAction(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
     },
   },

@@ -1,7 +1,7 @@
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { own } from '../../text/own'
 import type { CaseRequest } from '../../case/access-case'
-import { isAccountId, parseArn, firstInPath } from '../../iam/arn'
+import { isAccountId, parseArn, firstInPath, regionOfArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { CALL_FACTS } from '../../facts/calls/call-facts'
 import { checksOfCall } from '../../facts/calls/checks-of-call'
@@ -54,7 +54,7 @@ export function contextOfCheck(
     return { 'iam:PassedToService': taker === null ? { state: 'unknown' } : known(taker) }
   }
   if (serviceOfAction(action) !== 'kms' || caller === 'kms') return {}
-  const region = parseArn(resource)?.region ?? ''
+  const region = regionOfArn(resource)
   return {
     'aws:ViaAWSService': known('true'),
     ...(region === '' || region.includes('<')

@@ -1,7 +1,7 @@
 import { ONLY_IN, WITHOUT_REGION } from '../../facts/keys/shared-values'
 import { kmsCallerOf, roleTakerOf } from '../../facts/calls/needs-of-call'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
-import { parseArn } from '../../iam/arn'
+import { regionOfArn } from '../../iam/arn'
 import { serviceOfOperation } from '../../iam/operations'
 import { resourceState } from '../../knowledge/resource-state'
 import { own } from '../../text/own'
@@ -23,7 +23,7 @@ const settledRegion = (judged: JudgedCase, values: readonly string[]): boolean =
   // The call went there already: what it reached in another Region is not its choice.
   if (values.some((value) => error.includes(`--region ${value}`) || error.includes(`.${value}.amazonaws.com`)))
     return true
-  const region = parseArn(request.resource)?.region ?? ''
+  const region = regionOfArn(request.resource)
   // Nothing here tells whether CloudFront is to use it; if so, no other Region will do.
   if (region === OF_CLOUDFRONT.region && OF_CLOUDFRONT.services.some((one) => one === service)) return true
   return region !== '' && !values.includes(region) && !MAKES.test(nameOfAction(request.action))

@@ -1,13 +1,12 @@
 import type { CaseRequest } from '../../case/access-case'
-import { parseArn } from '../../iam/arn'
+import { parseArn, regionOfArn } from '../../iam/arn'
 import type { EditorContext } from '../../reference/completion'
 import type { Layer } from '../../iam/layers'
 
 /** Regions by where they are told: the resource's own, or the one that the request goes to. */
 function regionOf(request: CaseRequest): string | null {
-  const region = parseArn(request.resource)?.region
   const requested = request.context?.['aws:RequestedRegion']
-  return region || (typeof requested === 'string' ? requested : null)
+  return regionOfArn(request.resource) || (typeof requested === 'string' ? requested : null)
 }
 
 /** What an editor of this policy can fill in from the case. */
