@@ -8,7 +8,7 @@ import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
 import { untimedStretch, type PlainText } from '../medium/plain-text'
-import { stretchOf, rangeOf, type Range } from '../text/mapped-text'
+import { stretchOf, rangeOf, type MappedText, type Range } from '../text/mapped-text'
 import { once } from '../text/once'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
@@ -150,14 +150,16 @@ export function readWindow(plain: PlainText, range: Range = [0, plain.text.lengt
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
-  const isSource = once(
-    () => isSourceCode(text, [...said.denials, ...said.others], timed.text) || isCommitLog(timed.text),
-  )
-  const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) => {
+  const placeIn = (written: MappedText, start: number): number => {
     const place = mapped.starts[start] ?? timed.starts[0] ?? 0
-    const [at] = rangeOf(plain, [place, place + 1])
-    return isNoEvent({ written: plain.text, at, text, start, end })
+    return rangeOf(written, [place, place + 1])[0]
   }
+  const isSource = once(() => {
+    const places = [...said.denials, ...said.others].map(({ start }) => placeIn(timed, start))
+    return isSourceCode(text, timed.text, places) || isCommitLog(timed.text)
+  })
+  const isOfNoEvent = ({ start, end }: Pick<DenialSentence, 'start' | 'end'>) =>
+    isNoEvent({ written: plain.text, at: placeIn(plain, start), text, start, end })
   const isOfDocument = once(() => refusesDocument(text, wrappers))
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []

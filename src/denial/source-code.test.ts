@@ -22,6 +22,10 @@ describe('the source of a program', () => {
     '{ data: null,\n  errors: [ [Object] ],\n  path: [Array] }\n' + `{ code: 'Unauthorized',\n  message: '${SAID}' }`,
     `2026-03-04T05:06:07.008Z INFO { message: '${SAID}' }`,
     `9:41:12 AM | UPDATE_FAILED | Custom::Query | "${SAID}"`,
+    // The same words also stand in the code.
+    `// ${SAID}\nWhat comes back is ${SAID}`,
+    // A screen broke the sentence.
+    'AppSync answers today: Not Authorized to access listStamps\non type Query',
   ])('beside what was printed is what failed: %s', (printed) => {
     expect(situationsOf(`${printed}\n\n${CODE}`)).toEqual(['graphql-field'])
   })

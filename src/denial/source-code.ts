@@ -82,25 +82,22 @@ export function isCommitLog(text: string): boolean {
 /** A string or a comment in a line: what a program says there is no error either. */
 const IN_CODE = /^(?:[#*"'`]|\/\/|-\s|<!--)|[=(]\s?["'`]/
 
-interface Said {
-  readonly start: number
-  readonly end: number
+/** Does a sentence of a service stand in a line that no program has? Then the code beside it is what failed. */
+function isSaidBeside(written: string, places: readonly number[]): boolean {
+  const starts = new Set(places.map((at) => written.lastIndexOf('\n', at - 1) + 1))
+  return [...starts].some((start) => {
+    const line = written.slice(start).split('\n', 1)[0]?.trim() ?? ''
+    return !isCodeLine(line) && !IN_CODE.test(line)
+  })
 }
 
-/** Does a sentence of a service stand in a line that no program has? Then the code beside it is what failed. */
-const isToldBeside = (text: string, said: readonly Said[], written: string): boolean =>
-  said.some(({ start, end }) => {
-    const line = written.split('\n').find((one) => one.includes(text.slice(start, end)))
-    return line !== undefined && !isCodeLine(line.trim()) && !IN_CODE.test(line.trim())
-  })
-
 /**
- * Is a text the source of a program, without anything that a program printed? Then words in its strings are no errors. The
- * sentences of services that were found in it are handed in, and the text with the times and marks that stand before its lines.
+ * Is a text the source of a program, without anything that a program printed? Then words in its strings are no errors. Handed in
+ * are the text with the times that stand before its lines, and where in that the sentences of services begin.
  */
-export function isSourceCode(text: string, said: readonly Said[], written: string): boolean {
+export function isSourceCode(text: string, written: string, places: readonly number[]): boolean {
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
   if (lines.length < LEAST_LINES) return isSnippet(text, lines)
   const code = lines.filter(isCodeLine)
-  return code.length >= LEAST_PART * lines.length && !isPrinted(written) && !isToldBeside(text, said, written)
+  return code.length >= LEAST_PART * lines.length && !isPrinted(written) && !isSaidBeside(written, places)
 }
