@@ -11,7 +11,7 @@ const SLOTS = 1 << 22
 /** How many bytes stand as they are, then from where and how many are repeated. */
 type Repeat = readonly [plain: number, from: number, length: number]
 
-/** Bytes without their repeats, and the repeats in their order: `.ci/one-file-boot.js` puts them together again. */
+/** Bytes without their repeats, and the repeats in their order: `withRepeats` puts them together again. */
 export function withoutRepeats(bytes: Buffer): { readonly rest: Buffer; readonly repeats: readonly Repeat[] } {
   const places = new Int32Array(SLOTS).fill(-1)
   const slotOf = (at: number) =>
@@ -37,4 +37,22 @@ export function withoutRepeats(bytes: Buffer): { readonly rest: Buffer; readonly
   }
   rest.push(bytes.subarray(written))
   return { rest: Buffer.concat(rest), repeats }
+}
+
+/** What was taken apart, together again. The page as one file has this function as a text: it uses nothing from outside of it. */
+export function withRepeats(rest: Uint8Array, repeats: readonly Repeat[], size: number): Uint8Array {
+  const all = new Uint8Array(size)
+  let [from, at] = [0, 0]
+  const add = (end: number) => {
+    all.set(rest.subarray(from, end), at)
+    at += end - from
+    from = end
+  }
+  for (const [plain, start, length] of repeats) {
+    add(from + plain)
+    all.copyWithin(at, start, start + length)
+    at += length
+  }
+  add(rest.length)
+  return all
 }

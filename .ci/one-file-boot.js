@@ -1,6 +1,8 @@
 // Starts the page that is one file: what the build wrote into it is unpacked, each module becomes a blob of its own, and what
-// would be fetched comes out of the pack. FILES says where each file is in it, PACKED how many bytes it has, LISTED how many of
-// the unpacked ones list repeats, SIZE how many all are with these, WORKERS what its workers are called. A worker of a file can neither import nor fetch, so it is one text, and asks the page for the reference.
+// would be fetched comes out of the pack. FILES says where each file is in it, MAIN which one begins, WORKERS what its workers
+// are called. PACKED is how many bytes the pack has, LISTED how many of the unpacked ones list the repeats, and SIZE how many
+// there are once withRepeats has put these in. A worker of a file can neither import nor fetch, so it is one text, and asks
+// the page for the reference.
 void (async () => {
   const packed = document.getElementById('files')
   const letters = packed.textContent
@@ -23,20 +25,9 @@ void (async () => {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   const unpacked = new Uint8Array(await new Response(stream).arrayBuffer())
   const decoder = new TextDecoder()
-  // What stood twice is there once, with a list of where to put it again.
-  const all = new Uint8Array(SIZE)
-  let [from, at] = [LISTED, 0]
-  const add = (end) => {
-    all.set(unpacked.subarray(from, end), at)
-    at += end - from
-    from = end
-  }
-  for (const [plain, start, length] of JSON.parse(decoder.decode(unpacked.subarray(0, LISTED)))) {
-    add(from + plain)
-    all.copyWithin(at, start, start + length)
-    at += length
-  }
-  add(unpacked.length)
+  // What stood twice is there once, behind a list of where to put it again.
+  const repeats = JSON.parse(decoder.decode(unpacked.subarray(0, LISTED)))
+  const all = withRepeats(unpacked.subarray(LISTED), repeats, SIZE)
   const files = new Map(FILES.map(([name, type, start, end]) => [name, { type, bytes: all.subarray(start, end) }]))
   const textOf = (name) => decoder.decode(files.get(name).bytes)
   const blobOf = (parts, type) => URL.createObjectURL(new Blob(parts, { type }))

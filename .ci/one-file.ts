@@ -6,7 +6,7 @@ import { basename, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { filePolicy } from '../hosting/headers.mjs'
-import { withoutRepeats } from './long-repeats.ts'
+import { withoutRepeats, withRepeats } from './long-repeats.ts'
 import { NOTICES } from './licences.ts'
 
 const NAME = 'whydenied.html'
@@ -160,13 +160,17 @@ async function oneFileOf(root: string, dist: string, awsHosts: readonly string[]
   const { main, workers, files } = await packOf(root, dist)
   let at = 0
   const index = files.map(([name, bytes]) => [name, typeOf(name), at, (at += bytes.length)])
-  const { rest, repeats } = withoutRepeats(Buffer.concat(files.map(([, bytes]) => bytes)))
+  const whole = Buffer.concat(files.map(([, bytes]) => bytes))
+  const { rest, repeats } = withoutRepeats(whole)
+  if (!whole.equals(withRepeats(rest, repeats, whole.length)))
+    throw new Error('The pack of the page as one file does not give back what was put into it.')
   const listed = Buffer.from(JSON.stringify(repeats))
   const packed = gzipSync(Buffer.concat([listed, rest]), { level: 9 })
-  const sizes = { PACKED: packed.length, LISTED: listed.length, SIZE: at }
+  const sizes = { PACKED: packed.length, LISTED: listed.length, SIZE: whole.length }
   const told = Object.entries({ FILES: index, WORKERS: workers, MAIN: main, ...sizes })
   const boot = readFileSync(join(root, '.ci/one-file-boot.js'), 'utf8')
-  const script = `${told.map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`).join('')}${boot}`
+  const values = told.map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
+  const script = `${values.join('')}const withRepeats = ${withRepeats}\n${boot}`
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`
   // The first picture stands before the pack is open, in the fonts of the machine.
   const first = files.find(([name]) => plain(name) === 'index.css')?.[1].toString() ?? ''
