@@ -48,7 +48,8 @@ export function askedObjects({ accessCase }: JudgedCase, resource: string, actio
   const failed = [...text.matchAll(FAILED)].filter(([, of]) => of === bucket).map(([, , one = '']) => one)
   const folder =
     folderOfCommand(text, bucket, key) ??
-    (new Set(failed).size > 1 && failed.includes(key) ? commonFolder(failed) : undefined)
+    // That a few objects of a bucket failed tells no more than their folder.
+    (new Set(failed).size > 1 && failed.includes(key) ? commonFolder(failed) || undefined : undefined)
   return folder === undefined ? null : `${resource.slice(0, resource.length - key.length)}${folder}*`
 }
 

@@ -24,7 +24,7 @@ import { codes, say, type Phrase } from '../../text/phrase'
 import type { JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { isForCallerAlone, OF_CALLER, testsOfGain } from './opens-of-fix'
-import { lastingFor } from './asked-objects'
+import { askedObjects, lastingFor } from './asked-objects'
 
 /** More requests are not asked about: a fix is not held up by policies that take longer, and on each machine it is the same. */
 const MOST_TRIED = { alone: 120, 'beside another': 40 } as const
@@ -266,9 +266,15 @@ export function withOpened(judged: JudgedCase, fix: Fix): Fix {
   ].filter((key) => !isOfCaller(key))
   const isOfCall = changes.some((change) => !holdsRequest(judged, [change]))
   const pattern = lastingPattern(judged, fix, changes)
+  const { resource, action } = judged.accessCase.request
   return {
     ...fix,
-    opens: opensExactly(fix.layer, isOfCall ? null : { ...fix.reach, tests }, isForCaller, pattern),
+    opens: opensExactly(
+      fix.layer,
+      isOfCall ? null : { ...fix.reach, tests },
+      isForCaller,
+      pattern === null ? null : { text: pattern, isOfObjects: askedObjects(judged, resource, action) !== null },
+    ),
     opensTo: isForCaller || OF_CALLER.includes(fix.layer) ? 'request' : 'wider',
     beyond,
   }

@@ -30,13 +30,14 @@ const tests = ({ when, tests = [] }: Reach): Phrase | null => {
 
 /**
  * A change that lets through what was asked, by whoever has the policy, and nothing else. `reach`: under which tests; null:
- * it serves every check of the call. `pattern`: in the place of a resource whose id is used once.
+ * it serves every check of the call. `pattern`: in the place of a resource whose id is used once, or of one of many objects
+ * that are asked for.
  */
 export const opensExactly = (
   layer: Layer,
   reach: Reach | null,
   isForCaller: boolean,
-  pattern: string | null,
+  pattern: { readonly text: string; readonly isOfObjects: boolean } | null,
 ): Phrase => {
   const whom = isForCaller ? '' : ` for ${FOR_WHOM[layer]}`
   if (reach === null) return say`Opens exactly the checks of this call${whom}.`
@@ -44,12 +45,17 @@ export const opensExactly = (
   const isOfSources = reach.when.some(({ key, values }) => /^aws:source/i.test(key) && values.some(hasWildcard))
   const what =
     pattern !== null
-      ? say`Opens this action on every ${code(pattern)}`
+      ? say`Opens this action on every ${code(pattern.text)}`
       : isOfSources
         ? say`Opens this action`
         : say`Opens exactly this request`
   const under = tests(reach)
-  const why = pattern === null ? '' : say` The rest of the name changes, so a ${code('*')} takes its place.`
+  const why =
+    pattern === null
+      ? ''
+      : pattern.isOfObjects
+        ? say` Your paste asks for more objects there than this one.`
+        : say` The rest of the name changes, so a ${code('*')} takes its place.`
   if (under !== null) return say`${what}${whom}, ${under}.${why}`
   return whom === ''
     ? say`${what}, in every session and with any context.${why}`
