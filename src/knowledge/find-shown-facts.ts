@@ -4,7 +4,7 @@ import { quoted } from '../text/quoted'
 import type { Observation } from './knowledge'
 import type { AboutRequest } from './about-request'
 import { toldAllow } from './told-allows'
-import { allOfService, SHOWN_FACTS, type ShownFact, type ShownFactId } from './shown-facts'
+import { SHOWN_FACTS, type ShownFact, type ShownFactId } from './shown-facts'
 
 /** A fact that the text shows, with its words there. */
 export interface ShownHere {
@@ -111,15 +111,15 @@ const bucketOf = ({ resource }: AboutRequest): string => {
 
 const statedIn = (text: string) => sentencesOf(text).filter((one) => !OF_AWS.test(one))
 
-/** Who writes, or a user: no role. */
-const NO_ROLE = /\b(?:I|my|users?)\b/i
+/** Who writes, or a user: no role; and the role of a task, which the program in it has and not the service that starts it. */
+const NO_ROLE = /\b(?:I|my|users?)\b|\btask\s(?:IAM\s)?role\b/i
 
 /** That a text says of a role that it holds each of some actions; null where it doesn't say so of all. */
 export function toldToHold(text: string, actions: readonly string[]): ShownHere | null {
   const sentences = statedIn(text.slice(0, MOST_READ)).filter((one) => !NO_ROLE.test(one) && !HEDGED.test(one))
   const holds = (sentence: string, action: string): boolean => {
     const about = { principal: '', action, resource: '' }
-    const found = allOfService(sentence, about) ?? toldAllow(sentence, about)
+    const found = toldAllow(sentence, about)
     return found !== null && !TURNED.test(sentence.slice(0, found.index))
   }
   const told = actions.map((action) => sentences.find((one) => holds(one, action)))

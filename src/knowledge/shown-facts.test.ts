@@ -132,10 +132,7 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
   'trust-grants': [[], []],
   'trust-lets-in': [[], []],
   'key-policy-delegates': [[], []],
-  'caller-allows-service': [
-    ['the role has s3:* on *', 'AmazonS3FullAccess is attached'],
-    ['the role has sqs:* on *', 'do I need AmazonS3FullAccess', 'AmazonSQSFullAccess is attached'],
-  ],
+  'caller-allows-service': [['the role has s3:* on *'], ['the role has sqs:* on *', 'do I need s3:* on *']],
   'caller-named-admin': [[], []],
   'works-as-admin': [
     ['With AdministratorAccess it works', 'the same call works as an admin'],
@@ -418,7 +415,6 @@ describe('what a text says that a role holds', () => {
     const texts = [
       'service role has ecr:BatchGetImage, GetDownloadUrlForLayer on *',
       'The execution role allows ecr:*',
-      'The task role has AmazonEC2ContainerRegistryFullAccess.',
       'The role has ecr:BatchGetImage.\nThe role policy allows ecr:Get* on *.',
     ]
     expect(texts.filter((text) => toldToHold(text, PULL) === null)).toEqual([])
@@ -428,10 +424,11 @@ describe('what a text says that a role holds', () => {
     const texts = [
       'service role has ecr:BatchGetImage on *',
       'My user has ecr:*',
+      'The task role has ecr:* on *',
       'The role has ecr:* on arn:aws:ecr:eu-west-1:111122223333:repository/web',
       'The role should have ecr:*',
       'I guess that the role has ecr:*',
-      'Give the role AmazonEC2ContainerRegistryFullAccess.',
+      'Give the role ecr:* on *.',
     ]
     expect(texts.filter((text) => toldToHold(text, PULL) !== null)).toEqual([])
   })

@@ -1,4 +1,3 @@
-import { policiesOfAll } from '../facts/full-access'
 import { wordsOfWhen } from '../facts/calls/when'
 import { codedObjectKey } from '../facts/coded-object-key'
 import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/kms-key-state'
@@ -57,13 +56,12 @@ const ADMIN = new RegExp(`${ADMIN_POLICY}|${ADMIN_WORDS}|${ADMIN_RIGHTS}`, 'i')
 const NAMED_ADMIN =
   /^(?:AWSReservedSSO_(?:AWS)?AdministratorAccess_\w+|OrganizationAccountAccessRole|AWSControlTowerExecution)$/
 
-/** That the caller's policies allow all of the service: the name of AWS's policy, or `s3:*` on everything. */
-export const allOfService: Find = (sentence, { action }) => {
+/** That the caller's policies allow all of the service: `s3:*` on everything. Policies of AWS's that are named are read as given. */
+const allOfService: Find = (sentence, { action }) => {
   const service = serviceOfAction(action)
   if (service === '') return null
-  const named = policiesOfAll(service).map((policy) => `(?<![\\w:/.-])${policy}(?![\\w-])`)
   const written = `(?<![\\w:-])${escaped(service)}:\\*["'\`]?(?:\\s(?:on|for|to)\\s|,\\s{0,3}["']?Resources?["']?:\\s{0,3})["'\`]?(?:\\*|all|every)`
-  return new RegExp([...named, written].join('|'), 'i').exec(sentence)
+  return new RegExp(written, 'i').exec(sentence)
 }
 
 /** That the caller's policies hold the action, on what was asked for, or it isn't said on what. */

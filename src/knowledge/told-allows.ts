@@ -18,7 +18,7 @@ const TOLD_OF: readonly (readonly [Told, RegExp])[] = [
   ['key', OF_KEY],
   [
     'other',
-    /\b(?:bucket|queue|topic|repo(?:sitory)?|registry|function|secret|table|stream|vault|resource(?:[\s-]based)?|api|endpoint|session)(?:['’]s)?\spolic(?:y|ies)\b|\bSCPs?\b|\bRCPs?\b|\bservice control\b|\bboundar(?:y|ies)\b|\bkey\sgrants?\b/i,
+    /\b(?:bucket|queue|topic|repo(?:sitory)?|registry|function|secret|table|stream|vault|resource(?:[\s-]based)?|api|endpoint|session|access|domain|collection|index|file\ssystem|destination|cluster|server|network)(?:['’]s)?\spolic(?:y|ies)\b|\bSCPs?\b|\bRCPs?\b|\bservice control\b|\bboundar(?:y|ies)\b|\bkey\sgrants?\b/i,
   ],
 ]
 

@@ -112,11 +112,21 @@ export interface ByTheText {
 
 const OF_LAYER = / (?:lacks|denies)$/
 
-/** That the text says of a role that it holds the actions which the words of a service ask for. */
-function heldByText({ accessCase }: JudgedCase, { code, layer }: Cause): readonly ShownHere[] {
-  const { actions = [], refused = '' } = own<SituationShape>(SITUATIONS, code) ?? {}
-  if (layer !== 'identity' || actions.length === 0 || refused === 'caller') return []
-  const told = toldToHold(accessCase.error ?? '', actions)
+/** The actions that a role lacks by a cause, where it is not the caller of the request that lacks them. */
+function lackedByRole({ accessCase: { request } }: JudgedCase, cause: Cause): readonly string[] {
+  const situation = own<SituationShape>(SITUATIONS, cause.code)
+  if (cause.layer !== 'identity' || situation?.refused === 'caller') return []
+  if (situation !== undefined) return situation.actions ?? []
+  // What the tables know of a call is of a role that a service took, where nothing names who called.
+  const isOfTables = Object.hasOwn(CIRCUMSTANCES, cause.code) || Object.hasOwn(CALL_FACTS, cause.code)
+  const action = cause.about?.action ?? request.action
+  return isOfTables && request.principal === '' && action !== '' ? [action] : []
+}
+
+/** That the text says of a role that it holds what it lacks by a cause. */
+function heldByText(judged: JudgedCase, cause: Cause): readonly ShownHere[] {
+  const actions = lackedByRole(judged, cause)
+  const told = actions.length === 0 ? null : toldToHold(judged.accessCase.error ?? '', actions)
   return told === null ? [] : [told]
 }
 
@@ -139,9 +149,12 @@ type How = 'implicitDeny' | 'explicitDeny'
 /** What the text shows against it that policies of a layer which are not given deny so. */
 export const againstLayer = (judged: JudgedCase, layer: Layer, how: How): readonly ShownHere[] => {
   const premises = ofLayer(judged, layer, how)
-  return premises.length === 0
-    ? []
-    : shownOf(judged).filter(({ id }) => premises.some((one) => PREMISES[one].refutedBy.includes(id)))
+  if (premises.length === 0) return []
+  const { error = '', request } = judged.accessCase
+  const isOfRole = layer === 'identity' && how === 'implicitDeny' && request.principal === '' && request.action !== ''
+  const held = isOfRole ? toldToHold(error, [request.action]) : null
+  const shown = shownOf(judged).filter(({ id }) => premises.some((one) => PREMISES[one].refutedBy.includes(id)))
+  return held === null ? shown : [...shown, held]
 }
 
 /** Does the text show that policies of a layer which are not given don't deny so? */
