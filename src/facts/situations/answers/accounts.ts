@@ -664,10 +664,10 @@ export const ACCOUNTS_ANSWERS = {
   'role-keys-without-token': {
     title: 'The program passes a role’s keys without their session token.',
     means:
-      'In Lambda, and wherever a role gives the credentials, `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` belong to a session and count only with `AWS_SESSION_TOKEN`. Your text passes the two alone, so AWS doesn’t know the key. No policy was asked.',
+      'In Lambda, and wherever a role gives the credentials, the keys in the environment are temporary and valid only with `AWS_SESSION_TOKEN`. What you pasted passes access key and secret key without it. No policy was evaluated.',
     changes: [
       {
-        says: 'Pass no keys: the SDK takes all three from its environment by itself. Where they must be passed, pass `AWS_SESSION_TOKEN` too.',
+        says: 'Pass no keys: the SDK reads all three values from the environment by itself. If they must be passed, pass `AWS_SESSION_TOKEN` as the session token too.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
         confirmed: '2026-12-01',
       },
@@ -2003,18 +2003,6 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Set `AWS_SESSION_TOKEN` to the same value, where the program runs. With the AWS CLI or boto3 the name isn’t the cause: get fresh temporary credentials.',
         page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html',
-        confirmed: '2026-12-01',
-      },
-    ],
-  },
-  'session-token-not-passed': {
-    title: 'The code passes the function’s key without its session token.',
-    means:
-      'In Lambda the keys in the environment are the execution role’s temporary ones, which need `AWS_SESSION_TOKEN` too. No policy was evaluated.',
-    changes: [
-      {
-        says: 'Leave the `credentials` out of the client: the SDK takes all three from the environment by itself. If they must be passed, pass `AWS_SESSION_TOKEN` as the session token.',
-        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
         confirmed: '2026-12-01',
       },
     ],

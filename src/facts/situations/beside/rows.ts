@@ -127,12 +127,20 @@ const RUNS_CONTAINER =
 const FOUND_WITH_OWNER =
   /\bQueueOwnerAWSAccountId\b[^\n]{0,120}\n[^\n]{0,40}https:\/\/(?:sqs\.[a-z\d-]{5,30}|queue)\.amazonaws\.com|--queue-owner-aws-account-id\b[^\n]{0,120}\n[^#$]{0,80}https:\/\/(?:sqs\.[a-z\d-]{5,30}|queue)\.amazonaws\.com/
 
-/** A program passes on the keys of its environment. */
-const PASSES_KEYS = /\bAWS_SECRET_ACCESS_KEY\b/
+/** A program, or a command that starts one, takes the secret key from the environment to pass it on. */
+const PASSES_KEYS = either(
+  /(?:\bprocess\.env|\bos\.environ(?:\.get)?|getenv|GetEnvironmentVariable|\bENV|\benv)[.[("']{1,4}AWS_SECRET_ACCESS_KEY\b/,
+  /\$\{?AWS_SECRET_ACCESS_KEY\b/,
+)
 
 /** It runs with a role. */
-const RUNS_WITH_ROLE =
-  /\/var\/task\b|\b(?:in|inside)\s(?:an?\s|the\s|my\s|AWS\s)?lambda\b|\blambda(?:['’]s)?\s(?:execution\s)?role\b|\bASIA[A-Z\d*]{4,16}/i
+const RUNS_WITH_ROLE = either(
+  /\/var\/task\b/,
+  /\b(?:in|inside)\s(?:an?\s|the\s|my\s|AWS\s)?lambda\b/,
+  /\blambda(?:['’]s)?\s(?:(?:execution\s)?role|function)\b/,
+  /\bexports\.handler\b|\blambda_handler\b|\bexport\s(?:const|async\sfunction)\shandler\b/,
+  /\bASIA[A-Z\d*]{4,16}/,
+)
 
 /** Keys that a pipeline keeps are those of a user. */
 const STORED_KEYS = /\bsecrets\.AWS_/
@@ -697,17 +705,6 @@ export const BESIDE: readonly BesideRow[] = [
     // The AWS CLI and boto3 read the old name too.
     lacks: [/\bAWS_SESSION_TOKEN\b|\baws_session_token\b/, /\bAn error occurred \(\w{1,60}\) when calling the\b/],
     is: 'session-token-under-old-name',
-  },
-  {
-    of: ['session-token-missing'],
-    shows: [
-      /\bAWS_ACCESS_KEY_ID\b/,
-      /(?<![a-z])access_?key_?id["']?\s{0,4}[:=]\s{0,4}(?:process\.env|os\.(?:environ|getenv)|ENV\b|System\.getenv)/i,
-      /(?<![a-z])secret_?access_?key["']?\s{0,4}[:=]/i,
-      /\blambda\b|exports\.handler|lambda_handler|export const handler/i,
-    ],
-    lacks: [/session_?token/i],
-    is: 'session-token-not-passed',
   },
   {
     of: ['session-token-missing'],

@@ -1247,7 +1247,6 @@ export const ACCOUNTS_SHAPES = {
   'distribution-method': { decides: 'none', service: 'cloudfront', refused: 'app-user' },
   'presigned-url-too-long': { decides: 'none', service: 's3', refused: 'caller' },
   'session-token-under-old-name': { decides: 'none', isUsual: true, refused: 'caller' },
-  'session-token-not-passed': { decides: 'none', isUsual: true, service: 'lambda', refused: 'caller' },
   'session-token-left-out': { decides: 'none', isUsual: true, refused: 'caller' },
   'region-off-for-user-keys': { decides: 'none', isUsual: true, refused: 'caller' },
   'zone-log-policy-elsewhere': { decides: 'none', isUsual: true, service: 'logs', refused: 'route53.amazonaws.com' },
