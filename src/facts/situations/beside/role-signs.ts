@@ -132,21 +132,16 @@ export const passesOtherRole: TellingSign = ({ whole }) => {
 
 /** Names of roles that are made for DMS, as templates set and commands print them. */
 const REPLICATION_ROLE =
-  /\b(?:(?:role_?name|name|name_prefix|role-name)["']?\s{0,12}[ :=]\s{0,12}["']?|aws_iam_role\.[\w.-]{1,80}: Creation complete after \d{1,4}s \[id=)([\w${}.!-]{0,60}dms[-_](?:vpc|cloudwatch)[\w${}.-]{0,60})/gi
+  /\b(?:role[_-]?name|name|name_prefix)["']?\s{0,12}[ :=]\s{0,12}["']?([\w${}.!-]{0,60}dms[-_](?:vpc|cloudwatch)[\w${}.-]{0,60})/gi
 
-/** Are roles for DMS set up under other names than those that it looks for? */
-export const replicationRoleIsNamedOtherwise: TellingSign = ({ whole }) => {
-  const names = [...whole.matchAll(REPLICATION_ROLE)].map(([, name = '']) => name)
-  return names.length > 0 && !names.some((name) => /^dms-(?:vpc|cloudwatch-logs)-role$/.test(name))
-}
+const FIXED_NAME = /^dms-(?:vpc|cloudwatch-logs)-role$/
 
-/** The roles that a run of Terraform made, by their names. */
-const MADE_ROLES = /\baws_iam_role\.[^\s:]{1,120}: Creation complete[^\n]{0,40}\[id=([\w+=,.@-]{1,64})\]/g
-const ROLE_NAME = /:role\/(?:[\w+=,.@-]{1,64}\/){0,4}([\w+=,.@-]{1,64})/
-
-/** Were roles made in the run, and none with the name that the sentence has? */
-export const isNamedOtherwise: TellingSign = ({ text, said: { start, end }, whole }) => {
-  const [, named] = ROLE_NAME.exec(text.slice(start, end)) ?? []
-  const made = [...whole.matchAll(MADE_ROLES)].map(([, name]) => name)
-  return named !== undefined && made.length > 0 && !made.includes(named)
+/** Are roles for DMS set up, or made in the same run, under other names than those that it looks for? */
+export const isReplicationRoleNamedOtherwise: TellingSign = ({ whole }) => {
+  const set = [...whole.matchAll(REPLICATION_ROLE)].map(([, name = '']) => name)
+  const made = [...whole.matchAll(ROLE_MADE)].flatMap(([line, tool, script]) =>
+    /dms/i.test(line) ? [tool ?? script ?? ''] : [],
+  )
+  const names = [...set, ...made]
+  return names.length > 0 && !names.some((name) => FIXED_NAME.test(name))
 }

@@ -18,12 +18,11 @@ import { isPolicyApart } from './policy-apart'
 import { isRecipientRefused } from './refused-address'
 import {
   hasOtherRoles,
-  isNamedOtherwise,
+  isReplicationRoleNamedOtherwise,
   isRoleElsewhere,
   isRoleReplaced,
   passesOnceMade,
   passesOtherRole,
-  replicationRoleIsNamedOtherwise,
   roleIsGone,
   roleIsJustMade,
 } from './role-signs'
@@ -148,12 +147,21 @@ const STORED_KEYS = /\bsecrets\.AWS_/
 const PASSES_TOKEN = /session_?token|AWS_SECURITY_TOKEN|security_token/i
 
 /** That the account is in no organization. */
-const ALONE =
-  /\b(?:account|it|which)\b[^.\n]{1,60}\b(?:stand-?alone|(?:in|part of|member of)\sno\sorgani[sz]ation)\b|\bstand-?alone\saccount\b|\bno\s(?:AWS\s)?organi[sz]ation\b|\b(?:not|n['’]t)\s(?:in|part\sof|a\smember\sof)\sany?\s(?:AWS\s)?organi[sz]ation\b/i
+const ALONE = either(
+  /\b(?:account|it|which)\b[^.\n]{1,60}\bstand-?alone\b/,
+  /\bstand-?alone\saccount\b/,
+  /\bno\s(?:AWS\s)?organi[sz]ation\b/,
+  /(?:\bnot|n['’]t)\s(?:in|part\sof|a\smember\sof)\sany?\s(?:AWS\s)?organi[sz]ation\b/,
+)
 
 /** That keys are of a session: then they have a token, which an endpoint of STS made. */
-const OF_SESSION =
-  /\bASIA[A-Z\d]{4}|\bassumed?[-_ ]?role|\bsso\b|\b(?:session|temporary|refresh)[ _-]?(?:token|credentials?|keys?)\b|\bAWS_SESSION_TOKEN\b|\bOIDC\b|\bweb[-_ ]identity\b|\binstance\s(?:profile|role)\b|\bget-session-token\b|\bthe session\b|\bexecution role\b/i
+const OF_SESSION = either(
+  /\bASIA[A-Z\d]{4}/,
+  /\b(?:session|temporary|refresh)[ _-]?(?:token|credentials?|keys?)\b/,
+  /\bAWS_SESSION_TOKEN\b|\bget-session-token\b|\bthe session\b/,
+  /\bassumed?[-_ ]?role|\b(?:instance\sprofile|instance\srole|execution\srole)\b/,
+  /\b(?:sso|OIDC|web[-_ ]identity)\b/,
+)
 
 /** That other Regions take the same keys. */
 const SAME_KEYS = /\bsame\s(?:access\s)?(?:keys?|credentials?|profile|user)\b/i
@@ -299,12 +307,12 @@ export const BESIDE: readonly BesideRow[] = [
   { of: ['queue-missing-or-hidden'], shows: [FOUND_WITH_OWNER], is: 'queue-of-another-account' },
   { of: ['emr-service-role-lacks'], sign: lacksEmrTag, is: 'emr-network-untagged' },
   { of: ['emr-service-role-lacks'], sign: passesOtherRole, is: 'emr-passes-other-role' },
-  { of: ['replication-service-role'], sign: isNamedOtherwise, is: 'replication-role-other-name' },
   { of: ['transcribe-bucket'], sign: ({ whole }) => codedObjectKey(whole) !== null, is: 'object-key-coded' },
   { of: ['transfer-role-writes', 'transfer-role'], sign: leadsToNoBucket, is: 'transfer-target-of-no-bucket' },
   { of: ['identity-provider-missing'], sign: isRoleElsewhere, is: 'identity-provider-of-role-account' },
   {
     of: ['kafka-sign-in', 'kafka-refused'],
+  { of: ['cost-explorer-off'], shows: [/\bLinked account doesn['’]t have access\b/i], is: 'cost-explorer-hidden' },
     tells:
       /\b(?:allow(?:s|ed)?|has|have|grants?|with)\s[^.\n]{0,30}\bkafka-cluster:\*[^.\n]{0,40}\bon\s(?:["'`]?\*|all\b|every|any\b)/i,
     is: 'kafka-limited-in-account',
@@ -361,7 +369,7 @@ export const BESIDE: readonly BesideRow[] = [
     sign: noSign(told(/\b(?:no|without|lacks?|missing|not)\b[^.]{1,40}\baoss:/i)),
     is: 'knowledge-base-data-access',
   },
-  { of: ['replication-service-role'], sign: replicationRoleIsNamedOtherwise, is: 'replication-role-other-name' },
+  { of: ['replication-service-role'], sign: isReplicationRoleNamedOtherwise, is: 'replication-role-other-name' },
   {
     of: ['workflow-environment-failed'],
     tells:
@@ -619,17 +627,6 @@ export const BESIDE: readonly BesideRow[] = [
     sign: isRecipientRefused,
     lacks: [/\bProductionAccessEnabled["']?\s?[:=]\s?["']?true\b/i],
     is: 'recipient-in-sandbox',
-  },
-  {
-    of: ['cost-explorer-off'],
-    tells:
-      /\b(?:standalone|stand-alone)\saccount\b|\b(?:is|are)(?:n['’]t|\snot)\s(?:part\sof|in|a\smember\sof)\s(?:an?|any)\sorgani[sz]ation\b|\bno\sorgani[sz]ation\b/i,
-    is: 'cost-explorer-never-opened',
-  },
-  {
-    of: ['cost-explorer-off'],
-    shows: [/\bLinked account doesn['’]t have access\b/i],
-    is: 'cost-explorer-hidden',
   },
   {
     of: ['edge-function-unusable'],

@@ -38,6 +38,33 @@ describe('what stands beside a sentence', () => {
     ])
   })
 
+  it('tells keys passed on without their token of a program with a role, not of a shell that lacks the token itself', () => {
+    const unknown = 'InvalidClientTokenId: The security token included in the request is invalid\n'
+    const passed = 'accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY'
+    const handler = 'exports.handler = async () => client.send(command)'
+    expect(meant(`${unknown}new S3Client({ credentials: { ${passed} } })\n${handler}`)).toEqual([
+      'role-keys-without-token',
+    ])
+    expect(meant(`${unknown}new S3Client({ credentials: { ${passed} } })`)).toEqual(['session-token-missing'])
+    const exported = 'export AWS_ACCESS_KEY_ID=ASIAHERON00000000000 AWS_SECRET_ACCESS_KEY=****'
+    expect(meant(unknown + exported)).toEqual(['session-token-left-out'])
+  })
+
+  it('tells a name that DMS doesn’t look for of a role for DMS, not of another one that the run made', () => {
+    const refused =
+      'AccessDeniedFault: The IAM Role arn:aws:iam::111122223333:role/dms-vpc-role is not configured properly'
+    const made = (address: string, name: string): string =>
+      `aws_iam_role.${address}: Creation complete after 1s [id=${name}]\n${refused}`
+    expect(meant(made('dms', 'heron-vpc'))).toEqual(['replication-role-other-name'])
+    expect(meant(made('dms', 'dms-vpc-role'))).toEqual(['replication-service-role'])
+    expect(meant(made('worker', 'heron-worker'))).toEqual(['replication-service-role'])
+  })
+
+  it('takes Cost Explorer’s word that an account is linked before what is said of it', () => {
+    const linked = "An error occurred (AccessDeniedException): Linked account doesn't have access to cost explorer"
+    expect(meant(`${linked}\n\nThis is a standalone account.`)).toEqual(['cost-explorer-hidden'])
+  })
+
   it('tells nothing of a database where one of several has IAM authentication on', () => {
     const login = 'FATAL: PAM authentication failed for user "heron"\n'
     const off = '"IAMDatabaseAuthenticationEnabled": false'
