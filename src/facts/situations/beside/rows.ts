@@ -91,8 +91,15 @@ const LEADS_INSIDE = new RegExp(
   'i',
 )
 
-/** That the bucket locks each new object. */
-const LOCKS_OBJECTS = /"ObjectLockEnabled"\s?:\s?"Enabled"|\bobject_lock_enabled\s?=\s?true\b|\bDefaultRetention\b/
+/** That the bucket keeps each new object for a time. */
+const RETAINS_OBJECTS = /\bdefault_?retention\b/i
+
+/** That the bucket has Object Lock, with such a time or without one. */
+const LOCKS_OBJECTS = either(
+  /\bObjectLockEnabled["']?\s?:\s?["']?Enabled\b/,
+  /\bobject_lock_enabled\s?=\s?true\b/,
+  RETAINS_OBJECTS,
+)
 
 /** That the function has no key of its own. */
 const KEY_OF_AWS =
@@ -745,7 +752,7 @@ export const BESIDE: readonly BesideRow[] = [
   },
   {
     of: ['batch-report-locked'],
-    shows: [/\bObjectLockEnabled["']?\s?:\s?["']?Enabled\b|\bobject_lock_enabled\s?=\s?true\b|\bDefaultRetention\b/],
+    shows: [RETAINS_OBJECTS],
     is: 'batch-report-retained',
   },
   {
