@@ -1,5 +1,6 @@
 import { parseInstant } from '../../../iam/instant'
 import { REGION_NAME } from '../../../iam/regions-in-text'
+import { either } from '../../../text/either'
 import { readTime } from '../../../text/read-time'
 import { isReport, tellingClauses, worksWithout, writtenSentences } from '../../../text/told-contrast'
 import { namesIn, sentenceAt, type TellingSign } from './sign'
@@ -74,8 +75,10 @@ export const passesWithoutHeader: TellingSign = ({ whole: text }) => {
 }
 
 /** That a program is an administrator’s, or works as one. */
-const AS_ADMIN =
-  /\bAdministratorAccess\b|\bAWSControlTowerExecution\b|\bOrganizationAccountAccessRole\b|\b(?:I['’]?m|I am|we are|is|as|has|have|with)\s(?:an?\s|the\s|full\s)?admin(?:istrator)?(?:\s(?:access|rights|permissions|role))?\b/i
+const AS_ADMIN = either(
+  /\b(?:AdministratorAccess|AWSControlTowerExecution|OrganizationAccountAccessRole)\b/,
+  /\b(?:I['’]?m|I am|we are|is|as|has|have|with)\s(?:an?\s|the\s|full\s)?admin(?:istrator)?\b/,
+)
 
 /** That it is only wished or guessed, or not so. */
 const NOT_SO = /\b(?:should|would|could|if|whether|without|lacks?|no|not|never)\b|n['’]t\b/i

@@ -80,9 +80,14 @@ const MADE_ROLE =
 /** Does the same pass later, where a role was made? */
 export const passesOnceMade: TellingSign = ({ text }) => MADE_ROLE.test(text) && worksAgain(text) !== null
 
-/** That the role was deleted and made anew: a plan that replaces it, or words. */
-const ROLE_REPLACED =
-  /\baws_iam_role\.[^\n]{1,120}\bmust be replaced\b|-\/\+ resource "aws_iam_role"|\b(?:re-?creat|replac|rebuil[dt])\w{0,4}\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:[\w-]{1,64}\s){0,2}(?:was|is|got|has been)\s(?:(?:deleted|destroyed)\s(?:and|then)\s)?(?:re-?created|replaced|rebuilt|made again)\b|\b(?:deleted|destroyed)\s(?:\w{1,12}\s){0,3}role\s(?:and|then)\s(?:\w{1,12}\s){0,2}(?:re-?)?(?:created|made)\b/i
+/** That the role was deleted and made again: a plan that replaces it, or words. */
+const ROLE_REPLACED = either(
+  /\baws_iam_role\.[^\n]{1,120}\bmust be replaced\b/,
+  /-\/\+ resource "aws_iam_role"/,
+  /\b(?:re-?creat|replac|rebuil[dt])\w{0,4}\s(?:\w{1,12}\s){0,3}role\b/,
+  /\brole\s(?:[\w-]{1,64}\s){0,2}(?:was|is|got|has been)\s(?:(?:deleted|destroyed)\s(?:and|then)\s)?(?:re-?created|replaced|rebuilt|made again)\b/,
+  /\b(?:deleted|destroyed)\s(?:\w{1,12}\s){0,3}role\s(?:and|then)\s(?:\w{1,12}\s){0,2}(?:re-?)?(?:created|made)\b/,
+)
 
 const CHANGED_AT = /\bLastModified\b[^\0]{1,300}?(\d{4}-\d\d-\d\dT\d\d:\d\d)/
 const MADE_AT = /\bCreateDate\b[^\0]{1,120}?(\d{4}-\d\d-\d\dT\d\d:\d\d)/
@@ -130,7 +135,7 @@ export const passesOtherRole: TellingSign = ({ whole }) => {
   return EMR_POLICY.test(whole) && profiles.length > 0 && !profiles.includes('EMR_EC2_DefaultRole')
 }
 
-/** Names of roles that are made for DMS, as templates set and commands print them. */
+/** A name that a template or a command gives a role for DMS. */
 const REPLICATION_ROLE =
   /\b(?:role[_-]?name|name|name_prefix)["']?\s{0,12}[ :=]\s{0,12}["']?([\w${}.!-]{0,60}dms[-_](?:vpc|cloudwatch)[\w${}.-]{0,60})/gi
 

@@ -66,9 +66,14 @@ export interface BesideRow {
 const OWN_KEY =
   /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b|\bKMSMasterKeyID\b|\b(?:KMS|encryption)\skey\b|\bsnapshot\sexports?\b/i
 
+const PASSES = String.raw`(?<!\b(?:never|not|longer|without)\s|n['’]t\s)\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b`
+const UNENCRYPTED = String.raw`\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b`
+
 /** That the same passes where nothing is encrypted. */
-const PASSES_UNENCRYPTED =
-  /(?<!\b(?:never|not|longer|without)\s|n['’]t\s)\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b[^\n.]{1,60}\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b|\b(?:unencrypted|not\sencrypted|without\s(?:an?\s)?(?:encryption|(?:KMS\s)?key))\b[^\n.]{1,60}(?<!\b(?:never|not|longer|without)\s|n['’]t\s)\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b/i
+const PASSES_UNENCRYPTED = either(
+  new RegExp(String.raw`${PASSES}[^\n.]{1,60}${UNENCRYPTED}`),
+  new RegExp(String.raw`${UNENCRYPTED}[^\n.]{1,60}${PASSES}`),
+)
 
 /** That the service uses the same role with another resource. */
 const ROLE_WORKS =
@@ -308,6 +313,7 @@ export const BESIDE: readonly BesideRow[] = [
     lacks: [OF_SESSION, REGION_ON],
     is: 'region-off-for-user-keys',
   },
+  { of: ['cost-explorer-off'], shows: [/\bLinked account doesn['’]t have access\b/i], is: 'cost-explorer-hidden' },
   { of: ['cost-explorer-off'], tells: ALONE, is: 'cost-explorer-never-opened' },
   { of: ['log-delivery-set-up'], sign: isAdmin, is: 'log-destination-full' },
   { of: ['lake-formation-grant'], shows: [DBT_GLUE], is: 'lake-grant-of-adapter' },
@@ -319,7 +325,6 @@ export const BESIDE: readonly BesideRow[] = [
   { of: ['identity-provider-missing'], sign: isRoleElsewhere, is: 'identity-provider-of-role-account' },
   {
     of: ['kafka-sign-in', 'kafka-refused'],
-  { of: ['cost-explorer-off'], shows: [/\bLinked account doesn['’]t have access\b/i], is: 'cost-explorer-hidden' },
     tells:
       /\b(?:allow(?:s|ed)?|has|have|grants?|with)\s[^.\n]{0,30}\bkafka-cluster:\*[^.\n]{0,40}\bon\s(?:["'`]?\*|all\b|every|any\b)/i,
     is: 'kafka-limited-in-account',
