@@ -85,6 +85,10 @@ export const DECIDING_COMMANDS = {
     '--output',
     'text',
   ],
+  topicPolicy: [
+    ...['aws', 'sns', 'get-topic-attributes', '--topic-arn', '{topicArn}'],
+    ...['--query', 'Attributes.Policy', '--output', 'text'],
+  ],
   logPolicies: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
   s3EndpointPolicy: [
     'aws',
@@ -199,5 +203,9 @@ export const CHANGING_COMMANDS = {
   attachPolicy: ['aws', 'iam', 'attach-role-policy', '--role-name', '{givenRole}', '--policy-arn'],
   /** To be followed by what to set. */
   setFunction: ['aws', 'lambda', 'update-function-configuration', '--function-name', '{aliasedFunction}'],
+  shareImage: [
+    ...['aws', 'ec2', 'modify-image-attribute', '--image-id', '{image}'],
+    ...['--launch-permission', 'Add=[{UserId=<account>}]'],
+  ],
   bootstrap: ['cdk', 'bootstrap', 'aws://{account}/{region}'],
 } as const

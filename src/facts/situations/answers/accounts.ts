@@ -868,7 +868,7 @@ export const ACCOUNTS_ANSWERS = {
   'support-plan-of-organization': {
     title: 'AWS Health’s view of the organization needs a paid support plan.',
     means:
-      'Calls of AWS Health that end in `ForOrganization` read the view of the whole organization. AWS Health answers its API only for accounts with a paid support plan. The management account turns this view on, so most likely its plan counts. No policy replaces it.',
+      'Calls of AWS Health that end in `ForOrganization` read the view of the whole organization. AWS Health answers its API only for accounts with a paid support plan. The management account turns this view on, so most likely its plan counts. No policy replaces the plan.',
     changes: [
       {
         says: 'Check the support plan of the management account and of the account that calls: a Business plan or higher. Without one the console of AWS Health still shows this view. Or use the calls for one account, for example `DescribeEvents`, in accounts that have such a plan.',
@@ -1913,7 +1913,7 @@ export const ACCOUNTS_ANSWERS = {
   'cost-explorer-never-opened': {
     title: 'Cost Explorer was never enabled in this account.',
     means:
-      'By your text the account stands alone, so no management account hides it. Until somebody enables Cost Explorer there, its API answers no one, whatever policies allow.',
+      'According to what you pasted, the account stands alone, so no management account hides it. Until somebody enables Cost Explorer there, its API answers no one, whatever policies allow.',
     changes: [
       {
         says: 'Open Cost Explorer once in the console of this account, signed in with access to billing; no API call enables it. Data comes within about 24 hours.',
@@ -1988,7 +1988,7 @@ export const ACCOUNTS_ANSWERS = {
       'The URL asks for more in `X-Amz-Expires`, so S3 rejects it at once, also with keys of an IAM user. No policy was evaluated.',
     changes: [
       {
-        says: 'Sign with at most 604800 seconds. For a link that lasts longer give out an address of your own that signs a fresh URL, or a signed URL of CloudFront.',
+        says: 'Sign with at most 604800 seconds. For a link that lasts longer, hand out an address of your own that signs a new URL each time, or a CloudFront signed URL.',
         run: ['aws', 's3', 'presign', 's3://{bucket}/{key}', '--expires-in', '604800'],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
         confirmed: '2026-12-01',
@@ -2035,7 +2035,7 @@ export const ACCOUNTS_ANSWERS = {
   'zone-log-policy-elsewhere': {
     title: 'Most likely the log group’s resource policy is in another Region.',
     means:
-      'A CloudWatch Logs resource policy counts in its own Region alone. Route 53 writes into a log group in `us-east-1`. By your text the group is made with a provider of its own, and the policy with the default one. What the policy says can stay as it is.',
+      'A CloudWatch Logs resource policy counts in its own Region alone. Route 53 writes into a log group in `us-east-1`. According to what you pasted, the group is made with a provider of its own, and the policy with the default one. What the policy says can stay as it is.',
     check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
     changes: [
       {

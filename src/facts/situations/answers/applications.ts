@@ -346,7 +346,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'user-pool-verified-attribute': {
-    title: 'No app client may set a verified mark; leave it out.',
+    title: 'An app client can’t mark an attribute as verified; leave it out.',
     means:
       'Cognito itself sets `email_verified` and `phone_number_verified` once a user has proved the address or number. A client that sends one of them has the whole call refused. IAM plays no part.',
     check: DECIDING_COMMANDS.appClient,
@@ -455,7 +455,7 @@ export const APPLICATIONS_ANSWERS = {
   'queue-looked-for-at-home': {
     title: 'GetQueueUrl looks for the queue in the caller’s own account.',
     means:
-      'A queue’s name alone means the caller’s account, and there is none of this name there. By your text the queue is in another account. Its policy and your permissions come after that.',
+      'A queue’s name alone means the caller’s account, and there is none of this name there. According to what you pasted, the queue is in another account. Its policy and your permissions come after that.',
     changes: [
       {
         says: 'Give the owner’s account too: `QueueOwnerAWSAccountId`, or `--queue-owner-aws-account-id`. Or use the queue’s URL with that account instead of its name.',
@@ -467,7 +467,7 @@ export const APPLICATIONS_ANSWERS = {
   'queue-of-another-account': {
     title: 'SQS looks for the queue in the caller’s own account.',
     means:
-      'A queue’s name alone means the caller’s account. In your text the queue is found once its owner’s account is given. So its policy lets this caller find it, and the Region is right.',
+      'A queue’s name alone means the caller’s account. According to what you pasted, the queue is found once its owner’s account is given. So its policy lets this caller find it, and the Region is right.',
     changes: [
       {
         says: 'Give the owner’s account too: `QueueOwnerAWSAccountId`, or the setting of your program for it. Or use the queue’s URL instead of its name.',
@@ -848,7 +848,7 @@ export const APPLICATIONS_ANSWERS = {
   'smtp-credentials': {
     title: 'SES rejected the SMTP user name or password.',
     means:
-      'SMTP takes its own credentials: made for one Region, with a password derived from a secret key. An IAM secret key as it is, another Region’s password or temporary credentials fail. No policy was asked.',
+      'SMTP takes its own credentials: made for one Region, with a password derived from a secret key. An IAM secret key as it is, another Region’s password or temporary credentials fail. No policy was evaluated.',
     changes: [
       {
         says: 'Create SMTP credentials in this Region, and use its SMTP endpoint.',
@@ -1267,7 +1267,7 @@ export const APPLICATIONS_ANSWERS = {
   'gateway-behind-private-dns': {
     title: 'The VPC’s endpoint for API Gateway answers, not the API.',
     means:
-      'With private DNS on an `execute-api` endpoint, every API name of the Region leads to that endpoint, as the addresses in your text show. Through it only private APIs can be reached; a public API answers 403, whatever the key or the policies are.',
+      'With private DNS on an `execute-api` endpoint, every API name of the Region leads to that endpoint, as the addresses that you pasted show. Through it only private APIs can be reached; a public API answers 403, whatever the key or the policies are.',
     changes: [
       {
         says: 'Call the public API by a custom domain name, or turn off private DNS on the `execute-api` endpoint and call private APIs by the endpoint’s own names.',
@@ -1462,7 +1462,7 @@ export const APPLICATIONS_ANSWERS = {
   'smtp-other-region': {
     title: 'The SMTP password was made for another Region.',
     means:
-      'An SMTP password is valid in one Region alone. By the text it was made for another one than the endpoint’s. No policy was asked.',
+      'An SMTP password is valid in one Region alone. According to what you pasted, it was made for another one than the endpoint’s. No policy was evaluated.',
     changes: [
       {
         says: 'Use the SMTP endpoint of the Region in which the credentials were made, or create SMTP credentials in the endpoint’s Region. The sending identity must be verified there too.',
@@ -1474,7 +1474,7 @@ export const APPLICATIONS_ANSWERS = {
   'smtp-temporary-key': {
     title: 'SMTP doesn’t take temporary credentials.',
     means:
-      'The user name begins with `ASIA`, or the text says that it is a role’s: such credentials are temporary, and SES’s SMTP takes no password made from them. No policy was asked.',
+      'The user name begins with `ASIA`, or the text says that it is a role’s: such credentials are temporary, and SES’s SMTP takes no password made from them. No policy was evaluated.',
     changes: [
       {
         says: 'Create SMTP credentials, which belong to an IAM user, in this Region. Or send with the SES API, which takes the role’s credentials.',
@@ -1486,7 +1486,7 @@ export const APPLICATIONS_ANSWERS = {
   'smtp-secret-key': {
     title: 'The SMTP password isn’t the secret access key itself.',
     means:
-      'By the text the IAM user’s secret access key is sent as the password. SES wants a password that is derived from the key for one Region. No policy was asked.',
+      'According to what you pasted, the IAM user’s secret access key is sent as the password. SES wants a password that is derived from the key for one Region. No policy was evaluated.',
     changes: [
       {
         says: 'Create SMTP credentials in the SES console, or derive the password from the secret key with the script on the linked page, for the endpoint’s Region. In Terraform it is `ses_smtp_password_v4`.',
@@ -1501,7 +1501,7 @@ export const APPLICATIONS_ANSWERS = {
       'The authorizer returns a policy for `methodArn`, the one method that was called first. API Gateway keeps it for the same token, so other methods and paths are refused until the cache ends, 300 seconds by default.',
     changes: [
       {
-        says: 'In the authorizer’s policy replace the method in `methodArn` by a wildcard: everything up to the stage, then `/*/*`. Or set the authorizer’s TTL to 0.',
+        says: 'In the authorizer’s policy replace the method in `methodArn` with a wildcard: everything up to the stage, then `/*/*`. Or set the authorizer’s TTL to 0.',
         page: 'https://repost.aws/knowledge-center/api-gateway-lambda-authorization-errors',
         confirmed: '2026-12-01',
       },
@@ -1510,7 +1510,7 @@ export const APPLICATIONS_ANSWERS = {
   'api-key-not-sent': {
     title: 'The method requires an API key, and none is sent.',
     means:
-      'Your text sets that the method requires an API key, and shows no `x-api-key` header in the request. API Gateway then answers 403 `Forbidden`. No IAM policy decides.',
+      'What you pasted makes the method require an API key, and shows no `x-api-key` header in the request. API Gateway then answers 403 `Forbidden`. No IAM policy decides.',
     changes: [
       {
         says: 'Send the key’s value in the header `x-api-key`. The key must be in a usage plan with this API and stage. If the method shouldn’t need a key, turn the setting off and deploy again.',
@@ -1522,7 +1522,7 @@ export const APPLICATIONS_ANSWERS = {
   'function-url-unsigned': {
     title: 'The function URL wants a signed request; this one isn’t.',
     means:
-      'Its authorization type is `AWS_IAM`, and the request in your text has no signature. Lambda then refuses it, whatever the policies allow.',
+      'Its authorization type is `AWS_IAM`, and the request that you pasted has no signature. Lambda then refuses it, whatever the policies allow.',
     changes: [
       {
         says: 'Sign the request with Signature Version 4 for the service `lambda`: `curl --aws-sigv4`, `awscurl`, or an SDK’s signer. The caller also needs `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`.',
@@ -1534,7 +1534,7 @@ export const APPLICATIONS_ANSWERS = {
   'rule-target-queue-gone': {
     title: 'The rule’s target queue doesn’t exist any more.',
     means:
-      'By the text the queue is gone: a look at it finds none, or it was deleted or renamed. EventBridge still has its old ARN as the target. A queue policy doesn’t help.',
+      'According to what you pasted, the queue is gone: a look at it finds none, or it was deleted or renamed. EventBridge still has its old ARN as the target. A queue policy doesn’t help.',
     changes: [
       {
         says: 'Set the rule’s target to the ARN of a queue that exists, or create the queue again under this name. The new queue’s policy must allow `events.amazonaws.com` `sqs:SendMessage`, with the rule as `aws:SourceArn`.',
@@ -1547,7 +1547,7 @@ export const APPLICATIONS_ANSWERS = {
   'state-machine-log-arn': {
     title: 'Most likely the log group’s ARN lacks :* at its end.',
     means:
-      'By the text the role has the log delivery actions, and the log group’s ARN in the logging configuration doesn’t end in `:*`, as Step Functions asks.',
+      'According to what you pasted, the role has the log delivery actions, and the log group’s ARN in the logging configuration doesn’t end in `:*`, as Step Functions asks.',
     changes: [
       {
         says: 'Append `:*` to the log group’s ARN in the logging configuration: in Terraform `"${aws_cloudwatch_log_group.NAME.arn}:*"`; `!GetAtt LogGroup.Arn` in CloudFormation has it.',
@@ -1559,7 +1559,7 @@ export const APPLICATIONS_ANSWERS = {
   'log-policies-full': {
     title: 'Most likely this Region has no room for another Logs resource policy.',
     means:
-      'Your text prints ten resource policies of CloudWatch Logs, as many as a Region can have. A service that sets up log delivery must write one, and its error sounds like a missing permission.',
+      'What you pasted shows ten resource policies of CloudWatch Logs, as many as a Region can have. A service that sets up log delivery must write one, and its error sounds like a missing permission.',
     check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
@@ -1573,7 +1573,7 @@ export const APPLICATIONS_ANSWERS = {
   'identity-pool-access-token': {
     title: 'The identity pool wants the ID token, not the access token.',
     means:
-      'Your text puts the access token into `Logins`. An identity pool accepts only the ID token of a user pool there. No IAM policy decides.',
+      'What you pasted puts the access token into `Logins`. An identity pool accepts only the ID token of a user pool there. No IAM policy decides.',
     changes: [
       {
         says: 'Put the user pool’s ID token into `Logins`, under `cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.',
@@ -1585,7 +1585,7 @@ export const APPLICATIONS_ANSWERS = {
   'device-not-associated': {
     title: 'The client device isn’t associated with a core device.',
     means:
-      'The list of associated client devices in your text is empty. Discovery then answers 403, whatever the AWS IoT policy of the certificate allows.',
+      'The list of associated client devices that you pasted is empty. Discovery then answers 403, whatever the AWS IoT policy of the certificate allows.',
     changes: [
       {
         says: 'Associate the thing with its core device, then run discovery again.',
@@ -1607,17 +1607,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The topic’s policy doesn’t let Cost Anomaly Detection publish.',
     means:
       'Cost Anomaly Detection publishes as `costalerts.amazonaws.com`. The policy that a new topic has lets in its own account alone, so your own publishing works and the alerts are refused.',
-    check: [
-      'aws',
-      'sns',
-      'get-topic-attributes',
-      '--topic-arn',
-      '{topicArn}',
-      '--query',
-      'Attributes.Policy',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.topicPolicy,
     changes: [
       {
         says: 'Add a statement to the topic’s policy that allows `costalerts.amazonaws.com` `sns:Publish` on the topic, for your own account as `aws:SourceAccount`. If a KMS key encrypts the topic, its policy must let the service in too.',

@@ -300,7 +300,7 @@ export const COMPUTE_ANSWERS = {
   'logs-delivery-key': {
     title: 'Most likely the subscription’s role may not use the stream’s KMS key.',
     means:
-      'CloudWatch Logs puts records into an encrypted stream as the subscription’s role, which needs `kms:GenerateDataKey` on the stream’s key besides the Put actions. By the text the role has what the stream asks for.',
+      'CloudWatch Logs puts records into an encrypted stream as the subscription’s role, which needs `kms:GenerateDataKey` on the stream’s key besides the Put actions. According to what you pasted, the role has what the stream asks for.',
     check: ['aws', 'kinesis', 'describe-stream-summary', '--stream-name', '{stream}', '--output', 'json'],
     changes: [
       {
@@ -513,15 +513,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Look whether this Region has the image. If it’s another account’s, ask its owner to share it with yours, and the key of its snapshots too.',
-        run: [
-          'aws',
-          'ec2',
-          'modify-image-attribute',
-          '--image-id',
-          '{image}',
-          '--launch-permission',
-          'Add=[{UserId=<account>}]',
-        ],
+        run: CHANGING_COMMANDS.shareImage,
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
         confirmed: '2026-11-28',
       },
@@ -648,7 +640,7 @@ export const COMPUTE_ANSWERS = {
   'container-without-credentials': {
     title: 'Most likely the metadata hop limit keeps credentials from this container.',
     means:
-      'By your text the instance itself has its role’s credentials, and the container finds none. A container with a network of its own is one hop farther: with a hop limit of 1 the token of IMDSv2 doesn’t arrive there. The request never reached AWS.',
+      'According to what you pasted, the instance itself has its role’s credentials, and the container finds none. A container with a network of its own is one hop farther: with a hop limit of 1 the token of IMDSv2 doesn’t arrive there. The request never reached AWS.',
     check: DECIDING_COMMANDS.instanceMetadata,
     changes: [
       {
@@ -984,7 +976,7 @@ export const COMPUTE_ANSWERS = {
   'identity-provider-of-role-account': {
     title: 'The role’s account has no identity provider for this token.',
     means:
-      '“Your account” is the account of the role, and by your text the provider is in another one. IAM looks for the token’s issuer among the OIDC providers of the account in which the role is.',
+      '“Your account” is the account of the role, and according to what you pasted the provider is in another one. IAM looks for the token’s issuer among the OIDC providers of the account in which the role is.',
     changes: [
       {
         says: 'In the role’s account create an OIDC provider with the same URL and `sts.amazonaws.com` as audience. Or take a role of the account that has the provider, and let that one assume the other role.',
@@ -1328,7 +1320,7 @@ export const COMPUTE_ANSWERS = {
   'app-runner-image-region': {
     title: 'The image seems to be in another Region than the service.',
     means:
-      'App Runner pulls a private image only from ECR in its own Region, and your text names two Regions. It then says that the access role isn’t valid; no change to the role helps.',
+      'App Runner pulls a private image only from ECR in its own Region, and what you pasted names two Regions. It then says that the access role isn’t valid; no change to the role helps.',
     changes: [
       {
         says: 'Push or replicate the image to a repository in the service’s Region and set `ImageIdentifier` to it. Or create the service in the image’s Region.',
@@ -2016,15 +2008,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AmplifyBackendDeployFullAccess` to that role, and what your stack needs beyond it.',
-        run: [
-          'aws',
-          'iam',
-          'attach-role-policy',
-          '--role-name',
-          '<role>',
-          '--policy-arn',
-          'arn:aws:iam::aws:policy/service-role/AmplifyBackendDeployFullAccess',
-        ],
+        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/service-role/AmplifyBackendDeployFullAccess'],
         page: 'https://docs.aws.amazon.com/amplify/latest/userguide/security-iam-awsmanpol.html',
         confirmed: '2026-11-30',
       },
@@ -2334,16 +2318,8 @@ export const COMPUTE_ANSWERS = {
       'The image’s launch permissions, as you pasted them, are empty, so only its own account can launch it. No policy of the caller changes that.',
     changes: [
       {
-        says: 'In the account that owns the image, add this account to its launch permissions. Of an encrypted image the key policy must let this account in too; the key `aws/ebs` can’t.',
-        run: [
-          'aws',
-          'ec2',
-          'modify-image-attribute',
-          '--image-id',
-          '{image}',
-          '--launch-permission',
-          'Add=[{UserId=<account>}]',
-        ],
+        says: 'In the account that owns the image, add this account to its launch permissions. For an encrypted image the key policy must let this account in too; the key `aws/ebs` can’t be shared.',
+        run: CHANGING_COMMANDS.shareImage,
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
         confirmed: '2026-12-01',
       },
@@ -2352,7 +2328,7 @@ export const COMPUTE_ANSWERS = {
   'image-deregistered': {
     title: 'The image was deregistered; it can’t be launched any more.',
     means:
-      'A launch template, an Auto Scaling group or a variable still names it. Instances that run go on, new ones can’t start. No permission was refused.',
+      'A launch template, an Auto Scaling group or a variable still names it. Running instances go on; new ones can’t start. No permission was refused.',
     changes: [
       {
         says: 'Name an image that exists, in the launch template’s new version or the variable, and let the group use that version. Recover the old one only if a Recycle Bin rule kept it.',
@@ -2364,7 +2340,7 @@ export const COMPUTE_ANSWERS = {
   'cluster-reads-entries-alone': {
     title: 'This cluster ignores aws-auth; it reads access entries only.',
     means:
-      'Its authentication mode is `API`. What the `aws-auth` ConfigMap says doesn’t count, and this mode can’t be left again. IAM policies don’t decide it.',
+      'Its authentication mode is `API`. What the `aws-auth` ConfigMap says doesn’t count, and the cluster can’t leave this mode again. IAM policies don’t decide it.',
     check: ACCESS_ENTRIES,
     changes: [
       {
@@ -2417,7 +2393,7 @@ export const COMPUTE_ANSWERS = {
   'nodes-without-way-out': {
     title: 'The nodes’ subnet has no way to the cluster and to AWS.',
     means:
-      'A node must reach the cluster’s endpoint and AWS services such as EC2 and ECR when it starts. By your text its subnet has no way out, so it never signs in. No role and no access entry changes that.',
+      'A node must reach the cluster’s endpoint and AWS services such as EC2 and ECR when it starts. According to what you pasted, its subnet has no way out, so it never signs in. No role and no access entry changes that.',
     changes: [
       {
         says: 'Give the subnet a NAT gateway. Or turn on the cluster’s private endpoint, and add the VPC endpoints that the linked page lists, such as `ec2`, `ecr.api`, `ecr.dkr`, `sts` and S3, with a security group that lets the nodes in.',
@@ -2433,15 +2409,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AmazonEKSWorkerNodePolicy` and `AmazonEC2ContainerRegistryPullOnly` to the node role, and `AmazonEKS_CNI_Policy` unless the VPC CNI has a role of its own. Then replace the nodes.',
-        run: [
-          'aws',
-          'iam',
-          'attach-role-policy',
-          '--role-name',
-          '<role>',
-          '--policy-arn',
-          'arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy',
-        ],
+        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy'],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
         confirmed: '2026-12-01',
       },
@@ -2465,7 +2433,7 @@ export const COMPUTE_ANSWERS = {
       'The agent stops where the task role may not open its channels, where the task can’t reach `ssmmessages`, or where the container’s root file system is read-only. Nothing refused your own call.',
     changes: [
       {
-        says: 'Allow the task role the four `ssmmessages` actions, and give the subnet a way to `ssmmessages`. With `readonlyRootFilesystem` turn that off. Then start a new task.',
+        says: 'Allow the task role the four `ssmmessages` actions, and give the subnet a way to `ssmmessages`. If `readonlyRootFilesystem` is on, turn it off. Then start a new task.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
         confirmed: '2026-12-01',
       },
@@ -2495,7 +2463,7 @@ export const COMPUTE_ANSWERS = {
   'function-log-role': {
     title: 'The function runs, but its execution role can’t write logs.',
     means:
-      'Lambda creates the log group with the execution role at the first run. By your text the function has run, so the role lacks the permissions, or the group was deleted or is in another Region.',
+      'Lambda creates the log group with the execution role at the first run. According to what you pasted, the function has run, so the role lacks the permissions, or the group was deleted or is in another Region.',
     changes: [
       {
         says: 'Attach `AWSLambdaBasicExecutionRole` to the execution role, or allow it `logs:CreateLogGroup`, `logs:CreateLogStream` and `logs:PutLogEvents`. Then run the function again, and compare the Region.',
@@ -2562,7 +2530,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'task-image-no-way': {
-    title: 'The task can’t reach the registry: its network.',
+    title: 'The task’s network has no way to the registry.',
     means:
       'The pull timed out before the registry answered, so no permission was checked. The subnet has no way to the registry, or the security group or DNS stops it.',
     changes: [
@@ -2576,7 +2544,7 @@ export const COMPUTE_ANSWERS = {
   'function-policy-late': {
     title: 'The role’s policy is made after the function that needs it.',
     means:
-      'The template allows the execution role what Lambda misses, in a resource of its own. The function refers to the role only, so both are made at once, and Lambda checks the role before the policy is there. The permission itself isn’t missing.',
+      'The template allows the execution role what Lambda misses, but in a resource of its own. The function refers to the role only, so both are made at once, and Lambda checks the role before the policy is there. The permission itself isn’t missing.',
     changes: [
       {
         says: 'Let the function, or the event source mapping, wait for the policy: `DependsOn` with its logical ID in CloudFormation, `depends_on` in Terraform. Or write the policy into the role itself, under `Policies`.',
@@ -2586,9 +2554,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'exec-agent-with-other-keys': {
-    title: 'Most likely AWS keys in the container’s environment displace the task role.',
+    title: 'Most likely AWS keys in the container’s environment override the task role.',
     means:
-      'By your text the container has `AWS_ACCESS_KEY_ID` in its environment. All that runs in it takes these keys before the task role, also the agent of ECS Exec. Whoever they belong to seldom has the `ssmmessages` actions. The task role can stay as it is.',
+      'According to what you pasted, the container has `AWS_ACCESS_KEY_ID` in its environment. All that runs in it takes these keys before the task role, also the agent of ECS Exec. Their owner seldom has the `ssmmessages` actions. The task role can stay as it is.',
     check: [
       'aws',
       'ecs',

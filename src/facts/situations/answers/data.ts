@@ -294,7 +294,7 @@ export const DATA_ANSWERS = {
   'warehouse-role-unlisted': {
     title: 'The role isn’t associated with the cluster.',
     means:
-      'Redshift uses only roles that are associated with the cluster or workgroup. By your text the role trusts Redshift, or the cluster doesn’t list it, so the trust policy isn’t the first thing to change.',
+      'Redshift uses only roles that are associated with the cluster or workgroup. According to what you pasted, the role trusts Redshift, or the cluster doesn’t list it, so the trust policy isn’t the first thing to change.',
     check: WAREHOUSE_ROLES,
     changes: [
       {
@@ -405,7 +405,7 @@ export const DATA_ANSWERS = {
   'database-password-of-iam-user': {
     title: 'A user that has rds_iam can’t sign in with a password.',
     means:
-      '`PAM` says that the database took the password for an IAM token: it does so for each user that is a member of `rds_iam`. By the text a password was sent. It may be right; no IAM policy was asked.',
+      '`PAM` says that the database took the password for an IAM token: it does so for each user that is a member of `rds_iam`. According to what you pasted, a password was sent. It may be right; no IAM policy was evaluated.',
     changes: [
       {
         says: 'To keep the password: run `REVOKE rds_iam FROM` this user as the master user. If the user has it through another role, take it from that one.',
@@ -434,7 +434,7 @@ export const DATA_ANSWERS = {
   'database-token-ended': {
     title: 'The database token has expired: it’s valid for 15 minutes.',
     means:
-      'By your text, the sign-in works at first and is refused once a token is older than 15 minutes. Connections that it opened stay open, but a new one is refused. So the permission and the database user are right.',
+      'According to what you pasted, the sign-in works at first and is refused once a token is older than 15 minutes. Connections that it opened stay open, but a new one is refused. So the permission and the database user are right.',
     changes: [
       {
         says: 'Make a new token for each connection, in a hook of the pool or with a driver that does so, not once at the start.',
@@ -459,7 +459,7 @@ export const DATA_ANSWERS = {
   'mysql-iam-login': {
     title: 'MySQL refused the IAM sign-in.',
     means:
-      'Your text speaks of an IAM sign-in, where a token is the password. RDS refuses it where the caller lacks `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/USER`, where the user wasn’t created with `AWSAuthenticationPlugin`, or where the token is older than 15 minutes or for another host, port or user.',
+      'What you pasted speaks of an IAM sign-in, where a token is the password. RDS refuses it where the caller lacks `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/USER`, where the user wasn’t created with `AWSAuthenticationPlugin`, or where the token is older than 15 minutes or for another host, port or user.',
     check: DECIDING_COMMANDS.databaseIds,
     changes: [
       {
@@ -549,7 +549,7 @@ export const DATA_ANSWERS = {
   'emr-network-untagged': {
     title: 'One of the subnets lacks the tag that EMR’s policy requires.',
     means:
-      'By the tags in your text, one subnet has `for-use-with-amazon-emr-managed-policies` and another doesn’t. With `AmazonEMRServicePolicy_v2` the service role can launch only where that tag is `true`. If the cluster uses the untagged subnet, the role lacks no action.',
+      'By the tags that you pasted, one subnet has `for-use-with-amazon-emr-managed-policies` and another doesn’t. With `AmazonEMRServicePolicy_v2` the service role can launch only where that tag is `true`. If the cluster uses the untagged subnet, the role lacks no action.',
     changes: [
       {
         says: 'Tag the cluster’s subnet, and security groups of your own, with `for-use-with-amazon-emr-managed-policies` = `true`. Then create the cluster again.',
@@ -565,7 +565,7 @@ export const DATA_ANSWERS = {
   'emr-passes-other-role': {
     title: 'The EMR service role may not pass the instances’ role.',
     means:
-      'EMR launches instances as its service role and hands them the role of the instance profile. `AmazonEMRServicePolicy_v2` lets it pass only `EMR_EC2_DefaultRole`, and by the text the cluster has another. EMR calls that insufficient EC2 permissions.',
+      'EMR launches instances as its service role and hands them the role of the instance profile. `AmazonEMRServicePolicy_v2` lets it pass only `EMR_EC2_DefaultRole`, and according to what you pasted the cluster has another. EMR calls that insufficient EC2 permissions.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -627,10 +627,10 @@ export const DATA_ANSWERS = {
   'kafka-limited-in-account': {
     title: 'Most likely an SCP doesn’t let the account use kafka-cluster.',
     means:
-      'By your text the role’s own policies allow `kafka-cluster:*` on everything, so they aren’t what is missing. MSK says no more than “Access denied”, also where an SCP or a permissions boundary doesn’t let the action through.',
+      'According to what you pasted, the role’s own policies allow `kafka-cluster:*` on everything, so they aren’t what is missing. MSK says no more than “Access denied”, also where an SCP or a permissions boundary doesn’t let the action through.',
     changes: [
       {
-        says: 'Simulate the action for the client’s role: `AllowedByOrganizations: false` in the answer means an SCP. Then ask the administrators of the organization to let `kafka-cluster` through. If it is true, see as whom the client signs in, and whether the role has a permissions boundary.',
+        says: 'Simulate the action for the client’s role: `AllowedByOrganizations: false` in the answer means an SCP. Then ask the administrators of the organization to let `kafka-cluster` through. If it’s `true`, check which identity the client signs in as, and whether that role has a permissions boundary.',
         run: [
           ...['aws', 'iam', 'simulate-principal-policy', '--policy-source-arn', '<ARN of the role>'],
           ...['--action-names', 'kafka-cluster:Connect', '--output', 'json'],
@@ -981,7 +981,7 @@ export const DATA_ANSWERS = {
   'object-key-coded': {
     title: 'The request uses the URL-encoded form of the object’s key.',
     means:
-      'S3 events encode the key as in a URL: `+` for a space, `%C3%A4` for ä. Your text lists the object under its plain key, so the encoded key names no object. Keys without such characters work. No permission changes that.',
+      'S3 events encode the key as in a URL: `+` for a space, `%C3%A4` for ä. What you pasted lists the object under its plain key, so the encoded key names no object. Keys without such characters work. No permission changes that.',
     changes: [
       {
         says: 'Decode the event’s key before you use it: `urllib.parse.unquote_plus(key)` in Python, `decodeURIComponent(key.replace(/\\+/g, " "))` in JavaScript.',
@@ -2100,7 +2100,7 @@ export const DATA_ANSWERS = {
   'model-in-another-region': {
     title: 'The model’s bucket seems to be in another Region.',
     means:
-      'SageMaker reads model data only from a bucket in the Region of the call, and your text names two Regions. The role’s permissions don’t change that.',
+      'SageMaker reads model data only from a bucket in the Region of the call, and what you pasted names two Regions. The role’s permissions don’t change that.',
     changes: [
       {
         says: 'Make the call in the bucket’s Region, or copy the model to a bucket in the Region of the call and name that one.',
@@ -2322,9 +2322,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'media-file-there': {
-    title: 'The file is there; who starts the job may not read it.',
+    title: 'The file is there; the job’s caller isn’t allowed to read it.',
     means:
-      'By the text the object exists. Rekognition, Textract, Transcribe and Comprehend read it in the name of whoever calls them, or with the data access role of the job: a function’s role, not your own user. A policy for the service alone doesn’t allow S3.',
+      'According to what you pasted, the object exists. Rekognition, Textract, Transcribe and Comprehend read it in the name of whoever calls them, or with the data access role of the job: a function’s role, not your own user. A policy for the service alone doesn’t allow S3.',
     changes: [
       {
         says: 'Allow `s3:GetObject` on the bucket’s objects to the identity that calls: for code in Lambda or on an instance its role, for a job with a data access role that one. An object that a KMS key encrypts also needs `kms:Decrypt`.',
@@ -2336,7 +2336,7 @@ export const DATA_ANSWERS = {
   'training-data-there': {
     title: 'The data is there; the execution role may not read it.',
     means:
-      'By the text the object exists. SageMaker reads it as the execution role, not as whoever looked. `AmazonSageMakerFullAccess` covers only buckets and objects with `sagemaker` or `aws-glue` in the name.',
+      'According to what you pasted, the object exists. SageMaker reads it as the execution role, not as whoever looked. `AmazonSageMakerFullAccess` covers only buckets and objects with `sagemaker` or `aws-glue` in the name.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -2349,7 +2349,7 @@ export const DATA_ANSWERS = {
   'stored-data-key': {
     title: 'Most likely the role lacks the KMS key of the stored data.',
     means:
-      'By the text the role has the S3 actions, what is stored is encrypted with a KMS key of your own, and no policy shown allows the key. S3 then answers with the same refusal.',
+      'According to what you pasted, the role has the S3 actions, what is stored is encrypted with a KMS key of your own, and no policy shown allows the key. S3 then answers with the same refusal.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -2388,7 +2388,7 @@ export const DATA_ANSWERS = {
   'database-iam-off': {
     title: 'IAM authentication is off on the database.',
     means:
-      'Your text shows the setting as off. The database takes tokens only where IAM database authentication is enabled on the instance, or for Aurora on the cluster. It is off by default.',
+      'What you pasted shows the setting as off. The database takes tokens only where IAM database authentication is enabled on the instance, or for Aurora on the cluster. It is off by default.',
     changes: [
       {
         says: 'Enable it on the instance, and wait until the change is applied. For Aurora use `modify-db-cluster` with the same option.',
@@ -2430,7 +2430,7 @@ export const DATA_ANSWERS = {
   'proxy-iam-off': {
     title: 'IAM authentication is off on the proxy.',
     means:
-      'Your text shows `IAMAuth` as `DISABLED` for the proxy. It then takes only the password that its secret holds, and no token.',
+      'What you pasted shows `IAMAuth` as `DISABLED` for the proxy. It then takes only the password that its secret holds, and no token.',
     changes: [
       {
         says: 'Set `IAMAuth` of the proxy to `REQUIRED`, or sign in with the password of the secret.',
@@ -2442,7 +2442,7 @@ export const DATA_ANSWERS = {
   'model-quota-zero': {
     title: 'The account’s quota for this model is zero.',
     means:
-      'The quota that your text prints is 0, so Bedrock lets nobody in this account call the model. No policy of yours refused it.',
+      'The quota that you pasted is 0, so Bedrock lets no one in this account call the model. No policy of yours refused it.',
     changes: [
       {
         says: 'Request an increase of this quota in Service Quotas. If it can’t be raised there, ask AWS Support to open the model for the account.',
@@ -2454,7 +2454,7 @@ export const DATA_ANSWERS = {
   'knowledge-base-data-access': {
     title: 'Most likely the collection’s data access policy lacks the role.',
     means:
-      'By the text the role has `aoss:APIAccessAll`. What is left is the collection’s own data access policy: it must name the knowledge base’s role. IAM policies don’t replace it.',
+      'According to what you pasted, the role has `aoss:APIAccessAll`. What is left is the collection’s own data access policy: it must name the knowledge base’s role. IAM policies don’t replace it.',
     check: DECIDING_COMMANDS.collectionPolicies,
     changes: [
       {
@@ -2479,7 +2479,7 @@ export const DATA_ANSWERS = {
   'workflow-network': {
     title: 'Most likely the environment’s subnets have no way to AWS.',
     means:
-      'By the text the VPC has no NAT gateway or no VPC endpoints. The environment’s subnets are private: without one of the two it can’t reach S3, SQS, Logs and KMS, and Amazon MWAA reports it like a missing permission.',
+      'According to what you pasted, the VPC has no NAT gateway or no VPC endpoints. The environment’s subnets are private: without one of the two it can’t reach S3, SQS, Logs and KMS, and Amazon MWAA reports it like a missing permission.',
     changes: [
       {
         says: 'Give both private subnets a route to a NAT gateway, or create the VPC endpoints that Amazon MWAA lists for private routing. Let the security group allow traffic from itself. Then create the environment again.',
@@ -2505,7 +2505,7 @@ export const DATA_ANSWERS = {
   'database-user-not-iam': {
     title: 'The database user isn’t set up for IAM sign-in.',
     means:
-      'By the text the user was created with a password, or without `rds_iam`. The database takes a token only for a user that is marked for IAM, whatever the caller’s policies allow.',
+      'According to what you pasted, the user was created with a password, or without `rds_iam`. The database takes a token only for a user that is marked for IAM, whatever the caller’s policies allow.',
     changes: [
       {
         says: "As the master user: on PostgreSQL `GRANT rds_iam TO` this user; on MySQL and MariaDB create or alter it with `IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'`. Then sign in with a fresh token.",
@@ -2517,7 +2517,7 @@ export const DATA_ANSWERS = {
   'workflow-queue-key': {
     title: 'Most likely the execution role may not use the queue’s KMS key.',
     means:
-      'By your text no task ran, so there is no log to read. MWAA hands tasks over in an SQS queue of its own. With a key that AWS owns, that key is in an account of AWS, and `Resource` with the keys of your own account doesn’t cover it.',
+      'According to what you pasted, no task ran, so there is no log to read. MWAA hands tasks over in an SQS queue of its own. With a key that AWS owns, that key is in an account of AWS, and `Resource` with the keys of your own account doesn’t cover it.',
     changes: [
       {
         says: 'In the statement of the execution role with the KMS actions and `kms:ViaService` of SQS, write `NotResource` for the keys of your own account, as AWS’s sample policy for an AWS owned key does, not `Resource`. With a key of your own, name its ARN there.',

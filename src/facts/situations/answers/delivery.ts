@@ -349,7 +349,7 @@ export const DELIVERY_ANSWERS = {
       'A Hook of this account or organization looked at the template and refused it by its own rule. No IAM policy decides that. The stack’s events give the Hook’s reason.',
     changes: [
       {
-        says: 'Change the template as the Hook’s own message says: Control Tower puts it behind [FIX]. Where it isn’t in your text, the stack’s events have it.',
+        says: 'Change the template as the Hook’s own message says: Control Tower puts it behind [FIX]. Where you haven’t pasted it, the stack’s events have it.',
         run: [
           'aws',
           'cloudformation',
@@ -650,17 +650,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The topic policy doesn’t let CloudTrail publish.',
     means:
       'CloudTrail notifies as `cloudtrail.amazonaws.com`. The topic’s policy must allow it `sns:Publish`, and an encrypted topic’s key must allow it too.',
-    check: [
-      'aws',
-      'sns',
-      'get-topic-attributes',
-      '--topic-arn',
-      '{topicArn}',
-      '--query',
-      'Attributes.Policy',
-      '--output',
-      'text',
-    ],
+    check: DECIDING_COMMANDS.topicPolicy,
     changes: [
       {
         says: 'Allow `cloudtrail.amazonaws.com` `sns:Publish` in the topic policy.',
@@ -693,7 +683,7 @@ export const DELIVERY_ANSWERS = {
   'recorder-bucket-locked': {
     title: 'AWS Config can’t deliver to a bucket with Object Lock.',
     means:
-      'AWS Config doesn’t support a delivery channel to a bucket on which Object Lock is on, as your text shows it. Its error speaks of the bucket policy all the same.',
+      'AWS Config doesn’t support a delivery channel to a bucket on which Object Lock is on, as what you pasted shows. Its error speaks of the bucket policy all the same.',
     check: ['aws', 's3api', 'get-object-lock-configuration', '--bucket', '{bucket}', '--output', 'json'],
     changes: [
       {
@@ -844,7 +834,7 @@ export const DELIVERY_ANSWERS = {
   'load-balancer-logs-in-key-bucket': {
     title: 'Load balancer logs can’t go to a bucket encrypted with KMS.',
     means:
-      'Access logs of Application and Classic Load Balancers go only to buckets with SSE-S3 encryption. The bucket in your text is encrypted with a KMS key, and no policy changes that.',
+      'Access logs of Application and Classic Load Balancers go only to buckets with SSE-S3 encryption. The bucket that you pasted is encrypted with a KMS key, and no policy changes that.',
     check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}'],
     changes: [
       {
@@ -1212,7 +1202,7 @@ export const DELIVERY_ANSWERS = {
   'flow-logs-key': {
     title: 'The bucket’s KMS key doesn’t let the flow logs in.',
     means:
-      'Flow logs arrive as `delivery.logs.amazonaws.com`. By the text the bucket policy lets it in, and a key of your own encrypts the bucket: then the key policy must also let that service use the key.',
+      'Flow logs arrive as `delivery.logs.amazonaws.com`. According to what you pasted, the bucket policy lets it in, and a key of your own encrypts the bucket: then the key policy must also let that service use the key.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -1473,7 +1463,7 @@ export const DELIVERY_ANSWERS = {
   'log-destination-full': {
     title: 'Most likely the log group’s resource policies are full.',
     means:
-      'By the text the caller is an administrator, so the caller’s own permissions are there. For the delivery a CloudWatch Logs resource policy must grow. A policy holds 5120 characters, and a Region ten policies; an old account can be at that limit.',
+      'According to what you pasted, the caller is an administrator, so the caller’s own permissions are there. For the delivery a CloudWatch Logs resource policy must grow. A policy holds 5120 characters, and a Region ten policies; an old account can be at that limit.',
     check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
@@ -1548,7 +1538,7 @@ export const DELIVERY_ANSWERS = {
   'build-source-token': {
     title: 'CodeBuild can’t sign in to the source provider.',
     means:
-      'The stored token or connection for GitHub, GitLab or Bitbucket is missing, expired, or of someone who lost access. No IAM policy was asked.',
+      'The stored token or connection for GitHub, GitLab or Bitbucket is missing, expired, or of someone who lost access. No IAM policy was evaluated.',
     changes: [
       {
         says: 'Give the project a connection, and let its role use `codeconnections:GetConnectionToken` and `codeconnections:GetConnection`. Or import a new token.',
@@ -1657,7 +1647,7 @@ export const DELIVERY_ANSWERS = {
   'managed-node-without-way-out': {
     title: 'The instance can’t reach Systems Manager from its subnet.',
     means:
-      'The SSM agent calls Systems Manager over HTTPS. By your text the subnet has no way out, so the agent never signs in, whatever its role allows.',
+      'The SSM agent calls Systems Manager over HTTPS. According to what you pasted, the subnet has no way out, so the agent never signs in, whatever its role allows.',
     changes: [
       {
         says: 'Create interface endpoints for `ssm`, `ssmmessages` and `ec2messages` in the VPC, with private DNS and port 443 open from the instance. Or give the subnet a NAT gateway.',
@@ -1673,15 +1663,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Attach `AmazonSSMManagedInstanceCore` to the instance’s role, then restart the agent or wait some minutes.',
-        run: [
-          'aws',
-          'iam',
-          'attach-role-policy',
-          '--role-name',
-          '<role>',
-          '--policy-arn',
-          'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',
-        ],
+        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
         confirmed: '2026-12-01',
       },

@@ -176,7 +176,7 @@ export const GENERAL_ANSWERS = {
   'role-trusts-service': {
     title: 'The role already trusts the service; check the trust policy’s conditions.',
     means:
-      'The service only says that it couldn’t assume the role. By the text the trust policy names the service already. Then a condition such as `aws:SourceArn` or `aws:SourceAccount` isn’t met, the call names another role, or the role is new.',
+      'The service only says that it couldn’t assume the role. According to what you pasted, the trust policy names the service already. Then a condition such as `aws:SourceArn` or `aws:SourceAccount` isn’t met, the call names another role, or the role is new.',
     check: DECIDING_COMMANDS.trustPolicy,
     changes: [
       {
@@ -189,7 +189,7 @@ export const GENERAL_ANSWERS = {
   'role-works-elsewhere': {
     title: 'The role works elsewhere; look at what differs here.',
     means:
-      'By the text the service uses the same role with another resource, so it can assume it. What differs here decides: the resources that the role’s policy names, this resource’s own policy, its KMS key, its Region or its state.',
+      'According to what you pasted, the service uses the same role with another resource, so it can assume it. What differs here decides: the resources that the role’s policy names, this resource’s own policy, its KMS key, its Region or its state.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -200,9 +200,9 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-policy-late': {
-    title: 'What needs the role is created before the role’s policy is there.',
+    title: 'What needs the role is created before the role’s policy exists.',
     means:
-      'By your text the role’s policy is made in the same run, and nothing makes this wait for it. The service looks at the role as soon as it exists, and then finds no permission. The policy itself can be right.',
+      'According to what you pasted, the role’s policy is made in the same run, and nothing makes this wait for it. The service looks at the role as soon as it exists, and then finds no permission. The policy itself can be right.',
     changes: [
       {
         says: 'Let it wait for the policy, not only for the role: `DependsOn` the policy in CloudFormation, `node.addDependency(role)` in the CDK, `depends_on` in Terraform. Or put the policy into the role itself. Then deploy again.',
@@ -212,9 +212,9 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-limited-in-account': {
-    title: 'Most likely an SCP denies the role this in this account.',
+    title: 'Most likely an SCP denies this to the role in this account.',
     means:
-      'By your text the role has the permission, or the same set-up works in another account. So the role’s own policy isn’t what is missing. What applies to this account alone is usually an SCP of the organization.',
+      'According to what you pasted, the role has the permission, or the same set-up works in another account. So the role’s own policy isn’t what is missing. What applies to this account alone is usually an SCP of the organization.',
     changes: [
       {
         says: 'Open the refused call in this account’s CloudTrail: `errorMessage` says which kind of policy denies it. Then ask the administrators of the organization to exempt the action or the role in the SCP. More permissions for the role change nothing.',
@@ -1088,9 +1088,9 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-gone': {
-    title: 'The role that the service is to use doesn’t exist.',
+    title: 'The role that the service should use doesn’t exist.',
     means:
-      'By the text there is no role of this name any more: IAM doesn’t find it, or it was deleted. The service’s error can be the same as for a trust policy that doesn’t name it. No policy can be edited on a role that isn’t there.',
+      'According to what you pasted, there is no role of this name any more: IAM doesn’t find it, or it was deleted. The service’s error can be the same as for a trust policy that doesn’t name it. No policy can be edited on a role that isn’t there.',
     check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
     changes: [
       {
@@ -1103,7 +1103,7 @@ export const GENERAL_ANSWERS = {
   'role-just-made': {
     title: 'Most likely the role is too new; IAM needs a moment.',
     means:
-      'By the text the role was created in this run and its trust policy names the service. What IAM changes takes time to be seen everywhere, so a service can miss a new role for a moment.',
+      'According to what you pasted, the role was created in this run and its trust policy names the service. What IAM changes takes time to be seen everywhere, so a service can miss a new role for a moment.',
     changes: [
       {
         says: 'Change no policy: run it again now. So that it passes the first time, let the resource wait some seconds for the role and its policies: `depends_on` with a `time_sleep` in Terraform, a retry in a script.',
@@ -1153,7 +1153,7 @@ export const GENERAL_ANSWERS = {
   'secret-in-another-region': {
     title: 'The secret is in another Region than the client.',
     means:
-      'Your text names the secret by an ARN of one Region, and the client works in another. Secrets Manager looks only in its own Region, also for a whole ARN.',
+      'What you pasted names the secret by an ARN of one Region, and the client works in another. Secrets Manager looks only in its own Region, also for a whole ARN.',
     changes: [
       {
         says: 'Make the client for the Region in the secret’s ARN: `region_name` in the code, `AWS_REGION`, or `--region`. To read it from both Regions, replicate the secret.',

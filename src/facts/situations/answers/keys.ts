@@ -782,7 +782,7 @@ export const KEYS_ANSWERS = {
   'findings-key': {
     title: 'Most likely the key policy doesn’t let GuardDuty export findings.',
     means:
-      'By your text the bucket policy has GuardDuty’s statements, so the key is what’s left. GuardDuty encrypts each export with it, as `guardduty.amazonaws.com`. Your own permissions play no part.',
+      'According to what you pasted, the bucket policy has GuardDuty’s statements, so the key is what’s left. GuardDuty encrypts each export with it, as `guardduty.amazonaws.com`. Your own permissions play no part.',
     changes: [
       {
         says: 'Allow `guardduty.amazonaws.com` `kms:GenerateDataKey` in the key policy, with your account as `aws:SourceAccount` and the detector as `aws:SourceArn`. In an opt-in Region it’s `guardduty.REGION.amazonaws.com`. The key must be in the bucket’s Region.',
@@ -794,7 +794,7 @@ export const KEYS_ANSWERS = {
   'findings-bucket': {
     title: 'Most likely the bucket policy doesn’t let GuardDuty export findings.',
     means:
-      'By your text the key policy has GuardDuty’s statement, so the bucket is what’s left. GuardDuty writes as `guardduty.amazonaws.com`. Your own permissions play no part.',
+      'According to what you pasted, the key policy has GuardDuty’s statement, so the bucket is what’s left. GuardDuty writes as `guardduty.amazonaws.com`. Your own permissions play no part.',
     changes: [
       {
         says: 'Allow `guardduty.amazonaws.com` `s3:GetBucketLocation` on the bucket and `s3:PutObject` on its objects, with your account as `aws:SourceAccount` and the detector as `aws:SourceArn`. In an opt-in Region it’s `guardduty.REGION.amazonaws.com`.',
@@ -819,7 +819,7 @@ export const KEYS_ANSWERS = {
   'repository-clone-key': {
     title: 'Most likely the caller may not use the repository’s own KMS key.',
     means:
-      'By your text the repository has a key of its own, and the same credentials reach another repository. So Git’s sign-in works. CodeCommit encrypts and decrypts in the caller’s name, and its Git address answers a refused key with a bare 403.',
+      'According to what you pasted, the repository has a key of its own, and the same credentials reach another repository. So Git’s sign-in works. CodeCommit encrypts and decrypts in the caller’s name, and its Git address answers a refused key with a bare 403.',
     changes: [
       {
         says: 'Allow the caller `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey` on the key that the repository has, and see that the key policy lets the account’s policies decide. Then clone again.',

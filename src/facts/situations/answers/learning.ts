@@ -96,7 +96,7 @@ export const LEARNING_ANSWERS = {
   'airflow-role-policy-late': {
     title: 'The environment may start before its role’s policy is there.',
     means:
-      'Amazon MWAA looks at the bucket as the environment’s execution role. By the text that role’s policy was still being created, or nothing waits for it, so the role could read nothing. Then MWAA also says that the block of public access isn’t set, although it is.',
+      'Amazon MWAA looks at the bucket as the environment’s execution role. According to what you pasted, that role’s policy was still being created, or nothing waits for it, so the role could read nothing. Then MWAA also says that the block of public access isn’t set, although it is.',
     changes: [
       {
         says: 'Let the environment wait for the role’s policy, with `DependsOn` in CloudFormation or `depends_on` in Terraform. Deploy again.',

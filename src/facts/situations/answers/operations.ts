@@ -48,7 +48,7 @@ export const OPERATIONS_ANSWERS = {
   'authority-not-active': {
     title: 'The private CA isn’t active, so it can’t do this.',
     means:
-      'A new CA is `PENDING_CERTIFICATE` until its own certificate is installed; only an `ACTIVE` one issues certificates. A disabled, expired or deleted CA refuses too. No policy was asked.',
+      'A new CA is `PENDING_CERTIFICATE` until its own certificate is installed; only an `ACTIVE` one issues certificates. A disabled, expired or deleted CA refuses too. No policy was evaluated.',
     check: [
       'aws',
       'acm-pca',
@@ -324,10 +324,10 @@ export const OPERATIONS_ANSWERS = {
   'region-off-for-assuming': {
     title: 'Most likely the calling keys’ account hasn’t enabled this Region.',
     means:
-      'The role was asked for at the STS endpoint of an opt-in Region. That endpoint knows only credentials of accounts that have the Region enabled: the account of the keys that call counts, not that of the role. The role’s trust policy wasn’t asked.',
+      'The role was asked for at the STS endpoint of an opt-in Region. It needs the Region enabled in two accounts: that of the calling keys and that of the role. It doesn’t know keys of an account that hasn’t enabled it. The role’s trust policy wasn’t evaluated.',
     changes: [
       {
-        says: 'Ask for the role in a Region that is on by default: `sts_region = "us-east-1"` in Terraform’s provider, `--region us-east-1` for the command. Or enable the Region in the account of the calling keys too.',
+        says: 'Assume the role in a Region that is on by default: `sts_region = "us-east-1"` in Terraform’s provider, `--region us-east-1` for the command. Or enable the Region in both accounts.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
         confirmed: '2026-12-01',
       },
@@ -731,7 +731,7 @@ export const OPERATIONS_ANSWERS = {
   'authority-disabled': {
     title: 'The private CA is disabled.',
     means:
-      'The status that your text prints is `DISABLED`: somebody switched the CA off. Until it is active again it issues nothing, whatever the policies allow.',
+      'The status that you pasted is `DISABLED`: somebody switched the CA off. Until it is active again it issues nothing, whatever the policies allow.',
     changes: [
       {
         says: 'Enable the CA again, or issue from another one.',
@@ -752,7 +752,7 @@ export const OPERATIONS_ANSWERS = {
   'authority-expired': {
     title: 'The private CA’s own certificate has expired.',
     means:
-      'The status that your text prints is `EXPIRED`. A CA whose certificate has expired issues nothing, whatever the policies allow.',
+      'The status that you pasted is `EXPIRED`. A CA whose certificate has expired issues nothing, whatever the policies allow.',
     changes: [
       {
         says: 'Issue and import a new certificate for the CA from its CSR: from its parent CA, or by itself if it is a root.',

@@ -699,7 +699,7 @@ export const OTHERS_ANSWERS = {
   },
   'admission-webhook': {
     title: 'A rule of the Kubernetes cluster refused this, not AWS.',
-    means: 'An admission webhook, for example Kyverno or Gatekeeper, checked the object. No IAM policy was asked.',
+    means: 'An admission webhook, for example Kyverno or Gatekeeper, checked the object. No IAM policy was evaluated.',
     grantedIn: 'the cluster',
     changes: [
       {
@@ -736,7 +736,7 @@ export const OTHERS_ANSWERS = {
   },
   'hdfs-permission': {
     title: 'HDFS refused this by its own permissions, not AWS.',
-    means: 'The owner, group and mode of the HDFS path don’t let the user do it. No IAM policy was asked.',
+    means: 'The owner, group and mode of the HDFS path don’t let the user do it. No IAM policy was evaluated.',
     grantedIn: 'HDFS',
     changes: [
       {
@@ -897,7 +897,7 @@ export const OTHERS_ANSWERS = {
   'other-endpoint': {
     title: 'Another server answered, not AWS: the client’s endpoint says so.',
     means:
-      'The client sends its S3 or AWS calls to a server of your own or of another provider, such as MinIO or Ceph. Its own users and policies decide. No IAM policy was asked.',
+      'The client sends its S3 or AWS calls to a server of your own or of another provider, such as MinIO or Ceph. Its own users and policies decide. No IAM policy was evaluated.',
     changes: [
       {
         says: 'Allow it at that server: with MinIO `mc admin policy attach`, with Ceph the user’s caps or the bucket policy there. To reach AWS leave the endpoint out.',

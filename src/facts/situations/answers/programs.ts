@@ -6,7 +6,7 @@ export const PROGRAMS_ANSWERS = {
   'pod-security': {
     title: 'Kubernetes’ pod security refused the pod, not AWS.',
     means:
-      'The namespace enforces a Pod Security Standard, and the pod’s settings go beyond it. No IAM policy was asked.',
+      'The namespace enforces a Pod Security Standard, and the pod’s settings go beyond it. No IAM policy was evaluated.',
     grantedIn: 'Kubernetes',
     changes: [
       {
@@ -133,7 +133,8 @@ export const PROGRAMS_ANSWERS = {
   },
   'mail-refused': {
     title: 'A mail server refused the message, not AWS.',
-    means: 'The receiving server or the relay decides who may send through it and as whom. No IAM policy was asked.',
+    means:
+      'The receiving server or the relay decides who may send through it and as whom. No IAM policy was evaluated.',
     grantedIn: 'the mail server',
     changes: [
       {
@@ -206,7 +207,7 @@ export const PROGRAMS_ANSWERS = {
   },
   'deployment-tool-rights': {
     title: 'Argo CD refused its own user, not AWS.',
-    means: 'Argo CD’s RBAC rules don’t allow the user this action on the object. No IAM policy was asked.',
+    means: 'Argo CD’s RBAC rules don’t allow the user this action on the object. No IAM policy was evaluated.',
     grantedIn: 'Argo CD',
     changes: [
       {
@@ -219,7 +220,7 @@ export const PROGRAMS_ANSWERS = {
   'mesh-authorization': {
     title: 'The service mesh refused the request, not AWS.',
     means:
-      'Envoy, for example under Istio, checked an authorization policy of the mesh in front of the service. No IAM policy was asked.',
+      'Envoy, for example under Istio, checked an authorization policy of the mesh in front of the service. No IAM policy was evaluated.',
     grantedIn: 'the mesh',
     changes: [
       {
@@ -244,7 +245,7 @@ export const PROGRAMS_ANSWERS = {
   'cluster-store-rights': {
     title: 'A server of your own refused its user, not AWS.',
     means:
-      'The words are those of etcd, Consul or NATS, which have users and permissions of their own. No IAM policy was asked.',
+      'The words are those of etcd, Consul or NATS, which have users and permissions of their own. No IAM policy was evaluated.',
     grantedIn: 'the server',
     changes: [
       {
@@ -256,7 +257,7 @@ export const PROGRAMS_ANSWERS = {
   },
   'branch-protected': {
     title: 'The branch is protected at the Git host.',
-    means: 'Rules of the repository forbid pushing to this branch directly. No IAM policy was asked.',
+    means: 'Rules of the repository forbid pushing to this branch directly. No IAM policy was evaluated.',
     grantedIn: 'the repository’s settings',
     changes: [
       {
@@ -293,7 +294,7 @@ export const PROGRAMS_ANSWERS = {
   'identity-provider-refused': {
     title: 'The identity provider refused the sign-in, not AWS.',
     means:
-      'The provider, for example Okta, Keycloak or Google, didn’t sign the user in to the application. No IAM policy was asked.',
+      'The provider, for example Okta, Keycloak or Google, didn’t sign the user in to the application. No IAM policy was evaluated.',
     grantedIn: 'the identity provider',
     changes: [
       {

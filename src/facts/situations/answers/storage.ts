@@ -532,7 +532,7 @@ export const STORAGE_ANSWERS = {
   'datasync-location-key': {
     title: 'The bucket’s KMS key doesn’t let DataSync’s role use it.',
     means:
-      'By the text the bucket access role has its S3 actions, and a key of your own encrypts the objects. S3 reports a missing `kms:Decrypt` as a refused read. Both the role’s policy and the key policy must allow it.',
+      'According to what you pasted, the bucket access role has its S3 actions, and a key of your own encrypts the objects. S3 reports a missing `kms:Decrypt` as a refused read. Both the role’s policy and the key policy must allow it.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -793,7 +793,7 @@ export const STORAGE_ANSWERS = {
   'outposts-access-point-network': {
     title: 'An access point on Outposts must belong to a VPC.',
     means:
-      'S3 on Outposts has no public access points: the request left the VPC configuration out. No policy was asked.',
+      'S3 on Outposts has no public access points: the request left the VPC configuration out. No policy was evaluated.',
     changes: [
       {
         says: 'Create the access point with a VPC configuration.',

@@ -101,7 +101,7 @@ export const STORES_ANSWERS = {
   'transfer-target-of-no-bucket': {
     title: 'The logical directory doesn’t begin with the bucket’s name.',
     means:
-      'In a mapping, `Target` is `/bucket/prefix`. The target in your text begins with none of the buckets that it names, so Transfer Family looks for a bucket of another name. More permissions on the real bucket change nothing.',
+      'In a mapping, `Target` is `/bucket/prefix`. The target that you pasted begins with none of the buckets that it names, so Transfer Family looks for a bucket of another name. More permissions on the real bucket change nothing.',
     changes: [
       {
         says: 'Begin `Target` with the bucket’s name, as in `/bucket/folder`, where the user or the identity provider sets the mappings.',
@@ -207,7 +207,7 @@ export const STORES_ANSWERS = {
   'search-host-header': {
     title: 'The request names another host than the domain.',
     means:
-      'OpenSearch Service wants the domain endpoint in the `Host` header. A proxy or tunnel sends its own name or an IP address. No policy was asked.',
+      'OpenSearch Service wants the domain endpoint in the `Host` header. A proxy or tunnel sends its own name or an IP address. No policy was evaluated.',
     changes: [
       {
         says: 'Send the domain endpoint, without https://, as `Host`. In nginx: `proxy_set_header Host` with the endpoint.',
