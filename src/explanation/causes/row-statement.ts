@@ -1,10 +1,9 @@
-import { serviceOfAction } from '../../iam/action'
-import { serviceOfArn } from '../../iam/arn'
 import { hasBlank } from '../../text/blank'
-import { onlyOne } from '../../text/only-one'
 import { resourcesInPolicies } from '../../policy/statements-of-layer'
+import type { JudgedCase } from '../judged-case'
 import type { NeededStatement } from '../../knowledge/knowledge'
 import { withBlanks } from '../words/row-phrase'
+import { resourceInText } from './known-resource'
 import type { StatementJson } from './least-statement'
 import type { CheckTest } from './tested-check'
 
@@ -26,12 +25,10 @@ export const statementJson = ({ effect, principal, actions, resource, condition 
 export const allowing = ({ check, outcome, result, judged }: CheckTest): readonly StatementJson[] => {
   if (result?.status === 'explicitDeny' || outcome === 'allowed') return []
   const { action, resource } = check
-  const named = hasBlank(resource) ? onlyOne(wholeArns(judged, action)) : undefined
+  const named = hasBlank(resource) ? namedInPolicies(judged, action) : null
   return [{ Effect: 'Allow', Action: action, Resource: named ?? resource }]
 }
 
-/** The whole ARNs of an action's service that the policies here name. */
-const wholeArns = ({ accessCase }: CheckTest['judged'], action: string): readonly string[] =>
-  resourcesInPolicies(accessCase.policies).filter(
-    (one) => serviceOfArn(one) === serviceOfAction(action) && !/[*?${}<>]/.test(one),
-  )
+/** The one ARN of the policies here that an action can have; null: there is none, or several. */
+const namedInPolicies = (judged: JudgedCase, action: string): string | null =>
+  resourceInText(judged, action, resourcesInPolicies(judged.accessCase.policies).join('\n'))

@@ -75,5 +75,24 @@ Error: creating S3 Bucket (team-reports): operation error S3: CreateBucket, http
       Resource: [cache, cache.replace(/replic.*/, 'user:*')],
     })
     expect(told(SIGN_IN, { identity: both })).toMatchObject({ layer: 'none', isOfNone: true })
+    // What is lacking is the user: the cache that the policy names is allowed already.
+    const [statement] = told(SIGN_IN, { identity }).first?.statements ?? []
+    expect(statement?.['Resource']).toContain(':user:')
+  })
+})
+
+describe('what the words of an error leave blank', () => {
+  // https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html
+  const REFERS =
+    'AccessDeniedException: The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.'
+  const keys = ['1', '2'].map((id) => `arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-1111-2222-3333-44445555666${id}`)
+  const resourceFor = (Resource: readonly string[]) =>
+    told(REFERS, { identity: policy({ Effect: 'Allow', Action: 'kms:Encrypt', Resource }) }).first?.statements[0]?.[
+      'Resource'
+    ]
+
+  it('is the one thing of the policies here that the action can have, and stays blank where they name several', () => {
+    expect(resourceFor(keys.slice(0, 1))).toBe(keys[0])
+    expect(resourceFor(keys)).toMatch(/<.*>/)
   })
 })
