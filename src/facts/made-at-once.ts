@@ -20,8 +20,7 @@ const isPolicyOf = (text: string, role: string): boolean =>
 
 /** That what is made waits for the role, whose policy is made apart. */
 const waitsForRoleAlone = (text: string): RegExpExecArray | null =>
-  ([...text.matchAll(WAITS_FOR_ROLE)].find(([, role = '']) => isPolicyOf(text, role)) as RegExpExecArray | undefined) ??
-  null
+  [...text.matchAll(WAITS_FOR_ROLE)].find(([, role = '']) => isPolicyOf(text, role)) ?? null
 
 /**
  * That a policy is made in the same run as what needs it, and was not there yet: its event has no end or one behind the
@@ -33,7 +32,7 @@ export function madeAtOnce(text: string): RegExpExecArray | null {
       !new RegExp(`\\b(?:CREATE_COMPLETE|UPDATE_COMPLETE)\\b[^\\n]{0,160}\\b${escaped(name!)}\\b`).test(text),
   )
   return (
-    (unfinished as RegExpExecArray | undefined) ??
+    unfinished ??
     MADE_LATER.exec(text) ??
     waitsForRoleAlone(text) ??
     /\b(?:no|without(?: an?)?|missing) (?:DependsOn|depends_on)\b/i.exec(text)

@@ -1,6 +1,7 @@
 import { firstInPath, parseArn } from '../iam/arn'
 import { isPermissionSetRole, parsePrincipal } from '../iam/principal'
 import { quoted } from '../text/quoted'
+import { writtenSentences } from '../text/told-contrast'
 import type { Observation } from './knowledge'
 import type { AboutRequest } from './about-request'
 import { toldAllow } from './told-allows'
@@ -50,19 +51,11 @@ function isOfThisCaller(sentence: string, { principal }: AboutRequest, text: str
 }
 
 const MOST_READ = 20_000
-const LONGEST = 600
 /** Most characters of a quotation. */
 const QUOTED = 120
 
-/** What begins a line that a program wrote: no sentence of a person. */
-const NO_SENTENCE = /^\s{0,20}["{}[\]]/
-
-/** The sentences that people state; what is longer is none. */
-const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/\n|(?<=[.!?;])\s/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '' && one.length <= LONGEST && !one.endsWith('?') && !NO_SENTENCE.test(one))
+/** What begins a line of code or of a document: what stands behind a prompt or the mark of a comment can be said of people. */
+const OF_PROGRAM = /^\s{0,20}["{}[\]]/
 
 /** Does another name the same thing in AWS's own words? What AWS says is read elsewhere. */
 const OF_AWS = /\bis not authorized to perform\b|\bwith an explicit deny\b|\bbecause no [a-z -]{5,40} allows\b/
@@ -109,7 +102,8 @@ const bucketOf = ({ resource }: AboutRequest): string => {
   return arn?.service === 's3' ? firstInPath(arn.resource) : ''
 }
 
-const statedIn = (text: string) => sentencesOf(text).filter((one) => !OF_AWS.test(one))
+/** The sentences that people state. */
+const statedIn = (text: string) => writtenSentences(text, OF_PROGRAM).filter((one) => !OF_AWS.test(one))
 
 /** Who writes, or a user: no role; and the role of a task, which the program in it has and not the service that starts it. */
 const NO_ROLE = /\b(?:I|my|users?)\b|\btask\s(?:IAM\s)?role\b/i

@@ -4,12 +4,13 @@ import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import { own, setOwn } from '../text/own'
 import type { RowMatch, NeededStatement, Observation } from './knowledge'
-import { federatedOf, type TokenAllow } from './oidc-trust-statement'
+import { federatedOf, isLiteral, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import type { TokenTrapId } from './token-traps'
 import { WEB_IDENTITY_ACTION, tokenTrap, comparedWith, lettingIn } from './token-cause'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm } from './token-forms'
 import { coversForm } from '../iam/claim-form'
 import type { ConditionEntry } from '../policy/policy'
+import { namesAction } from '../policy/statement-names'
 
 /** How surely a mistake of a statement keeps every token out: nothing else that is here lets one in. */
 const sureOf = (allows: readonly TokenAllow[]): 'shown' | 'supported' => (allows.length === 1 ? 'shown' : 'supported')
@@ -55,23 +56,31 @@ export const wildcardsTakenLiterally = (
   allows: readonly TokenAllow[],
 ): readonly RowMatch<TokenTrapId>[] =>
   allows.flatMap((allow) =>
-    [...allow.subjects, ...allow.audiences]
-      .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
-      .map((test) =>
-        tokenTrap(seen, {
-          id: 'token-wildcard-under-equals',
-          facts: { operator: test.operatorText, written: test.values[0]?.text ?? '' },
-          // No token can pass such a test, so that it tells more than what a token may have.
-          strength: sureOf(allows),
-          for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
-          // A fix compares patterns as patterns, and has the audience that the text shows where the statement has another.
-          statement:
-            test.operatorText === 'StringEquals'
-              ? underIssuer(allow, allow.issuer, allow.issuer, otherAudience(seen, allow))
-              : null,
-        }),
-      ),
+    [...allow.subjects, ...allow.audiences].filter(isLiteral).map((test) =>
+      tokenTrap(seen, {
+        id: 'token-wildcard-under-equals',
+        facts: { operator: test.operatorText, written: test.values[0]?.text ?? '' },
+        // No token can pass such a test, so that it tells more than what a token may have.
+        strength: sureOf(allows),
+        for: test.values.map(({ text }) => ({ kind: 'test-written', text })),
+        // A fix compares patterns as patterns, and has the audience that the text shows where the statement has another.
+        statement:
+          test.operatorText === 'StringEquals'
+            ? underIssuer(allow, allow.issuer, allow.issuer, otherAudience(seen, allow))
+            : null,
+      }),
+    ),
   )
+
+/** The subject with a wildcard that a trust policy takes as it stands, where none of its statements lets in another token. */
+export function literalSubject(policies: Observation['policies']): string | null {
+  const ofTokens = policies
+    .flatMap(({ policy }) => policy.statements)
+    .filter((one) => one.effect === 'Allow' && one.principal !== null && namesAction(one, WEB_IDENTITY_ACTION))
+  const written = ofTokens.map((statement) => tokenAllow(statement).subjects.find(isLiteral))
+  const [first] = written
+  return first !== undefined && written.every((one) => one !== undefined) ? (first.values[0]?.text ?? null) : null
+}
 
 const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
 

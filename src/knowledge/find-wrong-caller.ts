@@ -10,7 +10,7 @@ import { ROLES_OF_AWS } from './roles-of-aws'
 import { meantProfile, PROFILE_FINDERS } from './find-profile-caller'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { accountOf, type WrongCaller } from './wrong-caller'
-import { literalSubject } from './literal-subject'
+import { literalSubject } from './find-token-mistakes'
 import { matchOfRow } from './match-of-row'
 import { claimedLayer } from './observe'
 

@@ -44,6 +44,10 @@ export const tokenAllow = (statement: Statement): TokenAllow => {
   return { statement, issuer, provider: tokenIssuerOf(issuer), subjects, audiences }
 }
 
+/** Does a test take its wildcards as they stand, so that no token passes it? */
+export const isLiteral = ({ operator, values }: ConditionEntry): boolean =>
+  operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text))
+
 /** Does a test let in some text of this form? What is masked or filled in later may be anything. */
 export const admits = (test: ConditionEntry, form: string): boolean =>
   test.values.length > MAX_VALUES ||

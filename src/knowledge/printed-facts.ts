@@ -1,12 +1,11 @@
-import { accountOfArn, isAccountId, splitArn } from '../iam/arn'
+import { accountOfArn, isAccountId, parseArn, splitArn } from '../iam/arn'
+import { parsePrincipal } from '../iam/principal'
 import { either } from '../text/either'
 import { escaped } from '../text/escaped'
+import type { AboutRequest } from './about-request'
 
 /** What is asked for, and by which action. */
-interface Asked {
-  readonly action: string
-  readonly resource: string
-}
+type Asked = Omit<AboutRequest, 'principal'>
 
 /** The entry of a list of accounts by which the account of what was asked for is closed, as a line or in JSON. */
 export function accountClosed(text: string, { resource }: Asked): RegExpExecArray | null {
@@ -94,3 +93,77 @@ export function linkedRoleExists(text: string): RegExpExecArray | null {
   const named = new Set(text.match(/\bAWSServiceRoleFor\w{2,60}/g))
   return [...named].every((name) => printed.some(([found]) => found.includes(name))) ? (printed[0] ?? null) : null
 }
+
+/** What a command prints of a thing with its ARN: it is there. */
+export const printedThing = (text: string, { resource }: AboutRequest): RegExpExecArray | null =>
+  parseArn(resource) === null || resource.includes('*')
+    ? null
+    : new RegExp(
+        `"(?:Arn|arn|ARN|(?:Function|logGroup|Table|Topic|Queue|Repository|repository|Cluster|cluster|Stream|FileSystem|StateMachine|stateMachine|Domain)(?:Arn|ARN))"\\s?:\\s?"${escaped(resource)}(?::\\*)?"`,
+      ).exec(text)
+
+/** That AdministratorAccess is among what was listed, unless the text names another than the caller whose it is. */
+export const printedAdmin = (text: string, { principal }: AboutRequest): RegExpExecArray | null => {
+  const asked = /--(?:user|role)-name[ =]["']?([\w+=,.@-]{1,64})/.exec(text)?.[1]
+  const name = parsePrincipal(principal)?.name ?? ''
+  return asked === undefined || name === '' || asked.toLowerCase() === name.toLowerCase()
+    ? /"PolicyName"\s?:\s?"AdministratorAccess"/.exec(text)
+    : null
+}
+
+/** That a command which asked for the thing by its name found nothing. */
+export const printedMissing = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
+  const name = parseArn(resource)?.resource.split(/[/:]/).at(-1) ?? ''
+  if (name === '' || name.includes('*')) return null
+  return new RegExp(
+    `\\((?:NoSuchEntity|ResourceNotFound|NotFound)\\w{0,20}\\) when calling the (?:Get|Describe)\\w{1,40} operation[^\\n]{0,120}${escaped(name)}`,
+  ).exec(text)
+}
+
+/** That the account of the caller is the one that manages the organization. */
+export const printedManagement = (text: string, { principal }: AboutRequest): RegExpExecArray | null => {
+  const account = parsePrincipal(principal)?.account ?? ''
+  return account === ''
+    ? null
+    : new RegExp(
+        `\\b(?:Master|Management)Account(?:Id|Arn)"?[^\\n\\d]{0,40}\\n?[^\\n\\d]{0,10}${escaped(account)}`,
+      ).exec(text)
+}
+
+/** What the simulator prints of an action. */
+export const printedSimulation = (text: string, { action }: AboutRequest): RegExpExecArray | null =>
+  action === ''
+    ? null
+    : new RegExp(
+        String.raw`"EvalActionName"\s?:\s?"${escaped(action)}"[^{}]{0,300}"EvalDecision"\s?:\s?"allowed"`,
+        'i',
+      ).exec(text)
+
+/** An id where a principal is printed: IAM shows it in place of an ARN once the role or user is gone. */
+const PRINTED_ID = /"AWS"\s?:\s?(?:\[\s{0,20})?"(A(?:ROA|IDA)[A-Z\d]{8,24})"/
+
+/** The id that a policy holds in the place of the caller, of whom the text shows another one or none. */
+export const printedUniqueId = (text: string): RegExpExecArray | null => {
+  const found = PRINTED_ID.exec(text)
+  return found !== null && text.split(found[1]!).length === 2 ? found : null
+}
+
+/** What a clock and a server print of the same moment. */
+const UTC_HERE = /\b[A-Z][a-z]{2}\s{1,2}(\d{1,2})\s(\d\d:\d\d):\d\d\sUTC\s(\d{4})\b/
+const DATE_THERE = /\bdate:\s?[a-z]{3},\s(\d\d)\s[a-z]{3}\s(\d{4})\s(\d\d:\d\d):\d\d\sGMT\b/i
+
+/** That both say the same minute. */
+export const clockRight = (text: string): RegExpExecArray | null => {
+  const [here, there] = [UTC_HERE.exec(text), DATE_THERE.exec(text)]
+  const isSame =
+    here !== null && here[1]!.padStart(2, '0') === there?.[1] && here[2] === there[3] && here[3] === there[2]
+  return isSame ? there : null
+}
+
+/** A run that deletes a role. */
+const DELETED_ROLE =
+  /\baws_iam_role\.[\w.[\]"-]{1,80}: Destruction complete\b|\bDELETE_COMPLETE\W{1,40}AWS::IAM::Role\b[^\n]{0,160}/
+
+/** That the role which the call asks for was deleted in the same run. */
+export const roleDeleted = (text: string, { action, resource }: AboutRequest): RegExpExecArray | null =>
+  action.toLowerCase() === 'sts:assumerole' && resource.includes(':role/') ? DELETED_ROLE.exec(text) : null

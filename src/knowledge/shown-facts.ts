@@ -8,7 +8,22 @@ import { parseArn, regionOfArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import type { AboutRequest } from './about-request'
 import { listedInstead } from './listed-names'
-import { accountClosed, failedEarlier, linkedRoleExists, notListed, otherVersionRead } from './printed-facts'
+import {
+  accountClosed,
+  clockRight,
+  failedEarlier,
+  linkedRoleExists,
+  notListed,
+  otherVersionRead,
+  printedAdmin,
+  printedManagement,
+  printedMissing,
+  printedSimulation,
+  printedThing,
+  printedUniqueId,
+  roleDeleted,
+} from './printed-facts'
+import { printedObject } from './printed-object'
 import { either } from '../text/either'
 import { escaped } from '../text/escaped'
 import { regionsIn } from '../iam/regions-in-text'
@@ -76,88 +91,6 @@ const allowsElsewhere: Find = (sentence, about) => {
   return told?.covers === false ? told : null
 }
 
-/** The key of an object; nothing of another thing. */
-const keyOf = (resource: string): string => {
-  const arn = parseArn(resource)
-  if (arn === null) return ''
-  return arn.service === 's3' ? arn.resource.slice(arn.resource.indexOf('/') + 1 || arn.resource.length) : ''
-}
-
-/** The object that a command of a shell reads or writes: its key, or its address in a bucket. */
-const OBJECT_OF_COMMAND = /--key[ =]["']?([^\s"']{1,300})|\bs3:\/\/[^\s/"']{3,63}\/([^\s"']{1,300})/g
-
-/** The refusal of a call, in AWS's words or as a code. */
-const REFUSED = /\(?\b(?:AccessDenied|403|Forbidden)\b/
-
-/** Was the same call refused for one object, and what stands at a place printed for another one? Then it tells nothing of the first. */
-function isOfAnotherObject(text: string, at: number): boolean {
-  const refused = REFUSED.exec(text)?.index ?? -1
-  const commands = [...text.matchAll(OBJECT_OF_COMMAND)]
-  const before = (place: number) => commands.findLast(({ index }) => index < place)
-  const [denied, printed] = [before(refused), before(at)]
-  const nameOf = (found: RegExpExecArray): string => found[1] ?? found[2] ?? ''
-  return denied !== undefined && printed !== undefined && nameOf(denied) !== nameOf(printed)
-}
-
-const LISTING_OF = /\bs3 ls (?:--\S{1,40} ){0,4}["']?s3:\/\/[^\s/"']{3,63}\/?([^\s"']{0,300})/g
-
-const LISTED = /^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?\s{1,20}\d{1,20}\s{1,4}(\S.{0,300})$/gm
-
-/** Does the command before a line of a listing name another folder than the one that the key is in? */
-function isListedElsewhere(text: string, { index }: RegExpExecArray, key: string): boolean {
-  const folder = [...text.slice(0, index).matchAll(LISTING_OF)].at(-1)?.[1]
-  return folder !== undefined && !key.startsWith(folder)
-}
-
-/** A line of a listing with the object that was asked for; or what is printed of it alone. */
-const printedObject = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
-  const key = keyOf(resource)
-  for (const line of text.matchAll(LISTED)) {
-    const name = line[1]!.trim()
-    const isNamed = key !== '' && (key === name || (key.endsWith(`/${name}`) && !isListedElsewhere(text, line, key)))
-    if (isNamed) return line
-  }
-  const named = key === '' ? null : new RegExp(`"Key"\\s?:\\s?"${escaped(key)}"`).exec(text)
-  const size = /"ContentLength"\s?:\s?\d{1,20}/.exec(text)
-  return named ?? (size !== null && isOfAnotherObject(text, size.index) ? null : size)
-}
-
-/** What a command prints of a thing with its ARN: it is there. */
-const printedThing = (text: string, { resource }: AboutRequest): RegExpExecArray | null =>
-  parseArn(resource) === null || resource.includes('*')
-    ? null
-    : new RegExp(
-        `"(?:Arn|arn|ARN|(?:Function|logGroup|Table|Topic|Queue|Repository|repository|Cluster|cluster|Stream|FileSystem|StateMachine|stateMachine|Domain)(?:Arn|ARN))"\\s?:\\s?"${escaped(resource)}(?::\\*)?"`,
-      ).exec(text)
-
-/** That AdministratorAccess is among what was listed, unless the text names another than the caller whose it is. */
-const printedAdmin = (text: string, { principal }: AboutRequest): RegExpExecArray | null => {
-  const asked = /--(?:user|role)-name[ =]["']?([\w+=,.@-]{1,64})/.exec(text)?.[1]
-  const name = parsePrincipal(principal)?.name ?? ''
-  return asked === undefined || name === '' || asked.toLowerCase() === name.toLowerCase()
-    ? /"PolicyName"\s?:\s?"AdministratorAccess"/.exec(text)
-    : null
-}
-
-/** That a command which asked for the thing by its name found nothing. */
-const printedMissing = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
-  const name = parseArn(resource)?.resource.split(/[/:]/).at(-1) ?? ''
-  if (name === '' || name.includes('*')) return null
-  return new RegExp(
-    `\\((?:NoSuchEntity|ResourceNotFound|NotFound)\\w{0,20}\\) when calling the (?:Get|Describe)\\w{1,40} operation[^\\n]{0,120}${escaped(name)}`,
-  ).exec(text)
-}
-
-/** That the account of the caller is the one that manages the organization. */
-const printedManagement = (text: string, { principal }: AboutRequest): RegExpExecArray | null => {
-  const account = parsePrincipal(principal)?.account ?? ''
-  return account === ''
-    ? null
-    : new RegExp(
-        `\\b(?:Master|Management)Account(?:Id|Arn)"?[^\\n\\d]{0,40}\\n?[^\\n\\d]{0,10}${escaped(account)}`,
-      ).exec(text)
-}
-
 /** Where the words are not of AWS's own sentence that nothing of a kind allows. */
 const NOT_OF_AWS = String.raw`(?!\s(?:that\s|which\s)?(?:allows?|denies|denied|covers?|grants?|permits?|matche?s?|applies|polic))`
 const NONE = String.raw`\b(?:no|without|zero|not any|n['’]t (?:have|use|using)|not using|never had)(?:\s(?:any|an?|the))?`
@@ -206,15 +139,6 @@ const simulated: Find = (sentence, { action }) => {
   return named.length === 0 || named.some((one) => one.toLowerCase() === action.toLowerCase()) ? found : null
 }
 
-/** What the simulator prints of an action. */
-const printedSimulation = (text: string, { action }: AboutRequest): RegExpExecArray | null =>
-  action === ''
-    ? null
-    : new RegExp(
-        String.raw`"EvalActionName"\s?:\s?"${escaped(action)}"[^{}]{0,300}"EvalDecision"\s?:\s?"allowed"`,
-        'i',
-      ).exec(text)
-
 const PART_FAILED = /\bwhen calling the (?:UploadPart|CreateMultipartUpload|CompleteMultipartUpload) operation\b/
 
 /** What the AWS CLI prints of an upload, that small ones pass, or that only large ones fail. */
@@ -236,41 +160,13 @@ const inAnotherRegion: Find = (sentence, { resource }) => {
   return isOther && !SAYS_NOT.test(sentence) ? RUNS_WELL.exec(sentence) : null
 }
 
-/** An id where a principal is printed: IAM shows it in place of an ARN once the role or user is gone. */
-const PRINTED_ID = /"AWS"\s?:\s?(?:\[\s{0,20})?"(A(?:ROA|IDA)[A-Z\d]{8,24})"/
-
-/** The id that a policy holds in the place of the caller, of whom the text shows another one or none. */
-const printedUniqueId = (text: string): RegExpExecArray | null => {
-  const found = PRINTED_ID.exec(text)
-  return found !== null && text.split(found[1]!).length === 2 ? found : null
-}
-
 /** That the account has the Region of the call on. */
 const REGION_ENABLED =
   /\bRegionOptStatus["']?\s?[:=]\s?["']?ENABLED\b|\bget-region-opt-status\b[^\n]{0,200}\n\s{0,8}["']?ENABLED\b/
 
-/** What a clock and a server print of the same moment. */
-const UTC_HERE = /\b[A-Z][a-z]{2}\s{1,2}(\d{1,2})\s(\d\d:\d\d):\d\d\sUTC\s(\d{4})\b/
-const DATE_THERE = /\bdate:\s?[a-z]{3},\s(\d\d)\s[a-z]{3}\s(\d{4})\s(\d\d:\d\d):\d\d\sGMT\b/i
-
-/** That both say the same minute. */
-const clockRight = (text: string): RegExpExecArray | null => {
-  const [here, there] = [UTC_HERE.exec(text), DATE_THERE.exec(text)]
-  const isSame =
-    here !== null && here[1]!.padStart(2, '0') === there?.[1] && here[2] === there[3] && here[3] === there[2]
-  return isSame ? there : null
-}
-
 /** That a role may do everything, where it is not said of who calls. */
 const ROLE_ADMIN =
   /\brole\b(?!\s(?:of|for)\s(?:my|our))[^.\n]{1,60}?\b(?:has|have|had|with|got|carries)\s(?:even\s|full\s|the\s)?(?:AdministratorAccess|admin(?:istrator)?\s(?:access|rights|privileges|permissions))\b/i
-
-/** That the same run deleted a role, while the call asks for one. */
-const DELETED_ROLE =
-  /\baws_iam_role\.[\w.[\]"-]{1,80}: Destruction complete\b|\bDELETE_COMPLETE\W{1,40}AWS::IAM::Role\b[^\n]{0,160}/
-
-const roleDeleted = (text: string, { action, resource }: AboutRequest): RegExpExecArray | null =>
-  action.toLowerCase() === 'sts:assumerole' && resource.includes(':role/') ? DELETED_ROLE.exec(text) : null
 
 /** That it worked for some time, as it is. */
 const WORKED_BEFORE =
@@ -358,8 +254,8 @@ const TABLE = {
   'failed-earlier': { printed: failedEarlier },
   'other-version-read': { printed: otherVersionRead },
   'not-in-listing': {
-    printed: (text, { resource, action }) =>
-      listedInstead(text, resource, action) === null ? notListed(text, { action, resource }) : null,
+    printed: (text, about) =>
+      listedInstead(text, about.resource, about.action) === null ? notListed(text, about) : null,
   },
   'listed-under-other-name': { printed: (text, { resource, action }) => listedInstead(text, resource, action) },
   'works-when-done-again': { printed: worksAgain },

@@ -82,12 +82,12 @@ export function tellingClauses(sentences: readonly string[]): TellingClauses {
 
 const NO_SENTENCE = /^\s{0,20}["{}[\]|+<>$#%]|^\s{0,20}(?:at|File|Caused by)\s|^\d{4}-\d\d-\d\d[T ]\d/
 
-/** The sentences that people write round what a program printed. */
-export const writtenSentences = (text: string): readonly string[] =>
+/** The sentences that people write round what a program printed, in lines that begin otherwise than its own; what is longer is none. */
+export const writtenSentences = (text: string, ofProgram = NO_SENTENCE): readonly string[] =>
   text
     .split(/\n|(?<=[.!?;])\s/)
     .map((one) => one.trim())
-    .filter((one) => one !== '' && one.length <= LONGEST && !one.endsWith('?') && !NO_SENTENCE.test(one))
+    .filter((one) => one !== '' && one.length <= LONGEST && !one.endsWith('?') && !ofProgram.test(one))
 
 /** Some span of time, such as a token or a session lasts. */
 const SPAN = String.raw`(?:(?:about|around|roughly|exactly|some|precisely|ca\.?|~)\s?){0,2}(?:\d{1,3}|an?|one|two|half\san|a\squarter\sof\san|another\squarter\sof\san|ten|twelve|fifteen|sixty)\s?(?:-\s?)?(?:min(?:ute)?s?|h(?:ou)?rs?|h)\b`

@@ -1,5 +1,5 @@
 /**
- * What tags a new resource of a type of CloudFormation, which adds tags of the stack to each.
+ * The action with which CloudFormation tags a new resource of a type, which gets the tags of its stack too.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export const TAGGING_ACTIONS: Readonly<Record<string, string>> = {
@@ -21,7 +21,6 @@ export const TAGGING_ACTIONS: Readonly<Record<string, string>> = {
   'AWS::StepFunctions::StateMachine': 'states:TagResource',
   'AWS::IAM::Role': 'iam:TagRole',
   'AWS::IAM::User': 'iam:TagUser',
-  'AWS::IAM::ManagedPolicy': 'iam:TagPolicy',
   'AWS::Cognito::UserPool': 'cognito-idp:TagResource',
   'AWS::RDS::DBInstance': 'rds:AddTagsToResource',
   'AWS::RDS::DBCluster': 'rds:AddTagsToResource',
