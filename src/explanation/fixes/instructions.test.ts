@@ -317,7 +317,7 @@ describe('a look whether a role exists', () => {
     'The role exists since May.',
     'The trust policy of harbor has arn:aws:iam::111122223333:root as principal, no conditions.',
   ])('isn’t told of a role that the text shows to be there: %s', (words) => {
-    expect(sentences(words)).toEqual([])
+    expect(sentences(words).join('\n')).not.toMatch(/\bname\b|\baccount\b|\bexists?\b/)
   })
 })
 

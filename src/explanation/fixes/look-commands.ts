@@ -19,6 +19,12 @@ export const looksUp = (needed: readonly NextStep[]): ShellCommand | undefined =
 const FETCHES =
   /\b(?:get-(?:bucket|repository|resource)-policy|lambda get-policy|describe-file-system-policy|describe-vpc-endpoints|get-queue-attributes --attribute-names Policy|get-topic-attributes)\b/
 
+/** And those of a key and of a role, which tell more besides. */
+const FETCHES_MORE = /^aws (?:kms get-key-policy|iam get-role)\b/
+
+/** Does a command fetch the policy of a resource, a role or an endpoint? */
+export const fetchesPolicy = ({ bash }: ShellCommand): boolean => FETCHES.test(bash) || FETCHES_MORE.test(bash)
+
 /** Does a command fetch a policy of the layer of the answer, of which one is here? */
 export const fetchesGiven = (
   { given, answer }: { readonly given: readonly CaseLayer[]; readonly answer: Answer },

@@ -4,12 +4,8 @@ import { policiesOfLayer } from '../../case/layer-policies'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../../iam/layers'
 import type { Denial } from '../../denial/denial'
 import type { Draft } from '../../draft/draft'
-import type { Answer, Cause } from '../answer'
-import { SITUATIONS } from '../../facts/situations/situations'
-import { isKnownCause } from '../../knowledge/likely-causes'
+import type { Answer } from '../answer'
 import { answerFixes } from './answer-fixes'
-import { MENDS } from './deny-candidates'
-import { answerInstructions } from './instructions'
 import { combineFixes, type CombinedChanges } from './combine-fixes'
 import { takesOptions } from './takes-options'
 import { ownCommand } from './own-command'
@@ -24,6 +20,7 @@ import { fixScopes, type FixScope } from './fix-scopes'
 import { remembering, type JudgedCase } from '../judged-case'
 import { explainNextSteps } from '../steps/next-steps'
 import { oneScript } from '../steps/one-script'
+import { whatToDo } from './what-to-do'
 
 /** What there is to repair: a judged case, and what is answered of it. */
 export interface RepairInput {
@@ -54,42 +51,6 @@ export interface Remedy {
 
 const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
 
-/** Causes that a policy shows, of which the remedy says what its owner has to look at. */
-const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
-
-/** Is it a mistake in a policy that is shown, which its owner corrects? */
-const isMistaken = ({ fact, causes: [first] }: Answer): boolean =>
-  (fact?.evidence ?? null) !== null && isKnownCause(first?.code ?? '')
-
-const mends = ({ codes }: Fix): boolean => codes.some((code) => MENDS[code] === true)
-
-/** Where nothing that can be written helps, what repairs the likeliest cause is said in words. */
-function withRemedy(
-  answer: Answer,
-  fixes: readonly Fix[],
-  instructions: readonly Instruction[],
-): readonly Instruction[] {
-  const {
-    causes: [first],
-    basis,
-    decision,
-    noPolicy,
-  } = answer
-  // A fix of another layer repairs another cause, and comes behind what the first one needs.
-  const isFixed = fixes.some(({ layer }) => first === undefined || first.layer === 'none' || layer === first.layer)
-  // What only lets somebody off a Deny that misses its mark mends nothing.
-  const isMended = decision !== 'explicitDeny' || !isMistaken(answer) || fixes.some(mends)
-  const isSaid = (isFixed && isMended) || instructions.length > 0 || noPolicy !== undefined || basis === 'open'
-  const isInWords =
-    first !== undefined &&
-    (first.isInWords === true ||
-      IN_WORDS.includes(first.code) ||
-      Object.hasOwn(SITUATIONS, first.code) ||
-      isMistaken(answer))
-  if (isSaid || !isInWords) return instructions
-  return [{ kind: 'setting', sentence: first.remedy, commands: [], page: first.page }]
-}
-
 const givenLayers = (policies: CasePolicies): readonly CaseLayer[] =>
   CASE_LAYERS.filter(
     (layer) => policiesOfLayer(policies, layer).length > 0 || policies.noneAttached?.includes(LAYERS[layer].key),
@@ -101,7 +62,7 @@ export function explainRemedies({ judged: given, answer, together }: RepairInput
   const { situationAnswers, policyMemory } = judged
   const fixes = answerFixes(judged, answer)
   const told = {
-    instructions: withRemedy(answer, fixes, answerInstructions(judged, answer)),
+    instructions: whatToDo(judged, answer, fixes),
     fixes,
     combined: together ? combineFixes({ ...together, situationAnswers, policyMemory }) : NOTHING_COMBINED,
     message: ownerMessage(judged, answer, fixes),

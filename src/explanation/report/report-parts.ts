@@ -6,8 +6,8 @@ import { ALL_PARTS } from '../all-said'
 import { explainWith } from '../explain-with'
 import type { Explanation, Fix, NextStep } from '../explanation'
 import type { Instruction } from '../instruction'
-import { answerInstructions } from '../fixes/instructions'
 import { answerFixes } from '../fixes/answer-fixes'
+import { whatToDo } from '../fixes/what-to-do'
 import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
 import { factWords, type FactWords } from '../messages/facts'
@@ -59,13 +59,16 @@ export interface ReportParts {
   readonly facts: readonly FactWords[]
 }
 
-const partsOf = (judged: JudgedCase, explanation: Explanation): CaseParts => ({
-  judged,
-  explanation,
-  instructions: answerInstructions(judged, explanation.answer),
-  fixes: answerFixes(judged, explanation.answer).filter(({ least }, at) => least || at === 0),
-  steps: explainNextSteps(judged).filter(({ needed }) => needed),
-})
+function partsOf(judged: JudgedCase, explanation: Explanation): CaseParts {
+  const fixes = answerFixes(judged, explanation.answer)
+  return {
+    judged,
+    explanation,
+    instructions: whatToDo(judged, explanation.answer, fixes),
+    fixes: fixes.filter(({ least }, at) => least || at === 0),
+    steps: explainNextSteps(judged).filter(({ needed }) => needed),
+  }
+}
 
 const stepKey = ({ sentence, commands }: NextStep): string =>
   JSON.stringify([plainText(sentence), commands.map(({ bash }) => bash)])
