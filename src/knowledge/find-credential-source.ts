@@ -93,7 +93,8 @@ function aliasUnused({ text, principal, action }: Observation): WrongCaller | nu
   if (isOfSts(action)) return null
   const named = blocksOf(text, PROVIDER).flatMap((block) => {
     const [, alias] = /\balias\s{0,20}=\s{0,5}"([\w-]{1,64})"/.exec(block) ?? []
-    return alias === undefined ? [] : [{ alias, as: CALLS_AS.exec(block) }]
+    const as = CALLS_AS.exec(block)
+    return alias === undefined || as === null ? [] : [{ alias, as }]
   })
   const [only] = named.length === 1 ? named : []
   const [, role, profile] = only?.as ?? []

@@ -5,6 +5,8 @@ import { printedCallers } from '../iam/printed-identities'
 import { onlyOne } from '../text/only-one'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import { SOURCE_FINDERS } from './find-credential-source'
+import { grantedToAnother } from './find-granted-to-another'
+import { MEANT_FINDERS } from './find-meant-identity'
 import { jobWithoutToken } from './find-job-token'
 import { ROLES_OF_AWS } from './roles-of-aws'
 import { meantProfile, PROFILE_FINDERS } from './find-profile-caller'
@@ -148,6 +150,20 @@ function taskWithoutRole({ text, principal, action }: Observation): WrongCaller 
   return words === undefined || hasOwn || !isAsked ? null : { id: 'task-without-role', words: [words], facts: {} }
 }
 
+/** A volume that is mounted with IAM, for a task without a role of its own. */
+function mountWithoutRole({ text }: Observation): WrongCaller | null {
+  const [words] =
+    /\bauthorization_?Config\b[^{}]{0,10}\{[^{}]{0,300}\biam["']?\s{0,10}[:=]\s{0,10}["']?ENABLED/i.exec(text) ?? []
+  const [, execution] =
+    /\bexecution_?role_?arn["']?\s{0,20}[:=]\s{0,5}["']?(?:arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/|aws_iam_role\.)([\w+=,@-]{2,64})/i.exec(
+      text,
+    ) ?? []
+  const hasOwn = /\btask_?role_?arn["']?\s{0,20}[:=]/i.test(text)
+  return words === undefined || execution === undefined || hasOwn
+    ? null
+    : { id: 'mount-without-task-role', words: [execution], facts: { execution }, of: 'resource' }
+}
+
 /** What a text holds where somebody chose the credentials, and no vendor or service calls. */
 const OWN_CREDENTIALS = /\bsource_profile\b|\s--profile\b|\bAWS_PROFILE\b|provider ["']?aws\b|\[profile /i
 
@@ -170,10 +186,10 @@ function trustsOther({ text, principal, action, resource, policies }: Observatio
 }
 
 /** A role of an account of AWS, with which a service calls. */
-function roleOfAws({ principal, resource }: Observation): WrongCaller | null {
+function roleOfAws({ principal, action, resource }: Observation): WrongCaller | null {
   const { name = '', kind } = parsePrincipal(principal ?? '') ?? {}
   const row = kind === 'roleSession' || kind === 'role' ? ROLES_OF_AWS.find(({ role }) => role.test(name)) : undefined
-  return row === undefined
+  return row === undefined || row.unlessAction?.test(action ?? '') === true
     ? null
     : { id: row.id, words: [name], facts: { role: name, on: resource ?? '<resource>' }, ...(row.of && { of: row.of }) }
 }
@@ -184,12 +200,15 @@ const FINDERS = [
   jobWithoutToken,
   ...PROFILE_FINDERS,
   podAsNode,
+  mountWithoutRole,
   taskWithoutRole,
   roleOfStranger,
   trustsOther,
   otherAccount,
   printedOtherwise,
   ...SOURCE_FINDERS,
+  ...MEANT_FINDERS,
+  grantedToAnother,
 ] as const
 
 /** Do policies decide the error at all? */

@@ -148,6 +148,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'A command without `--profile` runs as the default profile. Others in your text name `{profile}`.',
     fix: 'Add `--profile {profile}` to the command, or set `AWS_PROFILE`. The default profile’s role needs no permission for it.',
   },
+  'mount-without-task-role': {
+    title: 'The task has no task role, and EFS lets in roles alone.',
+    says: 'The volume has `iam` as `ENABLED`, so ECS mounts it as the task role. The task definition names only an execution role, `{execution}`, which never mounts anything.',
+    fix: 'Set `taskRoleArn` to a role that trusts `ecs-tasks.amazonaws.com` and allows `elasticfilesystem:ClientMount` and `ClientWrite` on the file system, and name it in the file system policy in place of `{execution}`. Then run the new revision.',
+  },
   'task-without-role': {
     title: 'The task has no task role, so the instance’s role called.',
     says: 'The task definition names an execution role and no `taskRoleArn`. The execution role pulls images and secrets; without a task role the program calls as the instance.',
@@ -237,6 +242,71 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     title: 'Terraform’s backend doesn’t call as the provider does.',
     says: 'The `backend` block reads the state with its own credentials. What the `provider` block assumes, `{meant}`, doesn’t count there.',
     fix: 'Put `{setting}` into the `backend "s3"` block too, then run `terraform init -reconfigure`. The identity that was refused needs no permission for it.',
+  },
+  'job-role-not-used': {
+    title: 'Another identity made the call than the role that the job assumes.',
+    says: 'The job is set to assume `{meant}`, and AWS refused `{called}`. Keys of `{called}`, from the job’s or step’s environment or the runner itself, came before the role’s, or the step runs where the role’s aren’t set.',
+    fix: 'Put `aws sts get-caller-identity` right before the failing command. Remove `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` from the job, the step and the runner, and `~/.aws/credentials` on a runner of your own. `{called}` needs no permission for it.',
+  },
+  'permission-set-of-another-profile': {
+    title: 'Another identity made the call than the profile you pasted.',
+    says: 'The profile uses the permission set `{meant}`, and AWS refused `{called}`. So the call didn’t use that profile: keys in the environment come before it, or the program has other settings.',
+    fix: 'Unset `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, name the profile where the program runs, and check with `aws sts get-caller-identity` that `{meant}` calls. `{called}` needs no permission for it.',
+  },
+  'pod-with-another-role': {
+    title: 'The pod calls with another role than its service account has.',
+    says: 'The service account’s annotation names `{meant}`, and the pod calls as `{called}`. A pod keeps the role that the annotation had when it started; or it runs under another service account, or assumes a further role itself.',
+    fix: 'Restart the pod, for example with `kubectl rollout restart`, and check its `AWS_ROLE_ARN` and `serviceAccountName`. Once it calls as `{meant}`, `{called}` needs no permission for it.',
+  },
+  'function-role-not-used': {
+    title: 'The function runs with another role than the one configured.',
+    says: 'The configuration names `{meant}`, and the function calls as `{called}`. So that setting isn’t in effect: it was not deployed, stands under a name that the tool doesn’t read, or belongs to another function.',
+    fix: 'Read the role with `aws lambda get-function-configuration --function-name <function> --query Role`. Correct the setting so that it’s `{meant}`, and deploy again. `{called}` needs no permission for it.',
+  },
+  'sudo-without-profile': {
+    title: 'The command under sudo doesn’t get the shell’s profile.',
+    says: '`sudo` drops the shell’s variables, and `root` has a home directory of its own. So the command ran without `AWS_PROFILE={profile}` and without your `~/.aws`.',
+    fix: 'Run it without `sudo`, or hand the profile on: `sudo --preserve-env=AWS_PROFILE,HOME <command>`. Check with `sudo aws sts get-caller-identity`. Whoever called instead needs no permission for it.',
+  },
+  'service-without-profile': {
+    title: 'The service doesn’t get the shell’s profile.',
+    says: '`systemd` starts a service without the variables of a shell. So it ran without `AWS_PROFILE={profile}`.',
+    fix: 'Set `Environment=AWS_PROFILE={profile}` in the unit, and `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE` if its user has no `~/.aws`. Then run `systemctl daemon-reload` and restart it. Whoever called instead needs no permission for it.',
+  },
+  'cron-without-profile': {
+    title: 'The cron job doesn’t get the shell’s profile.',
+    says: '`cron` starts a job without the variables of a login shell. So it ran without `AWS_PROFILE={profile}`.',
+    fix: 'Set `AWS_PROFILE={profile}` in the crontab above the job, and see that it runs as the user who has the profile in `~/.aws`. Whoever called instead needs no permission for it.',
+  },
+  'build-with-logging-role': {
+    title: 'The app’s service role is the one for SSR logs.',
+    says: 'The build runs as `{role}`. Amplify made that role to write logs of server-side rendering, and it has no permission to deploy a backend. A role that you made counts only once the app uses it.',
+    fix: 'In the Amplify console, under App settings, IAM roles, choose as service role one that trusts `amplify.amazonaws.com` and has `AmplifyBackendDeployFullAccess`. Then deploy again. `{role}` needs no permission for it.',
+  },
+  'granted-to-execution-role': {
+    title: 'The permission is with the execution role, not the task role.',
+    says: 'ECS uses the execution role, `{other}`, to pull images and secrets and to write logs. A program in the container never has it: it calls as the task role.',
+    fix: 'Allow it in the task role, `{called}`, and run new tasks. Without a task role, set `taskRoleArn` to one that trusts `ecs-tasks.amazonaws.com`. `{other}` needs no permission for it.',
+  },
+  'granted-to-task-role': {
+    title: 'The permission is with the task role, not the execution role.',
+    says: 'Before the program starts, ECS pulls its image and secrets as the execution role, `{called}`. The task role, `{other}`, is only for the program.',
+    fix: 'Allow it in the execution role, `{called}`, and start the task again. `{other}` needs it only if the program makes this call too.',
+  },
+  'build-calls-as-its-role': {
+    title: 'The build calls as its project’s service role.',
+    says: 'What you pasted gives the permission to the {other}. CodeBuild runs every command of a build as the service role of its project, here `{called}`.',
+    fix: 'Allow it in `{called}`. The role of the pipeline or of whoever starts the build doesn’t count for it.',
+  },
+  'stack-calls-as-its-role': {
+    title: 'CloudFormation calls as its role, not as whoever deploys.',
+    says: 'What you pasted gives the permission to the {other}. CloudFormation makes the stack’s calls as `{called}`, whoever deploys it.',
+    fix: 'Allow it in `{called}`. If that is the role of a CDK bootstrap, bootstrap again with the policies that it’s to have: `cdk bootstrap --cloudformation-execution-policies <policy ARNs>`.',
+  },
+  'granted-to-another': {
+    title: 'The permission is with another identity than the one that called.',
+    says: 'What you pasted gives the permission to `{other}`. AWS refused `{called}`, so only what `{called}` has counts.',
+    fix: 'If `{called}` is meant to make this call, allow it there. If `{other}` is, make the call with its credentials, and check with `aws sts get-caller-identity`.',
   },
   'provider-alias-unused': {
     title: 'Nothing uses the provider with the alias.',
