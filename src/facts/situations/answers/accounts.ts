@@ -995,6 +995,19 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'saml-at-other-partition': {
+    title: 'Most likely the sign-in went to another partition’s STS.',
+    means:
+      'Each partition has an STS and an IAM of its own. The STS of the commercial Regions doesn’t know a SAML provider of `aws-us-gov` or `aws-cn`, and that is where a program asks if its Region is not set. If the console sign-in works, provider, metadata and trust policy are fine.',
+    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    changes: [
+      {
+        says: 'Set the program’s Region to one of the role’s partition, in its profile for this account or as `AWS_REGION`: for example `us-gov-west-1` for `aws-us-gov`, `cn-north-1` for `aws-cn`. Then sign in again.',
+        page: 'https://docs.aws.amazon.com/general/latest/gr/sts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'vpc-peering-account': {
     title: 'Another account must accept this request.',
     means: 'A peering connection or attachment across accounts is accepted by the other side’s owner, in its Region.',

@@ -1570,6 +1570,23 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'log-policy-full': {
+    title: 'Most likely the Logs resource policy for deliveries is full.',
+    means:
+      'What you pasted shows a resource policy close to its limit of 5,120 characters. A service that turns on log delivery adds each new log group to one such policy. Where it doesn’t fit any more, the error sounds like a missing permission.',
+    check: DECIDING_COMMANDS.logPolicies,
+    changes: [
+      {
+        says: 'In that policy, replace the list of log groups with a wildcard, for example `arn:aws:logs:REGION:ACCOUNT:log-group:/aws/vendedlogs/*`, or drop those that are gone; keep its principal and conditions. Give new log groups names that begin with `/aws/vendedlogs/`. Then deploy again.',
+        run: [
+          ...['aws', 'logs', 'put-resource-policy', '--policy-name', '<policy>'],
+          ...['--policy-document', 'file://<policy document>'],
+        ],
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/bp-cwl.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'identity-pool-access-token': {
     title: 'The identity pool wants the ID token, not the access token.',
     means:

@@ -443,6 +443,23 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'database-login-of-task': {
+    title: 'Most likely the task role may not sign in to the database.',
+    means:
+      'A program in a container makes its token with the task role, which needs `rds-db:connect`. ECS uses the task execution role only to pull the image, read secrets and write logs: a policy there has no effect on the sign-in.',
+    check: [
+      ...['aws', 'ecs', 'describe-task-definition', '--task-definition', '<task definition>'],
+      ...['--query', 'taskDefinition.[taskRoleArn,executionRoleArn]', '--output', 'json'],
+    ],
+    changes: [
+      {
+        says: 'Attach the policy that allows `rds-db:connect` to the task role (`taskRoleArn`), not to the execution role. Running tasks get it within minutes.',
+        run: ['aws', 'iam', 'attach-role-policy', '--role-name', '<task role>', '--policy-arn', '<ARN of the policy>'],
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'database-iam-login': {
     title: 'The IAM sign-in to the database was refused.',
     means:

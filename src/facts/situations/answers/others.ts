@@ -358,6 +358,18 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'postgres-schema-usage': {
+    title: 'The database user lacks USAGE on this schema.',
+    means:
+      'PostgreSQL’s or Redshift’s own privileges decide this; no AWS policy does. Without `USAGE` on `{object}` the user can’t read anything in it, whatever is granted on its tables. An external schema of Redshift is no exception.',
+    changes: [
+      {
+        says: 'As the schema’s owner or an administrator, run `GRANT USAGE ON SCHEMA {object} TO <user or group>;`. What isn’t granted yet on its tables comes after that.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'postgres-privilege': {
     title: 'PostgreSQL or Redshift refused this by its own privileges.',
     means:

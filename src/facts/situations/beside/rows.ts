@@ -35,7 +35,14 @@ import {
   saysNoTrust,
   saysRoleLacks,
 } from './row-kinds'
-import { isTargetThere, lacksEmrTag, logGroupWithoutStar, logPoliciesAreFull, secretIsElsewhere } from './service-signs'
+import {
+  isTargetThere,
+  lacksEmrTag,
+  logGroupWithoutStar,
+  logPoliciesAreFull,
+  logPolicyIsFull,
+  secretIsElsewhere,
+} from './service-signs'
 import { allSigns, anySign, noSign, told, type TellingSign } from './sign'
 import {
   bucketIsMissing,
@@ -120,6 +127,19 @@ const PRINTED_GRANT =
 /** That a look at the Region of the call shows that the account has it on. */
 const REGION_IS_ON =
   /\bRegionOptStatus["']?\s?[:=]\s?["']?ENABLED\b|\bget-region-opt-status\b[^\n]{0,200}\n\s{0,8}["']?ENABLED\b/
+
+const A_REGION = String.raw`(?:regions?|both|they|it|[a-z]{2}(?:-[a-z]{4,9}){1,2}-\d)`
+
+/** That somebody says so. */
+const REGION_TOLD_ON = either(
+  new RegExp(
+    String.raw`\b${A_REGION}["'\`]?\s(?:is|are|was|were|shows?|(?:has|have)\sbeen)\s(?:(?!not\b|never\b)\w{1,10}\s){0,2}["'\`]?(?:enabled|opted[\s-]in)\b`,
+  ),
+  new RegExp(String.raw`\b(?:enabled|opted\sin(?:to)?)\s(?:(?:the|that|this|both|opt-in)\s){0,2}${A_REGION}\b`),
+)
+
+/** That the keys are those of a user, which no endpoint of STS made. */
+const USER_KEYS = /(?<![A-Z\d])AKIA[A-Z\d*.…]{0,28}/
 
 /** That the metadata service of the instance answers one hop away alone. */
 const ONE_HOP = /ResponseHopLimit["']?\s?[:=]\s?1\b|\bhop[_ ]limit\s{0,3}(?:=|is|of|:)\s{0,3}1\b/i
@@ -306,6 +326,18 @@ export const BESIDE: readonly BesideRow[] = [
     is: 'role-keys-without-token',
   },
   { of: ['region-behind-credentials'], shows: [REGION_IS_ON], is: 'global-token-in-opt-in-region' },
+  {
+    of: ['region-behind-credentials'],
+    tells: REGION_TOLD_ON,
+    lacks: [USER_KEYS],
+    is: 'global-token-in-opt-in-region',
+  },
+  {
+    of: ['saml-assertion'],
+    shows: [/\bSpecified provider doesn['’]t exist\b/i, /\barn:aws-(?:us-gov|cn):iam::/],
+    lacks: [/\bregion["']?\s{0,3}[:=]\s{0,3}["']?(?:us-gov|cn)-/i],
+    is: 'saml-at-other-partition',
+  },
   { of: ['graphql-no-header'], sign: isKeyEnded, is: 'graphql-key-ended' },
   {
     of: ['global-token-in-opt-in-region'],
@@ -391,6 +423,12 @@ export const BESIDE: readonly BesideRow[] = [
   },
   {
     of: ['database-iam-login', 'mysql-iam-login'],
+    shows: [/\bexecution[\s_-]?role/i, /\btask[\s_-]?role/i],
+    lacks: [/\btask[\s_-]?role[^\n]{0,120}\b(?:has|allows?|with|includes?)\b[^\n.]{0,60}\brds-db:/i],
+    is: 'database-login-of-task',
+  },
+  {
+    of: ['database-iam-login', 'mysql-iam-login'],
     shows: [/\bCREATE USER\b[^\n;]{1,80}\bIDENTIFIED BY\b/i],
     lacks: [/\bAWSAuthenticationPlugin\b/i],
     is: 'database-user-not-iam',
@@ -469,6 +507,11 @@ export const BESIDE: readonly BesideRow[] = [
     of: ['state-machine-log-delivery', 'api-access-log-delivery', 'log-delivery-set-up'],
     sign: logPoliciesAreFull,
     is: 'log-policies-full',
+  },
+  {
+    of: ['state-machine-log-delivery', 'api-access-log-delivery', 'log-delivery-set-up'],
+    sign: logPolicyIsFull,
+    is: 'log-policy-full',
   },
   { of: ['instance-profile-invalid'], shows: [/\bhas no associated IAM roles?\b/i], is: 'instance-profile-empty' },
   {

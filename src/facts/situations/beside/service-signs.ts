@@ -1,5 +1,6 @@
 import { REGION_NAME } from '../../../iam/regions-in-text'
-import { namesIn, type TellingSign } from './sign'
+import { tellsThat } from '../../../text/tells-that'
+import { namesIn, printedFrom, type TellingSign } from './sign'
 
 /** Which log group a state machine writes to. */
 const LOG_GROUP_SET = /\b(?:log_?group_?arn|log_destination)["']?\s{0,3}[:=]\s{0,3}([^\n]{3,200})/gi
@@ -18,6 +19,23 @@ const MOST_POLICIES = 10
 /** Does the text print as many resource policies of Logs as there can be? */
 export const logPoliciesAreFull: TellingSign = ({ whole }) =>
   RESOURCE_POLICIES.test(whole) && [...whole.matchAll(/"policyName"\s?:/g)].length >= MOST_POLICIES
+
+/** How many characters a command counts in resource policies of Logs, as it prints them. */
+const POLICY_LENGTHS = /\bdescribe-resource-policies\b[^\n]{0,120}\blength\(/
+
+/** A resource policy of Logs takes 5,120 characters; one more log group takes a hundred or more. */
+const ALMOST_FULL = /(?<![\d.,:])(?:49\d\d|50\d\d|51[01]\d|5120)(?![\d.,]*\d)/
+
+/** That somebody says so. https://docs.aws.amazon.com/step-functions/latest/dg/bp-cwl.html */
+const TOLD_FULL =
+  /\b(?:resource\s)?policy\b[^.\n]{0,60}\b(?:is|has|at|of|holds)\s(?:\w{1,12}\s){0,3}(?:49\d\d|5[.,]?[01]\d\d)\s(?:of\s5[.,]?120\s)?(?:char|bytes)/i
+
+/** Does the text show a resource policy of Logs that has no room for another log group? */
+export const logPolicyIsFull: TellingSign = ({ whole }) => {
+  const at = POLICY_LENGTHS.exec(whole)?.index
+  if (at !== undefined && ALMOST_FULL.test(printedFrom(whole, at))) return true
+  return tellsThat(whole, TOLD_FULL)
+}
 
 /** Where a client is told which Region it works in. */
 const CLIENT_REGION = new RegExp(

@@ -726,6 +726,7 @@ export const ACCOUNTS_SHAPES = {
       'Issuer not present in specified provider',
     ],
   },
+  'saml-at-other-partition': { decides: 'none', isUsual: true, service: 'sts', refused: 'caller' },
   'vpc-peering-account': {
     decides: 'none',
     service: 'ec2',

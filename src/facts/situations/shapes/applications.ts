@@ -958,6 +958,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'logs',
     isUsual: true,
   },
+  'log-policy-full': { decides: 'none', service: 'logs', isUsual: true },
   'identity-pool-access-token': {
     decides: 'none',
     service: 'cognito-identity',

@@ -206,6 +206,13 @@ export const DATA_SHAPES = {
   },
   'database-token-of-alias': { decides: 'none', isUsual: true, service: 'rds-db', refused: 'caller' },
   'database-token-ended': { decides: 'none', isUsual: true, service: 'rds-db', refused: 'caller' },
+  'database-login-of-task': {
+    decides: 'identity',
+    isUsual: true,
+    isBesideCall: true,
+    service: 'rds-db',
+    refused: 'given-role',
+  },
   'database-iam-login': {
     decides: 'identity',
     service: 'rds-db',

@@ -304,6 +304,13 @@ export const OTHERS_SHAPES = {
       'need auth This command requires you to be logged in',
     ],
   },
+  'postgres-schema-usage': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    unless: ['create', 'creating', 'migrat', 'alter ', 'schema public', 'usage on schema'],
+    says: ['permission denied for schema {object}'],
+  },
   'postgres-privilege': {
     decides: 'none',
     speaker: 'other',
