@@ -2,6 +2,7 @@ import { isContradictedBy } from '../facts/situations/find-says'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { ALL_KINDS, BROAD_KINDS } from '../facts/situations/error-kinds'
 import { SITUATION_ROWS, situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
+import { once } from '../text/once'
 import type { DenialSentence } from './denial-sentence'
 import { NAMES_AWS } from './names-of-aws'
 import { gateOf, innerKind, kindInLine, kindOf, lineAt, namedBeside } from './find-kinds'
@@ -106,10 +107,15 @@ const OF_AWS =
 /** A text so short is no more than the error. */
 const ALONE = 700
 
+/** Is a row told by its words alone, wherever they stand? */
+const isWorded = ({ pattern, ofDenial }: SituationShape): boolean => pattern !== undefined && ofDenial !== true
+
+const wordedRows = once(() => SITUATION_ROWS.filter(([, row]) => isWorded(row)))
+
 /** Where the words of a row stand in the text: those of another provider only in an error, those of a client near a sign of AWS. */
 function placeOf(text: string, row: SituationShape): number {
-  const { pattern, ofDenial, speaker } = row
-  const at = pattern && !ofDenial ? text.search(pattern) : -1
+  const { pattern, speaker } = row
+  const at = pattern && isWorded(row) ? text.search(pattern) : -1
   if (at < 0 || isContradictedBy(row, text.toLowerCase())) return -1
   if (speaker === undefined) return at
   const near = text.slice(Math.max(0, at - NEAR), at + NEAR)
@@ -147,7 +153,8 @@ function situationsIn(
     const place = fields.errorCode ?? ([start, end] as const)
     byCode.set(situation, { ...statementOf('situation code', situation, ...place), ...beside, rank })
   }
-  const known = SITUATION_ROWS.flatMap(([id, row]) => {
+  const rows = byCode.size === 0 ? wordedRows() : SITUATION_ROWS.filter(([id, row]) => isWorded(row) || byCode.has(id))
+  const known = rows.flatMap(([id, row]) => {
     const at = placeOf(text, row)
     const words = at < 0 ? [] : [statementOf('situation', id, at, at + 1)]
     const named = byCode.get(id)

@@ -18,6 +18,8 @@ const FRAMED =
 const namesNone = (text: string, { start, end }: Pick<DenialSentence, 'start' | 'end'>): boolean =>
   !text.slice(start, end).includes('arn:aws')
 
+const overrulingRows = once(() => SITUATION_ROWS.filter(([, { overrules }]) => overrules !== undefined))
+
 /** Do the words of another nearby show that a refusal without an ARN came from there, or that a code alone means something else? */
 export function isOfOtherSpeaker(text: string, statement: DenialSentence): boolean {
   const { row, start, end } = statement
@@ -27,7 +29,7 @@ export function isOfOtherSpeaker(text: string, statement: DenialSentence): boole
   const near = text.slice(Math.max(0, start - NEAR), end + NEAR)
   const isFramed = FRAMED.test(near)
   const overruled = { codes: bare, aws: foreign, server: foreign, unframed: foreign && !isFramed }
-  return SITUATION_ROWS.some(
+  return overrulingRows().some(
     ([, row]) =>
       row.overrules !== undefined &&
       overruled[row.overrules] &&

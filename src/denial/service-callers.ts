@@ -332,7 +332,7 @@ const BY_NAME = new Map(Object.entries(CALLERS).map(([name, principal]) => [name
 const NAMED = once(() => new RegExp(`(?<![\\w-])(${NAMED_SERVICE})(?![\\w-])`, 'g'))
 
 /** Can a text name a service? To look for the names costs next to nothing, the pattern of all of them has to be compiled. */
-function canName(text: string): boolean {
+export function canName(text: string): boolean {
   const plain = text.replaceAll(/\s/g, '')
   return Array.from(BY_NAME.keys()).some((name) => plain.includes(name))
 }

@@ -4,7 +4,7 @@ import { PASSED_ROLES, TAKEN_BY_SEVERAL } from '../facts/calls/passed-roles'
 import { prefixOfServiceName, serviceOfOperation } from '../iam/operations'
 import { matchWildcard } from '../iam/wildcard'
 import { own } from '../text/own'
-import { CALLER, NAMED_SERVICE, principalOfPrefix, servicePrincipalOf } from './service-callers'
+import { CALLER, canName, NAMED_SERVICE, principalOfPrefix, servicePrincipalOf } from './service-callers'
 import { serviceOfWork } from './service-works'
 
 /** One sentence of an error, as far as it was read. */
@@ -37,9 +37,11 @@ const SUBJECT = new RegExp(
 )
 /** Words of what was refused, before which nobody stands who did it. */
 const OF_ACCESS = /^(?:access|permission|failure|forbidden|insufficient)/i
-const NAMED_AFTER = new RegExp(
-  `\\b(?:by|with|allows?|lets?|grants?|granted|trusts?|permissions?\\s(?:to|for)|authori[sz]es?)\\s(?:the\\s)?(${CALLER})(?![\\w(-])|(?<![\\w-])(${CALLER})\\s(?:(?:(?:has|have)\\s(?:not\\s)?(?:been\\sgranted\\s)?|needs\\s|requires\\s)(?:[A-Z]{3,12}\\s)?permissions?\\b|(?:can(?:not|['\u2019]t)|could(?:\\snot|n['\u2019]t)|is\\sunable|was\\sunable)\\b)`,
-)
+const BEFORE_NAME = String.raw`\b(?:by|with|allows?|lets?|grants?|granted|trusts?|permissions?\s(?:to|for)|authori[sz]es?)\s(?:the\s)?`
+const BEHIND_NAME = String.raw`\s(?:(?:(?:has|have)\s(?:not\s)?(?:been\sgranted\s)?|needs\s|requires\s)(?:[A-Z]{3,12}\s)?permissions?\b|(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|is\sunable|was\sunable)\b)`
+const NAMED_AFTER = new RegExp(`${BEFORE_NAME}(${CALLER})(?![\\w(-])|(?<![\\w-])(${CALLER})${BEHIND_NAME}`)
+/** Without which that matches nothing: a pattern of all names takes a tenth of a second to compile. */
+const MAY_BE_NAMED_AFTER = new RegExp(`${BEFORE_NAME}[A-Z]|${BEHIND_NAME}`)
 /** A name that is not that of the thing it speaks of, nor of where that is. */
 const SPEAKER = new RegExp(
   `(?<![\\w-])(?<!\\b(?:to|from|in|into|of|on|via|call|invoke|access|an|your|[Ss]ervice:)\\s)(${NAMED_SERVICE})(?![\\w(-])(?!\\s(?:Logs\\b|buckets?|functions?|topics?|queues?|keys?|streams?|tables?|objects?|locations?|paths?|URIs?|URLs?|data|prefix|log\\sgroups?|images?|repositor(?:y|ies)|secrets?|alias|clusters?|databases?|catalog|endpoints?|APIs?|actions?|operations?|permissions?|polic(?:y|ies)|resources?|files?)\\b)`,
@@ -76,6 +78,7 @@ const principalOf = (name: string | undefined): string | undefined =>
   name === undefined ? undefined : (servicePrincipalOf(name) ?? undefined)
 
 const afterIn = (words: string): string | undefined => {
+  if (!MAY_BE_NAMED_AFTER.test(words)) return undefined
   const match = NAMED_AFTER.exec(words)
   return principalOf(match?.[1] ?? match?.[2])
 }
@@ -129,18 +132,22 @@ export const inWords = (text: string): string => text.replaceAll(/(?<=[a-z])(?=[
 export function speakerOf(said: SaidSentence): string | undefined {
   const { words, rest, context, verb, operations } = said
   const before = context.slice(0, context.length - words.length)
+  const isOfAccess = OF_ACCESS.test(words.slice(verb, verb + 12))
+  const mayName = canName(`${context} ${rest}`)
+  const named = (pattern: RegExp, text: string) => (mayName ? principalOf(pattern.exec(text)?.[1]) : undefined)
+  const after = (text: string) => (mayName ? afterIn(text) : undefined)
   return (
     PRINCIPAL.exec(words)?.[0] ??
     PRINCIPAL.exec(rest)?.[0] ??
     ofPrincipal(`${words} ${rest}`) ??
     ofThing(words) ??
-    principalOf(OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : SUBJECT.exec(words.slice(0, verb))?.[1]) ??
-    (OF_ACCESS.test(words.slice(verb, verb + 12)) ? undefined : ofPrefix(words.slice(0, verb))) ??
-    afterIn(words) ??
-    principalOf(SPEAKER.exec(words)?.[1]) ??
-    afterIn(rest) ??
-    principalOf(SPEAKER.exec(before)?.[1]) ??
-    principalOf(SPEAKER.exec(rest)?.[1]) ??
+    (isOfAccess ? undefined : named(SUBJECT, words.slice(0, verb))) ??
+    (isOfAccess ? undefined : ofPrefix(words.slice(0, verb))) ??
+    after(words) ??
+    named(SPEAKER, words) ??
+    after(rest) ??
+    named(SPEAKER, before) ??
+    named(SPEAKER, rest) ??
     ofPage(`${words} ${rest}`) ??
     ofItself(said) ??
     operations.map((one) => serviceOfCall(one, calledIn(said))).find((one) => one !== undefined) ??
@@ -166,13 +173,14 @@ function calledIn({ words, rest, head }: SaidSentence): string | null {
   return prefix === null || principalOfPrefix(prefix) === null ? null : prefix
 }
 
-const DEPLOYED = new RegExp(
-  `\\b(?:creat|updat|delet|modify|wait|start)ing\\s(?:for\\s)?(?:(?:Amazon|AWS)\\s)?(${CALLER})\\s`,
-)
+const DEPLOYS = String.raw`\b(?:creat|updat|delet|modify|wait|start)ing\s`
+const DEPLOYED = new RegExp(`${DEPLOYS}(?:for\\s)?(?:(?:Amazon|AWS)\\s)?(${CALLER})\\s`)
+const MAY_BE_DEPLOYED = new RegExp(DEPLOYS)
 
 /** The service that works with the role of which a sentence speaks, by what a tool writes round it. */
 function ofFrame({ words, rest, head }: SaidSentence): string | undefined {
-  const deployed = DEPLOYED.exec(`${head}${words}`)?.[1]
+  const before = `${head}${words}`
+  const deployed = MAY_BE_DEPLOYED.test(before) && canName(before) ? DEPLOYED.exec(before)?.[1] : undefined
   if (deployed !== undefined) return principalOf(deployed)
   const all = `${head}${words} ${rest}`
   for (const frame of FRAMES) {

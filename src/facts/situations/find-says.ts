@@ -15,6 +15,8 @@ export interface SaidSituation {
 
 interface Sought {
   readonly id: SituationId
+  /** Its place in the order of the rows. */
+  readonly at: number
   readonly near: readonly string[]
   readonly unless: readonly string[]
   readonly isOfTwoAccounts: boolean
@@ -32,8 +34,34 @@ const soughtRows = once((): readonly Sought[] => {
       says.map((shape) => ({ id, near, unless, isOfTwoAccounts, isOfTwoRegions, shape })),
   )
   const words = wordsOfShapes(rows.map(({ shape }) => shape))
-  return rows.map((row, at) => ({ ...row, words: words[at] ?? [], pattern: null }))
+  return rows.map((row, at) => ({ ...row, at, words: words[at] ?? [], pattern: null }))
 })
+
+/** The rows by the one of their words that fewest have, so that a text asks few of them; under no word those that have none. */
+const rowsByWord = once((): ReadonlyMap<string, readonly Sought[]> => {
+  const rows = soughtRows()
+  const counts = new Map<string, number>()
+  for (const { words } of rows) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const many = (word: string) => counts.get(word) ?? 0
+  const byWord = new Map<string, Sought[]>()
+  for (const row of rows) {
+    const [first = '', ...others] = row.words
+    const rarest = others.reduce((rare, word) => (many(word) < many(rare) ? word : rare), first)
+    const before = byWord.get(rarest)
+    if (before) before.push(row)
+    else byWord.set(rarest, [row])
+  }
+  return byWord
+})
+
+/** The rows whose words all stand in a text, in their order. */
+function rowsWithin(places: Places): readonly Sought[] {
+  const byWord = rowsByWord()
+  return ['', ...places.keys()]
+    .flatMap((word) => byWord.get(word) ?? [])
+    .filter(({ words }) => words.every((word) => places.has(word)))
+    .toSorted((a, b) => a.at - b.at)
+}
 
 /** The longer words of all shapes: a line break inside one was put there by a terminal or a table. */
 export const shapeWords = once(
@@ -153,9 +181,8 @@ const lengthBeside = ({ near }: Sought, lower: string): number =>
 export function findSays(text: string, whole = text): readonly SaidSituation[] {
   const lower = text.toLowerCase()
   const places = placesIn(lower)
-  const found = soughtRows()
-    .filter((one) => one.words.every((word) => places.has(word)) && isBeside(one, lower, whole))
-    .filter((one) => !isContradictedBy(one, lower))
+  const found = rowsWithin(places)
+    .filter((one) => isBeside(one, lower, whole) && !isContradictedBy(one, lower))
     .flatMap((one) =>
       findShape(text, places, one).map((said) => ({
         said,
