@@ -124,3 +124,20 @@ describe('words of a text', () => {
     expect(valueIn(target, 'aws efs describe-file-systems', 'elasticfilesystem:ClientMount')).toBeNull()
   })
 })
+
+describe('what EventBridge sends of whom it works for', () => {
+  const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000'
+  const uses = (text: string) => call('events.amazonaws.com', 'kms:Decrypt', KEY, text)
+
+  it('is nothing where it uses the key of a topic, so that no test of the source is met', () => {
+    const topic = uses('target arn:aws:sns:eu-west-1:111122223333:alarms')
+    expect(valuesOf(tested('aws:SourceAccount', '111122223333'), topic)).toEqual([])
+    expect(valuesOf(tested('aws:SourceArn', 'arn:aws:events:eu-west-1:111122223333:rule/*'), topic)).toEqual([])
+  })
+
+  it('is not known to be nothing for the key of a bus, nor at the topic itself', () => {
+    expect(valuesOf(tested('aws:SourceAccount', '111122223333'), uses('event bus orders'))).toBeNull()
+    const publishes = call('events.amazonaws.com', 'sns:Publish', 'arn:aws:sns:eu-west-1:111122223333:alarms')
+    expect(valuesOf(tested('aws:SourceAccount', '111122223333'), publishes)).toBeNull()
+  })
+})

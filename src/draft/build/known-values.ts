@@ -63,6 +63,20 @@ function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
   return named === null ? null : oneValue(key, named, named)
 }
 
+/** A topic that a text names. */
+const TOPIC = /\barn:aws[\w-]{0,12}:sns:[a-z\d-]{5,30}:\d{12}:[\w-]{1,256}/
+
+/**
+ * For an encrypted topic EventBridge uses the key without saying for whom: neither key is there.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ */
+function notSentForTopic({ key }: TestedKey, { principal = '', action, text }: PastedText): PastedValue | null {
+  if (principal !== 'events.amazonaws.com' || serviceOfAction(action) !== 'kms') return null
+  const topic = TOPIC.exec(text)?.[0]
+  const isOfSource = /^aws:source(?:arn|account|orgid|orgpaths)$/i.test(key)
+  return topic === undefined || !isOfSource ? null : { key, values: [], listed: [], written: topic, parameter: null }
+}
+
 /** The service that gets a role with what the template of a text makes. */
 function takerOfRole({ key }: TestedKey, { action, text }: PastedText): PastedValue | null {
   if (key.toLowerCase() !== 'iam:passedtoservice' || !/^iam:PassRole$/i.test(action)) return null
@@ -72,4 +86,4 @@ function takerOfRole({ key }: TestedKey, { action, text }: PastedText): PastedVa
 
 /** What AWS is known to give a key, by who calls and for what. */
 export const knownOfCall = (tested: TestedKey, seen: PastedText): PastedValue | null =>
-  mfaOfCenter(tested, seen) ?? sourceOfCall(tested, seen) ?? takerOfRole(tested, seen)
+  mfaOfCenter(tested, seen) ?? notSentForTopic(tested, seen) ?? sourceOfCall(tested, seen) ?? takerOfRole(tested, seen)

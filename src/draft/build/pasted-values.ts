@@ -232,8 +232,8 @@ export const pastedValues: FindPastedValues = (tested, seen) => {
       signatureAge(key, seen) ??
       encryptionContext(key, seen) ??
       delimiterOfCommand(key, seen) ??
-      byAccount(key, seen) ??
       knownOfCall(key, seen) ??
+      byAccount(key, seen) ??
       byWords(key, labels, seen) ??
       byParameter(key, labels, seen) ??
       byName(key, labels, seen) ??

@@ -1633,4 +1633,16 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'email-rule-elsewhere': {
+    title: 'The receipt rule and its target are in different Regions.',
+    means:
+      'SES calls a function, and publishes to a topic, only in the Region of the receipt rule. What you pasted shows the rule in one Region and the target in another. No policy of the target helps.',
+    changes: [
+      {
+        says: 'Create the function or topic, with its permission for `ses.amazonaws.com`, in the receipt rule’s Region, and name that ARN in the rule. Or make the rule in the target’s Region, if SES receives mail there.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

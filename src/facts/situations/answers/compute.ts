@@ -2576,4 +2576,18 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'instance-profile-not-found': {
+    title: 'There’s no instance profile of this name.',
+    means:
+      'Instances take an instance profile, which holds a role. A role of the same name isn’t one: the console makes both together, but a template, Terraform and the CLI don’t. No permission of the role is missing.',
+    check: ['aws', 'iam', 'get-instance-profile', '--instance-profile-name', '{profile}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create an instance profile that holds the role, and name it or its ARN where the profile is set: `AWS::IAM::InstanceProfile` in CloudFormation, `aws_iam_instance_profile` in Terraform. In AWS Batch that’s `InstanceRole`.',
+        run: ROLE_INTO_PROFILE,
+        page: 'https://docs.aws.amazon.com/batch/latest/userguide/instance_IAM_role.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -441,7 +441,7 @@ export const KEYS_ANSWERS = {
   'key-policy-lockout': {
     title: 'This key policy would lock you out of the key.',
     means:
-      'KMS rejects a key policy that doesn’t let the caller change it later: no statement allows the caller `kms:PutKeyPolicy`, or a Deny takes it away. No IAM policy of the caller helps.',
+      'KMS rejects a key policy that doesn’t let the caller change it later: no statement allows the caller `kms:PutKeyPolicy`, or a Deny takes it away. A statement for the account root lets the caller in only if its own policies allow it too.',
     changes: [
       {
         says: 'Let the key policy allow the caller, or the account root, `kms:PutKeyPolicy`. If a Deny takes it away, exempt the caller from the Deny, or let a principal that it exempts create the key.',
@@ -825,6 +825,18 @@ export const KEYS_ANSWERS = {
         says: 'Allow the caller `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey` on the key that the repository has, and see that the key policy lets the account’s policies decide. Then clone again.',
         page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/encryption.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'key-lockout-caller-lacks': {
+    title: 'The caller’s own policies don’t allow `kms:PutKeyPolicy`.',
+    means:
+      'The key policy leaves it to the account: its statement for the account root counts only where the caller’s own policies allow the action too. KMS checks that the caller, or the role that deploys, can change the key policy later. The key policy is fine.',
+    changes: [
+      {
+        says: 'Allow `kms:PutKeyPolicy` in a policy of whoever creates the key. In a stack that’s its CloudFormation role. To manage the key later, add `kms:GetKeyPolicy` and `kms:ScheduleKeyDeletion`.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

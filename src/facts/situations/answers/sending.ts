@@ -212,4 +212,16 @@ export const SENDING_ANSWERS = {
       },
     ],
   },
+  'mail-probe-refused': {
+    title: 'Nodemailer’s test message was refused, not a real mail.',
+    means:
+      'Nodemailer’s `verify()` sends a test message from `invalid@invalid` through SES. A policy that limits the sender to your own identities refuses it, as it should, and real mail isn’t affected.',
+    changes: [
+      {
+        says: 'Don’t call `transporter.verify()` with SES. In a health check call `ses:GetAccount`, or send one mail from an address of your own. Add no permission for `invalid@invalid`.',
+        page: 'https://github.com/nodemailer/nodemailer/issues/1751',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof SENDING_SHAPES, SituationAnswer>>

@@ -1,5 +1,6 @@
 import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../../kms-key-state'
-import { gapOf, type TellingSign } from './sign'
+import { either } from '../../../text/either'
+import { allSigns, anySign, gapOf, noSign, printed, told, type TellingSign } from './sign'
 
 /** Does a look at the key that is named show such a state? */
 const isKeyIn =
@@ -19,3 +20,38 @@ const CIPHERTEXT_REFUSED = /^[^\0]{0,400}?\bInvalidCiphertextException\b/
 /** Does KMS refuse the ciphertext, and not the key? */
 export const isCiphertextRefused: TellingSign = ({ text, said: { start } }) =>
   CIPHERTEXT_REFUSED.test(text.slice(start, start + 500))
+
+/** The root of an account, as a policy names it. */
+const ROOT_OF = /\biam::(?:\d{12}|\$?\{{1,2}[^}\n]{1,60}\}{1,2}):root\b/
+
+const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
+
+/** Is the account whose root a policy names the only one of the text? */
+const isOwnRoot: TellingSign = ({ whole }) => whole.search(ROOT_OF) >= 0 && new Set(whole.match(ACCOUNT)).size < 2
+
+/** Does the key policy leave it to the account, and does nothing narrow or deny that? */
+export const keyPolicyDelegates: TellingSign = allSigns(
+  anySign(
+    allSigns(isOwnRoot, printed(/\bkms:(?:\*|PutKeyPolicy\b|Put\*)/)),
+    told(
+      either(
+        /\bkey\spolicy\b[^.\n]{1,60}\b(?:is\sthe\sdefault|delegates|leaves\sit\sto\sthe\saccount|enables\sIAM)\b/,
+        /\b(?:default|standard)\skey\spolicy\b/,
+        /\bkey\spolicy\b[^.\n]{1,60}\b(?:allows|grants|gives|has|contains)\s[^.\n]{0,30}\broot\b/,
+      ),
+    ),
+  ),
+  noSign(printed(/\bDeny\b|\bdenies\b|\bCondition\b|\bcondition\s?\{|\bNotAction\b|\bnot_actions\b/)),
+)
+
+/** Has the repository a KMS key of its own? */
+export const hasOwnRepositoryKey: TellingSign = anySign(
+  printed(/\barn:aws[\w-]{0,12}:kms:[a-z\d-]{5,30}:\d{12}:key\//),
+  told(
+    either(
+      /\b(?:own|custom)\s(?:KMS|encryption)\skey\b/,
+      /\bcustomer[\s-]managed\s(?:KMS\s)?key\b|\bCMK\b/,
+      /\binstead\sof\saws\/codecommit\b/,
+    ),
+  ),
+)

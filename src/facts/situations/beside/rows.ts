@@ -13,7 +13,7 @@ import {
   smtpOfOtherRegion,
 } from './credential-signs'
 import { isBootstrappedElsewhere, isImageElsewhere, isKeyElsewhere } from './found-elsewhere'
-import { isCiphertextRefused, isKeyOff, isKeyToBeDeleted } from './key-signs'
+import { hasOwnRepositoryKey, isCiphertextRefused, isKeyOff, isKeyToBeDeleted, keyPolicyDelegates } from './key-signs'
 import { isPolicyApart } from './policy-apart'
 import { isRecipientRefused } from './refused-address'
 import {
@@ -41,6 +41,7 @@ import {
   logGroupWithoutStar,
   logPoliciesAreFull,
   logPolicyIsFull,
+  receiptRuleIsElsewhere,
   secretIsElsewhere,
 } from './service-signs'
 import { allSigns, anySign, noSign, told, type TellingSign } from './sign'
@@ -287,6 +288,7 @@ export const BESIDE: readonly BesideRow[] = [
     is: 'gateway-behind-private-dns',
   },
   { of: ['efs-mount-denied'], sign: isAnonymousMount, is: 'efs-mount-anonymous' },
+  { of: ['email-rule-action'], sign: receiptRuleIsElsewhere, is: 'email-rule-elsewhere' },
   { of: ['rule-target-queue'], sign: isTargetThere, is: 'rule-target-queue-there' },
   { of: ['recorder-bucket'], shows: [LOCKS_OBJECTS], is: 'recorder-bucket-locked' },
   {
@@ -299,6 +301,7 @@ export const BESIDE: readonly BesideRow[] = [
     sign: passesWithoutHeader,
     is: 'header-breaks-signature',
   },
+  { of: ['key-policy-lockout'], sign: keyPolicyDelegates, is: 'key-lockout-caller-lacks' },
   { of: ['database-iam-login'], sign: isForAlias, is: 'database-token-of-alias' },
   { of: ['key-of-function-environment'], shows: [KEY_OF_AWS], sign: isRoleReplaced, is: 'function-grant-of-old-role' },
   {
@@ -848,8 +851,12 @@ export const BESIDE: readonly BesideRow[] = [
   },
   {
     of: ['git-credentials'],
-    shows: [/\barn:aws[\w-]{0,12}:kms:[a-z\d-]{5,30}:\d{12}:key\//],
-    tells: /\bclon(?:e|es|ed|ing)\b[^.\n]{1,120}\b(?:works?|worked|is fine|goes through)\b/i,
+    sign: hasOwnRepositoryKey,
+    tells: either(
+      /\bclon(?:e|es|ed|ing)\b[^.\n]{1,120}\b(?:works?|worked|is fine|goes through)\b/,
+      /(?<!\bno\s)\b(?:other|another|second|remaining)\s(?:repos?|repositor(?:y|ies))\b[^.\n]{1,60}\b(?:clon(?:e|es|ed)|pull(?:s|ed)?|fetch(?:es|ed)?)\s(?:all\s)?(?:fine|ok(?:ay)?|well|normally|without|cleanly)\b/,
+      /(?<!\bno\s)\b(?:other|another|second|remaining)\s(?:repos?|repositor(?:y|ies))\b[^.\n]{1,80}\b(?:works?|worked|(?:is|are)\sfine|go(?:es)?\sthrough)\b/,
+    ),
     is: 'repository-clone-key',
   },
 ]

@@ -1,6 +1,7 @@
-import { REGION_NAME } from '../../../iam/regions-in-text'
+import { regionOfArn } from '../../../iam/arn'
+import { REGION_NAME, regionsIn } from '../../../iam/regions-in-text'
 import { tellsThat } from '../../../text/tells-that'
-import { namesIn, printedFrom, type TellingSign } from './sign'
+import { gapOf, namesIn, printedFrom, type TellingSign } from './sign'
 
 /** Which log group a state machine writes to. */
 const LOG_GROUP_SET = /\b(?:log_?group_?arn|log_destination)["']?\s{0,3}[:=]\s{0,3}([^\n]{3,200})/gi
@@ -75,4 +76,16 @@ export const isTargetThere: TellingSign = ({ text }) => {
   const shown = new Set([...text.matchAll(SHOWN_QUEUE)].map(([, arn]) => arn))
   const targets = [...text.matchAll(TARGET_QUEUE)].map(([, arn]) => arn)
   return targets.length > 0 && targets.every((arn) => shown.has(arn))
+}
+
+/** A line that tells of a receipt rule: a command, a template, or words. */
+const OF_RECEIPT_RULE =
+  /\breceipt[\s_-]?rules?\b|\breceipt_rule|\brule[\s-]sets?\b|\binbound-smtp\b|\bAWS::SES::Receipt/i
+
+/** Does the text show the receipt rule in another Region than the function or topic that the sentence names? */
+export const receiptRuleIsElsewhere: TellingSign = (seen) => {
+  const region = regionOfArn(gapOf(seen, 'resource'))
+  const lines = seen.whole.split('\n').filter((line) => OF_RECEIPT_RULE.test(line))
+  const shown = new Set(lines.flatMap((line) => regionsIn(line.replaceAll(/\barn:[^\s"']{1,300}/g, ''))))
+  return region !== '' && shown.size > 0 && !shown.has(region)
 }

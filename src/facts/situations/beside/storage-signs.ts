@@ -69,7 +69,7 @@ const LOGICAL_TARGET = /\bTarget\\{0,6}["']?\s?[:=]\s?\\{0,6}["']?\/([^\s"'\\/,}
 
 /** The buckets that a text names as such. */
 const NAMED_BUCKET =
-  /\bs3:\/\/([a-z\d][a-z\d.-]{2,62})|:s3:::([a-z\d][a-z\d.-]{2,62})|\bbucket:\s?([a-z\d][a-z\d.-]{2,62})/g
+  /\bs3:\/\/([a-z\d][a-z\d.-]{2,62})|:s3:::([a-z\d][a-z\d.-]{2,62})|\bbucket(?:\sname)?["']?\s?[:=]\s?["']?([a-z\d][a-z\d.-]{2,62})|\bbucket(?:\sname)?\s(?:is(?:\s(?:named|called))?|named|called|=)\s["'`]?((?=[a-z]{1,62}[\d.-])[a-z\d][a-z\d.-]{1,61}[a-z\d])/gi
 
 /** Are logical directories printed of which none begins with a bucket that the text names? */
 export const leadsToNoBucket: TellingSign = ({ whole }) => {

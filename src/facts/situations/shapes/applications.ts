@@ -982,4 +982,5 @@ export const APPLICATIONS_SHAPES = {
       'the alert is set up correctly to work with AWS Cost Anomaly Detection',
     ],
   },
+  'email-rule-elsewhere': { decides: 'none', isUsual: true, service: 'ses', refused: 'ses.amazonaws.com' },
 } as const satisfies Readonly<Record<string, SituationShape>>

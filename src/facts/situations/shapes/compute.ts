@@ -1318,4 +1318,18 @@ export const COMPUTE_SHAPES = {
   'task-image-no-way': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
   'function-policy-late': { decides: 'none', isUsual: true, service: 'lambda', refused: 'given-role' },
   'exec-agent-with-other-keys': { decides: 'none', isUsual: true, service: 'ecs', refused: 'given-role' },
+  'instance-profile-not-found': {
+    decides: 'none',
+    service: 'iam',
+    near: [
+      'batch',
+      'compute environment',
+      'computeenvironment',
+      'auto scaling',
+      'autoscaling',
+      'launching ec2 instance failed',
+      'beanstalk',
+    ],
+    says: ['Invalid IamInstanceProfile: {profile}'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -510,4 +510,12 @@ export const KEYS_SHAPES = {
   },
   'key-of-another-region': { decides: 'none', isUsual: true, service: 'kms', refused: 'caller' },
   'repository-clone-key': { decides: 'identity', isUsual: true, service: 'kms', refused: 'caller' },
+  'key-lockout-caller-lacks': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:PutKeyPolicy'],
+    on: '*',
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

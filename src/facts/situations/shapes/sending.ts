@@ -131,4 +131,11 @@ export const SENDING_SHAPES = {
   },
   'recipient-in-sandbox': { decides: 'none', isUsual: true, service: 'ses', refused: 'caller' },
   'mail-from-unverified': { decides: 'none', service: 'ses', refused: 'caller' },
+  'mail-probe-refused': {
+    decides: 'none',
+    service: 'ses',
+    refused: 'caller',
+    ofDenial: true,
+    says: [':identity/invalid@invalid'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
