@@ -28,6 +28,9 @@ const browser = report('e2e.json')
 /** What makes millions of small objects collects them less often with room for more of them: a twentieth of its time. */
 const ROOMY = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim() }
 
+/** The compiler as one of steps that run side by side: several checkers would each work out the types that they share. */
+const ALONE = ['--checkers', '1']
+
 /**
  * What is checked. `cores`: how many a step keeps busy, 1 where it says nothing; those steps run side by side.
  * `after`: the step whose result it looks at. The longest come first, so that none is left alone at the end.
@@ -39,11 +42,11 @@ const STEPS = [
   { name: 'format', command: 'oxfmt', args: ['--check', '.'], count: single },
   { name: 'build', after: 'reference', npm: 'build', count: single },
   { name: 'package', after: 'reference', script: '.ci/package-test.mjs', args: [], count: single },
-  { name: 'types', script: TSC, args: ['-p', 'tsconfig.json'], count: single },
+  { name: 'types', script: TSC, args: ['-p', 'tsconfig.json', ...ALONE], count: single },
   { name: 'house rules', script: '.ci/house-rules.mjs', args: [], env: ROOMY, count: single },
-  { name: 'types of the pure rooms', script: TSC, args: ['-p', 'tsconfig.core.json'], count: single },
+  { name: 'types of the pure rooms', script: TSC, args: ['-p', 'tsconfig.core.json', ...ALONE], count: single },
   { name: 'unused code', command: 'knip', args: [], env: ROOMY, count: single },
-  { name: 'types of the service worker', script: TSC, args: ['-p', 'tsconfig.worker.json'], count: single },
+  { name: 'types of the service worker', script: TSC, args: ['-p', 'tsconfig.worker.json', ...ALONE], count: single },
   { name: 'size budgets', after: 'build', script: '.ci/budgets.mjs', args: [], count: single },
   { name: 'licences', script: '.ci/licence-gate.mjs', args: [], count: single },
   { name: 'headers of the hosts', script: '.ci/hosting.mjs', args: ['--check'], count: single },
