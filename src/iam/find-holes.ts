@@ -7,6 +7,12 @@ export type HoleSide = 'request' | 'policy'
 export const LETTERS_IN_NAMES = String.raw`\bREDACTED\b|X{4,}|x{6,}`
 
 /**
+ * Variables of the Serverless Framework, which look like IAM's own and are filled in before AWS sees them: `${self:service}`,
+ * `${aws:accountId}`, which is no condition key. https://www.serverless.com/framework/docs/guides/variables
+ */
+const OF_SERVERLESS = /\$\{(?:(?:self|opt|env|sls|cf|param):[^{}\n]{1,200}|aws:(?:accountId|region))\}/g
+
+/**
  * What people, services and templates write in the place of a value that is not to be shown, or not known: each found by
  * its shape. `${key:…}`, `${*}`, `${?}` and `${$}` are IAM's own.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
@@ -16,6 +22,7 @@ const SHAPES: readonly RegExp[] = [
   /\{\{[^{}\n]{1,80}\}\}/g,
   // ${var.name}, ${AWS::AccountId}
   /\$\{(?![*?$]\})(?![^:{}\n]+:[^:{}\n][^{}\n]*\})[^{}\n]{1,200}\}/g,
+  OF_SERVERLESS,
   // <acct>, <your account id>
   /<[^<>\n"]{1,60}>/g,
   // {account_id}

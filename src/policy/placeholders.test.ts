@@ -9,6 +9,8 @@ describe('placeholdersIn', () => {
     ["${aws:username} ${aws:PrincipalTag/team, 'x'} ${cognito-identity.amazonaws.com:sub} ${*} ${?} ${$}", []],
     ['${} ${open', []],
     ['plain', []],
+    // The Serverless Framework fills these in; `aws:userid` is IAM’s.
+    ['${self:service}-${opt:stage} ${aws:accountId} ${aws:userid}', ['self:service', 'opt:stage', 'aws:accountId']],
   ])('in %s', (text, names) => {
     expect(placeholdersIn(text)).toEqual(names)
   })

@@ -2,7 +2,7 @@
  * Policy variables have a key of one colon, or are the escapes of `*`, `?` and `$`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-const VARIABLE = /^(?:[*?$]|[^:]+:[^:].*)$/
+const VARIABLE = /^(?:[*?$]|(?!(?:self|opt|env|sls|cf|param):|aws:(?:accountId|region)$)[^:]+:[^:].*)$/
 
 const BRACED = /\$\{([^{}\n]{1,200})\}/g
 const NO_NAMES: readonly string[] = []

@@ -12,6 +12,7 @@ export interface RequestAccounts {
 /** How templates name the account and the partition they are deployed to. */
 const ACCOUNT = [
   'AWS::AccountId',
+  'aws:accountId',
   'data.aws_caller_identity.current.account_id',
   'data.aws_caller_identity.this.account_id',
 ]

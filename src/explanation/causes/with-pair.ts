@@ -2,7 +2,7 @@ import { PAIRS, type PairRow } from '../../knowledge/pairs/pairs'
 import { own } from '../../text/own'
 import type { Answer, Cause } from '../answer'
 import type { JudgedCase } from '../judged-case'
-import { HEADLINES } from '../messages/answers'
+import { HEADLINES, SAID } from '../messages/answers'
 import { blank, factOf } from './answer-parts'
 import type { KnownFacts } from './fact-causes'
 import { ofCause } from './tell-no-policy'
@@ -25,16 +25,20 @@ const byPair = (judged: JudgedCase, pair: Cause, causes: readonly Cause[]): Answ
 
 /**
  * An answer to a sentence of a service, with the two places of the text that show why it was said: what they say comes before
- * what such a sentence usually means. What the service itself says stays the headline.
+ * what such a sentence usually means. What the service itself says stays the headline, where it says more than that it failed.
  */
 export function withPair(judged: JudgedCase, answer: Answer, known: KnownFacts): Answer {
   const { noPolicy, basis, causes } = answer
   const pair = known.causes.find(isOfSentence)
   if (pair === undefined) return answer
   if (noPolicy === undefined) return basis === 'open' ? byPair(judged, pair, causes) : answer
+  const leads = own<PairRow>(PAIRS, pair.code)?.leads === true
+  const isLikely = basis === 'likely' || leads
   return {
     ...answer,
-    ...(basis === 'likely' && pair.title !== undefined && { headline: HEADLINES.situation(pair.title) }),
+    ...(isLikely && { basis: 'likely' as const }),
+    ...(leads && noPolicy.speaker === 'aws' && { said: SAID['shown-beside']() }),
+    ...(isLikely && pair.title !== undefined && { headline: HEADLINES.situation(pair.title) }),
     fact: factOf(judged, pair.sentence, null),
     causes: [pair, ...causes.filter(({ code }) => code !== pair.code)],
     noPolicy: {

@@ -280,6 +280,7 @@ export const SAID = {
     say`AWS’s message names three possible reasons: the key doesn’t exist, it’s in another Region, or it isn’t allowed.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
   'usual-no-policy': (): Phrase => say`AWS’s message names no policy. This is what usually lies behind it.`,
+  'shown-beside': (): Phrase => say`AWS’s message doesn’t say why. What you pasted shows it, and no policy decides it.`,
   'usual-of-other': (): Phrase => say`AWS didn’t say this. This is what usually lies behind it.`,
   'said-by-other': (): Phrase => say`AWS didn’t say this. No IAM policy decides it.`,
   'said-by-client': (): Phrase => say`The client says this itself. AWS evaluated no policy.`,

@@ -75,6 +75,11 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'The call is made as `{asked}`. What you pasted of the cluster’s settings lists `{there}`.',
     fix: 'Call as one that’s listed: `aws eks update-kubeconfig --role-arn` sets a role. Or have an administrator of the cluster create an access entry for `{asked}`.',
   },
+  'mapped-with-its-path': {
+    title: 'aws-auth names the role with its path; it must not.',
+    says: 'The caller is mapped as `{there}`. The authenticator compares the ARN without the role’s path, so this entry never fits. IAM shows the role’s ARN with the path.',
+    fix: 'In `aws-auth` write `{asked}` as `rolearn`. Or create an access entry for the role: that takes the ARN as it is, and the cluster’s authentication mode must then include `API`.',
+  },
   'object-unlike-the-listed': {
     title: 'The object has another name than the one in the call.',
     says: 'The call is for `{asked}`. What you pasted lists `{there}`, but no object of that first name. Keys must match exactly, upper and lower case too.',
@@ -93,6 +98,16 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     title: 'The call sends no value where a token or key belongs.',
     says: 'The call sends `{asked}`. Programs write such a word where a variable has no value. A permission doesn’t help such a call.',
     fix: 'Find out why the program has no value there: look at where it gets the token or key from, and wait for that before the call.',
+  },
+  'role-account-of-a-variable': {
+    title: 'The account ID in the role’s ARN can be empty.',
+    says: 'The role is set as `{asked}`. STS refuses an ARN without an account ID, and that comes from `{there}`. STS refused the ARN before it looked for a role or a policy.',
+    fix: 'Print the ARN right before the call, with `echo`. If the account ID is missing, set `{there}` for this job, or write the account ID into the ARN. In a CI system a variable can be kept for protected branches or one environment.',
+  },
+  'role-arn-of-no-form': {
+    title: 'The role’s ARN doesn’t have the form of one.',
+    says: 'The role is set as `{asked}`. A role’s ARN has no Region, an account ID of 12 digits, and `role/` before the name. STS refused it before it looked for a role or a policy.',
+    fix: 'Write the ARN as `aws iam get-role` prints it, such as `{there}`. No policy needs to change.',
   },
   'external-id-in-one-place': {
     title: 'Only one of the two places sends the external ID.',

@@ -25,3 +25,19 @@ export const unmappedCaller: FindPair = ({ text }) => {
   const there = someValues([...new Set(mapped.map(({ value }) => value))])
   return disagreement(placeAt(text, arn, at), first, { there })
 }
+
+/** A role in a table of mapped identities, or as an entry that a tool printed, with its path. */
+const MAPPED_WITH_PATH =
+  /\b(?:rolearn["']?\s{0,3}[:=]\s{0,3}["']?|identitymapping\s[^\n]{0,200}--arn[= ])(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512})/gi
+
+/** Who is printed to call is mapped by a ConfigMap, which takes no path, by the ARN with the path. */
+export const mappedWithPath: FindPair = ({ text }) => {
+  const caller = onlyOne(printedCallers(text))
+  const arn = caller === undefined ? null : (roleArnOfSession(caller) ?? caller)
+  if (caller === undefined || arn === null || !arn.includes(':role/')) return null
+  const of = placesOf(text, MAPPED_WITH_PATH).filter(({ value }) => keyOf(value) === keyOf(arn))
+  const [first] = of
+  const plain = `${arn.slice(0, arn.indexOf(':role/'))}:role/${lastInPath(arn)}`
+  if (first === undefined || of.some(({ value }) => value === plain)) return null
+  return disagreement(placeAt(text, plain, text.indexOf(caller)), first)
+}

@@ -2,13 +2,14 @@ import type { SituationId } from '../../facts/situations/situations'
 import { DOCS, IAM_DOCS } from '../../iam/aws-docs'
 import type { Layer } from '../../iam/layers'
 import type { KnowledgeRow } from '../knowledge'
-import { unmappedCaller } from './cluster-callers'
+import { mappedWithPath, unmappedCaller } from './cluster-callers'
 import { inAnotherRegion, unlikeElsewhere, verifiedElsewhere } from './arn-elsewhere'
 import { aliasForVersion, otherQualifier } from './function-qualifiers'
 import { otherStage } from './gateway-stage'
 import { idInOnePlace } from './external-id'
 import { unlikeTheListed } from './listed-objects'
 import { same, type FindPair } from './pair-finder'
+import { accountOfVariable, roleArnOfNoForm } from './role-arns'
 import { otherSourceAccount, otherSourceRegion } from './service-source'
 import { leftUnfilled, valueOfNothing } from './unfilled'
 
@@ -21,6 +22,8 @@ export interface PairRow extends KnowledgeRow {
    * decide, and that is no Deny.
    */
   readonly beside?: readonly SituationId[] | 'any'
+  /** Is it the reason of a sentence that itself says no more than that it failed, so that it takes the headline? */
+  readonly leads?: true
 }
 
 const confirmed = '2026-12-01'
@@ -36,6 +39,9 @@ const row = (find: FindPair, layer: PairRow['layer'], page: string, beside?: Pai
 
 /** The call, or what makes it, is to be changed. */
 const ofCall = (...parts: Parameters<typeof row>): PairRow => ({ isOfRequest: true, ...row(...parts) })
+
+/** The same, where it says more than the service does. */
+const leading = (...parts: Parameters<typeof row>): PairRow => ({ ...ofCall(...parts), leads: true })
 
 /** A policy is to be changed. */
 const ofPolicy = (...parts: Parameters<typeof row>): PairRow => ({ isOfPolicy: true, ...row(...parts) })
@@ -110,6 +116,12 @@ export const PAIRS = {
     'cluster-credentials',
     'local-cluster-credentials',
   ]),
+  'mapped-with-its-path': leading(
+    mappedWithPath,
+    'none',
+    `${DOCS}eks/latest/userguide/security-iam-troubleshoot.html`,
+    ['cluster-credentials', 'local-cluster-credentials', 'cluster-role-with-path'],
+  ),
   'object-unlike-the-listed': ofCall(
     unlikeTheListed,
     'none',
@@ -124,6 +136,8 @@ export const PAIRS = {
   ),
   'policy-left-unfilled': ofPolicy(leftUnfilled, 'identity', `${IAM_DOCS}reference_policies_elements_resource.html`),
   'value-of-nothing': ofCall(valueOfNothing, 'none', `${IAM_DOCS}reference_sigv-troubleshooting.html`, 'any'),
+  'role-account-of-a-variable': leading(accountOfVariable, 'none', `${IAM_DOCS}reference_identifiers.html`, 'any'),
+  'role-arn-of-no-form': leading(roleArnOfNoForm, 'none', `${IAM_DOCS}reference_identifiers.html`, 'any'),
   'external-id-in-one-place': ofCall(idInOnePlace, 'trust', `${IAM_DOCS}id_roles_common-scenarios_third-party.html`),
   'asked-beside-its-region': ofCall(inAnotherRegion, 'identity', `${IAM_DOCS}reference-arns.html`),
   'named-where-it-is-not': ofCall(unlikeElsewhere, 'none', `${IAM_DOCS}reference-arns.html`, [
