@@ -1,3 +1,4 @@
+import { withoutSources } from './without-sources'
 import { CASE_MESSAGES } from '../case/case-messages'
 import { parseDenials, type ReadDenials } from '../denial/parse-denials'
 import { chosenDenial, isSameRequest } from '../draft/build/chosen-denial'
@@ -169,7 +170,7 @@ export function takeEvidence(
 ): TakenEvidence {
   const outcome = takeReading(draft, reading, findPolicies, waiting, denialsOf)
   return {
-    draft: outcome.draft,
+    draft: withoutSources(outcome.draft, denialsOf),
     notices: [
       ...ofDropped(outcome),
       ...ofFailedReads(reading.text, outcome, denialsOf),

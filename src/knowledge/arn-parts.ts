@@ -30,7 +30,7 @@ export const areFieldsLike = (written: string, asked: string): boolean => {
 export const meantBy = ({ written, meant, isOfRequest, ends }: ArnTrap, text: string): string | null => {
   const tail = tailOf(text)
   const own = ends === undefined ? tail : (tail?.replace(...ends) ?? null)
-  const isOfService = own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
+  const isOfService = written.startsWith('{') || own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
   if (own === null || !isOfService || !coversForm(own, written, false)) return null
   const parts = readClaimForm(own, written)
   // What covers many names is no name that the call could have given.

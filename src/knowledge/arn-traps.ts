@@ -20,6 +20,8 @@ export interface ArnTrap extends KnowledgeRow {
   readonly isNeverAsked?: true
   /** Other ends of what the policy names that come to the same, and how the row writes them. */
   readonly ends?: readonly [end: RegExp, as: string]
+  /** Is it of every service, so that a row of one comes in its place? */
+  readonly isOfAll?: true
   /** Do most calls of its actions ask for another resource, so that the one that AWS asks for shows it without a policy? */
   readonly isShown?: true
 }
@@ -171,6 +173,21 @@ export const ARN_TRAPS = {
     list('awssystemsmanager'),
     false,
   ),
+  'object-with-two-slashes': row(
+    's3:{bucket}//{key}',
+    's3:{bucket}/{key}',
+    { page: `${DOCS}AmazonS3/latest/userguide/object-keys.html`, confirmed: '2026-12-01' },
+    false,
+  ),
+  'star-behind-an-arn': {
+    ...row(
+      '{service}:{thing}:*',
+      '{service}:{thing}',
+      { page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`, confirmed: '2026-12-01' },
+      false,
+    ),
+    isOfAll: true,
+  },
   'parameter-with-colon': row(
     'ssm:parameter:{parameter}',
     'ssm:parameter/{parameter}',

@@ -51,6 +51,12 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-29',
   },
+  'asked-with-two-slashes': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}AmazonS3/latest/userguide/object-keys.html`,
+    confirmed: '2026-12-01',
+  },
   'named-unlike-the-list': {
     isOfRequest: true,
     check: null,

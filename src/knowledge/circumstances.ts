@@ -763,6 +763,17 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'api-not-deployed-for-endpoint': {
+    actions: ['execute-api:invoke'],
+    evidence: ['endpoint let off'],
+    isOfRequest: true,
+    denies: 'explicit',
+    strength: 'shown',
+    layer: 'resource',
+    page: `${DOCS}apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'address-hidden-by-endpoint': {
     unlessActions: ['execute-api:*'],
     texts: [

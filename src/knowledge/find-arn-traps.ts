@@ -78,7 +78,18 @@ const trapCause = (
   }
 }
 
-const withPolicies = (seen: Observation, asked: string, written: readonly Written[]): readonly RowMatch<ArnTrapId>[] =>
+const isOfAll = ({ id }: RowMatch<ArnTrapId>): boolean => {
+  const row: ArnTrap = ARN_TRAPS[id]
+  return row.isOfAll === true
+}
+
+/** What a row of one service says, is not said by one of all. */
+function withPolicies(seen: Observation, asked: string, written: readonly Written[]): readonly RowMatch<ArnTrapId>[] {
+  const found = byPolicies(seen, asked, written)
+  return found.every(isOfAll) ? found : found.filter((one) => !isOfAll(one))
+}
+
+const byPolicies = (seen: Observation, asked: string, written: readonly Written[]): readonly RowMatch<ArnTrapId>[] =>
   TRAPS.filter(([, trap]) => isFor(trap, seen)).flatMap(([id, trap]) => {
     const found = written.find(({ layer, text }) => {
       const meant = meantBy(trap, text)

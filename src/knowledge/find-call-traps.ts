@@ -9,6 +9,7 @@ import type { CallTrapId } from './call-traps'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { nearlyNamed } from './find-near-names'
 import { inOwnAccount } from './find-own-account'
+import { doubledSlash, noValue } from './find-odd-names'
 import { findWrongCaller } from './find-wrong-caller'
 import { claimedLayer } from './observe'
 import { namedTexts } from '../policy/statement-names'
@@ -86,22 +87,6 @@ function noRole(seen: Observation): readonly RowMatch<CallTrapId>[] {
     }),
   ]
 }
-
-/** What programs write in the place of a name that is not there. */
-const NO_VALUE = /[:/](?:null|none|undefined|nil|\[object Object\])$/i
-
-/** The call names a resource by what a variable without a value becomes. */
-const noValue = (seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] =>
-  NO_VALUE.test(asked)
-    ? [
-        callTrap(seen, {
-          id: 'named-by-no-value',
-          strength: 'shown',
-          for: [{ kind: 'resource-asked', text: asked }],
-          facts: { written: asked },
-        }),
-      ]
-    : []
 
 /** The call names a role by its name alone, and the text has its ARN with a path. */
 function withoutPath(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
@@ -252,6 +237,7 @@ export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[
         ...misspeltAccount(seen, resource),
         ...withoutPath(seen, resource),
         ...noValue(seen, resource),
+        ...doubledSlash(seen, resource),
         ...nearlyNamed(seen, resource),
         ...foreignVpc(seen, resource),
         ...nestedArn(seen, resource),

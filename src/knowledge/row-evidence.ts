@@ -12,6 +12,7 @@ import type { Clue, Observation } from './knowledge'
 import { shownBy } from './find-shown-facts'
 import type { ShownFactId } from './shown-facts'
 import { listedAddress } from './listed-address'
+import { listedEndpoint } from './listed-endpoint'
 
 const textClue = (text: string | null | undefined): readonly Clue[] | null =>
   text === null || text === undefined ? null : [{ kind: 'text', text }]
@@ -45,6 +46,8 @@ const MOST_TEXT = 50_000
 export const ROW_EVIDENCE = {
   /** The text shows an address that the policy of the resource, as it is given, lets off its Deny on other addresses. */
   'address let off': (seen) => textClue(listedAddress(seen)),
+  /** The call goes through a VPC endpoint that the policy of the API, as it is given, lets off its Deny on other endpoints. */
+  'endpoint let off': (seen) => textClue(listedEndpoint(seen)),
   /** A policy of the resource lets in an origin access identity of CloudFront, and not CloudFront itself. */
   'origin identity alone': ({ policies }) => textClue(originIdentityAlone(policies)),
   /** A Deny given here spares the caller's role, by NotPrincipal, and not the session. */

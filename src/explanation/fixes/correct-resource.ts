@@ -107,6 +107,17 @@ function fillingFields(judged: JudgedCase, written: readonly string[]): Correcti
     : null
 }
 
+/** ARNs with nothing behind the name of the thing, and those of which no name has two slashes in a row. */
+const WITHOUT_PARTS = /^arn:[^:]{1,60}:(?:firehose|kinesis|sqs):/
+const OF_SLASHES = /^arn:[^:]{1,60}:(?:ssm|iam|secretsmanager|ecr):/
+
+/** An ARN that no request ever has, without what is too much in it; null: it covers the request no better. */
+function withoutExcess(written: string, asked: string): string | null {
+  const plain = WITHOUT_PARTS.test(written) ? written.replace(/:\*$/, '') : written
+  const spelled = (OF_SLASHES.test(plain) ? plain.replace(/\/{2,4}/g, '/') : plain).trim()
+  return spelled !== written && matchWildcard(spelled, asked) ? spelled : null
+}
+
 /** Can an action of the statement be asked for with what is written, so that it stays beside what is added? */
 const isOfUse = (judged: JudgedCase, miss: Miss, written: string): boolean =>
   valuesOf(miss, 'Action').some((action) => hasWildcard(action) || canHave(judged, action, written) !== false)
@@ -146,6 +157,9 @@ function correctionOf(judged: JudgedCase, miss: Miss): Correction | null {
   if (failure.matches === 'unknown') return ofReference(judged, miss, written)
   const fields = fillingFields(judged, written)
   if (fields !== null) return fields
+  const { resource } = judged.accessCase.request
+  const spelled = replaced(written, (text) => withoutExcess(text, resource))
+  if (spelled !== null) return spelled
   const [one = '', ...more] = written
   // A version or an alias of what was asked for is a resource of its own: requests for it pass, and go on passing.
   const isQualified = one.startsWith(`${judged.accessCase.request.resource}:`)

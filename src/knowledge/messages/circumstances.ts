@@ -221,6 +221,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
     fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, look which address the call comes from.',
   },
+  'api-not-deployed-for-endpoint': {
+    title: 'The API’s policy as you pasted it lets this endpoint in; the stage still runs an older one.',
+    says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
+    fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, look at the policy of the VPC endpoint.',
+  },
   'address-hidden-by-endpoint': {
     says: 'The policy lists your public address, but a request through a VPC endpoint doesn’t carry it: `aws:SourceIp` is absent there, and `NotIpAddress` is true for an absent key.',
     fix: 'Exempt the endpoint from the same Deny: add `StringNotEquals` with its ID for `aws:SourceVpce`, or `NotIpAddress` with the private addresses for `aws:VpcSourceIp`. Or route the calls around the endpoint.',

@@ -62,6 +62,11 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'For this call API Gateway sends `{asked}` after the API’s ID. The function’s policy accepts only `{there}`, which doesn’t match.',
     fix: 'After the API’s ID, let `AWS:SourceArn` end in `{asked}`, or in `*/*` for every stage and route of this API.',
   },
+  'source-by-its-name': {
+    title: 'The function’s policy names the API by its name, not its ID.',
+    says: 'The policy lets API Gateway in for `{there}`. `{asked}` is what a template calls the API. An API’s ID has ten lowercase letters and digits, and no call carries that name.',
+    fix: 'In the template refer to the API: `RestApiId: !Ref {asked}` (`ApiId` for an HTTP API), not the name as plain text. Then deploy again: the permission gets the API’s ID.',
+  },
   'source-of-another-region': {
     says: 'The policy lets the service in only for `{there}`. What you pasted is in `{asked}`.',
     fix: 'Add the same ARN with `{asked}` as its Region to the values of `aws:SourceArn`. Keep `{there}` if still in use.',
@@ -93,6 +98,56 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
   'policy-left-unfilled': {
     says: 'The policy in effect still has `{there}` in `{asked}`: the tool that wrote it never filled in the placeholder. AWS doesn’t fill it in either, so no request matches.',
     fix: 'Replace `{there}` with the value and save the policy again. Look for other placeholders in it, and correct the template or its variables.',
+  },
+  'template-without-sub': {
+    title: 'The template doesn’t fill in the variables of the policy.',
+    says: 'The template has `{asked}` as plain text. CloudFormation fills in `{there}` only in what `Fn::Sub` or `!Sub` is given. The policy gets the text as it stands, so it covers nothing.',
+    fix: 'Put `!Sub` before the text (`Fn::Sub` in JSON), and deploy again. Check the other ARNs of the template too.',
+  },
+  'quotes-for-backticks': {
+    title: 'The code doesn’t fill in the variables of the policy.',
+    says: 'The code has `{asked}` in plain quotes. JavaScript and TypeScript fill in `{there}` only between backticks. The policy gets the text as it stands, so it covers nothing.',
+    fix: 'Write the text between backticks instead of quotes, and deploy again.',
+  },
+  'string-without-f': {
+    title: 'The code doesn’t fill in the variables of the policy.',
+    says: 'The code writes the ARN that ends in `{end}` as a plain string. Python fills in a name in braces, as here `{there}`, only in an f-string or by `format`. The policy gets the text as it stands, so it covers nothing.',
+    fix: 'Put an `f` before the string, and make the policy again.',
+  },
+  'variables-in-quotes-of-shell': {
+    title: 'The shell doesn’t fill in the variables of the policy.',
+    says: 'The command has `{asked}` where quotes keep it as it stands. The shell fills in `{there}` only outside single quotes, and in a here-document only if its mark isn’t quoted. The policy covers nothing.',
+    fix: 'Take the quotes off the mark of the here-document, or close the single quotes before the variable and open them behind it. Then run the command again.',
+  },
+  'target-with-star': {
+    title: 'The role’s policy has :* behind the ARN of the stream.',
+    says: 'The role’s policy allows this only on `{asked}`. The ARN of a stream ends with its name: with `:*` behind it the policy covers nothing. The role may not write, and the test message fails.',
+    fix: 'Name the stream by its ARN alone, `{there}`, as `Resource`. Deploy the policy before the subscription. The trust policy stays as it is.',
+  },
+  'endpoint-without-allow': {
+    title: 'The endpoint’s policy has no Allow, so it lets nothing through.',
+    says: 'The VPC endpoint policy that you pasted has only a Deny. Whatever a policy doesn’t allow is denied, so the node gets no ECR token through this endpoint. Registries of other Regions are reached past it.',
+    fix: 'Add an Allow to the endpoint policy beside the Deny, such as `ecr:*` on `*` for the principals of your account. Or leave the endpoint its default policy. The node’s role needs no change.',
+  },
+  'instance-for-its-cluster': {
+    title: 'The policy names an instance of the cluster, not the cluster.',
+    says: 'The sign-in goes to a cluster. For Aurora, `rds-db:connect` is checked on the cluster’s resource ID, `cluster-…`. The policy allows `{asked}`, which names an instance.',
+    fix: 'Write `{there}` as `Resource`. `aws rds describe-db-clusters` prints the ID as `DbClusterResourceId`; Terraform has it as `cluster_resource_id`.',
+  },
+  'connect-on-topics': {
+    title: 'The AWS IoT policy doesn’t allow the device to connect.',
+    says: 'The policy allows its actions only on `{asked}`. `iot:Connect` is checked on the client’s ARN, `client/CLIENT-ID`, and `iot:Subscribe` on `topicfilter/TOPIC`. So the connection is refused.',
+    fix: 'In the certificate’s AWS IoT policy allow `iot:Connect` on `{there}`, with the client ID that the device uses. Allow `iot:Publish` and `iot:Receive` on `topic/TOPIC`, and `iot:Subscribe` on `topicfilter/TOPIC`.',
+  },
+  'claim-of-no-provider': {
+    title: 'The trust policy tests a key that no token has.',
+    says: 'The condition tests `{asked}`. The provider that the policy trusts has another name, and its key is `{there}`. No request carries the key as it is written, so the condition is never met.',
+    fix: 'Write `{there}` in the trust policy instead. Look at the pool’s other role too: the same template often made both.',
+  },
+  'transfer-variables-in-role': {
+    title: 'The role’s own policy has variables of a session policy.',
+    says: '`{asked}` has a value only in a session policy, which Transfer Family fills in at sign-in. In the role’s own policy it is no variable, so the statement covers nothing.',
+    fix: 'Allow the role the bucket by its name. Give this document as the session policy: `Policy` of the user, or in the answer of your own identity provider.',
   },
   'value-of-nothing': {
     title: 'The call sends no value where a token or key belongs.',

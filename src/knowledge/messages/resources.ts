@@ -58,6 +58,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'AWS looks up the name `{asked}` in the caller’s account, `{account}`, always. What you pasted has it in another account: `{whole}`.',
     fix: 'Assume a role of the account `{other}`, and make the call with it. An Allow on the name in the caller’s account doesn’t help.',
   },
+  'asked-with-two-slashes': {
+    title: 'The name in the call has a slash too many.',
+    says: 'The call is for `{written}`. Two slashes in a row are another name than one. The policy covers `{meant}`.',
+    fix: 'Take one slash off the name in the call: often a prefix and a path both have one, or a prefix is empty. No policy needs to change.',
+  },
   'named-by-no-value': {
     title: 'The name in the call has no value.',
     says: 'The call asked for `{written}`. Such a name stands where a variable had no value.',
@@ -386,6 +391,14 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   'parameter-with-two-slashes': {
     says: 'The parameter’s name begins with a slash. Its ARN has that slash only once: `parameter/app/key`.',
     fix: 'Add `{meant}` to `Resource`.',
+  },
+  'object-with-two-slashes': {
+    says: 'The resource has two slashes behind the bucket’s name. They cover only keys that begin with a slash.',
+    fix: 'Write `{meant}` in `Resource`. In a template, leave the slash out where the prefix has one.',
+  },
+  'star-behind-an-arn': {
+    says: '`{written}` has `:*` at its end. The ARN that is asked for has nothing there, so the pattern never matches it.',
+    fix: 'Write `{meant}` in `Resource`, without `:*`.',
   },
   'parameter-with-colon': {
     says: 'A parameter’s ARN has a slash after `parameter`, not a colon.',

@@ -3,12 +3,22 @@ import { DOCS, IAM_DOCS } from '../../iam/aws-docs'
 import type { Layer } from '../../iam/layers'
 import type { KnowledgeRow } from '../knowledge'
 import { mappedWithPath, unmappedCaller } from './cluster-callers'
+import { apiByItsName } from './api-by-its-name'
 import { inAnotherRegion, unlikeElsewhere, verifiedElsewhere } from './arn-elsewhere'
 import { aliasForVersion, otherQualifier } from './function-qualifiers'
 import { otherStage } from './gateway-stage'
 import { idInOnePlace } from './external-id'
 import { unlikeTheListed } from './listed-objects'
 import { same, type FindPair } from './pair-finder'
+import { neverFilled } from './never-filled'
+import { starBehindTarget } from './star-behind'
+import {
+  claimOfNoProvider,
+  connectOnTopics,
+  endpointWithoutAllow,
+  instanceOfCluster,
+  transferVariables,
+} from './policies-beside-call'
 import { accountOfVariable, roleArnOfNoForm } from './role-arns'
 import { otherSourceAccount, otherSourceRegion } from './service-source'
 import { leftUnfilled, valueOfNothing } from './unfilled'
@@ -28,6 +38,9 @@ export interface PairRow extends KnowledgeRow {
 
 const confirmed = '2026-12-01'
 
+const JAVASCRIPT_TEMPLATES = 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Template_literals'
+const PYTHON_STRINGS = 'https://docs.python.org/3/tutorial/inputoutput.html'
+
 const row = (find: FindPair, layer: PairRow['layer'], page: string, beside?: PairRow['beside']): PairRow => ({
   find,
   layer,
@@ -45,6 +58,9 @@ const leading = (...parts: Parameters<typeof row>): PairRow => ({ ...ofCall(...p
 
 /** A policy is to be changed. */
 const ofPolicy = (...parts: Parameters<typeof row>): PairRow => ({ isOfPolicy: true, ...row(...parts) })
+
+/** What makes a policy is to be changed; the policy itself may be too. */
+const ofSource = (...parts: Parameters<typeof row>): PairRow => ({ ...ofCall(...parts), isOfPolicyToo: true })
 
 /** What must agree. */
 export const PAIRS = {
@@ -110,6 +126,14 @@ export const PAIRS = {
     'resource',
     `${DOCS}apigateway/latest/developerguide/http-api-troubleshooting-lambda.html`,
   ),
+  'source-by-its-name': {
+    ...ofPolicy(
+      apiByItsName,
+      'resource',
+      `${DOCS}serverless-application-model/latest/developerguide/sam-property-function-api.html`,
+    ),
+    isSlip: true,
+  },
   'source-of-another-region': ofPolicy(otherSourceRegion, 'resource', `${IAM_DOCS}confused-deputy.html`),
   'source-of-another-account': ofPolicy(otherSourceAccount, 'resource', `${IAM_DOCS}confused-deputy.html`),
   'caller-unlike-the-mapped': ofCall(unmappedCaller, 'none', `${DOCS}eks/latest/userguide/grant-k8s-access.html`, [
@@ -135,6 +159,49 @@ export const PAIRS = {
     ['action-null'],
   ),
   'policy-left-unfilled': ofPolicy(leftUnfilled, 'identity', `${IAM_DOCS}reference_policies_elements_resource.html`),
+  'template-without-sub': ofSource(
+    neverFilled('sub'),
+    'identity',
+    `${DOCS}AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html`,
+  ),
+  'quotes-for-backticks': ofSource(neverFilled('quotes'), 'identity', JAVASCRIPT_TEMPLATES),
+  'string-without-f': ofSource(neverFilled('python'), 'identity', PYTHON_STRINGS),
+  'variables-in-quotes-of-shell': ofSource(
+    neverFilled('shell'),
+    'identity',
+    `${DOCS}cli/latest/userguide/cli-usage-parameters-quoting-strings.html`,
+  ),
+  'target-with-star': ofCall(
+    starBehindTarget,
+    'identity',
+    `${DOCS}AmazonCloudWatch/latest/logs/SubscriptionFilters.html`,
+    ['logs-may-not-deliver'],
+  ),
+  'endpoint-without-allow': leading(
+    endpointWithoutAllow,
+    'none',
+    `${DOCS}vpc/latest/privatelink/vpc-endpoints-access.html`,
+    ['registry-token-expired', 'node-image-pull'],
+  ),
+  'instance-for-its-cluster': ofCall(
+    instanceOfCluster,
+    'identity',
+    `${DOCS}AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html`,
+    ['database-iam-login'],
+  ),
+  'connect-on-topics': ofCall(connectOnTopics, 'identity', `${DOCS}iot/latest/developerguide/connect-policy.html`, [
+    'iot-connection-closed',
+    'iot-certificate-policy',
+  ]),
+  'claim-of-no-provider': ofCall(claimOfNoProvider, 'trust', `${IAM_DOCS}reference_policies_iam-condition-keys.html`, [
+    'identity-pool-role',
+  ]),
+  'transfer-variables-in-role': leading(
+    transferVariables,
+    'none',
+    `${DOCS}transfer/latest/userguide/users-policies-session.html`,
+    'any',
+  ),
   'value-of-nothing': ofCall(valueOfNothing, 'none', `${IAM_DOCS}reference_sigv-troubleshooting.html`, 'any'),
   'role-account-of-a-variable': leading(accountOfVariable, 'none', `${IAM_DOCS}reference_identifiers.html`, 'any'),
   'role-arn-of-no-form': leading(roleArnOfNoForm, 'none', `${IAM_DOCS}reference_identifiers.html`, 'any'),

@@ -1,0 +1,115 @@
+import { serviceOfAction } from '../../iam/action'
+import { isDeviceCall } from '../../facts/device-calls'
+import { namedTexts, namesAction } from '../../policy/statement-names'
+import type { Statement } from '../../policy/policy'
+import { onlyOne } from '../../text/only-one'
+import type { Observation } from '../knowledge'
+import type { FindPair } from './pair-finder'
+import { clueOf, placesOf } from './text-places'
+
+interface Held {
+  readonly layer: Observation['policies'][number]['layer']
+  readonly statement: Statement
+}
+
+const statementsOf = ({ policies }: Observation): readonly Held[] =>
+  policies.flatMap(({ layer, policy }) => policy.statements.map((statement) => ({ layer, statement })))
+
+/** A registry of the account and Region of an endpoint is reached through it: its policy has no Allow, and so lets nothing in. */
+export const endpointWithoutAllow: FindPair = (seen) => {
+  const held = statementsOf(seen).filter(({ layer }) => layer === 'endpoint')
+  const [first] = held
+  if (first === undefined || held.some(({ statement }) => statement.effect === 'Allow' || statement.open)) return null
+  const { action } = first.statement
+  const services = namedTexts(action).filter((one) => one !== '*')
+  if (services.some((one) => serviceOfAction(one) !== 'ecr')) return null
+  return { facts: { asked: 'ecr', there: 'Deny' }, clues: [{ kind: 'resource-written', text: '"Effect": "Deny"' }] }
+}
+
+const CLUSTER_HOST =
+  /(?<![\w.-])([\w-]{1,63}\.cluster-(?:ro-|custom-)?[a-z\d]{6,20}\.[a-z\d-]{5,25}\.rds\.amazonaws\.com)/g
+const CLUSTER_ID = /(?<![\w-])(cluster-[A-Z\d]{20,40})(?![\w-])/g
+const OF_INSTANCE =
+  /:dbuser:(?:db-[A-Z\d]{6,40}|\$\{[^{}]{0,80}(?:cluster_instance|db_instance|Instance)[^{}]{0,80}\})\//
+
+/** The policy names an instance of a database cluster, whose own id is what a sign-in is checked on. */
+export const instanceOfCluster: FindPair = (seen) => {
+  const [host] = placesOf(seen.text, CLUSTER_HOST)
+  const written = statementsOf(seen)
+    .filter(({ statement }) => statement.effect === 'Allow' && namesAction(statement, 'rds-db:connect'))
+    .flatMap(({ statement }) => namedTexts(statement.resource))
+  const [there] = written
+  if (host === undefined || there === undefined || !written.every((one) => OF_INSTANCE.test(one))) return null
+  const id = onlyOne(placesOf(seen.text, CLUSTER_ID).map(({ value }) => value)) ?? 'cluster-ID'
+  const meant = there.replace(/:dbuser:(?:\$\{[^{}]{1,200}\}|[^/]{1,80})\//, `:dbuser:${id}/`)
+  return { facts: { asked: there, there: meant }, clues: [clueOf(host), { kind: 'resource-written', text: there }] }
+}
+
+const ON_CLIENT = /:client\/|^\*$|^arn:[^/]{1,120}:\*$|[${<]/
+
+/** A policy of AWS IoT that allows a device to connect only on topics: a connection is checked on the client’s ARN. */
+export const connectOnTopics: FindPair = (seen) => {
+  const { action } = seen
+  if (action !== null && !isDeviceCall(action, seen.principal ?? '')) return null
+  const allows = statementsOf(seen).filter(({ statement: { effect, action: named } }) => {
+    const services = namedTexts(named).map(serviceOfAction)
+    return effect === 'Allow' && services.length > 0 && services.every((one) => one === 'iot')
+  })
+  const written = allows
+    .filter(({ statement }) => namesAction(statement, 'iot:Connect'))
+    .flatMap(({ statement }) => namedTexts(statement.resource))
+  const [first] = written
+  if (first === undefined || !first.startsWith('arn:') || written.some((one) => ON_CLIENT.test(one))) return null
+  const there = `${first.slice(0, first.indexOf(':iot:'))}:iot:${first.split(':').slice(3, 5).join(':')}:client/CLIENT-ID`
+  return { facts: { asked: first, there }, clues: [{ kind: 'resource-written', text: first }] }
+}
+
+/** Providers whose claims are keys of a trust policy. */
+const ISSUERS = [
+  'cognito-identity.amazonaws.com',
+  'token.actions.githubusercontent.com',
+  'accounts.google.com',
+  'graph.facebook.com',
+] as const
+
+const CLAIM = /^([a-z\d.-]{4,80}):(?:aud|amr|sub|oaud|email|id|app_id)$/
+
+/** Do two names of hosts begin with the same part, and go on otherwise? */
+const isNear = (one: string, other: string): boolean => one !== other && one.split('.', 1)[0] === other.split('.', 1)[0]
+
+/** A test of a claim whose provider has another name than the one that is trusted: no request carries such a key. */
+export const claimOfNoProvider: FindPair = (seen) => {
+  for (const { layer, statement } of statementsOf(seen)) {
+    const trusted = statement.principal?.values.find(
+      ({ key, text }) => key === 'Federated' && ISSUERS.some((one) => text.endsWith(one)),
+    )
+    const issuer = ISSUERS.find((one) => trusted?.text.endsWith(one))
+    if (issuer === undefined || statement.effect !== 'Allow') continue
+    for (const { lowerKey, key } of statement.conditions) {
+      const host = CLAIM.exec(lowerKey)?.[1]
+      const isOff = host !== undefined && isNear(host, issuer)
+      if (!isOff) continue
+      const meant = `${issuer}${key.slice(host.length)}`
+      return { layer, facts: { asked: key, there: meant }, clues: [{ kind: 'test-written', text: key }] }
+    }
+  }
+  return null
+}
+
+const TRANSFER = /\$\{transfer:\w{1,40}\}/i
+
+/** A role’s own policy with variables that Transfer Family fills in for session policies alone. */
+export const transferVariables: FindPair = (seen) => {
+  const { action } = seen
+  const found = statementsOf(seen)
+    .filter(({ layer, statement }) => layer === 'identity' && statement.effect === 'Allow')
+    .filter(({ statement }) => action === null || namesAction(statement, action))
+    .flatMap(({ statement }) => [
+      ...namedTexts(statement.resource),
+      ...statement.conditions.flatMap(({ values }) => values.map(({ text }) => text)),
+    ])
+    .find((text) => TRANSFER.test(text))
+  if (found === undefined) return null
+  const [variable = ''] = TRANSFER.exec(found) ?? []
+  return { facts: { asked: variable, there: found }, clues: [{ kind: 'resource-written', text: found }] }
+}
