@@ -1,5 +1,5 @@
 import { testsFor } from '../compared-condition'
-import { clueOf, placesOf, withoutPolicies, type TextPlace } from './text-places'
+import { clueOf, placesOf, withoutPolicies } from './text-places'
 import type { FindPair } from './pair-finder'
 
 /** The API in the ARN of what calls a function: its ID, of which API Gateway makes ten letters and digits. */
@@ -16,7 +16,7 @@ const named = (name: string): RegExp =>
     'gm',
   )
 
-const LOGICAL_ID = /^[A-Za-z][A-Za-z\d]{0,60}$/
+const LOGICAL_ID = /^[a-z][a-z\d]{0,60}$/i
 
 /** The name in the place of the API’s ID; null where an ID can stand there. */
 function nameIn(source: string): string | null {
@@ -44,6 +44,6 @@ export const apiByItsName: FindPair = (seen) => {
   const name = source === undefined ? null : nameIn(source)
   if (source === undefined || name === null || sources.some((one) => nameIn(one) === null)) return null
   const [place] = placesOf(withoutPolicies(seen.text), named(name))
-  const clues = place === undefined ? [] : [clueOf(place satisfies TextPlace)]
+  const clues = place === undefined ? [] : [clueOf(place)]
   return { facts: { asked: name, there: source }, clues: [{ kind: 'test-written', text: source }, ...clues] }
 }

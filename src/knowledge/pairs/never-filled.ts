@@ -34,7 +34,7 @@ const above = (text: string, at: number): string => {
         .at(-1) ?? '')
 }
 
-const OF_SUB = /\bSub\b["']?\s{0,3}:?\s{0,3}[[|>"'-]{0,4}\s{0,3}$/
+const OF_SUB = /\bSub["']?\s{0,3}(?::\s{0,3})?(?:[[|>"'-]{1,4}\s{0,3})?$/
 
 /** Does code set a name, or take it as a parameter? */
 const isSet = (text: string, name: string): boolean =>
@@ -64,13 +64,13 @@ const SOURCES = {
     // A name that the code never sets is what somebody wrote over a value.
     isFilled: (text, { at, value }) =>
       !isSet(text, /\{([a-z_][\w.]{0,60})\}/i.exec(value)?.[1] ?? '') ||
-      /[fF][rR]?["']{1,3}$/.test(text.slice(Math.max(0, at - 6), at)) ||
+      /fr?["']{1,3}$/i.test(text.slice(Math.max(0, at - 6), at)) ||
       /^["']\s{0,4}\.format\(/.test(text.slice(at + value.length)),
   },
   shell: {
     has: /<<-?\s?["'\\]\w{1,20}|--(?:policy-document|policy|assume-role-policy-document)[= ]'\{/,
-    written: /(arn:[^\s"',]{0,120}\$\{?[A-Za-z_]\w{0,60}\}?[^\s"',]{0,300})/g,
-    gap: /\$\{?([A-Za-z_]\w{0,60})\}?/,
+    written: /(arn:[^\s"',]{0,120}\$\{?[a-z_]\w{0,60}\}?[^\s"',]{0,300})/gi,
+    gap: /\$\{?([a-z_]\w{0,60})\}?/i,
     isFilled: (text, { at }) => !isQuotedForShell(text, at),
   },
 } as const satisfies Readonly<Record<string, Source>>
@@ -89,7 +89,7 @@ function isQuotedForShell(text: string, at: number): boolean {
   })
 }
 
-const GAPS = /\$\{[^{}\n]{1,100}\}|\$[A-Za-z_]\w{0,60}|\{[A-Za-z_][\w.]{0,60}\}/g
+const GAPS = /\$\{[^{}\n]{1,100}\}|\$[a-z_]\w{0,60}|\{[a-z_][\w.]{0,60}\}/gi
 
 /** Could it cover what was asked, once something stands in its gaps? Then a gap is all that keeps it from that. */
 const wouldCover = (written: string, asked: string): boolean => {
