@@ -33,11 +33,14 @@ const hasForm = (service: string, resource: string): boolean =>
   formsOf(service).some((form) => matchWildcard(form.replace(/\$\{\w+\}/g, '*'), resource))
 
 describe('what an ARN trap says is meant', () => {
-  it.each(ROWS.filter(([, { meant }]) => !meant.startsWith('{')))('%s is a resource of its service in the reference', (_, { meant }) => {
-    const at = meant.indexOf(':')
-    const service = meant.slice(0, at)
-    expect(examples(meant.slice(at + 1)).some((resource) => hasForm(service, resource))).toBe(true)
-  })
+  it.each(ROWS.filter(([, { meant }]) => !meant.startsWith('{')))(
+    '%s is a resource of its service in the reference',
+    (_, { meant }) => {
+      const at = meant.indexOf(':')
+      const service = meant.slice(0, at)
+      expect(examples(meant.slice(at + 1)).some((resource) => hasForm(service, resource))).toBe(true)
+    },
+  )
 
   it('is told from what no service has', () => {
     expect(hasForm('sns', 'topic/one/two:three:four')).toBe(true)

@@ -139,11 +139,6 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'The policy allows its actions only on `{asked}`. `iot:Connect` is checked on the client’s ARN, `client/CLIENT-ID`, and `iot:Subscribe` on `topicfilter/TOPIC`. So the connection is refused.',
     fix: 'In the certificate’s AWS IoT policy allow `iot:Connect` on `{there}`, with the client ID that the device uses. Allow `iot:Publish` and `iot:Receive` on `topic/TOPIC`, and `iot:Subscribe` on `topicfilter/TOPIC`.',
   },
-  'claim-of-no-provider': {
-    title: 'The trust policy tests a key that no token has.',
-    says: 'The condition tests `{asked}`. The provider that the policy trusts has another name, and its key is `{there}`. No request carries the key as it is written, so the condition is never met.',
-    fix: 'Write `{there}` in the trust policy instead. Look at the pool’s other role too: the same template often made both.',
-  },
   'transfer-variables-in-role': {
     title: 'The role’s own policy has variables of a session policy.',
     says: '`{asked}` has a value only in a session policy, which Transfer Family fills in at sign-in. In the role’s own policy it is no variable, so the statement covers nothing.',

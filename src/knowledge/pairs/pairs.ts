@@ -12,13 +12,7 @@ import { unlikeTheListed } from './listed-objects'
 import { same, type FindPair } from './pair-finder'
 import { neverFilled } from './never-filled'
 import { starBehindTarget } from './star-behind'
-import {
-  claimOfNoProvider,
-  connectOnTopics,
-  endpointWithoutAllow,
-  instanceOfCluster,
-  transferVariables,
-} from './policies-beside-call'
+import { connectOnTopics, endpointWithoutAllow, instanceOfCluster, transferVariables } from './policies-beside-call'
 import { accountOfVariable, roleArnOfNoForm } from './role-arns'
 import { otherSourceAccount, otherSourceRegion } from './service-source'
 import { leftUnfilled, valueOfNothing } from './unfilled'
@@ -183,18 +177,15 @@ export const PAIRS = {
     `${DOCS}vpc/latest/privatelink/vpc-endpoints-access.html`,
     ['registry-token-expired', 'node-image-pull'],
   ),
-  'instance-for-its-cluster': ofCall(
+  'instance-for-its-cluster': ofPolicy(
     instanceOfCluster,
     'identity',
     `${DOCS}AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html`,
     ['database-iam-login'],
   ),
-  'connect-on-topics': ofCall(connectOnTopics, 'identity', `${DOCS}iot/latest/developerguide/connect-policy.html`, [
+  'connect-on-topics': ofPolicy(connectOnTopics, 'identity', `${DOCS}iot/latest/developerguide/connect-policy.html`, [
     'iot-connection-closed',
     'iot-certificate-policy',
-  ]),
-  'claim-of-no-provider': ofCall(claimOfNoProvider, 'trust', `${IAM_DOCS}reference_policies_iam-condition-keys.html`, [
-    'identity-pool-role',
   ]),
   'transfer-variables-in-role': leading(
     transferVariables,

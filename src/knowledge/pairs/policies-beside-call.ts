@@ -64,38 +64,6 @@ export const connectOnTopics: FindPair = (seen) => {
   return { facts: { asked: first, there }, clues: [{ kind: 'resource-written', text: first }] }
 }
 
-/** Providers whose claims are keys of a trust policy. */
-const ISSUERS = [
-  'cognito-identity.amazonaws.com',
-  'token.actions.githubusercontent.com',
-  'accounts.google.com',
-  'graph.facebook.com',
-] as const
-
-const CLAIM = /^([a-z\d.-]{4,80}):(?:aud|amr|sub|oaud|email|id|app_id)$/
-
-/** Do two names of hosts begin with the same part, and go on otherwise? */
-const isNear = (one: string, other: string): boolean => one !== other && one.split('.', 1)[0] === other.split('.', 1)[0]
-
-/** A test of a claim whose provider has another name than the one that is trusted: no request carries such a key. */
-export const claimOfNoProvider: FindPair = (seen) => {
-  for (const { layer, statement } of statementsOf(seen)) {
-    const trusted = statement.principal?.values.find(
-      ({ key, text }) => key === 'Federated' && ISSUERS.some((one) => text.endsWith(one)),
-    )
-    const issuer = ISSUERS.find((one) => trusted?.text.endsWith(one))
-    if (issuer === undefined || statement.effect !== 'Allow') continue
-    for (const { lowerKey, key } of statement.conditions) {
-      const host = CLAIM.exec(lowerKey)?.[1]
-      const isOff = host !== undefined && isNear(host, issuer)
-      if (!isOff) continue
-      const meant = `${issuer}${key.slice(host.length)}`
-      return { layer, facts: { asked: key, there: meant }, clues: [{ kind: 'test-written', text: key }] }
-    }
-  }
-  return null
-}
-
 const TRANSFER = /\$\{transfer:\w{1,40}\}/i
 
 /** A role’s own policy with variables that Transfer Family fills in for session policies alone. */

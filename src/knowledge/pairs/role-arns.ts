@@ -13,8 +13,7 @@ const NAMED =
 /** `${{ vars.ID }}`, as a job writes it. */
 const OF_JOB = /\$\{\{\s{0,3}([^{}\s]{1,80})\s{0,3}\}\}/g
 
-const PARTS =
-  /^arn:([^:]{1,60}):iam:([^:]{0,60}):(\$\{[^{}\n]{1,80}\}|\$\w{1,60}|%\w{1,60}%|[^:]{0,60}):(\S{1,300})$/
+const PARTS = /^arn:([^:]{1,60}):iam:([^:]{0,60}):(\$\{[^{}\n]{1,80}\}|\$\w{1,60}|%\w{1,60}%|[^:]{0,60}):(\S{1,300})$/
 
 interface RoleArn {
   readonly place: TextPlace
