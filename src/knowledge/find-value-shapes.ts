@@ -1,4 +1,5 @@
 import { hasHole } from '../iam/find-holes'
+import { keyOfValues } from '../facts/keys/key-of-values'
 import { keyRow, sourceOf, valueFormOf } from '../facts/keys/condition-keys'
 import type { ConditionKeyRow } from '../facts/keys/key-row'
 import { canBeOfForm, type ValueForm } from '../facts/keys/value-forms'
@@ -8,8 +9,6 @@ import type { RowMatch, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
 import type { ValueShapeRowId } from './value-shapes'
 import { namesAction } from '../policy/statement-names'
-
-const ID = 'condition-value-of-another-kind'
 
 /** What a template fills in at deployment. */
 const REFERENCE = /\$\{([^{}\n]{1,200})\}/
@@ -45,9 +44,11 @@ export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShape
             const isCause = effect === 'Deny' ? test.operator.negated : !test.operator.negated
             if (row === null || shape === null || value === null || !isCause) return []
             const form = shape.forms[0]!.replace(/\{\w+\}/g, '…')
+            const texts = test.values.map(({ text }) => text)
+            const meant = keyOfValues(test.key, texts, test.operator.family)
             return [
               {
-                id: ID,
+                id: meant === null ? 'condition-value-of-another-kind' : 'condition-value-of-another-key',
                 layer,
                 decision: effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
                 strength: 'shown',
@@ -56,7 +57,13 @@ export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShape
                 check: null,
                 fix: { layer, statements: [] },
                 ...sourceOf(row),
-                facts: { ...factsOf(seen), testedKey: test.key, written: value, form },
+                facts: {
+                  ...factsOf(seen),
+                  testedKey: test.key,
+                  written: value,
+                  form,
+                  ...(meant !== null && { meantKey: meant }),
+                },
               },
             ]
           }),

@@ -11,13 +11,13 @@ import { memberOf, statementNode, type CaseDocument, type ObjectNode } from '../
 import { reachOf, type Reach } from '../../policy/reach'
 import { isOfOldVersion, listedBeside, missedTest, meantOperatorOf } from '../steps/missed-test'
 import { standIn } from '../steps/missed-exception'
-import { BETWEEN_VALUES } from '../messages/fixes'
+import { BETWEEN_VALUES, swappedKeys } from '../messages/fixes'
 import type { JudgedCase } from '../judged-case'
 import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { testMember } from './deny-edit'
 import { moveTest } from './edit-condition'
-import { nearestKey } from '../causes/nearest-key'
+import { meantKey } from '../causes/nearest-key'
 import { addValue, renameMember, replaceValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { isFence } from './kept-conditions'
@@ -69,19 +69,19 @@ function versionOfVariables({ text, root }: CaseDocument, test: ElementResult): 
   return { code: 'use-version', edits: [edit], value: WITH_VARIABLES, values: test.values.map((one) => one.text) }
 }
 
-/** A test by a key that AWS does not have, so that no request meets it: it gets the name that is meant. */
-function misspeltKey(judged: JudgedCase, node: ObjectNode, miss: Miss): Edit | null {
+/** A test by a key that AWS does not have, or that never holds such values, so that no request meets it: it gets the key that is meant. */
+function wrongKey(judged: JudgedCase, node: ObjectNode, miss: Miss): Edit | null {
   for (const test of miss.statement.elements) {
-    const { element, key = '', matches, values } = test
-    const meant = element === 'Condition' && matches !== 'yes' ? nearestKey(judged)(key) : null
+    const { key = '', matches, values } = test
+    const meant = matches === 'yes' ? null : meantKey(judged, test)
     const member = meant === null ? null : testMember(node, test)
     if (meant === null || member === null) continue
     return {
       code: 'correct-test-key',
-      edits: [renameMember(member, meant)],
-      value: [key, meant].join(BETWEEN_VALUES),
+      edits: [renameMember(member, meant.key)],
+      value: swappedKeys(key, meant),
       values: values.map(({ text }) => text),
-      key: meant,
+      key: meant.key,
     }
   }
   return null
@@ -159,7 +159,7 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
   const test = missedTest(miss)
   const edit =
     node &&
-    (misspeltKey(judged, node, miss) ??
+    (wrongKey(judged, node, miss) ??
       (test &&
         (versionOfVariables(document, test) ??
           meantOperator(document, node, test) ??

@@ -249,6 +249,17 @@ describe('a Deny by a key that does not exist', () => {
     expect(fixes[0]?.changes[0]?.after).toContain('"aws:MultiFactorAuthPresent": "false"'.replace(': ', ':'))
   })
 
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpc
+  it('gets the key that has such values, where the one that is tested never has them', () => {
+    const [vpc, endpoint] = ['vpc-0a1b2c3d', 'vpce-0e1f2a3b']
+    const [fix] = fixesOfDeny(
+      { ...ON_ALL, Condition: { StringNotEquals: { 'aws:SourceVpce': vpc } } },
+      { context: { 'aws:SourceVpc': vpc, 'aws:SourceVpce': endpoint } },
+    )
+    expect(fix?.codes).toEqual(['correct-key'])
+    expect(fix?.changes[0]?.after).toContain(`{"StringNotEquals":{"aws:SourceVpc":"${vpc}"}}`)
+  })
+
   it.each(['aws:MultiFactorAuthPresent', 'aws:PrincipalTag/team', 'saml:nothingLikeIt'])(
     'is another matter with a key that there is, or that is like none: %s',
     (key) => {

@@ -25,6 +25,19 @@ interface FixWords {
 
 const into = ({ policy, where }: FixWords): Phrase => join(strong(policy), where)
 
+/** The keys that a fix tells of: the one that is written, the one that is meant, and why. */
+export const swappedKeys = (
+  written: string,
+  { key, isByValues }: { readonly key: string; readonly isByValues: boolean },
+): string => [written, key, ...(isByValues ? ['by its values'] : [])].join(BETWEEN_VALUES)
+
+const correctedKey = ({ value }: FixWords): Phrase => {
+  const [written = '', meant = '', byValues] = value.split(BETWEEN_VALUES)
+  return byValues === undefined
+    ? say`${code(written)} doesn’t exist. Replace it with ${code(meant)}.`
+    : say`${code(written)} never has such a value. Replace it with ${code(meant)}.`
+}
+
 /** What each kind of fix changes. */
 export const FIX_MESSAGES = {
   'add-statement': (words: FixWords) =>
@@ -46,8 +59,7 @@ export const FIX_MESSAGES = {
   'use-version': (words: FixWords) =>
     say`Set ${code(`"Version": "${words.value}"`)} in ${into(words)}: in an older version its variables are plain text.`,
   'correct-test-key': (words: FixWords) => {
-    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
-    return say`Correct the key in the condition in ${into(words)}: ${code(written)} doesn’t exist. Replace it with ${code(meant)}.`
+    return say`Correct the key in the condition in ${into(words)}: ${correctedKey(words)}`
   },
   'correct-test-value': (words: FixWords) => {
     const [written = '', meant = '', key] = words.value.split(BETWEEN_VALUES)
@@ -72,8 +84,7 @@ export const FIX_MESSAGES = {
     return mendWords(say`the Deny in ${into(words)}`, mend)
   },
   'correct-key': (words: FixWords) => {
-    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
-    return say`Correct the key in the Deny in ${into(words)}: ${code(written)} doesn’t exist. Replace it with ${code(meant)}.`
+    return say`Correct the key in the Deny in ${into(words)}: ${correctedKey(words)}`
   },
   'exempt-services': (words: FixWords) =>
     say`Exempt AWS services from the Deny in ${into(words)}: add the test ${code(words.value)} ${code('false')}. They never carry its key.`,

@@ -31,6 +31,10 @@ export const OTHER_MESSAGES: Readonly<
   },
   'condition-value-of-another-kind': {
     says: 'The policy compares `{testedKey}` with `{written}`, which it never contains. Its values look like `{form}`.',
-    fix: 'Use a value of that form, or test the key that contains the value you mean.',
+    fix: 'Give `{testedKey}` a value like `{form}`, or test the key that contains the value you mean.',
+  },
+  'condition-value-of-another-key': {
+    says: 'The policy compares `{testedKey}` with `{written}`, which it never contains. Such a value is one of `{meantKey}`.',
+    fix: 'Test `{meantKey}` in place of `{testedKey}`. Or give `{testedKey}` a value like `{form}`.',
   },
 }
