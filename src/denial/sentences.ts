@@ -104,6 +104,42 @@ function ofTransfer({ call = '', mode = '', path = '' }: Groups): Implied {
   }
 }
 
+/** What a record of a bucket's access log needs, by its operation without `REST.`. Requests that copy or are parts of an upload write an object. */
+const OF_ACCESS_LOG: Readonly<Record<string, string>> = {
+  'GET.OBJECT': 's3:GetObject',
+  'HEAD.OBJECT': 's3:GetObject',
+  'PUT.OBJECT': 's3:PutObject',
+  'POST.OBJECT': 's3:PutObject',
+  'COPY.OBJECT': 's3:PutObject',
+  'COPY.OBJECT_GET': 's3:GetObject',
+  'PUT.PART': 's3:PutObject',
+  'POST.UPLOADS': 's3:PutObject',
+  'POST.UPLOAD': 's3:PutObject',
+  'DELETE.UPLOAD': 's3:AbortMultipartUpload',
+  'DELETE.OBJECT': 's3:DeleteObject',
+  'GET.BUCKET': 's3:ListBucket',
+  'HEAD.BUCKET': 's3:ListBucket',
+  'GET.BUCKETVERSIONS': 's3:ListBucketVersions',
+  'GET.UPLOADS': 's3:ListBucketMultipartUploads',
+  'GET.BUCKETPOLICY': 's3:GetBucketPolicy',
+  'PUT.BUCKETPOLICY': 's3:PutBucketPolicy',
+  'GET.LOCATION': 's3:GetBucketLocation',
+  'GET.VERSIONING': 's3:GetBucketVersioning',
+  'GET.ENCRYPTION': 's3:GetEncryptionConfiguration',
+  'GET.OBJECT_TAGGING': 's3:GetObjectTagging',
+  'PUT.OBJECT_TAGGING': 's3:PutObjectTagging',
+}
+
+/** A record of the access log of a bucket. https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html */
+function ofAccessLog({ call = '', bucket = '', key = '-', requester = '' }: Groups): Implied {
+  const action = own(OF_ACCESS_LOG, call)
+  return {
+    ...(action === undefined ? {} : { action }),
+    ...(requester === '-' ? { principal: 'anonymous' } : {}),
+    resource: bucketArn(bucket, key === '-' ? null : key),
+  }
+}
+
 /** What MinIO's client says that it could not do. */
 const CLIENT: Readonly<Record<string, string>> = {
   remove: 's3:DeleteObject',
@@ -910,6 +946,13 @@ export const SENTENCES: readonly ServiceSentence[] = [
         ? {}
         : { resource: `arn:aws:iot:<region>:<account>:${call === 'Subscribe' ? 'topicfilter' : 'topic'}/${topic}` }),
     }),
+  },
+  {
+    // Record of a bucket's access log.
+    pattern:
+      /(?<=\s|^)(?<bucket>[a-z\d][\w.-]{1,62})\s\[\d\d\/\w{3}\/\d{4}:[^\]\n]{8,20}\]\s\S{1,45}\s(?:(?<principal>arn:[^\s"]{12,600})|(?<requester>\S{1,100}))\s[\w.-]{4,24}\s(?:REST|WEBSITE|BATCH)\.(?<call>[A-Z]{3,6}\.[A-Z_]{3,40})\s(?<key>\S{1,1000})\s"[^"\n]{1,1500}"\s403\sAccessDenied\b/dg,
+    service: 's3',
+    implies: ofAccessLog,
   },
   {
     // Request to a bucket refused.

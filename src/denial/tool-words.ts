@@ -93,6 +93,12 @@ const PHRASES: readonly ToolWords[] = [
   ['[Cc]ould\\snot\\s(?:modify|expand)\\svolume', 'ec2:ModifyVolume'],
   ['[Cc]ould\\snot\\screate\\ssnapshot', 'ec2:CreateSnapshot'],
   ['[Ll]aunching\\s(?:source|the)\\sinstance', 'ec2:RunInstances'],
+  // What Karpenter says of a fleet whose instances EC2 refused, the Cluster Autoscaler of its groups, Hive of partitions, and Fluentd of its output.
+  ['creating\\sinstance,\\swith\\sfleet\\serror', 'ec2:RunInstances'],
+  ['cannot\\sautodiscover\\sASGs', 'autoscaling:DescribeAutoScalingGroups'],
+  ['[Ff]ailed\\sto\\sregenerate\\sASG\\scache', 'autoscaling:DescribeAutoScalingGroups'],
+  ['(?:MSCK\\sREPAIR\\sTABLE|msck\\srepair\\stable)', 's3:ListBucket'],
+  ['\\[?out_s3\\]?\\s[^\\n]{0,40}?failed\\sto\\sflush', 's3:PutObject'],
 ]
 
 /** All rows; the words of a thing end before a further word of its name. */

@@ -2,7 +2,7 @@ import { deedOf, INSTEAD, OF_S3, wordedThings, type WordedThing } from './worded
 
 /** Words that something failed, and a verb with what it is about. */
 const FAILED =
-  /\b(?:errors?|fail(?:ed|ure|s|ing)?|unable|can(?:not|['\u2019]?t)|could(?:\snot|n['\u2019]t)|not\sable|while|when)\s(?:(?:to|while|when|in|on|occurred\swhile|trying\sto|attempting\sto)\s){0,2}(?<verb>[a-z]{3,12})\s(?<words>[^\n:;,"'`=\\()]{3,80})/gi
+  /\b(?:errors?|fail(?:ed|ure|s|ing)?|unable|can(?:not|['\u2019]?t)|could(?:\snot|n['\u2019]t)|not\sable|while|when)\s(?:(?:to|while|when|in|on|occurred\swhile|trying\sto|attempting\sto)\s){0,2}(?<verb>(?!fail|unable|error)[a-z]{3,12})\s(?<words>[^\n:;,"'`=\\()]{3,80})/gi
 
 /** A verb with what it is about, and that it failed. */
 const FAILS =

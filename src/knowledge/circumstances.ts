@@ -2026,6 +2026,21 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
   },
+  'web-acl-names-others': {
+    actions: ['wafv2:createwebacl', 'wafv2:updatewebacl', 'wafv2:createrulegroup', 'wafv2:updaterulegroup'],
+    resources: [
+      'arn:*:wafv2:*:*:*/ipset/*',
+      'arn:*:wafv2:*:*:*/regexpatternset/*',
+      'arn:*:wafv2:*:*:*/managedruleset/*',
+    ],
+    isOfRequest: true,
+    isOfPolicyToo: true,
+    strength: 'shown',
+    layer: 'identity',
+    page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awswafv2.html',
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'client-of-iot': {
     actions: ['iot:connect', 'iot:publish', 'iot:subscribe', 'iot:receive', 'iot:assumerolewithcertificate'],
     strength: 'context',

@@ -535,6 +535,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A search domain also checks its own access policy. With fine-grained access control, it checks a role inside the domain as well. A serverless collection checks its data access policy.',
     fix: 'Allow the role in the domain’s access policy, and map it to a role inside the domain. For a collection, add the role to a data access policy.',
   },
+  'web-acl-names-others': {
+    title: 'The call is also checked on what the rules of the web ACL name.',
+    says: '`{actionName}` needs its permission on the web ACL, and on each IP set, regex set and rule group that a rule names. AWS refused it on `{resource}`, so a statement with the web ACL alone isn’t enough.',
+    fix: 'Add the ARNs of those sets to `Resource` of the statement that allows `{action}`, for an IP set `…/ipset/NAME/*`.',
+  },
   'clusters-have-own-permissions': {
     title: 'Most likely the cluster’s own permissions refuse the caller.',
     says: 'IAM lets a principal sign in to an EKS cluster. What it may do inside is decided by access entries (or the `aws-auth` ConfigMap) and by Kubernetes RBAC.',

@@ -2058,4 +2058,75 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'assignment-failed-later': {
+    title: 'The assignment failed later; its status has the reason.',
+    means:
+      'Identity Center took the call and failed in the work behind it, of which the tool prints no reason. Only for the management account of the organization it makes its roles with the caller’s own IAM permissions; elsewhere its service-linked role makes them.',
+    check: [
+      'aws',
+      'sso-admin',
+      'list-account-assignment-creation-status',
+      '--instance-arn',
+      '<instance ARN>',
+      '--filter',
+      'Status=FAILED',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Read `FailureReason` with `aws sso-admin describe-account-assignment-creation-status`. If it is the management account, allow the caller the IAM actions that it names, on `saml-provider/AWSSSO_*` and `role/aws-reserved/sso.amazonaws.com/*`.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_AccountAssignmentOperationStatus.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'pod-identity-unknown-to-client': {
+    title: 'The program’s AWS SDK is too old for EKS Pod Identity.',
+    means:
+      '`169.254.170.23` is the address of the Pod Identity agent. The SDK in this program or plugin takes credentials only from loopback addresses, so it calls with none, or as the node. The role and the association play no part.',
+    changes: [
+      {
+        says: 'Update the program or plugin to a version whose AWS SDK knows Pod Identity. If there is none, use another plugin for the same output, or give the service account its role by IRSA.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'role-arn-malformed': {
+    title: 'The role’s ARN in the call isn’t one.',
+    means:
+      'STS refuses the ARN before it looks at a role or trust policy. A part of it is empty or misspelt: an account variable without a value makes it `arn:aws:iam:::role/…`.',
+    changes: [
+      {
+        says: 'Print the ARN right before the call. If the account is missing, set the variable: CI systems withhold protected ones from other branches and scoped ones from other environments. No policy needs to change.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'job-with-old-keys': {
+    title: 'Most likely old keys of the runner or job are used before the role.',
+    means:
+      'The step assumes its role by a token of the job, which needs no keys. AWS refused keys all the same: they come from the environment of the job or of an earlier step, or from the runner itself. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Remove `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` from the job. On a runner of your own look at `env | grep AWS_`, its `.env` file, its service and `~/.aws/credentials`. The role and its trust policy stay as they are.',
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'credentials-left-by-sudo': {
+    title: 'Most likely the command under sudo doesn’t see your credentials.',
+    means:
+      '`sudo` drops the shell’s variables, and `root` has a home directory of its own. So `AWS_PROFILE`, keys in the environment and your `~/.aws` don’t count there. The request never reached AWS.',
+    changes: [
+      {
+        says: 'Run it without `sudo`, or hand them on: `sudo --preserve-env=AWS_PROFILE,HOME <command>`. Check with `sudo aws sts get-caller-identity`.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-profiles.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

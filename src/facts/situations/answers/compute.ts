@@ -2590,4 +2590,17 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-of-image-by-controller': {
+    title: 'Lambda may not pull the image, and the controller can’t let it.',
+    means:
+      'Lambda reads the image by the repository’s policy, which must let in `lambda.amazonaws.com`. Where it doesn’t, Lambda adds that with the rights of whoever creates the function, here the controller’s role. Once added it stays, so later functions pass.',
+    check: ['aws', 'ecr', 'get-repository-policy', '--repository-name', '<repository>', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the repository’s policy allow `lambda.amazonaws.com` `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`. Or allow the controller’s role `ecr:GetRepositoryPolicy` and `ecr:SetRepositoryPolicy` on the repository.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -242,4 +242,17 @@ export const DEVICES_ANSWERS = {
       },
     ],
   },
+  'device-connection-dropped': {
+    title: 'Most likely the AWS IoT policy doesn’t let the client connect.',
+    means:
+      'AWS IoT drops a connection without a word where the certificate’s policy doesn’t allow what the client does first. `iot:Connect` is allowed on `client/CLIENT-ID`, not on a topic. A certificate that isn’t active or attached looks the same.',
+    check: CERTIFICATE_POLICIES,
+    changes: [
+      {
+        says: 'Allow `iot:Connect` on `arn:aws:iot:REGION:ACCOUNT:client/CLIENT-ID`, `iot:Publish` and `iot:Receive` on `topic/…`, and `iot:Subscribe` on `topicfilter/…`. Then connect again.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/diagnosing-connectivity-issues.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DEVICES_SHAPES, SituationAnswer>>

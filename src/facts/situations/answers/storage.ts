@@ -1196,4 +1196,17 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'bucket-key-not-found': {
+    title: 'The bucket’s default encryption names a key that isn’t found.',
+    means:
+      'A name that is no ARN is looked up in the account of whoever uploads, and no key has that id. `aws/s3` is the alias of AWS’s own key; other accounts can’t use that key at all.',
+    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '<bucket>'],
+    changes: [
+      {
+        says: 'Let the bucket’s owner set the whole ARN of a customer managed key, or `AES256`. Until then name the encryption in the call, for example `--sse AES256`.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

@@ -763,6 +763,18 @@ export const BESIDE: readonly BesideRow[] = [
   },
   {
     of: ['session-token-missing'],
+    shows: [/\brole-to-assume["']?\s?:/],
+    lacks: [/\baws-(?:access-key-id|secret-access-key)["']?\s?:/],
+    is: 'job-with-old-keys',
+  },
+  {
+    of: ['credentials-missing'],
+    shows: [/(?:^|[$#>&;]\s?)sudo\s[^\n]{1,200}/m],
+    lacks: [/\bsudo\s(?:-\w{1,10}\s){0,3}(?:-\w{0,5}E\b|--preserve-env\b)/],
+    is: 'credentials-left-by-sudo',
+  },
+  {
+    of: ['session-token-missing'],
     shows: [ASIA, /secret_?(?:access_?)?key["']?\s{0,4}[:=]/i],
     lacks: [TOKEN_SET, /\bsession[\s_-]?token\b/i],
     is: 'session-token-left-out',

@@ -1251,4 +1251,39 @@ export const ACCOUNTS_SHAPES = {
   'session-token-left-out': { decides: 'none', isUsual: true, refused: 'caller' },
   'region-off-for-user-keys': { decides: 'none', isUsual: true, refused: 'caller' },
   'zone-log-policy-elsewhere': { decides: 'none', isUsual: true, service: 'logs', refused: 'route53.amazonaws.com' },
+  'assignment-failed-later': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'sso',
+    refused: 'caller',
+    also: [
+      'iam:GetSAMLProvider',
+      'iam:CreateSAMLProvider',
+      'iam:CreateRole',
+      'iam:GetRole',
+      'iam:PutRolePolicy',
+      'iam:AttachRolePolicy',
+    ],
+    says: [
+      "waiting for SSO Account Assignment * unexpected state 'FAILED'",
+      'waiting for SSO Account Assignment * to be * FAILED',
+    ],
+  },
+  'pod-identity-unknown-to-client': {
+    decides: 'none',
+    refused: 'caller',
+    near: ['169.254.170.23', 'fd00:ec2::23'],
+    says: [
+      'invalid endpoint host * only loopback hosts are allowed',
+      'invalid endpoint host * only (host names|hosts) that resolve to loopback',
+    ],
+  },
+  'role-arn-malformed': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    says: ['Request ARN is invalid'],
+  },
+  'job-with-old-keys': { decides: 'none', isUsual: true, refused: 'caller' },
+  'credentials-left-by-sudo': { decides: 'none', isUsual: true, refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -1332,4 +1332,15 @@ export const COMPUTE_SHAPES = {
     ],
     says: ['Invalid IamInstanceProfile: {profile}'],
   },
+  'function-of-image-by-controller': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'lambda',
+    refused: 'given-role',
+    actions: ['ecr:SetRepositoryPolicy'],
+    also: ['ecr:GetRepositoryPolicy'],
+    near: ['accessdenied … lambda … ecr', 'accessdenied … lambda … image'],
+    unless: ['is not authorized to perform'],
+    says: ['type: ACK.Recoverable', 'type: ACK.Terminal'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

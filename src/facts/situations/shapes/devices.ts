@@ -157,4 +157,14 @@ export const DEVICES_SHAPES = {
     refused: 'app-user',
     actions: ['iot:Publish'],
   },
+  'device-connection-dropped': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'iot',
+    refused: 'app-user',
+    actions: ['iot:Connect'],
+    near: ['iot'],
+    unless: ['duplicate_clientid'],
+    says: ['Connection lost * java.io.EOFException'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

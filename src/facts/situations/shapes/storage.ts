@@ -711,4 +711,10 @@ export const STORAGE_SHAPES = {
   },
   'public-block-of-account': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
   'public-block-still-on': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
+  'bucket-key-not-found': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['Invalid keyId (aws/s3|alias/aws/s3|aws:kms)'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
