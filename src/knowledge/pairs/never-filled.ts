@@ -54,7 +54,7 @@ const SOURCES = {
   quotes: {
     has: /\baddTo(?:Role|Resource|Principal)Policy\(|\bnew\s(?:\w{1,30}\.)?PolicyStatement\(/,
     written: /(?:"(arn:[^"`'\n]{0,120}\$\{[^"`'\n]{1,300})"|'(arn:[^"`'\n]{0,120}\$\{[^"`'\n]{1,300})')/g,
-    gap: /\$\{([\w.]{1,80})\}/,
+    gap: /\$\{([^{}\n]{1,100})\}/,
     isFilled: () => false,
   },
   python: {

@@ -138,7 +138,7 @@ export const PAIRS = {
     mappedWithPath,
     'none',
     `${DOCS}eks/latest/userguide/security-iam-troubleshoot.html`,
-    ['cluster-credentials', 'local-cluster-credentials', 'cluster-role-with-path'],
+    ['cluster-credentials', 'local-cluster-credentials', 'cluster-role-with-path', 'cluster-reads-config-map-alone'],
   ),
   'object-unlike-the-listed': ofCall(
     unlikeTheListed,

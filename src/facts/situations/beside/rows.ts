@@ -12,6 +12,7 @@ import {
   passesWithoutHeader,
   smtpOfOtherRegion,
 } from './credential-signs'
+import { isMappedWithoutPath } from './cluster-signs'
 import { isBootstrappedElsewhere, isImageElsewhere, isKeyElsewhere } from './found-elsewhere'
 import { hasOwnRepositoryKey, isCiphertextRefused, isKeyOff, isKeyToBeDeleted, keyPolicyDelegates } from './key-signs'
 import { isPolicyApart } from './policy-apart'
@@ -546,6 +547,7 @@ export const BESIDE: readonly BesideRow[] = [
       /\b(?:AMIs?|images?)\b[^.\n]{1,60}\b(?:deregistered|cleaned\sup|deleted)\b|\bderegister(?:s|ed)\s(?:[\w-]{1,20}\s){0,4}(?:AMIs?|images?)\b/i,
     is: 'image-deregistered',
   },
+  { of: ['cluster-role-with-path'], sign: isMappedWithoutPath, is: 'cluster-credentials' },
   {
     of: ['cluster-credentials'],
     shows: [/\bauthentication_?mode["']?\s{0,20}[:=]\s{0,4}["']?API\b/i, /\baws-auth\b|\bmapRoles\b|\bmapUsers\b/],

@@ -65,6 +65,16 @@ describe('what stands beside a sentence', () => {
     expect(meant(`${linked}\n\nThis is a standalone account.`)).toEqual(['cost-explorer-hidden'])
   })
 
+  it('tells no path of a role in aws-auth where the one that calls is mapped without one', () => {
+    const printed =
+      '{ "UserId": "AROAHERON:ida", "Account": "111122223333", "Arn": "arn:aws:sts::111122223333:assumed-role/heron/ida" }'
+    const refused = `error: You must be logged in to the server (Unauthorized)\n${printed}\n`
+    const node = '  - rolearn: arn:aws:iam::111122223333:role/tide/node\n'
+    const caller = '  - rolearn: arn:aws:iam::111122223333:role/heron\n'
+    expect(meant(refused + node)).toContain('cluster-role-with-path')
+    expect(meant(refused + node + caller)).not.toContain('cluster-role-with-path')
+  })
+
   it('tells nothing of a database where one of several has IAM authentication on', () => {
     const login = 'FATAL: PAM authentication failed for user "heron"\n'
     const off = '"IAMDatabaseAuthenticationEnabled": false'
