@@ -8,6 +8,7 @@ import { tokenIssuerOf } from '../facts/keys/token-issuers'
 import { evaluate, type Known } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
 import { parsePrincipal } from '../iam/principal'
+import { neverInReference } from '../reference/key-presence'
 import { lacksPart, type Lacks } from '../text/lacks'
 import { isOfForwarder } from '../explanation/steps/forwarded-call'
 import { possibleDenies, readClaim } from '../explanation/words/claim-reading'
@@ -113,8 +114,12 @@ export function withPastedValues(
     const isOfOther = hasDeny && pasted.some(isOfCall) && isDenyUnseen(whole, first)
     return isOfOther || contradicts(whole, first) ? null : { whole, first, pasted }
   }
-  const found = valuesIn(draft, built, pastedValues)
-  if (lacksPart(found)) return found
+  const shown = valuesIn(draft, built, pastedValues)
+  if (lacksPart(shown)) return shown
+  // What no check of this action on this resource carries, the text shows of another check of the call.
+  const { action, resource } = built.accessCase.request
+  const isNever = known.reference ? neverInReference(known.reference, action.toLowerCase(), resource) : () => false
+  const found = shown.filter(({ key }) => !isNever(key.toLowerCase()))
   if (found.length === 0) return bare
   const taken = take(found) ?? found.reduce((best, value) => take([...best.pasted, value]) ?? best, bare)
   const idle = taken.pasted.filter((value) => isIdle(value, taken.first))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pastedCase } from '../../testing/pasted-case'
+import { pastedCase, remedyOf } from '../../testing/pasted-case'
 import { policyText } from '../../testing/statements'
 import { plainText } from '../../text/phrase'
 
@@ -86,5 +86,36 @@ describe('a second fault in what was pasted', () => {
     expect(assume().says).toBe('')
     // In one account the trust policy that names the role is enough.
     expect(assume({ StringEquals: { 'sts:ExternalId': 'team-7' } }, '111122223333').says).toBe('')
+  })
+
+  const byDenies = (...denies: readonly object[]) =>
+    [
+      `User: ${ROLE} is not authorized to perform: s3:CreateBucket on resource: arn:aws:s3:::raw-9 with an explicit deny in a permissions boundary`,
+      {
+        boundary: policyText(
+          { Effect: 'Allow', Action: '*', Resource: '*' },
+          ...denies.map((one) => ({ Effect: 'Deny', Resource: '*', ...one })),
+        ),
+      },
+    ] as const
+
+  it('is every other Deny that is sure to apply to the request, and one fix lifts them all', () => {
+    const given = byDenies(
+      { Sid: 'NoBuckets', Action: ['s3:CreateBucket', 's3:DeleteBucket'] },
+      { Sid: 'Listed', NotAction: ['ec2:*', 'iam:*'] },
+    )
+    const { answer } = pastedCase(...given)
+    expect(plainText(answer.fact?.sentence ?? [])).toMatch(/statement Listed\) denies this request too\.$/)
+    expect(answer.causes.slice(0, 2).map(({ code }) => code)).toEqual(['deny-shown', 'deny-shown'])
+    const first = plainText(remedyOf(...given).fixes[0]?.sentence ?? [])
+    expect(first).toContain('NoBuckets')
+    expect(first).toContain('Listed')
+  })
+
+  it('is no Deny of other actions', () => {
+    const { answer } = pastedCase(
+      ...byDenies({ Sid: 'NoBuckets', Action: 's3:CreateBucket' }, { Sid: 'NoKeys', Action: 'kms:*' }),
+    )
+    expect(plainText(answer.fact?.sentence ?? [])).not.toContain('too')
   })
 })

@@ -1,14 +1,16 @@
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import type { CaseRequest } from '../../case/access-case'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
-import { canGrant, LAYERS, type Layer } from '../../iam/layers'
+import { canGrant, caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
 import { hasBlank } from '../../text/blank'
 import { join, plainText, type Phrase } from '../../text/phrase'
 import type { Answer, Cause, FurtherCheck } from '../answer'
 import { SECOND_FAULT } from '../messages/second-fault'
-import { awsDenied, layerResult, samePlace, type JudgedCase } from '../judged-case'
+import type { Evidence } from '../evidence'
+import { policyPhrase } from '../messages/statements'
+import { awsDenied, layerResult, samePlace, targetOf, type JudgedCase } from '../judged-case'
 import { callTitle, isNotInEffect, isOfWrongCaller } from './call-first'
-import { openAllow } from './given-causes'
+import { openAllow, openDeny } from './given-causes'
 import { shownMissing } from './lacking-layer'
 import { nextChecks } from './next-checks'
 import { askingCheck } from './asking-check'
@@ -111,6 +113,50 @@ function ofOtherCheck(judged: JudgedCase, layer: Layer, first: Cause): Second | 
   return null
 }
 
+/** So many further Denies are causes of their own; each is named. */
+const MOST_DENIES = 3
+
+/** A further Deny: where it stands, and as a cause. */
+interface FurtherDeny {
+  readonly who: Phrase
+  readonly cause: Cause
+}
+
+/** The Denies that are sure to apply to this very request, beside the one of the answer, of every layer that was pasted. */
+const otherDenies = (judged: JudgedCase, deciding: Evidence): readonly FurtherDeny[] =>
+  judged.evaluation.layers.flatMap((result) =>
+    result.statements
+      .filter(({ effect, openEffect, matches }) => effect === 'Deny' && openEffect !== true && matches === 'yes')
+      .filter((one) => caseLayerOf(result.layer) !== deciding.layer || !samePlace(one, deciding.place))
+      .map((one) => ({
+        who: policyPhrase(one, targetOf(judged, result.layer, one)),
+        cause: { ...openDeny(judged, result, one), code: 'deny-shown' as const },
+      })),
+  )
+
+/** The answer with every other Deny that applies to the request: to lift the first alone would lift nothing. */
+function withOtherDenies(judged: JudgedCase, answer: Answer): Answer {
+  const { fact, layer } = answer
+  const [first, ...rest] = answer.causes
+  const deciding = fact?.evidence
+  if (!fact || !deciding || layer === 'none' || first === undefined) return answer
+  const isDecided = layerResult(judged.evaluation, layer)?.statements.some(
+    (one) => one.effect === 'Deny' && one.matches === 'yes' && samePlace(one, deciding.place),
+  )
+  const found = isDecided ? otherDenies(judged, deciding) : []
+  const named = [...new Map(found.map((one) => [plainText(one.who), one])).values()]
+  if (named.length === 0) return answer
+  const basis = answer.basis === 'proven' ? ('proven' as const) : ('likely' as const)
+  const told = named.slice(0, MOST_DENIES).map(({ cause }) => ({ ...cause, basis }))
+  const isTold = (one: Cause) =>
+    told.some((other) => one.layer === other.layer && plainText(one.sentence) === plainText(other.sentence))
+  return {
+    ...answer,
+    fact: { ...fact, sentence: join(fact.sentence, ' ', SECOND_FAULT.denies(named.map(({ who }) => who))) },
+    causes: [first, ...told, ...rest.filter((one) => !isTold(one))],
+  }
+}
+
 /**
  * The answer with what AWS refuses next, where the policies that were pasted show it: to mend the first fault alone would only
  * move the denial.
@@ -119,6 +165,7 @@ export function withSecondFault(judged: JudgedCase, answer: Answer): Answer {
   const { layer, fact } = answer
   const [first, ...rest] = answer.causes
   if (!awsDenied(judged) || layer === 'none' || fact === null || first === undefined) return answer
+  if (answer.decision === 'explicitDeny') return withOtherDenies(judged, answer)
   if (!isOfPolicy(answer, first)) return answer
   const second = ofOtherSide(judged, answer) ?? ofOtherCheck(judged, layer, first)
   if (second === null) return answer

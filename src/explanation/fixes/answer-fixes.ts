@@ -13,6 +13,7 @@ import { withBothHalves } from './both-halves'
 import { worthOffering } from './worth-offering'
 import { different, withoutLooser, withoutRepeated } from './distinct-fixes'
 import { withPatternBeside } from './beside-pattern'
+import { withDeniedWork } from './denied-work'
 import { withSameWork } from './with-same-work'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
@@ -88,7 +89,7 @@ export const answerFixes = (judged: JudgedCase, answer: Answer): readonly Fix[] 
   const fill = blankFiller(asked)
   const fixes = withPatternBeside(
     whole,
-    withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer))))),
+    withDeniedWork(whole, withSameWork(whole, withWholeCall(whole, withoutLooser(different(fixesBy(whole, answer)))))),
   )
     .map(withPlace)
     .map((fix) => withFilledBlanks(fix, policyTexts(whole, fix.layer), fill))

@@ -22,6 +22,8 @@ export interface FixCandidate {
   /** The policy's place in words. */
   readonly where: Phrase
   readonly statement: StatementJson | null
+  /** The name of the statement that it changes, where it has one. */
+  readonly sid?: string
   /** What else is to be known of the policy that it changes. */
   readonly note?: Phrase
   /** What the request has to carry for it, and is not known to. */

@@ -1,9 +1,10 @@
 import type { StatementResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator, type OperatorFamily } from '../../iam/condition-operators'
 import { caseLayerOf } from '../../iam/layers'
+import { fieldsOf } from '../../text/fields'
 import { valueOfNode } from '../../text/json-value'
 import { parseJson } from '../../text/parse-json'
-import { applyEdits } from '../../text/text-edit'
+import { applyEdits, type TextEdit } from '../../text/text-edit'
 import type { FixCode } from '../messages/fixes'
 import { targetPhrase } from '../messages/statements'
 import { only, reachOf } from '../../policy/reach'
@@ -63,6 +64,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-to-not-action': true,
   'add-to-not-resource': true,
   'keep-to-types': false,
+  'keep-action-to-types': false,
   'leave-resource-out': true,
   'leave-action-on-resource-out': true,
   'remove-statement': true,
@@ -197,8 +199,28 @@ const GENERATORS: readonly Generator[] = [
   removeStatement,
 ]
 
+/** A statement without its actions, to compare it with others; null: it isn’t a Deny of named actions. */
+const besidesAction = (statement: DenyJson): string | null => {
+  const { Action, ...rest } = statement
+  return rest['Effect'] === 'Deny' && Action !== undefined ? JSON.stringify(ordered(rest)) : null
+}
+
+/** The edit that adds the action of a Deny to one that says the same of other actions; null: there is none. */
+function intoSameDeny(text: string, statement: DenyJson): TextEdit | null {
+  const { root } = parseJson(text)
+  const held = root?.kind === 'object' ? memberOf(root, 'Statement')?.value : undefined
+  const wanted = besidesAction(statement)
+  const { Action: action } = statement
+  if (wanted === null || typeof action !== 'string' || held?.kind !== 'array') return null
+  for (const node of held.items) {
+    const actions = node.kind === 'object' ? memberOf(node, 'Action')?.value : undefined
+    if (actions && besidesAction(fieldsOf(valueOfNode(node))) === wanted) return addValue(text, actions, action)
+  }
+  return null
+}
+
 const withStatement = (text: string, statement: DenyJson): string | null => {
-  const edit = appendStatement(text, parseJson(text).root, statement)
+  const edit = intoSameDeny(text, statement) ?? appendStatement(text, parseJson(text).root, statement)
   return edit && applyEdits(text, [edit])
 }
 
@@ -224,7 +246,9 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
         changed,
       )
       const where = targetPhrase(targetOf(judged, layer, deny))
-      const made = { code, place, name: document.name, reach, value, where, statement: null }
+      const sid = fieldsOf(valueOfNode(node))['Sid']
+      const named = typeof sid === 'string' && sid !== '' ? { sid } : {}
+      const made = { code, place, name: document.name, reach, value, where, statement: null, ...named }
       return after === null ? [] : [{ ...made, after, ...(assumes && { assumes }) }]
     },
   )

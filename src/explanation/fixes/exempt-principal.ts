@@ -181,6 +181,7 @@ const onOtherResources = (one: DenyIn, part: DenyJson, arn: string): DenyJson | 
   const others = layer === 'resource' ? besideInThing(resource, written) : typesBeside(judged, action, written)
   if (others === null || written.every((pattern) => pattern === resource)) return null
   const name = named(judged, document.text)
+  if (name === '*') return null
   const { Resource: _resource, ...rest } = part
   return ordered({
     ...rest,

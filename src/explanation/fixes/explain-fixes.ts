@@ -16,6 +16,7 @@ import { readDocument } from '../../case/case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
+import { distinct, sentenceOf } from './step-sentences'
 import { LAYERS, type Layer } from '../../iam/layers'
 import { joinLists } from './join-lists'
 import { worthOffering } from './worth-offering'
@@ -112,7 +113,7 @@ const complete = (path: Path, layer: Layer): Path | null => {
     const result = layerResult(end.evaluation, layer)
     if (result === null || isLayerToFix(result)) return { steps, end }
     if (!isShut(result)) return null
-    const next = nextStep(end, result, layer)
+    const next = nextStep(end, result, layer, steps[0]?.code)
     if (next === null) return null
     steps = [...steps, next.candidate]
     end = next.end
@@ -120,8 +121,14 @@ const complete = (path: Path, layer: Layer): Path | null => {
   return null
 }
 
-const nextStep = (judged: Trial, result: LayerResult, layer: Layer) => {
-  for (const candidate of candidatesFor({ judged, layer, result })) {
+/** Changes of a whole statement: where a narrower one lifts the next, it is the better. */
+const WHOLE: ReadonlySet<FixCandidate['code']> = new Set(['exempt-principal', 'remove-statement'])
+
+/** The next change that helps: of the kind of the first where one is, so that one kind of change is asked for. */
+const nextStep = (judged: Trial, result: LayerResult, layer: Layer, first?: FixCandidate['code']) => {
+  const found = candidatesFor({ judged, layer, result })
+  const isAlike = ({ code }: FixCandidate) => code === first && !WHOLE.has(code)
+  for (const candidate of [...found.filter(isAlike), ...found.filter((one) => !isAlike(one))]) {
     const end = after(judged, candidate)
     const now = layerResult(end.evaluation, layer)
     if (now && (isLayerToFix(now) || isProgress(layer, result, now))) return { candidate, end }
@@ -152,18 +159,6 @@ const changesOf = (judged: JudgedCase, layer: Layer, steps: readonly FixCandidat
   })
 }
 
-const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach }: FixCandidate) =>
-  say.FIX_MESSAGES[code]({
-    policy: name,
-    where,
-    layer,
-    value,
-    action,
-    actions: say.reachActions(reach.actions),
-    resources: say.resourcesIn(layer, reach.resources),
-    limits: say.limits(reach.when),
-  })
-
 const toFix = (judged: JudgedCase, layer: Layer, { steps, end }: Path): Fix => {
   const { action } = judged.accessCase.request
   const reach = joined(layer, steps)
@@ -176,11 +171,11 @@ const toFix = (judged: JudgedCase, layer: Layer, { steps, end }: Path): Fix => {
   return {
     codes: steps.map(({ code }) => code),
     layer,
-    sentence: say.together(steps.map((step) => sentenceOf(layer, action, step))),
+    sentence: say.together(steps.map((step) => sentenceOf(layer, action, single !== undefined, step))),
     opens:
       single && isExact(judged, layer, reach)
         ? say.opensNothingElse()
-        : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
+        : say.together(distinct(steps.map((step) => say.opensPhrase(layer, step.reach)))),
     proof: say.together([
       isIntoUnseen
         ? say.unseenProof()

@@ -69,4 +69,17 @@ describe('a Deny that tests a key which its resource never carries', () => {
     const named = { Action: 'ec2:RunInstances', Resource: [SUBNET, INSTANCE] }
     expect(keptTo(launch(SUBNET, { Null: { 'aws:RequestTag/team': 'true' } }, named))).toBeNull()
   })
+
+  it('keeps the one action to its types where all of them are too many, or AWS lists none for another', () => {
+    const others = { Action: ['ec2:RunInstances', 'ec2:CreateVpc', 'ec2:CreateSubnet', 'ec2:CreateNatGateway'] }
+    const fix = fixesOf(launch(SUBNET, { Null: { 'aws:RequestTag/team': 'true' } }, others)).find(({ least }) => least)
+    expect(fix?.codes).toEqual(['keep-action-to-types'])
+    const [, whole, kept] = (JSON.parse(fix?.changes[0]?.after ?? '') as { Statement: Record<string, unknown>[] })
+      .Statement
+    // What stays of the Deny is on every resource, and launches are denied without the tag on what they make.
+    expect(whole).toMatchObject({ Action: others.Action.slice(1), Resource: '*' })
+    expect(kept).toMatchObject({ Effect: 'Deny', Action: 'ec2:RunInstances', Condition: whole?.['Condition'] })
+    expect(kept?.['Resource']).toContain('arn:aws:ec2:*:*:instance/*')
+    expect(kept?.['Resource']).not.toContain('arn:aws:ec2:*:*:subnet/*')
+  })
 })

@@ -3,6 +3,7 @@ import { lastInPath, splitArn } from '../../iam/arn'
 import { findHoles } from '../../iam/find-holes'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
+import { isKeptToTypes } from './keep-to-types'
 import { changedTexts, LITERAL, withChangedTexts } from './fix-texts'
 
 /**
@@ -126,6 +127,8 @@ const newBlanks = ({ before, after }: FixChange): readonly string[] =>
  * of these blanks. What is proven of it holds once they are filled in.
  */
 export function withNamedBlanks(fix: Fix, there = ''): Fix {
+  // A Deny that is kept to types of resources is kept to them in every account and Region.
+  if (isKeptToTypes(fix)) return fix
   const changes = changedTexts(fix, there, named)
   const blanks = [...new Set(changes.flatMap(newBlanks))]
   if (blanks.length === 0) return fix

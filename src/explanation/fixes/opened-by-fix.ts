@@ -23,6 +23,7 @@ import { referenceOfPart } from '../../reference/reference-part'
 import { codes, say, type Phrase } from '../../text/phrase'
 import type { JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
+import { isKeptToTypes } from './keep-to-types'
 import { isForCallerAlone, OF_CALLER, testsOfGain } from './opens-of-fix'
 import { askedObjects, lastingFor } from './asked-objects'
 
@@ -247,7 +248,8 @@ export function withOpened(judged: JudgedCase, fix: Fix): Fix {
   }
   if (wider.length > 0) {
     // A blank is told as a blank, and not as what stands for it here.
-    if ((fix.blanks ?? []).length > 0) return { ...fix, opensTo: 'wider', beyond }
+    // What of a Deny is kept is told with the types that it is kept to.
+    if ((fix.blanks ?? []).length > 0 || isKeptToTypes(fix)) return { ...fix, opensTo: 'wider', beyond }
     // What the layer itself then allows comes first; else what its Deny no longer blocks.
     const told = gained.length > 0 ? gained : freed
     const gains = told.slice(0, MOST_TOLD).map(({ change }) => gainOf(fix, change))

@@ -7,6 +7,7 @@ import { matchWildcard } from '../../iam/wildcard'
 import type { Facts } from '../../knowledge/knowledge'
 import { factsOf, fill, observe } from '../../knowledge/observe'
 import { namedIn, widthOf, reachOfStatement } from '../../policy/reach'
+import type { FurtherCheck } from '../answer'
 import { isMissing } from '../causes/hypothetical-case'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { testCheck } from '../causes/tested-check'
@@ -41,8 +42,28 @@ const lackingOf = (
     return [statementJson({ effect: 'Allow', actions: [action], resource, ...(tests && { condition: tests }) })]
   })
 
+/** The checks of a work beside that of the request, of all whose resource is known. */
+export function checksOfWork(judged: JudgedCase, { grants }: SameWork): readonly FurtherCheck[] {
+  const { accessCase, denial, evaluation } = judged
+  const { request } = accessCase
+  const seen = observe(accessCase, denial, evaluation.context)
+  const facts = {
+    ...textValues(judged),
+    ...factsOf(seen),
+    ...(request.resource !== '' && { resource: request.resource }),
+  }
+  return grants
+    .flatMap(({ actions, on }) =>
+      actions.map((written) => {
+        const action = fill(written, facts)
+        return { principal: null, action, resource: takesNoResource(action) ? '*' : withBlanks(fill(on, facts)) }
+      }),
+    )
+    .filter(({ action }) => action.toLowerCase() !== request.action.toLowerCase())
+}
+
 /** Policies that bound the caller’s own: where they are here, what the work takes has to be in each of them too. */
-const BOUNDS: ReadonlySet<Layer> = new Set<Layer>(['boundary', 'session'])
+const BOUNDS: ReadonlySet<Layer> = new Set<Layer>(['boundary', 'session', 'scp'])
 
 /** Is all of the work done at one endpoint, as that of one service is? */
 const isOfOneEndpoint = ({ accessCase }: JudgedCase, grants: SameWork['grants']): boolean =>

@@ -38,6 +38,9 @@ const correctedKey = ({ value }: FixWords): Phrase => {
     : say`${code(written)} never has such a value. Replace it with ${code(meant)}.`
 }
 
+/** A statement of a policy, where a fix changes several. */
+export const inStatement = (where: Phrase, sid: string): Phrase => join(where, say` (statement ${strong(sid)})`)
+
 /** What each kind of fix changes. */
 export const FIX_MESSAGES = {
   'add-statement': (words: FixWords) =>
@@ -106,6 +109,8 @@ export const FIX_MESSAGES = {
     say`Exempt ${code(words.value)} from the Deny in ${into(words)}: add it to ${code('NotResource')}.`,
   'keep-to-types': (words: FixWords) =>
     say`Limit the Deny in ${into(words)} to the resources that can carry its key: ${codes(words.value.split(BETWEEN_VALUES))}.`,
+  'keep-action-to-types': (words: FixWords) =>
+    say`Limit the Deny of ${words.actions} in ${into(words)} to the resources that can carry its key: ${codes(words.value.split(BETWEEN_VALUES))}. The Deny becomes two statements.`,
   'leave-resource-out': (words: FixWords) => say`Exclude ${code(words.value)} from the Deny in ${into(words)}.`,
   'leave-action-on-resource-out': (words: FixWords) =>
     say`Exclude only ${code(words.action)} on ${code(words.value)} from the Deny in ${into(words)}. The Deny becomes two statements.`,
@@ -275,6 +280,13 @@ export const sameWorkSentence = (sentence: Phrase, work: string, actions: readon
     actions.length === 0
       ? say` It also covers the other resources that ${work} reaches.`
       : say` It also allows the rest of ${work}: ${codes(actions)}.`,
+  )
+
+/** A fix of a Deny that serves the calls that are about to follow. */
+export const deniedWorkSentence = (sentence: Phrase, actions: readonly string[]): Phrase =>
+  join(
+    sentence,
+    say` The same attempt also calls ${codes(actions)}, which ${actions.length === 1 ? 'is' : 'are'} denied too: this change opens ${actions.length === 1 ? 'it' : 'them'} as well.`,
   )
 
 /** What a new evaluation says of every check of the call. */

@@ -72,6 +72,20 @@ const OF_CLUSTER = on(
 )
 const OF_LOG_GROUP = 'arn:{partition}:logs:{region}:{account}:log-group:{logGroup}'
 
+const CHANNELS = ['CreateControlChannel', 'CreateDataChannel', 'OpenControlChannel', 'OpenDataChannel'].map(
+  (name) => `ssmmessages:${name}`,
+)
+/** A session with a container, or with an instance that is managed already. */
+const SESSIONS = [
+  'execute-command',
+  'executecommand',
+  'ecs exec',
+  'ecs-exec',
+  'enable_execute_command',
+  'ssm-session-worker',
+  'datachannel',
+]
+
 const BACKUPS = ['backup.amazonaws.com', 'awsbackup', 'aws backup', 'serviceroleforbackup']
 const COPIES = ['copysnapshot', 'copy-snapshot', 'copydbsnapshot', 'copy-db-snapshot', 'copydbclustersnapshot']
 const USES_OF_KEY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey']
@@ -310,6 +324,15 @@ export const SAME_WORK: readonly SameWork[] = [
       on('arn:{partition}:s3:::{bucket}/{stateKey}', 's3:GetObject', 's3:PutObject'),
     ],
     // https://developer.hashicorp.com/terraform/language/backend/s3
+  },
+  {
+    work: 'opening a session',
+    asked: CHANNELS.map((action) => action.toLowerCase()),
+    told: SESSIONS,
+    unless: ['vpc-endpoint', 'vpce-'],
+    grants: [on('*', ...CHANNELS)],
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-add-permissions-to-existing-profile.html
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html (not compared yet)
   },
   {
     work: 'managing the instance with Systems Manager',
@@ -619,6 +642,15 @@ export const SAME_WORK: readonly SameWork[] = [
       },
     ],
     // https://github.com/vmware-tanzu/velero-plugin-for-aws#set-permissions-for-velero (not compared yet)
+  },
+  {
+    work: 'restoring volumes from snapshots',
+    asked: ['ec2:createvolume'],
+    resources: ['arn:*:ec2:*:*:snapshot/*'],
+    told: ['ebs.csi', 'ebs-csi', 'aws-ebs-csi-driver'],
+    isOnEach: true,
+    grants: [on('arn:{partition}:ec2:*:*:snapshot/*', 'ec2:CreateVolume')],
+    // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEBSCSIDriverPolicy.html
   },
   {
     work: 'making an encrypted volume',
