@@ -25,15 +25,21 @@ function commonFolder(keys: readonly string[]): string {
   return folders.length === 0 ? '' : `${folders.join('/')}/`
 }
 
-/** The beginning of the keys in a bucket that a command of the text works on; undefined where none does. */
-function folderOfCommand(text: string, bucket: string, key: string): string | undefined {
+/** The folders of a bucket that the commands of a text work on. */
+function foldersOf(text: string, bucket: string): readonly string[] {
   const places = [...text.matchAll(OF_FOLDER)].flatMap(([command]) => [...command.matchAll(PLACE)])
-  const folders = places
+  return places
     .filter(([, named = '']) => named.startsWith('$') || named === bucket)
     .map(([, , path = '']) => path.replace(/[^/]{0,255}\*[^\n]{0,300}$/, '').replace(/(?<=[^/])$/, '/'))
-    .filter((folder) => key.startsWith(folder))
-  return onlyOne(folders)
 }
+
+/** The beginning of the keys in a bucket that a command of the text works on; undefined where none does. */
+const folderOfCommand = (text: string, bucket: string, key: string): string | undefined =>
+  onlyOne(foldersOf(text, bucket).filter((folder) => key.startsWith(folder)))
+
+/** The folder of a bucket that the one command of a text copies, with its slash; empty where it is the whole bucket, or none is named. */
+export const copiedFolder = (text: string, bucket: string): string =>
+  onlyOne(foldersOf(text.slice(0, MOST_READ), bucket)) ?? ''
 
 /**
  * The pattern of all objects that a command works on of which one was refused: a folder that is copied, or what several

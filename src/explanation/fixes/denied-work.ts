@@ -127,6 +127,9 @@ export function withDeniedWork(judged: JudgedCase, fixes: readonly Fix[]): reado
   if (isOfService || !fixes.some(({ codes }) => codes.some((one) => LIFTS_DENY[one]))) return fixes
   const work = workOf(request.action, request.resource, error.toLowerCase())
   if (work === null) return fixes
-  const checks = checksOfWork(judged, work)
-  return fixes.map((fix) => (fix.codes.some((one) => LIFTS_DENY[one]) ? (wholeDeny(judged, fix, checks) ?? fix) : fix))
+  return fixes.map((fix) =>
+    fix.codes.some((one) => LIFTS_DENY[one])
+      ? (wholeDeny(judged, fix, checksOfWork(judged, fix.layer, work)) ?? fix)
+      : fix,
+  )
 }

@@ -170,6 +170,88 @@ describe('an action that no client asks for alone', () => {
     expect(actionsOf(fixesOf(`$ aws s3 sync s3://other/a s3://depot/a\n${list}`))).toEqual(['s3:ListBucket'])
   })
 
+  it('covers the folder that a command copies and no more, and deletes only where the copy mirrors', () => {
+    const list = denied('s3:ListBucket', 'arn:aws:s3:::depot')
+    expect(resourcesOf(fixesOf(`$ aws s3 sync ./a s3://depot/a\n${list}`))).toContain('arn:aws:s3:::depot/a/*')
+    const mirror = fixesOf(`$ aws s3 sync ./a s3://depot --delete\n${list}`)
+    expect(actionsOf(mirror)).toEqual(['s3:DeleteObject', 's3:ListBucket', 's3:PutObject'])
+    expect(resourcesOf(mirror)).toContain('arn:aws:s3:::depot/*')
+  })
+
+  it('lets a caller of another account list a bucket and read the folder, in the one policy of both', () => {
+    const fixes = fixesOf(
+      `$ aws s3 sync s3://depot/a ./a\n${denied('s3:ListBucket', 'arn:aws:s3:::depot', 'because no resource-based policy allows the s3:ListBucket action')}`,
+    )
+    expect(statementsOf(fixes)).toEqual([
+      expect.objectContaining({ Action: 's3:ListBucket', Resource: 'arn:aws:s3:::depot' }),
+      expect.objectContaining({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::depot/a/*' }),
+    ])
+  })
+
+  const NO_ALLOW = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }],
+  })
+  const atEndpoint = (said: string) =>
+    fixesOf(
+      `${said}\n${denied('ecr:BatchGetImage', REPOSITORY, 'because no VPC endpoint policy allows the ecr:BatchGetImage action')}`,
+      { endpoint: NO_ALLOW },
+    )
+
+  it('signs in at an endpoint only where the policy is on that of the sign-in too', () => {
+    const token = 'ecr:GetAuthorizationToken'
+    expect(actionsOf(atEndpoint('the same policy is on ecr.api and ecr.dkr'))).toContain(token)
+    expect(actionsOf(atEndpoint('the policy of ecr.dkr'))).not.toContain(token)
+    // Who is refused an image has signed in, by what the caller’s own policies say.
+    expect(actionsOf(fixesOf(`ecr.api\n${denied('ecr:BatchGetImage', REPOSITORY)}`))).toEqual(PULL)
+  })
+
+  it('covers each repository whose image could not be pulled, and none that is only named or is of another registry', () => {
+    const failed = (account: string, name: string) =>
+      `Failed to pull image "${account}.dkr.ecr.eu-west-1.amazonaws.com/${name}:4": 403 Forbidden`
+    const said = [
+      failed('111122223333', 'shop/web'),
+      failed('111122223333', 'shop/cart'),
+      failed('444455556666', 'shop/base'),
+      'Successfully pulled image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/tools:1"',
+    ].join('\n')
+    expect(resourcesOf(atEndpoint(said)).toSorted()).toEqual([REPOSITORY.replace('web', 'cart'), REPOSITORY])
+    expect(plainText(atEndpoint(said)[0]!.sentence)).toContain('shop/cart too, which failed in the same way')
+  })
+
+  it('opens the channels of a session with a container, and nothing that only instances call', () => {
+    const shell = denied('ssmmessages:CreateControlChannel', '*')
+    const session = actionsOf(fixesOf(`$ aws ecs execute-command --cluster c --task t\n${shell}`))
+    expect(session).toHaveLength(4)
+    expect(session.every((one) => String(one).startsWith('ssmmessages:'))).toBe(true)
+    expect(actionsOf(fixesOf(shell))).toContain('ssm:UpdateInstanceInformation')
+  })
+
+  it('restores a volume from each snapshot that the driver makes, and from the one alone for who calls by hand', () => {
+    const snapshot = 'arn:aws:ec2:eu-west-1::snapshot/snap-0a1b2c3d4e5f60718'
+    const restore = denied('ec2:CreateVolume', snapshot)
+    const identity = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'ec2:CreateVolume', Resource: 'arn:aws:ec2:*:*:volume/*' }],
+    })
+    const [, added] = statementsOf(fixesOf(`ebs.csi.aws.com_ebs-csi-controller\n${restore}`, { identity }))
+    expect(added?.['Resource']).toBe('arn:aws:ec2:*:*:snapshot/*')
+    expect(resourcesOf(fixesOf(restore))).toEqual([snapshot])
+  })
+
+  it('is allowed in an SCP that lists what it allows, with the rest', () => {
+    const scp = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: ['s3:*', 'ecr:BatchCheckLayerAvailability'], Resource: '*' }],
+    })
+    const ending = 'because no service control policy allows the ecr:BatchGetImage action'
+    const [first] = fixesOf(`docker pull\n${denied('ecr:BatchGetImage', REPOSITORY, ending)}`, { scp })
+    expect(statementsOf([first!]).at(-1)).toMatchObject({
+      Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+      Resource: REPOSITORY,
+    })
+  })
+
   it('lets a caller of another account do all of it in the policy of the repository', () => {
     const fixes = fixesOf(
       denied(

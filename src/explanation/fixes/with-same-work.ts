@@ -1,6 +1,7 @@
 import { workOf, type SameWork, type WorkGrant } from '../../facts/calls/same-work'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
-import type { Layer } from '../../iam/layers'
+import { policiesOfLayer } from '../../case/layer-policies'
+import { caseLayerOf, type Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
@@ -22,18 +23,39 @@ import { mergeStatements } from './merge-statements'
 import { isUnnamed } from './named-resource'
 import { besidePrincipals } from './beside-principals'
 import { textDifference } from './text-difference'
+import { copiedFolder } from './asked-objects'
+import { failedRepositories } from './failed-pulls'
 import { changedTo } from './whole-call'
 import { fieldsOf } from '../../text/fields'
 import type { Phrase } from '../../text/phrase'
 
+/** What fills the gaps of a work’s grants; `asked`: the resource of the request as a fix names it. */
+function factsOfWork(judged: JudgedCase, asked: unknown): Facts {
+  const { accessCase, denial, evaluation } = judged
+  const facts = { ...textValues(judged), ...factsOf(observe(accessCase, denial, evaluation.context)) }
+  const folder = facts['bucket'] === undefined ? {} : { folder: copiedFolder(accessCase.error ?? '', facts['bucket']) }
+  return { ...facts, ...folder, ...(typeof asked === 'string' && asked !== '' && { resource: asked }) }
+}
+
+/** A grant for each thing of the attempt; each repository has a policy of its own. */
+const grantsOf = (judged: JudgedCase, layer: Layer, grants: SameWork['grants']): SameWork['grants'] =>
+  grants.flatMap((grant) => {
+    const isOnMore = grant.isOnFailed === true && layer !== 'resource'
+    return [grant, ...(isOnMore ? failedRepositories(judged).map((on) => ({ ...grant, on })) : [])]
+  })
+
+/** Is a layer asked for a grant, by what the text and the names of its policies say? */
+function isAsked({ accessCase }: JudgedCase, layer: Layer, { only, told }: WorkGrant): boolean {
+  const names = policiesOfLayer(accessCase.policies, caseLayerOf(layer)).map(({ name }) => name)
+  const text = [accessCase.error ?? '', ...names].join('\n').toLowerCase()
+  return (only === undefined || only === layer) && told?.some((word) => text.includes(word)) !== false
+}
+
 /** The statements of a grant that the policies of the layer lack. */
-const lackingOf = (
-  judged: JudgedCase,
-  layer: Layer,
-  { actions, on, condition }: WorkGrant,
-  facts: Facts,
-): readonly StatementJson[] =>
-  actions.flatMap((written) => {
+const lackingOf = (judged: JudgedCase, layer: Layer, grant: WorkGrant, facts: Facts): readonly StatementJson[] => {
+  const { actions, on, condition } = grant
+  if (!isAsked(judged, layer, grant)) return []
+  return actions.flatMap((written) => {
     const action = fill(written, facts)
     const resource = takesNoResource(action) ? '*' : fill(on, facts)
     const check = { principal: null, action, resource: withBlanks(resource) }
@@ -41,18 +63,14 @@ const lackingOf = (
     const tests = condition && (JSON.parse(fill(JSON.stringify(condition), facts)) as typeof condition)
     return [statementJson({ effect: 'Allow', actions: [action], resource, ...(tests && { condition: tests }) })]
   })
+}
 
-/** The checks of a work beside that of the request, of all whose resource is known. */
-export function checksOfWork(judged: JudgedCase, { grants }: SameWork): readonly FurtherCheck[] {
-  const { accessCase, denial, evaluation } = judged
-  const { request } = accessCase
-  const seen = observe(accessCase, denial, evaluation.context)
-  const facts = {
-    ...textValues(judged),
-    ...factsOf(seen),
-    ...(request.resource !== '' && { resource: request.resource }),
-  }
-  return grants
+/** The checks of a work in a layer, beside that of the request. */
+export function checksOfWork(judged: JudgedCase, layer: Layer, { grants }: SameWork): readonly FurtherCheck[] {
+  const { request } = judged.accessCase
+  const facts = factsOfWork(judged, request.resource)
+  return grantsOf(judged, layer, grants)
+    .filter((grant) => isAsked(judged, layer, grant))
     .flatMap(({ actions, on }) =>
       actions.map((written) => {
         const action = fill(written, facts)
@@ -71,6 +89,17 @@ const isOfOneEndpoint = ({ accessCase }: JudgedCase, grants: SameWork['grants'])
     actions.every((one) => serviceOfAction(one) === serviceOfAction(accessCase.request.action)),
   )
 
+/** The bucket of an ARN of S3, its own or that of its objects. */
+const BUCKET = /^arn:[^:]{1,20}:s3:::([^/]{1,63})/
+
+/** Is all of the work done on what has one policy: on the resource itself, or on a bucket and its objects? */
+const isOfOnePolicy = ({ accessCase }: JudgedCase, grants: SameWork['grants'], facts: Facts): boolean => {
+  const bucket = BUCKET.exec(accessCase.request.resource)?.[1]
+  return grants
+    .filter(({ only }) => only === undefined || only === 'resource')
+    .every(({ on }) => on === '{resource}' || (bucket !== undefined && BUCKET.exec(fill(on, facts))?.[1] === bucket))
+}
+
 /**
  * Can a layer take what the work takes besides: the policies of the caller, that of a resource which all of it is on, and that
  * of an endpoint which all of it goes through?
@@ -79,7 +108,7 @@ const takesWork = (judged: JudgedCase, layer: Layer, grants: SameWork['grants'])
   layer === 'identity' ||
   (layer === 'endpoint' && isOfOneEndpoint(judged, grants)) ||
   (BOUNDS.has(layer) && !isMissing(judged.accessCase, layer)) ||
-  (layer === 'resource' && grants.every(({ on }) => on === '{resource}'))
+  (layer === 'resource' && isOfOnePolicy(judged, grants, factsOfWork(judged, judged.accessCase.request.resource)))
 
 const isOfRequest = ({ statement, changes, least }: Fix, action: string): boolean =>
   least &&
@@ -110,14 +139,14 @@ const withOther = (sentence: Phrase, from: string, to: string): Phrase =>
 
 /** The fix with all that the work takes in the place of the one action; null: the policies here lack no more. */
 function wholeWork(judged: JudgedCase, fix: Fix, { work, grants, isOnEach }: SameWork): Fix | null {
-  const { accessCase, denial, evaluation } = judged
-  const { action } = accessCase.request
+  const { action } = judged.accessCase.request
   const { beyond: _ofOne, ...rest } = fix
   const { Resource: asked } = fix.statement ?? {}
-  const resource = typeof asked === 'string' ? { resource: asked } : {}
-  const seen = observe(accessCase, denial, evaluation.context)
-  const facts = { ...textValues(judged), ...factsOf(seen), ...resource }
-  const lacking = grants.flatMap((grant) => lackingOf(judged, fix.layer, grant, facts))
+  const facts = factsOfWork(judged, asked)
+  const all = grantsOf(judged, fix.layer, grants)
+  const things = failedRepositories(judged)
+  const lacking = all.flatMap((grant) => lackingOf(judged, fix.layer, grant, facts))
+  const failed = things.filter((one) => lacking.some(({ Resource }) => Resource === one))
   const others = lacking.map(({ Action }) => String(Action)).filter((one) => one.toLowerCase() !== action.toLowerCase())
   const [change] = fix.changes
   const isMore = others.length > 0 || lacking.length > 1 || (isOnEach === true && lacking.length > 0)
@@ -130,7 +159,9 @@ function wholeWork(judged: JudgedCase, fix: Fix, { work, grants, isOnEach }: Sam
   const { Sid: _name, ...who } = fix.statement
   const made =
     fix.layer === 'resource'
-      ? lacking.map(({ Action, Condition }) => withTests({ ...fix.statement, Action }, Condition))
+      ? lacking.map(({ Action, Resource, Condition }) =>
+          withTests({ ...fix.statement, Action, ...(BUCKET.test(String(Resource)) && { Resource }) }, Condition),
+        )
       : fix.layer === 'endpoint'
         ? lacking.map(({ Action, Resource }) => ({ ...who, Action, Resource }))
         : lacking
@@ -152,7 +183,7 @@ function wholeWork(judged: JudgedCase, fix: Fix, { work, grants, isOnEach }: Sam
   }))
   return {
     ...rest,
-    sentence: isMore ? say.sameWorkSentence(sentence, work, [...new Set(others)]) : sentence,
+    sentence: isMore ? say.sameWorkSentence(sentence, work, [...new Set(others)], failed) : sentence,
     opens: say.together(reaches.map((reach) => say.opensPhrase(fix.layer, reach))),
     changes: [whole],
     reaches,

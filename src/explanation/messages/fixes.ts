@@ -274,12 +274,20 @@ export const besidePatternSentence = (
   )
 
 /** A fix that serves the calls that are about to follow. */
-export const sameWorkSentence = (sentence: Phrase, work: string, actions: readonly string[]): Phrase =>
+export const sameWorkSentence = (
+  sentence: Phrase,
+  work: string,
+  actions: readonly string[],
+  failed: readonly string[],
+): Phrase =>
   join(
     sentence,
-    actions.length === 0
-      ? say` It also covers the other resources that ${work} reaches.`
-      : say` It also allows the rest of ${work}: ${codes(actions)}.`,
+    actions.length > 0 ? say` It also allows the rest of ${work}: ${codes(actions)}.` : [],
+    failed.length > 0
+      ? say` It covers ${codes(failed)} too, which failed in the same way.`
+      : actions.length === 0
+        ? say` It also covers the other resources that ${work} reaches.`
+        : [],
   )
 
 /** A fix of a Deny that serves the calls that are about to follow. */

@@ -1,4 +1,5 @@
 import { isOneOf } from '../../iam/call-patterns'
+import type { Layer } from '../../iam/layers'
 import { CALL_FACTS } from './call-facts'
 import { readBack } from './read-back'
 
@@ -7,6 +8,12 @@ export interface WorkGrant {
   readonly actions: readonly string[]
   /** The ARN of what they are on; gaps are filled from the request. */
   readonly on: string
+  /** A layer whose policies alone are asked for it: elsewhere the call was let through before, or never is made. */
+  readonly only?: Layer
+  /** Is it for each repository whose image the text says could not be pulled? */
+  readonly isOnFailed?: true
+  /** Words of the text, or of the name of the policy, without which nothing tells that this policy is asked for it; in lower case. */
+  readonly told?: readonly string[]
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
 
@@ -40,6 +47,12 @@ const withoutToken = (actions: readonly string[]): readonly string[] =>
 
 const PUSH = withoutToken(CALL_FACTS['image-push'].needs)
 const PULL = withoutToken(CALL_FACTS['image-pull'].needs)
+/** What signs in goes to another endpoint than what pulls; one policy can be on both. */
+const TOKEN_AT_ENDPOINT: WorkGrant = {
+  ...on('*', 'ecr:GetAuthorizationToken'),
+  only: 'endpoint',
+  told: ['ecr.api', 'ecr_api', 'ecr-api'],
+}
 const PUSHES = ['push', 'buildx', 'kaniko', 'buildpack']
 const STATE = [
   'tfstate',
@@ -120,22 +133,23 @@ export const SAME_WORK: readonly SameWork[] = [
   {
     work: 'pushing an image',
     asked: ['ecr:initiatelayerupload', 'ecr:uploadlayerpart', 'ecr:completelayerupload', 'ecr:putimage'],
-    grants: [on('{resource}', ...PUSH)],
+    grants: [TOKEN_AT_ENDPOINT, on('{resource}', ...PUSH)],
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   },
   {
     work: 'pushing an image',
     asked: ['ecr:batchchecklayeravailability'],
     told: PUSHES,
-    grants: [on('{resource}', ...PUSH)],
+    grants: [TOKEN_AT_ENDPOINT, on('{resource}', ...PUSH)],
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   },
   {
     work: 'pulling an image',
     asked: ['ecr:batchgetimage', 'ecr:getdownloadurlforlayer', 'ecr:batchchecklayeravailability'],
     unless: PUSHES,
-    grants: [on('{resource}', ...PULL)],
+    grants: [TOKEN_AT_ENDPOINT, { ...on('{resource}', ...PULL), isOnFailed: true }],
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
   },
   {
     work: 'pulling an image',
@@ -213,6 +227,11 @@ export const SAME_WORK: readonly SameWork[] = [
   },
   ...[
     {
+      work: 'mirroring the folder',
+      reads: /\bs3 sync (?!s3:|-)\S{1,300} s3:\/\/[^\n]{1,400} --delete\b/,
+      actions: ['s3:PutObject', 's3:DeleteObject'],
+    },
+    {
       work: 'downloading the folder',
       reads: /\bs3 (?:sync|cp) s3:\/\/\S{1,300} (?!s3:|-)\S/,
       actions: ['s3:GetObject'],
@@ -222,8 +241,11 @@ export const SAME_WORK: readonly SameWork[] = [
     work,
     asked: ['s3:listbucket'],
     reads,
-    grants: [on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'), on('arn:{partition}:s3:::{bucket}/*', ...actions)],
-    // https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html (not compared yet)
+    grants: [
+      on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'),
+      on('arn:{partition}:s3:::{bucket}/{folder}*', ...actions),
+    ],
+    // https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html
   })),
   {
     work: 'writing logs',
