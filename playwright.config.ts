@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, LAUNCH_FLAGS } from './.ci/browser.mjs'
@@ -32,6 +33,19 @@ const LEFT_OUT = `--disable-features=${[
   'ThirdPartyStoragePartitioning',
 ].join()}`
 
+/** What Debian's launcher asks for too: with less shared memory than this, a browser can run out of it. */
+const ENOUGH_SHARED = 4_000_000_000
+
+/** Is there shared memory for what the processes of a browser share? Playwright has it put into files, which cost time where they lie on a disk. */
+function hasSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > ENOUGH_SHARED
+  } catch {
+    return false
+  }
+}
+
 /** What reads logs keeps several workers of the page busy: one of these at a time, beside others. */
 const LOGS = /trail[\w-]*\.spec\.ts$/
 
@@ -53,6 +67,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       args: [...LAUNCH_FLAGS, SHORT_LIVED, LEFT_OUT],
+      ...(hasSharedMemory() ? { ignoreDefaultArgs: ['--disable-dev-shm-usage'] } : {}),
       ...(browser === undefined ? {} : { executablePath: browser }),
     },
   },
