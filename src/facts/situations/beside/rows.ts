@@ -135,7 +135,7 @@ const A_REGION = String.raw`(?:regions?|both|they|it|[a-z]{2}(?:-[a-z]{4,9}){1,2
 /** That somebody says so. */
 const REGION_TOLD_ON = either(
   new RegExp(
-    String.raw`\b${A_REGION}["'\`]?\s(?:is|are|was|were|shows?|(?:has|have)\sbeen)\s(?:(?!not\b|never\b)\w{1,10}\s){0,2}["'\`]?(?:enabled|opted[\s-]in)\b`,
+    String.raw`\b${A_REGION}["'\x60]?\s(?:is|are|was|were|shows?|(?:has|have)\sbeen)\s(?:(?!not\b|never\b)\w{1,10}\s){0,2}["'\x60]?(?:enabled|opted[\s-]in)\b`,
   ),
   new RegExp(String.raw`\b(?:enabled|opted\sin(?:to)?)\s(?:(?:the|that|this|both|opt-in)\s){0,2}${A_REGION}\b`),
 )
@@ -428,7 +428,7 @@ export const BESIDE: readonly BesideRow[] = [
   {
     of: ['database-iam-login', 'mysql-iam-login'],
     shows: [/\bexecution[\s_-]?role/i, /\btask[\s_-]?role/i],
-    lacks: [/\btask[\s_-]?role[^\n]{0,120}\b(?:has|allows?|with|includes?)\b[^\n.]{0,60}\brds-db:/i],
+    lacks: [/\btask[\s_-]?role[^\n]{1,120}\b(?:has|allows?|with|includes?)\b[^\n.]{1,60}\brds-db:/i],
     is: 'database-login-of-task',
   },
   {

@@ -22,14 +22,14 @@ export const logPoliciesAreFull: TellingSign = ({ whole }) =>
   RESOURCE_POLICIES.test(whole) && [...whole.matchAll(/"policyName"\s?:/g)].length >= MOST_POLICIES
 
 /** How many characters a command counts in resource policies of Logs, as it prints them. */
-const POLICY_LENGTHS = /\bdescribe-resource-policies\b[^\n]{0,120}\blength\(/
+const POLICY_LENGTHS = /\bdescribe-resource-policies\b[^\n]{1,120}\blength\(/
 
 /** A resource policy of Logs takes 5,120 characters; one more log group takes a hundred or more. */
 const ALMOST_FULL = /(?<![\d.,:])(?:49\d\d|50\d\d|51[01]\d|5120)(?![\d.,]*\d)/
 
 /** That somebody says so. https://docs.aws.amazon.com/step-functions/latest/dg/bp-cwl.html */
 const TOLD_FULL =
-  /\b(?:resource\s)?policy\b[^.\n]{0,60}\b(?:is|has|at|of|holds)\s(?:\w{1,12}\s){0,3}(?:49\d\d|5[.,]?[01]\d\d)\s(?:of\s5[.,]?120\s)?(?:char|bytes)/i
+  /\b(?:resource\s)?policy\b[^.\n]{1,60}\b(?:is|has|at|of|holds)\s(?:\w{1,12}\s){0,3}(?:49\d\d|5[.,]?[01]\d\d)\s(?:of\s5[.,]?120\s)?(?:char|bytes)/i
 
 /** Does the text show a resource policy of Logs that has no room for another log group? */
 export const logPolicyIsFull: TellingSign = ({ whole }) => {
