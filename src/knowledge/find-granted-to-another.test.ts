@@ -45,3 +45,14 @@ describe('a permission that another role is said to have', () => {
     expect(told('role/farm-boss has sts:AssumeRole', SESSION, 'sts:AssumeRole')).toEqual([])
   })
 })
+
+// CloudFormation makes the calls of a stack with the role that it was given.
+describe('what whoever deploys may do', () => {
+  const stack = 'arn:aws:sts::111122223333:assumed-role/farm-stacks/AWSCloudFormation'
+
+  it('is nothing that the role of a stack has', () => {
+    expect(told('I have PowerUserAccess', stack)).toEqual(['stack-calls-as-its-role'])
+    expect(told('I have no PowerUserAccess', stack)).toEqual([])
+    expect(told('I have PowerUserAccess', 'arn:aws:iam::111122223333:user/kim')).toEqual([])
+  })
+})

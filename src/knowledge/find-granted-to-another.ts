@@ -49,7 +49,10 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['execution role', /\b(?:task )?execution role\b/i],
   ['task role', /\btask role\b/i],
   ['pipeline role', /\b(?:code)?pipeline(?:['’]s)?(?: service)? role\b/i],
-  ['user', /\bmy (?:\w{1,12} ){0,2}(?:user|account|profile|login)\b|\bI(?:['’]m| am| have)\b[^,;.]{1,20}\badmin/i],
+  [
+    'user',
+    /\bmy (?:\w{1,12} ){0,2}(?:user|account|profile|login)\b|\bI(?:['’]m| am| have)\b[^,;.]{1,24}(?:\badmin|Access\b)/i,
+  ],
 ]
 
 /** To whom a clause grants what was asked for. */

@@ -251,7 +251,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   'job-role-not-used': {
     title: 'Another identity made the call than the role that the job assumes.',
     says: 'The job is set to assume `{meant}`, and AWS refused `{called}`. Keys of `{called}`, from the job’s or step’s environment or the runner itself, came before the role’s, or the step runs where the role’s aren’t set.',
-    fix: 'Put `aws sts get-caller-identity` right before the failing command. Remove `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` from the job, the step and the runner, and `~/.aws/credentials` on a runner of your own. `{called}` needs no permission for it.',
+    fix: 'Put `aws sts get-caller-identity` right before the failing command. Remove `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` from the job, the step and the runner, and `~/.aws/credentials` on a runner of your own. A container gets the role’s by `docker run -e AWS_ACCESS_KEY_ID -e AWS_SECRET_ACCESS_KEY -e AWS_SESSION_TOKEN`. `{called}` needs no permission for it.',
   },
   'permission-set-of-another-profile': {
     title: 'Another identity made the call than the profile you pasted.',
