@@ -62,6 +62,10 @@ const THINGS: readonly (readonly [thing: string, service: string, actions: strin
     'CreateDistribution GetDistribution UpdateDistribution DeleteDistribution',
   ],
   ['Glue\\s(?:Catalog\\s)?Database', 'glue', 'CreateDatabase GetDatabase UpdateDatabase DeleteDatabase'],
+  ['IoT\\sRole\\sAlias', 'iot', 'CreateRoleAlias DescribeRoleAlias UpdateRoleAlias DeleteRoleAlias'],
+  ['IoT\\sPolicy', 'iot', 'CreatePolicy GetPolicy CreatePolicyVersion DeletePolicy'],
+  ['IoT\\sTopic\\sRule', 'iot', 'CreateTopicRule GetTopicRule ReplaceTopicRule DeleteTopicRule'],
+  ['IoT\\sThing', 'iot', 'CreateThing DescribeThing UpdateThing DeleteThing'],
   ['Glue\\sJob', 'glue', 'CreateJob GetJob UpdateJob DeleteJob'],
   ['(?:EventBridge|CloudWatch\\sEvents?)\\sRule', 'events', 'PutRule DescribeRule PutRule DeleteRule'],
   [

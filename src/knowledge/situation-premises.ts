@@ -12,7 +12,13 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
   'KMS key': ['broker-key-unusable'],
   'Region off': ['region-behind-credentials'],
   'clock wrong': ['clock-behind-credentials'],
-  'other Region': ['multi-region-off', 'file-in-another-region', 'queue-in-another-region', 'thing-in-another-region'],
+  'other Region': [
+    'multi-region-off',
+    'file-in-another-region',
+    'queue-in-another-region',
+    'thing-in-another-region',
+    'web-acl-of-other-scope',
+  ],
   'other owner': [
     'subscription-of-another-account',
     'zone-of-another-account',
@@ -110,6 +116,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'body-not-hashed',
     'component-of-latest-function',
     'exec-simulated',
+    'gateway-route-not-deployed',
     'role-parameter-empty',
     'schedule-as-source',
   ],

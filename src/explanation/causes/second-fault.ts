@@ -1,6 +1,7 @@
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import type { CaseRequest } from '../../case/access-case'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
+import { takesNoResource } from '../../iam/no-resource-actions'
 import { canGrant, caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
 import { hasBlank } from '../../text/blank'
 import { join, plainText, type Phrase } from '../../text/phrase'
@@ -69,11 +70,14 @@ interface Further {
   readonly judged: JudgedCase
 }
 
+/** Does nothing say on which thing an action is that takes one? A statement for one thing is no fault then. */
+const isOnAnything = ({ action, resource }: CaseRequest): boolean => resource === '*' && !takesNoResource(action)
+
 /** The other actions that the call is checked for; the same one on another kind of thing is part of the fix. */
 const ofCall = (judged: JudgedCase): readonly Further[] =>
   (judged.call ?? [])
     .filter(({ accessCase: { request } }) => !isSameAction(request, judged.accessCase.request))
-    .filter(({ accessCase: { request } }) => !hasBlank(request.resource))
+    .filter(({ accessCase: { request } }) => !hasBlank(request.resource) && !isOnAnything(request))
     .map(({ accessCase, evaluation }) => ({
       check: { principal: null, action: accessCase.request.action, resource: accessCase.request.resource },
       judged: { ...judged, accessCase, evaluation },

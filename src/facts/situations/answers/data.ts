@@ -2543,4 +2543,29 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'firehose-source-key': {
+    title: 'The Firehose role may not decrypt the source stream’s key.',
+    means:
+      'Firehose reads an encrypted Kinesis stream as its delivery role, which needs `kms:Decrypt` on the stream’s key. It’s an action of KMS: `kinesis:Decrypt` doesn’t exist and allows nothing.',
+    changes: [
+      {
+        says: 'Allow the delivery role `kms:Decrypt` on the key of the source stream. If a statement for that key has another action, correct it.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'search-role-of-pool-unmapped': {
+    title: 'OpenSearch maps the IAM role of the signed-in user to no role.',
+    means:
+      'Sign-in worked. With fine-grained access control, a user of Amazon Cognito comes in as the IAM role of the identity pool, and that role’s ARN is in no role mapping. More IAM permissions don’t help.',
+    grantedIn: 'OpenSearch’s role mapping',
+    changes: [
+      {
+        says: 'As the master user, map the ARN of that IAM role as a backend role of an OpenSearch role: one for the indexes, and `opensearch_dashboards_user`.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

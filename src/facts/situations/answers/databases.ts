@@ -441,4 +441,16 @@ export const DATABASES_ANSWERS = {
       },
     ],
   },
+  'role-lacks-regional-service': {
+    title: 'The role doesn’t trust the service principal of this Region.',
+    means:
+      'DMS assumes this role as the service principal that the message names, with the Region in its name. A trust policy with `dms.amazonaws.com` alone doesn’t let it in. What the role may do isn’t the question.',
+    changes: [
+      {
+        says: 'Add the service principal that the message names to the role’s trust policy, for `sts:AssumeRole`. Keep the one that is there.',
+        page: 'https://docs.aws.amazon.com/dms/latest/userguide/security_iam_secretsmanager.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATABASES_SHAPES, SituationAnswer>>

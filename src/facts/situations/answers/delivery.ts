@@ -1763,4 +1763,17 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'gateway-route-not-deployed': {
+    title: 'Most likely the route isn’t deployed to this stage.',
+    means:
+      'API Gateway says this for a method or path that the deployed stage doesn’t have. The console, and its test, show the API as it’s edited; a stage shows what was deployed last. A method without authorization needs no token.',
+    changes: [
+      {
+        says: 'Deploy the API to the stage of the URL, then call again. In Terraform, let a hash of the methods trigger a new `aws_api_gateway_deployment`. If it still fails, compare method, path and stage with the URL.',
+        run: ['aws', 'apigateway', 'create-deployment', '--rest-api-id', '<API ID>', '--stage-name', '<stage>'],
+        page: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

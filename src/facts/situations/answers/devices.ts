@@ -255,4 +255,17 @@ export const DEVICES_ANSWERS = {
       },
     ],
   },
+  'meeting-of-another-account': {
+    title: 'The meeting belongs to another AWS account.',
+    means:
+      'Amazon Chime SDK captures, concatenates or streams only a meeting of the account that calls. This meeting was created with credentials of another account. No policy of the caller and no bucket policy changes that.',
+    check: ['aws', 'sts', 'get-caller-identity'],
+    changes: [
+      {
+        says: 'Create the pipeline with credentials of the account that created the meeting, or create the meeting in this account. Print the caller’s identity in both programs and compare the accounts.',
+        page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-capture-pipe.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DEVICES_SHAPES, SituationAnswer>>

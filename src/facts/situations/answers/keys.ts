@@ -840,4 +840,16 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'copy-with-default-key': {
+    title: 'Another account can’t use the default key of the source.',
+    means:
+      'The copy goes to another account, and the source is encrypted with an AWS managed key such as `aws/ebs`. Nobody can edit the policy of such a key or share it, so no permission of a role and no vault policy helps.',
+    changes: [
+      {
+        says: 'Encrypt the source with a customer managed key that the other account may use: copy the snapshot with that key or re-encrypt the volume, and make it the default key for EBS. Then copy again.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

@@ -770,4 +770,16 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'web-acl-of-other-scope': {
+    title: 'The web ACL is for CloudFront; a regional one is needed.',
+    means:
+      'A web ACL for CloudFront is global. A load balancer, an API or a user pool takes only a regional web ACL of its own Region, and its API doesn’t know the other’s ID. No permission was refused.',
+    changes: [
+      {
+        says: 'Create a regional web ACL in the load balancer’s or API’s Region, and use its ID or ARN there.',
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OPERATIONS_SHAPES, SituationAnswer>>

@@ -1066,4 +1066,16 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'role-without-external-id': {
+    title: 'The vendor asks that the role’s trust policy requires its external ID.',
+    means:
+      'Vendors that take roles of many customers try the role without the external ID too. If that works, the trust policy doesn’t test `sts:ExternalId`, and they report it. What the role may do isn’t in question.',
+    changes: [
+      {
+        says: 'Add the condition `StringEquals` `sts:ExternalId` with the ID that the vendor shows to its statement in the role’s trust policy, and validate again.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

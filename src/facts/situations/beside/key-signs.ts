@@ -55,3 +55,17 @@ export const hasOwnRepositoryKey: TellingSign = anySign(
     ),
   ),
 )
+
+/** Is a copy to another account made of what a default key of AWS encrypts? */
+export const copiesWithDefaultKey: TellingSign = allSigns(
+  printed(/\baws\/(?:ebs|rds|elasticfilesystem|fsx|backup)\b|\bAWS[- ]managed\s(?:KMS\s)?key\b/i),
+  noSign(
+    printed(
+      /\b(?:not|no\slonger|never|isn['’]t|instead\sof)\s(?:with\s|the\s|by\s)?aws\/(?:ebs|rds|elasticfilesystem|fsx|backup)\b/i,
+    ),
+  ),
+  anySign(
+    ({ whole }) => new Set(whole.match(ACCOUNT)).size > 1,
+    told(/\b(?:cross-account|(?:an)?other\saccount|(?:central|backup|different)\s(?:backup\s)?account)\b/i),
+  ),
+)

@@ -14,7 +14,14 @@ import {
 } from './credential-signs'
 import { isMappedWithoutPath } from './cluster-signs'
 import { isBootstrappedElsewhere, isImageElsewhere, isKeyElsewhere } from './found-elsewhere'
-import { hasOwnRepositoryKey, isCiphertextRefused, isKeyOff, isKeyToBeDeleted, keyPolicyDelegates } from './key-signs'
+import {
+  copiesWithDefaultKey,
+  hasOwnRepositoryKey,
+  isCiphertextRefused,
+  isKeyOff,
+  isKeyToBeDeleted,
+  keyPolicyDelegates,
+} from './key-signs'
 import { isPolicyApart } from './policy-apart'
 import { isRecipientRefused } from './refused-address'
 import {
@@ -302,6 +309,7 @@ export const BESIDE: readonly BesideRow[] = [
     sign: passesWithoutHeader,
     is: 'header-breaks-signature',
   },
+  { of: ['key-not-accessible'], sign: copiesWithDefaultKey, is: 'copy-with-default-key' },
   { of: ['key-policy-lockout'], sign: keyPolicyDelegates, is: 'key-lockout-caller-lacks' },
   { of: ['database-iam-login'], sign: isForAlias, is: 'database-token-of-alias' },
   { of: ['key-of-function-environment'], shows: [KEY_OF_AWS], sign: isRoleReplaced, is: 'function-grant-of-old-role' },

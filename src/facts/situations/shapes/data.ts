@@ -1540,4 +1540,22 @@ export const DATA_SHAPES = {
     isUsual: true,
   },
   'workflow-queue-key': { decides: 'identity', isUsual: true, service: 'kms', refused: 'given-role' },
+  'firehose-source-key': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'given-role',
+    actions: ['kms:Decrypt'],
+    codes: ['Kinesis.KMS.AccessDeniedException'],
+    says: ['Firehose does not have access to the KMS Key used to (encrypt/decrypt|encrypt|decrypt) the Kinesis Stream'],
+  },
+  'search-role-of-pool-unmapped': {
+    decides: 'none',
+    service: 'es',
+    refused: 'app-user',
+    near: ['cognito'],
+    says: [
+      'Missing role: No roles available for this user',
+      'No roles available for this user, please contact your system administrator',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

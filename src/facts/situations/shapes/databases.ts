@@ -215,4 +215,14 @@ export const DATABASES_SHAPES = {
     ],
   },
   'directory-password-of-files': { decides: 'none', service: 'fsx', refused: 'service' },
+  'role-lacks-regional-service': {
+    decides: 'trust',
+    service: 'dms',
+    refused: 'service',
+    actions: ['sts:AssumeRole'],
+    says: [
+      'should have the DMS Regional Service Principal {principal} as trusted entity',
+      'should have the DMS Regional Service Principal {principal} as a trusted entity',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

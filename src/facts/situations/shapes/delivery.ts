@@ -981,4 +981,21 @@ export const DELIVERY_SHAPES = {
   'cdk-bootstrapped-elsewhere': { decides: 'none', isUsual: true, service: 'cloudformation' },
   'stack-never-created': { decides: 'none', service: 'cloudformation', refused: 'caller' },
   'stack-busy': { decides: 'none', service: 'cloudformation', refused: 'caller' },
+  'gateway-route-not-deployed': {
+    decides: 'none',
+    isUsual: true,
+    service: 'apigateway',
+    refused: 'app-user',
+    near: [
+      '.execute-api. … authorization none',
+      '.execute-api. … authorization: none',
+      '.execute-api. … authorization = "none"',
+      '.execute-api. … authorizationtype: none',
+      '.execute-api. … "authorizationtype": "none"',
+      '.execute-api. … auth none',
+      '.execute-api. … test button',
+      '.execute-api. … test-invoke-method',
+    ],
+    says: ['Missing Authentication Token'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

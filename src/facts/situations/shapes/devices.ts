@@ -167,4 +167,11 @@ export const DEVICES_SHAPES = {
     unless: ['duplicate_clientid'],
     says: ['Connection lost * java.io.EOFException'],
   },
+  'meeting-of-another-account': {
+    decides: 'none',
+    service: 'chime',
+    refused: 'caller',
+    near: ['chime', 'mediacapture', 'mediapipeline'],
+    says: ['Resource ownership mismatch'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -518,4 +518,5 @@ export const KEYS_SHAPES = {
     actions: ['kms:PutKeyPolicy'],
     on: '*',
   },
+  'copy-with-default-key': { decides: 'none', isUsual: true, service: 'kms', refused: 'given-role' },
 } as const satisfies Readonly<Record<string, SituationShape>>

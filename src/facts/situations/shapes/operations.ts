@@ -422,4 +422,21 @@ export const OPERATIONS_SHAPES = {
     refused: 'caller',
     isUsual: true,
   },
+  'web-acl-of-other-scope': {
+    decides: 'none',
+    isUsual: true,
+    service: 'wafv2',
+    refused: 'caller',
+    near: [
+      'global (cloudfront)',
+      'scope cloudfront',
+      'scope=cloudfront',
+      'scope: cloudfront',
+      '"cloudfront" … wafv2',
+      'cloudfront web acl',
+      'web acl … global',
+    ],
+    unless: ['cloudfront distribution', 'cloudfront_distribution', 'update-distribution', 'cloudfront::distribution'],
+    says: ['WAFNonexistentItemException', 'The referenced item does not exist'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -849,4 +849,13 @@ export const OTHERS_SHAPES = {
       'UnknownOperationException: Operation is disabled in this region',
     ],
   },
+  'role-without-external-id': {
+    decides: 'trust',
+    service: 'sts',
+    refused: 'vendor',
+    says: [
+      'Please configure External ID in the AWS IAM Console',
+      '(Please|please) (configure|add|set|require) (an|the) External ID (in|to|on|for) the (AWS|IAM|role|trust)',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>
