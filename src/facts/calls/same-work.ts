@@ -628,7 +628,7 @@ export const SAME_WORK: readonly SameWork[] = [
       ...['getitem', 'putitem', 'updateitem', 'deleteitem'],
     ].map((name) => `dynamodb:${name}`),
     resources: ['arn:*:dynamodb:*:*:table/*'],
-    told: ['kinesis.leases', 'leasecoordinator', 'kinesis.clientlibrary', 'software.amazon.kinesis', 'kcl'],
+    told: ['kinesis.leases', 'leasecoordinator', 'kinesis.clientlibrary', 'software.amazon.kinesis', ' kcl '],
     unless: ['/index/', '/stream/'],
     grants: [
       on(
