@@ -98,6 +98,8 @@ describe('the values of condition keys that a text shows', () => {
     expect(valuesOf(account, seen('bucket in 444455556666, topic in 111122223333', topic))).toEqual(['444455556666'])
     expect(valuesOf(account, seen('topic arn:aws:sns:eu-west-1:111122223333:up', topic))).toEqual(['111122223333'])
     expect(valuesOf(account, seen('of 444455556666 or 777788889999', topic))).toBeNull()
+    // The account that is written to isn’t the one for which a service writes.
+    expect(valuesOf(account, seen('destination s3://reports (account 444455556666)', topic))).toBeNull()
     expect(valuesOf(account, seen('444455556666', { ...topic, isOfService: false }))).toBeNull()
   })
 

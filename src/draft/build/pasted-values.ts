@@ -4,6 +4,7 @@ import { hasHole } from '../../iam/find-holes'
 import { isPrivateAddress } from '../../iam/private-address'
 import { matchAnyCase } from '../../iam/wildcard'
 import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
+import { isDestination } from '../../facts/destination-account'
 import { PASTED_WORDS, type PastedWords } from '../../facts/keys/pasted-words'
 import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labelled-values'
 import { onlyOne } from '../../text/only-one'
@@ -191,7 +192,7 @@ function byAccount({ key }: TestedKey, { text, resource, isOfService }: PastedTe
   const account =
     named.size > 1 && named.has(owner) ? onlyOne([...named].filter((one) => one !== owner)) : onlyOne(named)
   const said = account ?? (named.size === 0 ? owner : '')
-  return isAccountId(said) ? oneValue(key, said, said) : null
+  return isAccountId(said) && !isDestination(text, said) ? oneValue(key, said, said) : null
 }
 
 /** Ids of which a text names one alone, beside those that the policies name. */

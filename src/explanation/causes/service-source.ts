@@ -1,6 +1,7 @@
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { isOptInRegion, regionsInNames } from '../../iam/regions-in-text'
+import { isDestination } from '../../facts/destination-account'
 import { sentInstead } from '../../facts/mistaken-sources'
 import { serviceSource, type ServiceSource } from '../../facts/service-sources'
 import type { Layer } from '../../iam/layers'
@@ -113,7 +114,8 @@ const filled = (
   const { context } = judged.evaluation
   const { error = '' } = judged.accessCase
   const fillOf = (key: string, value: unknown): string => {
-    const text = sourceNamedIn(error, withBlanks(fill(String(value), facts)))
+    const isUnknown = /^aws:SourceAccount$/i.test(key) && isDestination(error, facts['account'] ?? '')
+    const text = sourceNamedIn(error, withBlanks(isUnknown ? '{sourceAccount}' : fill(String(value), facts)))
     const known = contextValue(context, key) ?? sentInsteadThere(judged, layer, called[0], key)
     return ofAllAlarms(known ?? valueBeside(judged, layer, called, key, text) ?? text)
   }
