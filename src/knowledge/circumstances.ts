@@ -942,6 +942,7 @@ export const CIRCUMSTANCES = {
   },
   'directory-bucket-by-session': {
     actions: ['s3express:createsession'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/API/API_CreateSession.html`,

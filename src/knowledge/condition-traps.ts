@@ -13,6 +13,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly isForAll?: boolean
   /** Only statements on one of these actions, where the request is for it; in lower case. */
   readonly actions?: readonly string[]
+  /** Only requests by one of these operations, in lower case, which never carry the key, though others with the same action do. */
+  readonly operations?: readonly string[]
   /** Only requests of services that do not tell the key, where others do: they get a statement of their own without the test. */
   readonly isUntold?: true
   /** Keys, in lower case, that take what the trap hits out of the same statement. */
@@ -181,6 +183,29 @@ export const CONDITION_TRAPS = {
     isUntold: true,
     page: 'https://aws.github.io/modern-data-architecture-accelerator/typedocs/functions/_aws-mdaa_cloudwatch-constructs.grantCloudWatchAlarmsTopicAccess.html',
     confirmed: '2026-11-29',
+    check: null,
+  },
+  'tags-that-parts-lack': {
+    effect: 'Allow',
+    keys: ['s3:requestobjecttag/*', 's3:requestobjecttagkeys'],
+    isNegated: false,
+    isOfKnown: true,
+    actions: ['s3:putobject'],
+    operations: ['s3:uploadpart', 's3:uploadpartcopy'],
+    isSlip: true,
+    page: 'https://www.rubydoc.info/gems/aws-sdk-s3/1.86.0/Aws/S3/Types/UploadPartRequest',
+    confirmed: '2026-12-01',
+    check: null,
+  },
+  'mode-of-the-session': {
+    effect: 'Allow',
+    keys: ['s3express:sessionmode'],
+    isNegated: false,
+    actions: ['s3express:createsession'],
+    written: /^ReadOnly$/i,
+    names: /\bmount-s3\b|\bMountpoint for Amazon S3\b|\bReadWrite\b/g,
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-security-iam-example-bucket-policies.html',
+    confirmed: '2026-12-01',
     check: null,
   },
   'prefix-of-the-list': {

@@ -105,10 +105,14 @@ const isHit = ({ unless = [] }: ConditionTrap, { context }: Observation): boolea
   unless.some((key) => context.get(key)?.includes('true') === true)
 
 /** Does the request show that the test can't be met: what is tagged is being made by another call, or is there by its id? */
-const isUnmeetable = ({ of, isNever }: ConditionTrap, { action, operation, resource }: Observation): boolean =>
-  of === 'new'
+const isUnmeetable = (
+  { of, isNever, operations }: ConditionTrap,
+  { action, operation, resource }: Observation,
+): boolean =>
+  operations !== undefined ||
+  (of === 'new'
     ? isTagCheckOfNew(action, operation) || isTagCheckWithoutId(action, resource)
-    : isNever === true && isById(resource)
+    : isNever === true && isById(resource))
 
 /** Does the text name what the values of the test leave out? */
 const isNamedBeside = ({ names }: ConditionTrap, { text }: Observation, { values }: ConditionEntry): boolean =>
@@ -122,6 +126,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
     ([, trap]) =>
       canBe(trap, seen) &&
       isOfResource(trap, seen) &&
+      (trap.operations === undefined || trap.operations.includes(seen.operation ?? '')) &&
       (trap.isOnlyHit !== true || isHit(trap, seen)) &&
       (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>

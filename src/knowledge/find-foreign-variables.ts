@@ -27,7 +27,10 @@ export const findForeignVariables = (seen: Observation): readonly RowMatch<Forei
   const { action, denial } = seen
   if (action === null || denial?.decision === 'explicit' || isSurelyAllowed(seen)) return []
   // A device has policies of AWS IoT: there the variables of AWS IoT have their values.
-  const isOfDevice = isDeviceCall(action, seen.principal ?? '') && !isOfIdentityPool(seen)
+  const isOfDevice =
+    isDeviceCall(action, seen.principal ?? '') &&
+    !isOfIdentityPool(seen) &&
+    denial?.situation !== 'iot-role-credentials'
   return allowingLayers(seen).flatMap((layer) =>
     ROWS.flatMap(([id, { variable, of, page, confirmed }]): readonly RowMatch<ForeignVariableId>[] => {
       if (of === 'identityPool' ? !isOfIdentityPool(seen) : isOfDevice) return []

@@ -11,8 +11,16 @@ export interface ForeignVariable extends KnowledgeRow {
 
 /** Variables that only the policies of another system, or another way to sign in, fill in. */
 export const FOREIGN_VARIABLE = {
+  'thing-variable-in-iam-policy': {
+    variable: /\$\{iot:Connection\.Thing\.[\w.]{1,60}/i,
+    of: 'everyone',
+    isSlip: true,
+    check: null,
+    page: `${DOCS}iot/latest/developerguide/thing-policy-variables.html`,
+    confirmed: '2026-12-01',
+  },
   'iot-variable-in-iam-policy': {
-    variable: /\$\{iot:[\w.]{1,60}/i,
+    variable: /\$\{iot:(?!Connection\.Thing\.)[\w.]{1,60}/i,
     of: 'everyone',
     check: null,
     page: `${DOCS}iot/latest/developerguide/iot-policy-variables.html`,

@@ -189,6 +189,15 @@ const CONTEXT_RULES: readonly ContextRule[] = [
         : null,
   },
   {
+    // The tags of an object that comes in parts are sent when the upload begins. https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
+    key: 's3:RequestObjectTagKeys',
+    code: 'not-with-parts',
+    infer: ({ denial, field }) =>
+      /^UploadPart(?:Copy)?$/.test(denial?.operation ?? '') && field('action').toLowerCase() === 's3:putobject'
+        ? ABSENT
+        : null,
+  },
+  {
     key: 'sts:ExternalId',
     code: 'external-id-of-redshift',
     infer: ({ denial }) => {

@@ -5,6 +5,7 @@ import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
+import { directoryBucketIn, sessionFor } from './directory-bucket'
 import { databaseUserIn } from './database-user'
 import { saidCaller } from './said-caller'
 import { asAskedFor, belowPrefix, type RowQuestion } from './row-question'
@@ -88,11 +89,16 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'row-of-words', infer: byRow('principal') },
   ],
   action: [
+    {
+      code: 'action-from-operation',
+      infer: ({ denial, text = '' }, said) => (said === null ? sessionFor(text, denial?.inferred.action ?? '') : null),
+    },
     { code: 'action-from-operation', infer: inferredBy('action') },
     { code: 'action-from-operation', infer: actionOfLink },
     { code: 'row-of-words', infer: byRow('action') },
   ],
   resource: [
+    { code: 'resource-from-text', infer: ({ text = '', field }) => directoryBucketIn(text, field('action')) },
     { code: 'resource-from-phrase', infer: resourceFromPhrase },
     { code: 'row-of-words', infer: byRow('resource') },
     {

@@ -74,6 +74,15 @@ function keyResult(judged: JudgedCase, text: string, action: string): LayerResul
   return layerResult(evaluate(asked, judgedWith(judged)), 'resource')
 }
 
+/** The one account that the key policy leaves something to, as it names it; empty where it names none or several. */
+const accountOf = (text: string): string =>
+  onlyOne(
+    parsePolicy(text, 'resource')
+      .statements.flatMap(({ principal }) => principal?.values ?? [])
+      .map((one) => one.text)
+      .filter((one) => one.endsWith(':root')),
+  ) ?? ''
+
 /** The one role or user that the key policy names, and that an identity-based policy given here is called after. */
 function calledAfter(judged: JudgedCase): string {
   const text = keyPolicyOf(judged)
@@ -111,8 +120,11 @@ function keyPolicyCauses(given: JudgedCase): readonly Cause[] {
   const judged = withCallerLetIn(given)
   const { action, principal } = judged.accessCase.request
   const caller = parsePrincipal(principal)
-  const text = caller === null || serviceOfAction(action) === 'kms' ? null : keyPolicyOf(judged)
-  if (text === null || caller === null) return []
+  const text = serviceOfAction(action) === 'kms' ? null : keyPolicyOf(judged)
+  if (text === null) return []
+  // Where nobody says who calls, it is told only of a policy that lets nobody: then the account is who has to be let in.
+  const account = caller === null ? accountOf(text) : ''
+  if (caller === null && account === '') return []
   const { operation = null, inferred } = judged.denial ?? {}
   const called =
     operation === null ? [] : neededOfKey(`${serviceOfAction(action) || (inferred?.service ?? '')}:${operation}`)
@@ -120,11 +132,16 @@ function keyPolicyCauses(given: JudgedCase): readonly Cause[] {
   const missing = needs.filter((one) => {
     const result = keyResult(judged, text, one)
     // A key that trusts its account leaves it to the caller's own policies.
-    return result !== null && (result.status === 'implicitDeny' || result.status === 'explicitDeny') && result.blocking
+    return (
+      result !== null &&
+      (result.status === 'implicitDeny' || result.status === 'explicitDeny') &&
+      (caller === null ? result.needed : result.blocking)
+    )
   })
   if (missing.length === 0) return []
-  const arn = caller.kind === 'service' ? principal : (stepFacts(judged).entity?.arn ?? principal)
-  const role = caller.kind === 'service' ? null : namedRole(arn)
+  const isService = caller?.kind === 'service'
+  const arn = caller === null ? account : isService ? principal : (stepFacts(judged).entity?.arn ?? principal)
+  const role = caller === null ? { principal: { AWS: account }, condition: null } : isService ? null : namedRole(arn)
   return [
     {
       code: 'key-policy-lacks',
@@ -135,7 +152,7 @@ function keyPolicyCauses(given: JudgedCase): readonly Cause[] {
       about: null,
       layer: 'resource',
       decision: 'implicitDeny',
-      sentence: UNSEEN['key-policy-lacks'](arn, missing),
+      sentence: caller === null ? UNSEEN['key-policy-lets-nobody'](missing) : UNSEEN['key-policy-lacks'](arn, missing),
       speaksFor: [],
       speaksAgainst: [],
       note: [],

@@ -417,6 +417,8 @@ export const SPEAKS = {
 export const UNSEEN = {
   'key-policy-lacks': (who: string, needed: readonly string[]): Phrase =>
     say`What is encrypted needs the key too: ${code(who)} needs ${codes(needed)}. The key policy you pasted doesn’t allow that.`,
+  'key-policy-lets-nobody': (needed: readonly string[]): Phrase =>
+    say`What is encrypted needs the key too: the caller needs ${codes(needed)}. No statement of the key policy you pasted allows that, so no identity-based policy can, not even an administrator’s.`,
   'likely-reason': (reason: Phrase): Phrase => say`Likely reason: ${reason}`,
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
   'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>

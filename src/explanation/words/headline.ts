@@ -50,7 +50,9 @@ export const headlineFacts = (judged: JudgedCase, layer: Layer | null): Headline
     noun: policyNoun(judged),
     kind: resourceKind(judged),
     account: accountOf(judged, layer),
-    isOfDevice: isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
+    isOfDevice:
+      denial?.situation !== 'iot-role-credentials' &&
+      isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
     isOfGivenRole: isOfGivenRole(denial?.situation),
     isTrustedIf: layer === 'trust' && isTrustedIf(judged),
     ownerOfPolicyless: layer === 'resource' ? ownerOfPolicyless(judged) : null,

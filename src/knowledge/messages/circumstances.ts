@@ -330,7 +330,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'keys-without-mfa': {
     title: 'Most likely a Deny asks for MFA, which access keys don’t carry.',
     says: 'A sign-in to the console carries MFA, long-term access keys never do. A Deny that asks for `aws:MultiFactorAuthPresent` then refuses the same call by key.',
-    fix: 'Get a session with `aws sts get-session-token` and the code of your MFA device, and use its three values, the session token too.',
+    fix: 'Get a session with `aws sts get-session-token` and the code of your MFA device. Then set its three values in place of the access key: `AWS_ACCESS_KEY_ID` (it begins with `ASIA`), `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`.',
   },
   'boundary-on-what-is-made': {
     title: 'Most likely a guardrail asks for a permissions boundary on what is made.',

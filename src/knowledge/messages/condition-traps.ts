@@ -67,6 +67,16 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     says: 'EventBridge sends to an encrypted topic without `{testedKey}`: KMS doesn’t get it, so this statement never lets `events.amazonaws.com` use the key.',
     fix: 'Give `events.amazonaws.com` a statement of its own for this key, without that test. Keep the test for the other services.',
   },
+  'tags-that-parts-lack': {
+    title: 'The parts of a multipart upload carry no tags.',
+    says: 'The tags of an object are sent once, with `CreateMultipartUpload`. Each `UploadPart` is authorized as `s3:PutObject` too and carries no tag, so an Allow that tests `{testedKey}` covers none of them. Larger files fail, smaller ones are sent in one call.',
+    fix: 'Allow `s3:PutObject` on these objects without this test, and keep the test in a statement of its own for `s3:PutObjectTagging`. Or send the file in one call: raise the client’s multipart threshold above its size.',
+  },
+  'mode-of-the-session': {
+    title: 'Most likely the client asks for a ReadWrite session.',
+    says: 'This Allow covers only sessions with `{testedKey}` `{written}`. A client that names no mode asks for `ReadWrite`, also where it only reads: Mountpoint does so even with `--read-only`.',
+    fix: 'Have the client create its session with the mode `ReadOnly`, if it can. Otherwise let this caller call `s3express:CreateSession` without the test of `{testedKey}`, and take care otherwise that it doesn’t write.',
+  },
   'prefix-of-the-list': {
     says: '`{testedKey}` is the prefix that the caller lists. A list without a prefix, or with another one, doesn’t match. Tools list from the root, or without the slash at the end.',
     fix: 'List with a matching prefix, or add the empty prefix and the parent folders to the values.',

@@ -360,6 +360,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'A request to a search domain is for a path below it. `{written}` ends before any path, so it covers none.',
     fix: 'End the resource with `/*`: `{meant}`.',
   },
+  'thing-variable-in-iam-policy': {
+    title: 'A variable of the thing has no value in an IAM policy.',
+    says: '`{variable}` has a value only in an AWS IoT policy, for a client that connects with the thing’s certificate. With the credentials of an IAM role it is empty, so this Allow covers nothing.',
+    fix: 'In the IAM policy, use `${credentials-iot:ThingName}` where the credentials come from the AWS IoT credential provider, or `${iot:ClientId}` where the client ID is the thing’s name. Leave the action as it is.',
+  },
   'iot-variable-in-iam-policy': {
     title: 'Most likely a variable of AWS IoT stands in an IAM policy.',
     says: '`{variable}` is a variable of AWS IoT’s own policies. In an IAM policy it never has a value, so this Allow covers nothing.',

@@ -777,6 +777,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'iot-role-credentials': {
+    title: 'The client’s IAM role isn’t allowed this in AWS IoT.',
+    means:
+      'A `principalId` that begins with `AROA` is a session of an IAM role. Its IAM policies decide; the AWS IoT policy of a certificate has no part in it. Variables such as `${iot:Connection.Thing.ThingName}` have no value in them.',
+    changes: [
+      {
+        says: 'In a policy of that role, allow the action of the log’s `eventType` on `topic/…` (publish, receive), `topicfilter/…` (subscribe) or `client/…` (connect). For the thing’s name use `${credentials-iot:ThingName}` with the AWS IoT credential provider, or `${iot:ClientId}`.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'iot-certificate-policy': {
     title: 'The device’s AWS IoT policy doesn’t allow this.',
     means:

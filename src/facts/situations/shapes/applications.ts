@@ -468,6 +468,14 @@ export const APPLICATIONS_SHAPES = {
       'EVENT:MQTT * Status: AUTHORIZATION_ERROR',
     ],
   },
+  'iot-role-credentials': {
+    decides: 'identity',
+    service: 'iot',
+    refused: 'caller',
+    actions: ['iot:Connect', 'iot:Publish', 'iot:Subscribe', 'iot:Receive'],
+    near: ['principalid":"aroa', 'principalid": "aroa', 'principalid=aroa', 'principalid: aroa'],
+    says: ['(AuthorizationFailure|AUTHORIZATION_FAILURE) * (iot|clientId|principalId)'],
+  },
   'iot-certificate-policy': {
     decides: 'identity',
     service: 'iot',

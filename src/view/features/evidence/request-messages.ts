@@ -30,6 +30,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'check-of-call': 'the first check of this call that the policies here don’t let through.',
   'row-of-words': 'what the service’s words mean, for the policy you pasted.',
   'not-in-call': 'the command in the text does not give it.',
+  'not-with-parts': 'the operation: parts of an upload carry no tags, only the call that begins it does.',
   'called-directly': 'the error: the caller called KMS, and no AWS service did.',
   'service-that-calls-kms': 'the service that calls KMS for this operation.',
 }
