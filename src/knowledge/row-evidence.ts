@@ -7,6 +7,7 @@ import {
   letsInEverybody,
   originIdentityAlone,
   roleSparedAlone,
+  isSurelyAllowed,
 } from './given-policies'
 import type { Clue, Observation } from './knowledge'
 import { shownBy } from './find-shown-facts'
@@ -68,6 +69,8 @@ export const ROW_EVIDENCE = {
     return own === '' || others.size === 0 || others.has(own) ? null : textClue([...others][0])
   },
   /** AWS names no layer that refuses. */
+  /** An identity-based policy given here surely allows what was asked for. */
+  'surely allowed': (seen) => (isSurelyAllowed(seen) ? [] : null),
   'no layer named': ({ denial }) => (denial === null || denial.layer === 'unknown' ? [] : null),
   /** Nothing says that versions are locked. */
   'no object lock': ({ text }) => (/\bcompliance\b|\bObjectLock(?:Enabled|Configuration)\b/i.test(text) ? null : []),

@@ -4,6 +4,7 @@ import type { ElementResult, StatementResult } from '../../evaluation/evaluation
 import type { Instruction } from '../instruction'
 import { EXEMPTED } from '../messages/call-changes'
 import type { JudgedCase } from '../judged-case'
+import { parsePolicy } from '../../policy/parse-policy'
 import { missedException } from './missed-exception'
 
 /** Users and roles by name, or by how their names begin. */
@@ -18,6 +19,25 @@ const exemptedBy = ({ element, key = '', operator = '', matches, values }: Eleme
   return isList ? values.map(({ text }) => text) : []
 }
 
+/**
+ * Can the caller change the policy that denies, as an administrator of the account that it belongs to? Then the exception is
+ * theirs to make, and nobody who does other work is sent ahead.
+ */
+const isOwnToChange = ({ evaluation, accessCase }: JudgedCase): boolean =>
+  evaluation.layer === 'resource' &&
+  evaluation.relation === 'sameAccount' &&
+  (accessCase.policies.identity ?? []).some(({ document }) =>
+    (typeof document === 'string' ? parsePolicy(document, 'identity').statements : []).some(
+      (one) =>
+        one.effect === 'Allow' &&
+        one.conditions.length === 0 &&
+        !one.action.not &&
+        one.action.values.some(({ text }) => text === '*') &&
+        one.resource?.not === false &&
+        one.resource.values.some(({ text }) => text === '*'),
+    ),
+  )
+
 /** Who else may make the call: the users and roles that a Deny exempts by name. */
 export function exemptedCallers(judged: JudgedCase, statement: StatementResult): readonly Instruction[] {
   const { effect, openEffect, elements } = statement
@@ -26,6 +46,6 @@ export function exemptedCallers(judged: JudgedCase, statement: StatementResult):
   const exempted = elements.flatMap(exemptedBy)
   const names = exempted.map((one) => NAMED.exec(one)?.[1] ?? '')
   if (names.length === 0 || names.some((one) => one === '' || OF_NOBODY.test(one))) return []
-  if (missedException(judged, statement) !== null) return []
+  if (missedException(judged, statement) !== null || isOwnToChange(judged)) return []
   return [{ kind: 'call', sentence: EXEMPTED(exempted), commands: [], page: null }]
 }

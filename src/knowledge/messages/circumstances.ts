@@ -635,6 +635,16 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The MSK brokers refused the client’s IAM sign-in, and they name no action. The client needs `kafka-cluster:Connect` on the cluster first.',
     fix: 'Allow `kafka-cluster:Connect` on the cluster’s ARN, then the actions on its topics and groups. First check whose credentials the client uses.',
   },
+  'kafka-limited-elsewhere': {
+    title: 'The client’s policy is enough; most likely an SCP or a boundary isn’t.',
+    says: 'The policy that you pasted allows `kafka-cluster:Connect`, so more actions in it won’t help. MSK says no more than “Access denied”, also where an SCP or a permissions boundary doesn’t let the action through.',
+    fix: 'Simulate `kafka-cluster:Connect` for the client’s role. If the answer says that Organizations doesn’t allow it, ask the organization’s administrators to let `kafka-cluster` through. Otherwise check the role’s permissions boundary.',
+  },
+  'controller-asks-for-firewall': {
+    title: 'The controller asks WAF and Shield, and can be told not to.',
+    says: 'The AWS Load Balancer Controller asks WAF Classic, WAFv2 and Shield about each load balancer, as these add-ons are on by default. If you don’t use them, it doesn’t need the call.',
+    fix: 'If you don’t use it, start the controller with `--enable-waf=false` (WAF Classic), `--enable-wafv2=false` or `--enable-shield=false`; in its Helm chart `enableWaf`, `enableWafv2` and `enableShield`. Only if you use it, the Deny needs an exception.',
+  },
   'database-user-by-iam': {
     says: 'A sign-in with an IAM token needs `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/DATABASE-USER`. The service is `rds-db`. The resource ID is the instance’s `db-…` or the cluster’s `cluster-…`, not its name.',
     fix: 'Name that ARN in the policy of the role that creates the token. In the database, the user needs `rds_iam` or the plugin `AWSAuthenticationPlugin`. A token is valid for 15 minutes.',
