@@ -528,10 +528,10 @@ describe('a variable of AWS IoT', () => {
     }).causes
 
   it('has no value in a policy of IAM', () =>
-    expect(causesOf('iot:DescribeThing')).toContain('iot-variable-in-iam-policy'))
+    expect(causesOf('iot:DescribeThing')).toContain('thing-variable-in-iam-policy'))
 
   it('stands where it belongs in the policy of a device that looks for its core', () =>
-    expect(causesOf('greengrass:Discover')).not.toContain('iot-variable-in-iam-policy'))
+    expect(causesOf('greengrass:Discover')).not.toContain('thing-variable-in-iam-policy'))
 })
 
 describe('a policy of a resource that AWS misses an Allow in', () => {
