@@ -245,7 +245,7 @@ export const SAME_WORK: readonly SameWork[] = [
       on('arn:{partition}:s3:::{bucket}', 's3:ListBucket'),
       on('arn:{partition}:s3:::{bucket}/{folder}*', ...actions),
     ],
-    // https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html
+    // https://repost.aws/knowledge-center/s3-access-denied-listobjects-sync, https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html
   })),
   {
     work: 'writing logs',
