@@ -580,6 +580,12 @@ export const BESIDE: readonly BesideRow[] = [
   },
   {
     of: ['node-not-managed'],
+    tells:
+      /\b(?:no|without(?:\san?)?|lacks\san?)\s(?:IAM\s?)?instance\s?profile\b|\bno\s(?:IAM\s)?role\s(?:is\s)?attached\b/i,
+    is: 'managed-node-without-profile',
+  },
+  {
+    of: ['node-not-managed'],
     shows: [/\bPingStatus["']?\s?[:=]\s?["']?(?:ConnectionLost|Inactive)\b/i],
     is: 'managed-node-lost',
   },

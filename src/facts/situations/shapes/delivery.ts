@@ -330,7 +330,7 @@ export const DELIVERY_SHAPES = {
     says: [
       '(TargetNotConnected|TargetNotConnectedException) * is not connected',
       'Instances not in a valid state for account',
-      'InvalidInstanceId: Instances [[{instance}]] not in a valid state for account',
+      'Instances [[{instance}]] not in a valid state for account',
     ],
   },
   'session-plugin': {
