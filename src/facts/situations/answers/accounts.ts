@@ -2106,7 +2106,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'job-with-old-keys': {
-    title: 'Most likely old keys of the runner or job are used before the role.',
+    title: 'Most likely old keys of the job come before the role.',
     means:
       'The step assumes its role by a token of the job, which needs no keys. AWS refused keys all the same: they come from the environment of the job or of an earlier step, or from the runner itself. No policy was evaluated.',
     changes: [
