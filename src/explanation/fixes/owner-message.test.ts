@@ -39,3 +39,30 @@ describe('the message to the owner of a policy that AWS does not name', () => {
     expect(message?.text).not.toMatch(/Statement:|Condition keys/)
   })
 })
+
+describe('the message to the owner of a Deny that holds a mistake', () => {
+  const REFUSED =
+    'User: arn:aws:sts::111122223333:assumed-role/node/one is not authorized to perform: dynamodb:ListTables on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/* with an explicit deny in a VPC endpoint policy. The endpoint is vpce-0a1b2c3d4e5f60718.'
+  const guarded = (condition: object) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
+        { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Condition: condition },
+      ],
+    })
+  const messageOf = (condition: object) => remedyOf(REFUSED, { endpoint: guarded(condition) }).message?.text ?? ''
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpc
+  it('asks to mend it, not for an exception', () => {
+    const text = messageOf({ StringNotEquals: { 'aws:SourceVpce': 'vpc-0f1e2d3c4b5a69788' } })
+    expect(text).toMatch(/isn’t written as it was meant\. Correct the key .*aws:SourceVpc\b/)
+    expect(text).toContain('"aws:SourceVpc": "vpc-0f1e2d3c4b5a69788"')
+    expect(text).not.toContain('exception')
+  })
+
+  it('asks for an exception where the Deny says what it means', () => {
+    const text = messageOf({ StringNotEquals: { 'aws:SourceVpce': 'vpce-0f1e2d3c4b5a69788' } })
+    expect(text).toContain('could you add an exception')
+  })
+})

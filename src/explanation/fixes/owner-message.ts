@@ -93,6 +93,7 @@ export const ownerMessage = (judged: JudgedCase, answer: Answer, fixes: readonly
   const owner = ownerOf(answer)
   const own = fixes.find((fix) => fix.layer === layer)
   const isExplicit = decision === 'explicitDeny'
+  const mended = own?.codes.every((code) => MENDS[code]) === true ? own : null
   const asked = own?.statement ?? own?.changes.flatMap(newStatements)[0] ?? null
   const resource = resourceText(judged)
   const facts = {
@@ -108,6 +109,7 @@ export const ownerMessage = (judged: JudgedCase, answer: Answer, fixes: readonly
     finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
     requestId: denial?.requestId ?? '',
     time: denial?.times?.first ?? '',
+    mend: mended === null ? '' : plainText(mended.sentence),
     ...(isExplicit ? exceptionIn(own, entity?.arn ?? null) : { ...NO_EXCEPTION, json: JSON.stringify(asked, null, 2) }),
   }
   if (basis === 'likely' && layer === 'none') return { owner, text: OWNER_MESSAGES.search(facts) }

@@ -24,6 +24,8 @@ export interface OwnerMessageFacts {
   readonly json: string
   /** Of a Deny: is it a condition to put into it, or a statement in its place? */
   readonly replaces: 'condition' | 'statement'
+  /** How a mistake in the Deny is mended, as a sentence. */
+  readonly mend: string
 }
 
 /** What a message about several requests of one caller is made of. */
@@ -70,14 +72,20 @@ const paragraphs = (parts: readonly (string | readonly string[])[]): string =>
 const on = ({ action, resource }: SeveralRequests['requests'][number]): string =>
   resource === '' ? `- ${action}` : `- ${action} on ${resource}`
 
-const EXCEPTIONS: Readonly<Record<OwnerMessageFacts['replaces'], string>> = {
-  condition: 'it? This condition in the Deny would do that:',
-  statement: 'it? This statement in place of the Deny would do that:',
+const CHANGES: Readonly<Record<OwnerMessageFacts['replaces'], string>> = {
+  condition: 'This condition in the Deny would do that:',
+  statement: 'This statement in place of the Deny would do that:',
 }
 
 /** For what an exception is asked: of a resource that the message does not name, nobody can make one. */
 const exceptionFor = ({ json, replaces, resource }: OwnerMessageFacts): string =>
-  json === '' ? `this action${resource === '' ? '' : ' on this resource'} alone?` : EXCEPTIONS[replaces]
+  json === '' ? `this action${resource === '' ? '' : ' on this resource'} alone?` : `it? ${CHANGES[replaces]}`
+
+/** What is asked of whoever wrote a Deny: to mend a mistake in it, or else for an exception. */
+const change = (one: OwnerMessageFacts): string =>
+  one.mend !== '' && one.json !== ''
+    ? `I think the Deny isn’t written as it was meant. ${one.mend} ${CHANGES[one.replaces]}`
+    : `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for ${exceptionFor(one)}`
 
 /** Messages ready to send to whoever owns the policy, as plain text. */
 export const OWNER_MESSAGES = {
@@ -89,7 +97,7 @@ export const OWNER_MESSAGES = {
       facts(one),
       said(one),
       one.finding,
-      `What would the request need so that the Deny doesn’t apply? If that isn’t possible, could you add an exception for ${exceptionFor(one)}`,
+      change(one),
       one.json,
       THANKS,
     ]),
