@@ -120,6 +120,13 @@ export const CALL_TRAPS = {
     page: `${DOCS}eks/latest/userguide/pod-configuration.html`,
     confirmed: '2026-11-30',
   },
+  'pod-role-not-read': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}eks/latest/userguide/iam-roles-for-service-accounts-minimum-sdk.html`,
+    confirmed: '2026-12-01',
+  },
   'pod-role-takes-no-token': {
     isOfRequest: true,
     isOfCaller: true,

@@ -23,6 +23,10 @@ const MOST_TEXT = 50_000
 const OF_NODE = /:assumed-role\/([^/]{1,64})\/i-[\da-fx*…]{1,17}$/
 const POD_ROLE =
   /eks\.amazonaws\.com\/role-arn\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/
+/** The role that a pod has in its environment, with the token of its service account. */
+const POD_ENVIRONMENT =
+  /\bAWS_ROLE_ARN["']?\s?[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/
+const POD_TOKEN = /\bAWS_WEB_IDENTITY_TOKEN_FILE["']?\s?[:=]\s{0,3}["']?\/var\/run\/secrets\/eks\.amazonaws\.com\//
 const POD_IDENTITY = /\bpod[ -]?identity[ -]?associations?\b|\bpod identity\b|\bpods\.eks\.amazonaws\.com\b/i
 const NO_POD_IDENTITY = /\b(?:no|without|not|instead of|never)\s(?:\w+\s){0,3}pod[ -]?identity/i
 /** The service account of a pod: in its manifest, or the default one in the column of a list. */
@@ -39,6 +43,9 @@ function podAsNode({ text, principal, action, policies }: Observation): WrongCal
   if (OF_KUBELET.test(action ?? '')) return null
   const node = OF_NODE.exec(principal ?? '')?.[1]
   if (node === undefined && principal !== null) return null
+  const [inPod = '', ownRole] = POD_TOKEN.test(text) ? (POD_ENVIRONMENT.exec(text) ?? []) : []
+  if (node !== undefined && ownRole !== undefined && ownRole !== node)
+    return { id: 'pod-role-not-read', words: [inPod], facts: { podRole: ownRole } }
   const [podWords = '', podRole] = POD_ROLE.exec(text) ?? []
   if (podRole !== undefined && podRole !== node) {
     const used = [...text.matchAll(USED_ACCOUNT)].map(

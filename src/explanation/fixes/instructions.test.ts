@@ -99,7 +99,10 @@ describe('what to do about an endpoint policy that denies by mistake and allows 
   })
 
   it('asks nobody for an exception from a mistake', () => {
-    expect(remedyOf(error, { endpoint: endpoint() }).primary.kind).not.toBe('copy-request')
+    const { message, fixes } = remedyOf(error, { endpoint: endpoint() })
+    expect(fixes[0]?.codes).toEqual(['correct-key'])
+    expect(message?.text).toContain('isn’t written as it was meant')
+    expect(message?.text).not.toContain('exception')
   })
 })
 

@@ -118,6 +118,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The service account has the role `{podRole}`, and the pod doesn’t use it: it started before the service account had it, runs under another one, or has an AWS SDK that is too old.',
     fix: 'Restart the pod, for example with `kubectl rollout restart`, and check that it has `AWS_WEB_IDENTITY_TOKEN_FILE`. If it doesn’t, check its `serviceAccountName`. If it does, update its AWS SDK. The node’s role needs no permission for it.',
   },
+  'pod-role-not-read': {
+    title: 'The program calls with the node’s role, though the pod has its own.',
+    says: 'The pod has the role `{podRole}` and its token in the environment, and this call was made as the node. So the program doesn’t read them: its AWS SDK is too old, or it looks for credentials in a way of its own.',
+    fix: 'Update the program or its AWS SDK, or hand it credentials of `{podRole}` if it takes some. The node’s role needs no permission for it.',
+  },
   'pod-role-takes-no-token': {
     title: 'No pod can assume the role, so this one calls as the node.',
     says: 'The trust policy that you pasted compares the service account by `StringEquals` with `{written}`. `StringEquals` takes the wildcard as it stands, so no token fits it. The pod can’t assume `{podRole}` and calls with the node’s role.',

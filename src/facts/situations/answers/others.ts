@@ -377,7 +377,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'the database',
     changes: [
       {
-        says: 'Grant it in the database as the owner: `GRANT USAGE, CREATE ON SCHEMA` for a schema, `GRANT SELECT ON` for a table. To alter or drop an object, the user must own it.',
+        says: 'Grant it in the database as the owner: `GRANT USAGE ON SCHEMA` to use what is in a schema, with `CREATE` only for who creates something there; `GRANT SELECT ON` for a table. To alter or drop an object, the user must own it.',
         page: 'https://www.postgresql.org/docs/current/sql-grant.html',
         confirmed: 'unconfirmed',
       },

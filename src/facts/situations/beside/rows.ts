@@ -1,5 +1,6 @@
 import { codedObjectKey } from '../../coded-object-key'
 import { madeAtOnce } from '../../made-at-once'
+import { OPT_IN_REGIONS } from '../../../iam/regions-in-text'
 import { either } from '../../../text/either'
 import { worksForATime, worksInAnotherAccount, writtenSentences } from '../../../text/told-contrast'
 import type { SituationId } from '../situations'
@@ -146,6 +147,16 @@ const REGION_TOLD_ON = either(
   ),
   new RegExp(String.raw`\b(?:enabled|opted\sin(?:to)?)\s(?:(?:the|that|this|both|opt-in)\s){0,2}${A_REGION}\b`),
 )
+
+/** A Region that an account has to enable first. */
+const IN_OPT_IN_REGION = new RegExp(String.raw`\b(?:${OPT_IN_REGIONS.join('|')})\b`)
+
+/** That the same passes in other Regions: somebody says so, or a list of Regions shows it. */
+const OTHER_REGIONS_WORK = either(
+  /\b(?:other|all|remaining|\d{1,2})\s(?:other\s)?regions?\b[^.\n]{1,60}\b(?:fine|works?|worked|ok)\b/i,
+  /^\s{0,8}[a-z]{2}-[a-z]{4,9}-\d\b[^\n]{1,60}\s(?:ok|done)$/im,
+)
+const NO_REGION_WORKS = /\b(?:no|none\sof\sthe|not\sin|neither)\s(?:any\s)?(?:other\s)?regions?\b/i
 
 /** That the keys are those of a user, which no endpoint of STS made. */
 const USER_KEYS = /(?<![A-Z\d])AKIA[A-Z\d*.…]{0,28}/
@@ -435,7 +446,11 @@ export const BESIDE: readonly BesideRow[] = [
   },
   {
     of: ['database-iam-login', 'mysql-iam-login'],
-    shows: [/\bexecution[\s_-]?role/i, /\btask[\s_-]?role/i],
+    shows: [
+      /\bexecution[\s_-]?role/i,
+      // The policy that is meant is with another role than the task’s.
+      /\btask[\s_-]?role[^\n]{1,140}\b(?:only|just|(?:has|have)\sno|lacks|without)\b/i,
+    ],
     lacks: [/\btask[\s_-]?role[^\n]{1,120}\b(?:has|allows?|with|includes?)\b[^\n.]{1,60}\brds-db:/i],
     is: 'database-login-of-task',
   },
@@ -769,6 +784,12 @@ export const BESIDE: readonly BesideRow[] = [
     of: ['presigned-url-expired'],
     shows: [/\bX-Amz-Expires must be less than a week\b/i],
     is: 'presigned-url-too-long',
+  },
+  {
+    of: ['session-token-missing'],
+    shows: [IN_OPT_IN_REGION, OTHER_REGIONS_WORK],
+    lacks: [ASIA, NO_REGION_WORKS],
+    is: 'region-behind-credentials',
   },
   {
     of: ['session-token-missing'],

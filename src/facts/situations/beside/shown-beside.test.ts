@@ -81,4 +81,14 @@ describe('what stands beside a sentence', () => {
     expect(meant(login + off)).toEqual(['database-iam-off'])
     expect(meant(`${login}${off}\n${off.replace('false', 'true')}`)).toEqual(['database-iam-login'])
   })
+
+  // https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html
+  it('tells a Region that isn’t enabled where the same keys pass in others, and not where they pass in none', () => {
+    const refused = 'eu-south-2: The security token included in the request is invalid.\n'
+    expect(meant(`${refused}27 regions before that one were fine.`)).toEqual(['region-behind-credentials'])
+    expect(meant(`${refused}No other region works, they all worked fine last week.`)).toEqual(['session-token-missing'])
+    expect(meant(`${refused.replace('eu-south-2', 'eu-west-2')}The other regions work.`)).toEqual([
+      'session-token-missing',
+    ])
+  })
 })

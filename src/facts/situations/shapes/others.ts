@@ -309,6 +309,8 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'app-user',
     unless: ['create', 'creating', 'migrat', 'alter ', 'schema public', 'usage on schema'],
+    // Who only reads there lacks USAGE; who creates something lacks CREATE, with the same words.
+    near: ['select ', 'external schema', 'spectrum', 'insert into', 'unload'],
     says: ['permission denied for schema {object}'],
   },
   'postgres-privilege': {
