@@ -16,4 +16,11 @@ describe('a person who tells which calls go through, and which do not', () => {
     const [told] = parseDenials("The role can't write to the bucket: access denied by AWS.")
     expect(told?.kind).toBe('denial-no-detail')
   })
+
+  it('a command that works is not the one that was refused', () => {
+    const refused = 'SASL authentication failed: Access denied\nmechanism AWS_MSK_IAM\n'
+    const actions = (text: string) => parseDenials(text).map(({ inferred, action }) => action ?? inferred.action)
+    expect(actions(`${refused}aws kafka list-clusters works with that role`)).not.toContain('kafka:ListClusters')
+    expect(actions(`aws kafka list-clusters --region eu-west-1\n${refused}`)).toContain('kafka:ListClusters')
+  })
 })

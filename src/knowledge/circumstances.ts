@@ -1939,6 +1939,8 @@ export const CIRCUMSTANCES = {
     check: LOOKS.caller,
   },
   'kafka-limited-elsewhere': {
+    // What a policy allows of the service’s own calls, kafka:*, lets no client sign in.
+    actions: ['kafka-cluster:*'],
     texts: [
       'adminclient clientid=',
       'producer clientid=',

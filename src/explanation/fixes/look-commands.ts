@@ -22,8 +22,12 @@ const FETCHES =
 /** And those of a key and of a role, which tell more besides. */
 const FETCHES_MORE = /^aws (?:kms get-key-policy|iam get-role)\b/
 
+/** What shows something else of a thing than its policy: the key that encrypts it. */
+const SHOWS_KEY = /\bKmsMasterKeyId\b/
+
 /** Does a command fetch the policy of a resource, a role or an endpoint? */
-export const fetchesPolicy = ({ bash }: ShellCommand): boolean => FETCHES.test(bash) || FETCHES_MORE.test(bash)
+export const fetchesPolicy = ({ bash }: ShellCommand): boolean =>
+  (FETCHES.test(bash) || FETCHES_MORE.test(bash)) && !SHOWS_KEY.test(bash)
 
 /** Does a command fetch a policy of the layer of the answer, of which one is here? */
 export const fetchesGiven = (

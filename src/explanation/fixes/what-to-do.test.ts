@@ -45,6 +45,12 @@ describe('what to do before a statement is put into the one policy of a bucket',
     expect(told(REFUSED, { resource }).filter(({ kind }) => kind === 'check')).toEqual([])
   })
 
+  it('is nothing where the look shows the key that is used, and no policy', () => {
+    const alarm =
+      'Failed to execute action arn:aws:sns:eu-west-1:111122223333:harbor-alarms. Received error: "null (Service: AWSKMS; Status Code: 400; Error Code: AccessDeniedException; Request ID: 1f0e; Proxy: null)"'
+    expect(told(alarm)).toEqual([])
+  })
+
   it('is nothing where AWS itself says that no resource-based policy allows it', () => {
     const claimed =
       'User: arn:aws:iam::444455556666:role/reader is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::harbor-lb-logs/a" because no resource-based policy allows the s3:GetObject action'

@@ -150,6 +150,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'zone-of-cloud-map': {
+    title: 'The hosted zone belongs to AWS Cloud Map; delete its namespace.',
+    means:
+      'AWS Cloud Map created the zone for a namespace, and Route 53 lets nobody change it past AWS Cloud Map. No policy decides it.',
+    changes: [
+      {
+        says: 'Deregister the namespace’s instances, delete its services, then the namespace: the hosted zone goes with it. What creates the namespace, such as an ECS service with service discovery, has to be gone first.',
+        run: ['aws', 'servicediscovery', 'delete-namespace', '--id', '<namespace ID>'],
+        page: 'https://docs.aws.amazon.com/cloud-map/latest/dg/deleting-namespaces.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'api-authorizer-deny': {
     title: 'The API’s authorizer denied the request.',
     means:

@@ -418,6 +418,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
+    unless: ['in the request has expired'],
     says: ['Request has expired', 'X-Amz-Expires must be less than a week', 'X-Amz-Expires must be a number'],
   },
   'presigned-url-headers': {

@@ -95,6 +95,12 @@ export const APPLICATIONS_SHAPES = {
     near: ['route53', 'route 53', 'changeresourcerecordsets', 'hosted zone', 'hostedzone'],
     says: ['is not authorized to access this resource'],
   },
+  'zone-of-cloud-map': {
+    decides: 'none',
+    service: 'route53',
+    refused: 'caller',
+    says: ['can only be managed through AWS Cloud Map'],
+  },
   'api-authorizer-deny': {
     decides: 'none',
     service: 'execute-api',

@@ -464,6 +464,8 @@ export const DATA_SHAPES = {
     decides: 'none',
     refused: 'caller',
     ofDenial: true,
+    // With the action of a policy it is the caller’s policies that lack it.
+    unless: ['account is not authorized to perform iam:', 'invoking account'],
     says: [
       '(Your|This|The|Requested) account is not authorized to (invoke|use|access|call|make|perform)',
       '(Your|This|The) (AWS |)account is not authorized (for|to)',
