@@ -489,6 +489,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'queue-url-hidden': {
+    title: 'The queue isn’t here, or the caller may not get its URL.',
+    means:
+      'The program asks for the queue by its name, which takes `sqs:GetQueueUrl`. SQS says the same for a queue that isn’t in this account and Region, and for a caller who may not ask.',
+    check: ['aws', 'sqs', 'list-queues', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the caller `sqs:GetQueueUrl` on the queue. If it’s allowed, correct the queue’s name, Region or account.',
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'queue-missing-or-hidden': {
     title: 'The queue doesn’t exist here, or this caller can’t see it.',
     means:

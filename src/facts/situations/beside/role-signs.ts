@@ -4,7 +4,7 @@ import { isReport, writtenSentences } from '../../../text/told-contrast'
 import { worksAgain } from '../../works-again'
 import { gapOf, sentenceAt, printedFrom, type SeenBeside, type TellingSign } from './sign'
 
-const ROLE = /\barn:aws[\w-]{0,12}:iam::[\dx*]{0,12}:role\/[\w+=,.@/-]{1,200}/g
+const ROLE = /\barn:aws[\w-]{0,12}:iam::[\dxX*]{0,12}:role\/[\w+=,.@/-]{1,200}/g
 
 /** So far from a sentence the role stands that it speaks of. */
 const NEAR = 400
@@ -46,7 +46,24 @@ const tellsGone = (text: string): boolean =>
 /** What leaves it open whether a role is gone: services say so of one that is there, too. */
 const LEFT_OPEN = /\b(?:does(?:\snot|n['’]t)\sexist|is\sgone)\b[^.\n]{1,20}\bor\b/i
 
-/** Is the role that a service is to use shown not to be there: by IAM’s answer, or by who took it away? */
+/** A look at the roles of an account, up to what it printed. */
+const LISTS_ROLES = /\baws\siam\slist-roles\b[^\n]{0,300}\n/g
+/** What a look leaves out. */
+const LISTS_PART = /--(?:path-prefix|max-items|page-size)\b|\bstarts_with\(/
+const LISTS_THOSE_WITH = /\bcontains\(RoleName,\s?[`'"\\]{1,3}([\w+=,.@-]{1,64})/
+
+/** Are the roles printed that there are, and is this one not among them? */
+function isUnlisted(text: string, role: string): boolean {
+  if (role === '') return false
+  return [...text.matchAll(LISTS_ROLES)].some(({ 0: look, index }) => {
+    const those = LISTS_THOSE_WITH.exec(look)?.[1]
+    if (LISTS_PART.test(look) || (those !== undefined && !role.includes(those))) return false
+    const printed = printedFrom(text, index + look.length)
+    return /"[\w+=,.@-]{2,64}"|:role\//.test(printed) && !printed.includes(role)
+  })
+}
+
+/** Is the role that a service is to use shown not to be there: by IAM’s answer, by a list of roles, or by who took it away? */
 export const roleIsGone: TellingSign = (seen) => {
   const role = roleOf(seen)
   const isOfIt = (name: string | undefined): boolean => role === '' || name === undefined || name === role
@@ -55,6 +72,7 @@ export const roleIsGone: TellingSign = (seen) => {
   return (
     missing ||
     taken ||
+    isUnlisted(seen.whole, role) ||
     (tellsGone(seen.whole) && !LEFT_OPEN.test(seen.whole) && !/\bre-?creat|\bmade again\b/i.test(seen.whole))
   )
 }

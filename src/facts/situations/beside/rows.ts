@@ -373,6 +373,11 @@ export const BESIDE: readonly BesideRow[] = [
   { of: ['log-delivery-set-up'], sign: isAdmin, is: 'log-destination-full' },
   { of: ['lake-formation-grant'], shows: [DBT_GLUE], is: 'lake-grant-of-adapter' },
   { of: ['queue-missing-or-hidden'], shows: [FOUND_WITH_OWNER], is: 'queue-of-another-account' },
+  {
+    of: ['queue-missing-or-hidden'],
+    shows: [/\bsqs:GetQueueUrl\b|\bGetQueueUrl operation\b|\bget-queue-url\b|\bget_queue_url\b|\bgetQueueUrl\(/],
+    is: 'queue-url-hidden',
+  },
   { of: ['emr-service-role-lacks'], sign: lacksEmrTag, is: 'emr-network-untagged' },
   { of: ['emr-service-role-lacks'], sign: passesOtherRole, is: 'emr-passes-other-role' },
   { of: ['transcribe-bucket'], sign: ({ whole }) => codedObjectKey(whole) !== null, is: 'object-key-coded' },

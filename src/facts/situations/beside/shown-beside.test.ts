@@ -91,4 +91,15 @@ describe('what stands beside a sentence', () => {
       'session-token-missing',
     ])
   })
+
+  it('tells a role that isn’t among the roles that were printed, unless the list leaves some out', () => {
+    const refused =
+      'Could not assume role arn:aws:iam::111122223333:role/heron-train-A1. Please ensure that the role exists\n'
+    const list = (options: string, ...names: readonly string[]) =>
+      `${refused}$ aws iam list-roles ${options}\n${JSON.stringify(names)}\n`
+    expect(meant(list('--query Roles[].RoleName', 'heron-train-B2'))).toEqual(['role-gone'])
+    expect(meant(list('--query Roles[].RoleName', 'heron-train-A1', 'heron-train-B2'))).toEqual(['training-role'])
+    expect(meant(list('--query "Roles[?contains(RoleName,\'web\')].RoleName"', 'heron-web'))).toEqual(['training-role'])
+    expect(meant(list('--max-items 5', 'heron-web'))).toEqual(['training-role'])
+  })
 })

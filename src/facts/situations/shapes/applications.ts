@@ -284,6 +284,13 @@ export const APPLICATIONS_SHAPES = {
     unless: ['queueownerawsaccountid', 'queue-owner-aws-account-id', 'queue_owner_aws_account_id'],
     says: ['The specified queue does not exist', ...QUEUE_NOT_FOUND],
   },
+  'queue-url-hidden': {
+    decides: 'open',
+    isUsual: true,
+    service: 'sqs',
+    refused: 'caller',
+    judgedBy: { layer: 'identity', actions: ['sqs:GetQueueUrl'], on: 'arn:{partition}:sqs:{region}:{account}:{queue}' },
+  },
   'queue-missing-or-hidden': {
     decides: 'open',
     service: 'sqs',
