@@ -2061,7 +2061,7 @@ export const ACCOUNTS_ANSWERS = {
   'assignment-failed-later': {
     title: 'The assignment failed later; its status has the reason.',
     means:
-      'Identity Center took the call and failed in the work behind it, of which the tool prints no reason. Only for the management account of the organization it makes its roles with the caller’s own IAM permissions; elsewhere its service-linked role makes them.',
+      'Identity Center accepted the call, but the work behind it failed, and the tool prints no reason. Only in the organization’s management account does it create its roles with the caller’s own IAM permissions; elsewhere its service-linked role creates them.',
     check: [
       'aws',
       'sso-admin',
@@ -2094,7 +2094,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'role-arn-malformed': {
-    title: 'The role’s ARN in the call isn’t one.',
+    title: 'The ARN in the call isn’t a valid role ARN.',
     means:
       'STS refuses the ARN before it looks at a role or trust policy. A part of it is empty or misspelt: an account variable without a value makes it `arn:aws:iam:::role/…`.',
     changes: [
@@ -2106,9 +2106,9 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'job-with-old-keys': {
-    title: 'Most likely old keys of the job come before the role.',
+    title: 'Most likely the job has old keys, used before the role.',
     means:
-      'The step assumes its role by a token of the job, which needs no keys. AWS refused keys all the same: they come from the environment of the job or of an earlier step, or from the runner itself. No policy was evaluated.',
+      'The step assumes its role with the job’s own token, which takes no keys. But keys were sent, and AWS refused them: they come from the environment of the job, an earlier step or the runner itself. No policy was evaluated.',
     changes: [
       {
         says: 'Remove `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN` from the job. On a runner of your own look at `env | grep AWS_`, its `.env` file, its service and `~/.aws/credentials`. The role and its trust policy stay as they are.',
@@ -2123,7 +2123,7 @@ export const ACCOUNTS_ANSWERS = {
       '`sudo` drops the shell’s variables, and `root` has a home directory of its own. So `AWS_PROFILE`, keys in the environment and your `~/.aws` don’t count there. The request never reached AWS.',
     changes: [
       {
-        says: 'Run it without `sudo`, or hand them on: `sudo --preserve-env=AWS_PROFILE,HOME <command>`. Check with `sudo aws sts get-caller-identity`.',
+        says: 'Run it without `sudo`, or pass them on: `sudo --preserve-env=AWS_PROFILE,HOME <command>`. Check with `sudo aws sts get-caller-identity`.',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-profiles.html',
         confirmed: '2026-12-01',
       },

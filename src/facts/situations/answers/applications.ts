@@ -153,7 +153,7 @@ export const APPLICATIONS_ANSWERS = {
   'zone-of-cloud-map': {
     title: 'The hosted zone belongs to AWS Cloud Map; delete its namespace.',
     means:
-      'AWS Cloud Map created the zone for a namespace, and Route 53 lets nobody change it past AWS Cloud Map. No policy decides it.',
+      'AWS Cloud Map created the zone for a namespace, and Route 53 lets nobody change it except through AWS Cloud Map. No policy decides it.',
     changes: [
       {
         says: 'Deregister the namespace’s instances, delete its services, then the namespace: the hosted zone goes with it. What creates the namespace, such as an ECS service with service discovery, has to be gone first.',
@@ -490,7 +490,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'queue-url-hidden': {
-    title: 'The queue isn’t here, or the caller may not get its URL.',
+    title: 'The queue isn’t here, or the caller isn’t allowed its URL.',
     means:
       'The program asks for the queue by its name, which takes `sqs:GetQueueUrl`. SQS says the same for a queue that isn’t in this account and Region, and for a caller who may not ask.',
     check: ['aws', 'sqs', 'list-queues', '--output', 'json'],
@@ -806,7 +806,7 @@ export const APPLICATIONS_ANSWERS = {
   'iot-role-credentials': {
     title: 'The client’s IAM role isn’t allowed this in AWS IoT.',
     means:
-      'A `principalId` that begins with `AROA` is a session of an IAM role. Its IAM policies decide; the AWS IoT policy of a certificate has no part in it. Variables such as `${iot:Connection.Thing.ThingName}` have no value in them.',
+      'A `principalId` that begins with `AROA` is a session of an IAM role. Its IAM policies decide; a certificate’s AWS IoT policy plays no part. Variables such as `${iot:Connection.Thing.ThingName}` have no value in them.',
     changes: [
       {
         says: 'In a policy of that role, allow the action of the log’s `eventType` on `topic/…` (publish, receive), `topicfilter/…` (subscribe) or `client/…` (connect). For the thing’s name use `${credentials-iot:ThingName}` with the AWS IoT credential provider, or `${iot:ClientId}`.',
@@ -1640,7 +1640,7 @@ export const APPLICATIONS_ANSWERS = {
   'device-not-associated': {
     title: 'The client device isn’t associated with a core device.',
     means:
-      'The list of associated client devices that you pasted is empty. Discovery then answers 403, whatever the AWS IoT policy of the certificate allows.',
+      'In what you pasted, the list of associated client devices is empty. Discovery then answers 403, whatever the AWS IoT policy of the certificate allows.',
     changes: [
       {
         says: 'Associate the thing with its core device, then run discovery again.',

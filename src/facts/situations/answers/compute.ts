@@ -2591,9 +2591,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-of-image-by-controller': {
-    title: 'Lambda may not pull the image, and the controller can’t let it.',
+    title: 'Lambda isn’t allowed to pull the image; the controller can’t change that.',
     means:
-      'Lambda reads the image by the repository’s policy, which must let in `lambda.amazonaws.com`. Where it doesn’t, Lambda adds that with the rights of whoever creates the function, here the controller’s role. Once added it stays, so later functions pass.',
+      'Lambda reads the image by the repository’s policy, which must let in `lambda.amazonaws.com`. Where it doesn’t, Lambda adds that with the permissions of whoever creates the function, here the controller’s role. Once added it stays, so later functions pass.',
     check: ['aws', 'ecr', 'get-repository-policy', '--repository-name', '<repository>', '--output', 'json'],
     changes: [
       {

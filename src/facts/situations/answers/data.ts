@@ -444,7 +444,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'database-login-of-task': {
-    title: 'Most likely the task role may not sign in to the database.',
+    title: 'Most likely the task role isn’t allowed to sign in.',
     means:
       'A program in a container makes its token with the task role, which needs `rds-db:connect`. ECS uses the task execution role only to pull the image, read secrets and write logs: a policy there has no effect on the sign-in.',
     check: [
@@ -644,7 +644,7 @@ export const DATA_ANSWERS = {
   'kafka-limited-in-account': {
     title: 'Most likely an SCP doesn’t let the account use kafka-cluster.',
     means:
-      'According to what you pasted, the role’s own policies allow `kafka-cluster:*` on everything, so they aren’t what is missing. MSK says no more than “Access denied”, also where an SCP or a permissions boundary doesn’t let the action through.',
+      'According to what you pasted, the role’s own policies allow `kafka-cluster:*` on everything, so they aren’t what is missing. MSK says no more than “Access denied”, even where an SCP or a permissions boundary blocks the action.',
     changes: [
       {
         says: 'Simulate the action for the client’s role: `AllowedByOrganizations: false` in the answer means an SCP. Then ask the administrators of the organization to let `kafka-cluster` through. If it’s `true`, check which identity the client signs in as, and whether that role has a permissions boundary.',
@@ -2544,7 +2544,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'firehose-source-key': {
-    title: 'The Firehose role may not decrypt the source stream’s key.',
+    title: 'The Firehose role isn’t allowed to decrypt with the source stream’s key.',
     means:
       'Firehose reads an encrypted Kinesis stream as its delivery role, which needs `kms:Decrypt` on the stream’s key. It’s an action of KMS: `kinesis:Decrypt` doesn’t exist and allows nothing.',
     changes: [
@@ -2556,7 +2556,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'search-role-of-pool-unmapped': {
-    title: 'OpenSearch maps the IAM role of the signed-in user to no role.',
+    title: 'No OpenSearch role is mapped to the signed-in user’s IAM role.',
     means:
       'Sign-in worked. With fine-grained access control, a user of Amazon Cognito comes in as the IAM role of the identity pool, and that role’s ARN is in no role mapping. More IAM permissions don’t help.',
     grantedIn: 'OpenSearch’s role mapping',

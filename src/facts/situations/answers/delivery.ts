@@ -834,7 +834,7 @@ export const DELIVERY_ANSWERS = {
   'load-balancer-logs-in-key-bucket': {
     title: 'Load balancer logs can’t go to a bucket encrypted with KMS.',
     means:
-      'Access logs of Application and Classic Load Balancers go only to buckets with SSE-S3 encryption. The bucket that you pasted is encrypted with a KMS key, and no policy changes that.',
+      'Access logs of Application and Classic Load Balancers go only to buckets with SSE-S3 encryption. According to what you pasted, the bucket is encrypted with a KMS key, and no policy changes that.',
     check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}'],
     changes: [
       {

@@ -773,7 +773,7 @@ export const OPERATIONS_ANSWERS = {
   'web-acl-of-other-scope': {
     title: 'The web ACL is for CloudFront; a regional one is needed.',
     means:
-      'A web ACL for CloudFront is global. A load balancer, an API or a user pool takes only a regional web ACL of its own Region, and its API doesn’t know the other’s ID. No permission was refused.',
+      'A web ACL for CloudFront is global. A load balancer, an API or a user pool takes only a regional web ACL of its own Region; AWS WAF doesn’t find the ID of a CloudFront one there. No permission was refused.',
     changes: [
       {
         says: 'Create a regional web ACL in the load balancer’s or API’s Region, and use its ID or ARN there.',

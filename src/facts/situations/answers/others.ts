@@ -377,7 +377,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'the database',
     changes: [
       {
-        says: 'Grant it in the database as the owner: `GRANT USAGE ON SCHEMA` to use what is in a schema, with `CREATE` only for who creates something there; `GRANT SELECT ON` for a table. To alter or drop an object, the user must own it.',
+        says: 'Grant it in the database as the owner: `GRANT USAGE ON SCHEMA` to use what is in a schema, with `CREATE` only for whoever creates something there; `GRANT SELECT ON` for a table. To alter or drop an object, the user must own it.',
         page: 'https://www.postgresql.org/docs/current/sql-grant.html',
         confirmed: 'unconfirmed',
       },
@@ -1067,7 +1067,7 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'role-without-external-id': {
-    title: 'The vendor asks that the role’s trust policy requires its external ID.',
+    title: 'The vendor wants the role’s trust policy to require its external ID.',
     means:
       'Vendors that take roles of many customers try the role without the external ID too. If that works, the trust policy doesn’t test `sts:ExternalId`, and they report it. What the role may do isn’t in question.',
     changes: [

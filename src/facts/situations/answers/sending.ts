@@ -213,7 +213,7 @@ export const SENDING_ANSWERS = {
     ],
   },
   'mail-probe-refused': {
-    title: 'Nodemailer’s test message was refused, not a real mail.',
+    title: 'Nodemailer’s test message was refused, not real mail.',
     means:
       'Nodemailer’s `verify()` sends a test message from `invalid@invalid` through SES. A policy that limits the sender to your own identities refuses it, as it should, and real mail isn’t affected.',
     changes: [

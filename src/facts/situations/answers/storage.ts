@@ -29,7 +29,7 @@ const REPLICATION = ['aws', 's3api', 'get-bucket-replication', '--bucket', '{buc
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {
   'bucket-hidden-from-refresh': {
-    title: 'The bucket is there, but Terraform may not see it.',
+    title: 'The bucket exists, but Terraform isn’t allowed to see it.',
     means:
       'Before it plans, Terraform looks for the bucket with `HeadBucket`, which needs `s3:ListBucket`. S3 answered 403, so Terraform took the bucket for deleted and wants to create it again. The bucket is yours: its name isn’t the problem.',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
