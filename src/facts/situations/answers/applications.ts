@@ -809,7 +809,7 @@ export const APPLICATIONS_ANSWERS = {
       'A `principalId` that begins with `AROA` is a session of an IAM role. Its IAM policies decide; a certificate’s AWS IoT policy plays no part. Variables such as `${iot:Connection.Thing.ThingName}` have no value in them.',
     changes: [
       {
-        says: 'In a policy of that role, allow the action of the log’s `eventType` on `topic/…` (publish, receive), `topicfilter/…` (subscribe) or `client/…` (connect). For the thing’s name use `${credentials-iot:ThingName}` with the AWS IoT credential provider, or `${iot:ClientId}`.',
+        says: 'In a policy of that role, allow the action of the log’s `eventType` on `topic/…` (publish, receive), `topicfilter/…` (subscribe) or `client/…` (connect). For the thing’s name use `${credentials-iot:ThingName}` with the AWS IoT credential provider.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html',
         confirmed: 'unconfirmed',
       },

@@ -449,7 +449,7 @@ export const DATABASES_ANSWERS = {
       {
         says: 'Add the service principal that the message names to the role’s trust policy, for `sts:AssumeRole`. Keep the one that is there.',
         page: 'https://docs.aws.amazon.com/dms/latest/userguide/security_iam_secretsmanager.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

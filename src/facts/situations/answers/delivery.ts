@@ -1772,7 +1772,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Deploy the API to the stage of the URL, then call again. In Terraform, let a hash of the methods trigger a new `aws_api_gateway_deployment`. If it still fails, compare method, path and stage with the URL.',
         run: ['aws', 'apigateway', 'create-deployment', '--rest-api-id', '<API ID>', '--stage-name', '<stage>'],
         page: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

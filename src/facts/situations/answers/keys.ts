@@ -836,7 +836,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'Allow `kms:PutKeyPolicy` in a policy of whoever creates the key. In a stack that’s its CloudFormation role. To manage the key later, add `kms:GetKeyPolicy` and `kms:ScheduleKeyDeletion`.',
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

@@ -778,7 +778,7 @@ export const OPERATIONS_ANSWERS = {
       {
         says: 'Create a regional web ACL in the load balancer’s or API’s Region, and use its ID or ARN there.',
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

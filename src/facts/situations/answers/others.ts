@@ -366,7 +366,7 @@ export const OTHERS_ANSWERS = {
       {
         says: 'As the schema’s owner or an administrator, run `GRANT USAGE ON SCHEMA {object} TO <user or group>;`. What isn’t granted yet on its tables comes after that.',
         page: 'https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },

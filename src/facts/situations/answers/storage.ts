@@ -37,7 +37,7 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Let the role that runs Terraform list the bucket: look for a Deny of `s3:ListBucket` in the bucket’s policy and add the role to its exceptions, then see that the role’s own policies allow it. After that the next plan finds the bucket.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-01',
       },
     ],
   },
