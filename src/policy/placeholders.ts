@@ -2,7 +2,10 @@
  * Policy variables have a key of one colon, or are the escapes of `*`, `?` and `$`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-const VARIABLE = /^(?:[*?$]|(?!(?:self|opt|env|sls|cf|param):|aws:(?:accountId|region)$)[^:]+:[^:].*)$/
+const VARIABLE = /^(?:[*?$]|[^:]+:[^:].*)$/
+
+/** What the Serverless Framework fills in looks like one: `${self:service}`, `${aws:accountId}`. */
+const OF_SERVERLESS = /^(?:(?:self|opt|env|sls|cf|param):|aws:(?:accountId|region)$)/
 
 const BRACED = /\$\{([^{}\n]{1,200})\}/g
 const NO_NAMES: readonly string[] = []
@@ -14,7 +17,7 @@ export function placeholdersIn(text: string): readonly string[] {
   BRACED.lastIndex = 0
   for (let match = BRACED.exec(text); match !== null; match = BRACED.exec(text)) {
     const name = (match[1] as string).trim()
-    if (!VARIABLE.test(name)) (names ??= new Set<string>()).add(name)
+    if (!VARIABLE.test(name) || OF_SERVERLESS.test(name)) (names ??= new Set<string>()).add(name)
   }
   return names === null ? NO_NAMES : [...names]
 }
