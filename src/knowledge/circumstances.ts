@@ -197,6 +197,12 @@ const CLIENT_FAILURES = [
   ...['broken pipe', 'requesttimeout', 'could not connect', 'nosuchupload'],
 ] as const
 
+/** What a client of Kafka logs that signs in by IAM. */
+const KAFKA_CLIENT = [
+  ...['adminclient clientid=', 'producer clientid=', 'consumer clientid='],
+  ...['saslauthenticationexception', 'aws_msk_iam'],
+] as const
+
 /** How commands and code name the session policy that they pass on. */
 const PASSED_POLICIES = [
   ...['--policy-arns', 'policyarns', 'policy_arns', 'managed-session-policies', 'inline-session-policy'],
@@ -1921,13 +1927,7 @@ export const CIRCUMSTANCES = {
     check: LOOKS.caller,
   },
   'kafka-says-no-more': {
-    texts: [
-      'adminclient clientid=',
-      'producer clientid=',
-      'consumer clientid=',
-      'saslauthenticationexception',
-      'aws_msk_iam',
-    ],
+    texts: KAFKA_CLIENT,
     alsoTexts: ['access denied', 'failed authentication'],
     asks: [{ action: 'kafka-cluster:Connect', resource: '{kafkaCluster}' }],
     saysLack: true,
@@ -1941,13 +1941,7 @@ export const CIRCUMSTANCES = {
   'kafka-limited-elsewhere': {
     // What a policy allows of the service’s own calls, kafka:*, lets no client sign in.
     actions: ['kafka-cluster:*'],
-    texts: [
-      'adminclient clientid=',
-      'producer clientid=',
-      'consumer clientid=',
-      'saslauthenticationexception',
-      'aws_msk_iam',
-    ],
+    texts: KAFKA_CLIENT,
     alsoTexts: ['access denied', 'failed authentication'],
     evidence: ['surely allowed'],
     unlessGiven: ['scp'],

@@ -68,9 +68,9 @@ export const ROW_EVIDENCE = {
     const others = new Set(regionsInNames(text.replaceAll(resource ?? '', '')))
     return own === '' || others.size === 0 || others.has(own) ? null : textClue([...others][0])
   },
-  /** AWS names no layer that refuses. */
   /** An identity-based policy given here surely allows what was asked for. */
   'surely allowed': (seen) => (isSurelyAllowed(seen) ? [] : null),
+  /** AWS names no layer that refuses. */
   'no layer named': ({ denial }) => (denial === null || denial.layer === 'unknown' ? [] : null),
   /** Nothing says that versions are locked. */
   'no object lock': ({ text }) => (/\bcompliance\b|\bObjectLock(?:Enabled|Configuration)\b/i.test(text) ? null : []),
