@@ -1,9 +1,10 @@
 import { isReport, writtenSentences } from './told-contrast'
 
-/** What turns a statement around that stands behind it in the same clause, or makes a condition or the past of it. */
+/** What turns a statement around that stands behind it in the same clause, or makes an exception or the past of it. */
 const TURNS =
   /\b(?:not|never|no\slonger|nor|neither|nobody|nothing|without|unless|whether|used\sto|until|instead\sof|rather\sthan)\b|n['’]t\b/i
 
+/** What makes a condition of a sentence, wherever it stands in it. */
 const CONDITION = /\bif\b/i
 
 /** Where the clause begins that goes on to a place. */

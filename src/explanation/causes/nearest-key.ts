@@ -41,10 +41,10 @@ export const nearestKey =
     return didYouMean(key, service.keys.map(({ name }) => name).filter(isWhole), 1)[0] ?? null
   }
 
-/** The key that is meant in place of one that a statement tests: of nearly the same name where AWS has none of this one, or the one that holds such values. */
+/** The key that is meant in place of one that a statement tests: by a name nearly the same, or by the values. */
 export interface MeantKey {
   readonly key: string
-  /** By its values: the key that is tested exists, and never holds them. */
+  /** Is it told by the values? Then the key that is tested exists, and never holds them. */
   readonly isByValues: boolean
 }
 
