@@ -168,3 +168,7 @@ export const isReplicationRoleNamedOtherwise: TellingSign = ({ whole }) => {
   const names = [...set, ...made]
   return names.length > 0 && !names.some((name) => FIXED_NAME.test(name))
 }
+
+/** That the service uses the same role with another resource. */
+export const ROLE_WORKS =
+  /\b(?:same|this|that)\srole\s(?:already\s|also\s)?(?:works?|worked|is\sused|delivers|writes)\s[^\n.]{0,40}\b(?:another|other|second|elsewhere)\b/i

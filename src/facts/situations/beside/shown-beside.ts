@@ -1,7 +1,8 @@
 import { tellsThat } from '../../../text/tells-that'
 import type { SaidSituation } from '../find-says'
 import type { SituationId } from '../situations'
-import { BESIDE, type BesideRow } from './rows'
+import type { BesideRow } from './beside-row'
+import { BESIDE } from './rows'
 import type { SeenBeside } from './sign'
 
 const TOLD_BESIDE: ReadonlySet<SituationId> = new Set(BESIDE.map(({ is }) => is))

@@ -1,0 +1,152 @@
+import { isMappedWithoutPath } from '../cluster-signs'
+import { isImageElsewhere } from '../found-elsewhere'
+import type { BesideRow } from '../beside-row'
+
+const NO_WAY_OUT =
+  /\b(?:no|without|lacks?)\s(?:an?\s|any\s)?(?:NAT|internet(?!\sgateway)|outbound|way\sout|route\sto\sthe\sinternet)\b|\b(?:isolated|air-?gapped)\s(?:private\s)?(?:subnets?|VPC)\b/i
+
+/** The managed policies that a command printed as attached. */
+const ATTACHED = /\bAttachedPolicies["']?\s?:/
+
+/** What a sentence of an instance, a container or a function means beside what else the text shows. */
+export const COMPUTE_ROWS: readonly BesideRow[] = [
+  // Instance profiles.
+  { of: ['instance-profile-invalid'], shows: [/\bhas no associated IAM roles?\b/i], is: 'instance-profile-empty' },
+  {
+    of: ['instance-profile-invalid'],
+    shows: [/\bInstanceProfile(?:Name|Id)?\b/, /\bRoles["']?\s?[:=]\s?\[\s{0,40}\]/],
+    is: 'instance-profile-empty',
+  },
+  {
+    of: ['instance-profile-invalid'],
+    shows: [
+      /\biam_instance_profile\s{0,20}=\s{0,4}["']?(?:\$\{)?aws_iam_role\.|\biam_instance_profile\s?\{\s{0,40}(?:name|arn)\s{0,20}=\s{0,4}["']?(?:\$\{)?aws_iam_role\.|\bget-instance-profile\b[^\n]{0,200}\n[^\n]{0,200}\bNoSuchEntity\b/,
+    ],
+    is: 'instance-profile-is-role',
+  },
+  // Machine images.
+  { of: ['image-of-another-account'], sign: isImageElsewhere, is: 'image-in-another-region' },
+  {
+    of: ['image-of-another-account'],
+    shows: [/\bLaunchPermissions["']?\s?:\s?\[\s{0,40}\]/],
+    is: 'image-not-shared',
+  },
+  {
+    of: ['image-of-another-account', 'snapshot-gone-or-unshared'],
+    shows: [/\beventName[\s"':=]{1,8}DeregisterImage\b/i],
+    is: 'image-deregistered',
+  },
+  {
+    of: ['image-of-another-account', 'snapshot-gone-or-unshared'],
+    tells:
+      /\b(?:AMIs?|images?)\b[^.\n]{1,60}\b(?:deregistered|cleaned\sup|deleted)\b|\bderegister(?:s|ed)\s(?:[\w-]{1,20}\s){0,4}(?:AMIs?|images?)\b/i,
+    is: 'image-deregistered',
+  },
+  // EKS.
+  { of: ['cluster-role-with-path'], sign: isMappedWithoutPath, is: 'cluster-credentials' },
+  {
+    of: ['cluster-credentials'],
+    shows: [/\bauthentication_?mode["']?\s{0,20}[:=]\s{0,4}["']?API\b/i, /\baws-auth\b|\bmapRoles\b|\bmapUsers\b/],
+    is: 'cluster-reads-entries-alone',
+  },
+  {
+    of: ['cluster-credentials'],
+    shows: [/\bauthentication_?mode["']?\s{0,20}[:=]\s{0,4}["']?CONFIG_MAP\b/i],
+    is: 'cluster-reads-config-map-alone',
+  },
+  { of: ['node-cannot-join'], tells: NO_WAY_OUT, is: 'nodes-without-way-out' },
+  {
+    of: ['node-cannot-join'],
+    shows: [ATTACHED],
+    lacks: [/\bAmazonEKSWorkerNode(?:Minimal)?Policy\b/],
+    is: 'node-role-without-policy',
+  },
+  // Systems Manager.
+  {
+    of: ['node-not-managed'],
+    shows: [/\bIamInstanceProfileAssociations["']?\s?:\s?\[\s{0,40}\]/],
+    is: 'managed-node-without-profile',
+  },
+  {
+    of: ['node-not-managed'],
+    tells:
+      /\b(?:no|without(?:\san?)?|lacks\san?)\s(?:IAM\s?)?instance\s?profile\b|\bno\s(?:IAM\s)?role\s(?:is\s)?attached\b/i,
+    is: 'managed-node-without-profile',
+  },
+  {
+    of: ['node-not-managed'],
+    shows: [/\bPingStatus["']?\s?[:=]\s?["']?(?:ConnectionLost|Inactive)\b/i],
+    is: 'managed-node-lost',
+  },
+  {
+    of: ['node-not-managed'],
+    tells: NO_WAY_OUT,
+    lacks: [/\bcom\.amazonaws\.[a-z\d-]{5,20}\.ssm(?:messages)?\b/],
+    is: 'managed-node-without-way-out',
+  },
+  {
+    of: ['node-not-managed'],
+    shows: [ATTACHED],
+    lacks: [/\bAmazonSSMManaged(?:EC2InstanceDefaultPolicy|InstanceCore)\b|\bAmazonEC2RoleforSSM\b/],
+    is: 'managed-node-without-policy',
+  },
+  // ECS.
+  {
+    of: ['exec-not-enabled', 'exec-agent-not-connected'],
+    shows: [/\bssmmessages:[A-Za-z]{4,30}["']?\s?[:|]?\s{0,4}(?:im|ex)plicitDeny\b/],
+    is: 'exec-role-lacks',
+  },
+  {
+    of: ['exec-not-enabled', 'exec-agent-not-connected'],
+    shows: [
+      /(?<![$\w])AWS_ACCESS_KEY_ID["']?\s{0,4}[:,]/,
+      /\bAWS_SECRET_ACCESS_KEY\b/,
+      /\bcontainer_?Definitions\b|\bvalueFrom\b|"environment"|\bmanifest\.ya?ml\b/i,
+    ],
+    lacks: [/\bexport AWS_|\$env:AWS_|\bset AWS_ACCESS|\$\{\{\s?secrets\./i],
+    is: 'exec-agent-with-other-keys',
+  },
+  {
+    of: ['exec-not-enabled'],
+    shows: [
+      /\benable_?execute_?command["']?\s?[:=]\s?["']?true\b/i,
+      /\bExecuteCommandAgent\b/,
+      /\blastStatus["']?\s?[:=]\s?["']?STOPPED\b/,
+    ],
+    is: 'exec-agent-stopped',
+  },
+  {
+    of: ['task-start-secrets'],
+    shows: [/\bdid not contain json key\b/i],
+    is: 'task-secret-json-key',
+  },
+  {
+    of: ['task-image-pull'],
+    shows: [/\btoomanyrequests\b|\b429 Too Many Requests\b|\bpull rate limit\b/i],
+    is: 'pull-rate-limit',
+  },
+  {
+    of: ['task-image-pull'],
+    shows: [
+      /\bCannotPull(?:ECR)?Container(?:Error)?\b[^\n]{1,400}(?:i\/o timeout|request canceled while waiting for connection|context deadline exceeded|no such host|connection timed out)/i,
+    ],
+    is: 'task-image-no-way',
+  },
+  // Lambda.
+  {
+    of: ['function-log-group-missing'],
+    shows: [/\bLogGroup["']?\s?:\s?["'](?!\/aws\/lambda\/)[\w./#-]{1,300}["']/],
+    is: 'function-logs-elsewhere',
+  },
+  {
+    of: ['function-log-group-missing'],
+    shows: [/\bStatusCode["']?\s?:\s?20\d\b|\bExecutedVersion\b|\bREPORT RequestId\b/],
+    is: 'function-log-role',
+  },
+  {
+    of: ['function-log-group-missing'],
+    tells:
+      /\bfunction\s(?:itself\s)?(?:runs?|ran|works|answers?|responds?|returns?|executes?|(?:is|was|gets?|has\sbeen)\s(?:\w{1,12}\s)?invoked)\b/i,
+    is: 'function-log-role',
+  },
+]

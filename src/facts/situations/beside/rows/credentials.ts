@@ -1,0 +1,214 @@
+import { OPT_IN_REGIONS } from '../../../../iam/regions-in-text'
+import { either } from '../../../../text/either'
+import { passesWithoutHeader } from '../credential-signs'
+import type { BesideRow } from '../beside-row'
+
+/** That a look at the Region of the call shows that the account has it on. */
+const REGION_IS_ON =
+  /\bRegionOptStatus["']?\s?[:=]\s?["']?ENABLED\b|\bget-region-opt-status\b[^\n]{0,200}\n\s{0,8}["']?ENABLED\b/
+
+const A_REGION = String.raw`(?:regions?|both|they|it|[a-z]{2}(?:-[a-z]{4,9}){1,2}-\d)`
+
+/** That somebody says so. */
+const REGION_TOLD_ON = either(
+  new RegExp(
+    String.raw`\b${A_REGION}["'\x60]?\s(?:is|are|was|were|shows?|(?:has|have)\sbeen)\s(?:(?!not\b|never\b)\w{1,10}\s){0,2}["'\x60]?(?:enabled|opted[\s-]in)\b`,
+  ),
+  new RegExp(String.raw`\b(?:enabled|opted\sin(?:to)?)\s(?:(?:the|that|this|both|opt-in)\s){0,2}${A_REGION}\b`),
+)
+
+/** A Region that an account has to enable first. */
+const IN_OPT_IN_REGION = new RegExp(String.raw`\b(?:${OPT_IN_REGIONS.join('|')})\b`)
+
+/** That the same passes in other Regions: somebody says so, or a list of Regions shows it. */
+const OTHER_REGIONS_WORK = either(
+  /\b(?:other|all|remaining|\d{1,2})\s(?:other\s)?regions?\b[^.\n]{1,60}\b(?:fine|works?|worked|ok)\b/i,
+  /^\s{0,8}[a-z]{2}-[a-z]{4,9}-\d\b[^\n]{1,60}\s(?:ok|done)$/im,
+)
+
+const NO_REGION_WORKS = /\b(?:no|none\sof\sthe|not\sin|neither)\s(?:any\s)?(?:other\s)?regions?\b/i
+
+/** That the keys are those of a user, which no endpoint of STS made. */
+const USER_KEYS = /(?<![A-Z\d])AKIA[A-Z\d*.…]{0,28}/
+
+/** That the metadata service of the instance answers one hop away alone. */
+const ONE_HOP = /ResponseHopLimit["']?\s?[:=]\s?1\b|\bhop[_ ]limit\s{0,3}(?:=|is|of|:)\s{0,3}1\b/i
+
+/** That the instance itself has the credentials of its role. */
+const HOST_HAS_ROLE = /:assumed-role\/[\w+=,.@-]{1,64}\/i-[\da-fx*]{4,20}\b/
+
+/** That the program runs in a network of its own on the instance. */
+const IN_CONTAINER = /\b(?:docker|podman|nerdctl|containers?|kubectl|pods?)\b/i
+
+/** That a container is what was started. */
+const RUNS_CONTAINER =
+  /\b(?:docker|podman|nerdctl)\s(?:container\s)?run\b|\b(?:inside|in|from)\s(?:the|a|my)\scontainer\b/i
+
+/** A program, or a command that starts one, takes the secret key from the environment to pass it on. */
+const PASSES_KEYS = either(
+  /(?:\bprocess\.env|\bos\.environ(?:\.get)?|getenv|GetEnvironmentVariable|\bENV|\benv)[.[("']{1,4}AWS_SECRET_ACCESS_KEY\b/,
+  /\$\{?AWS_SECRET_ACCESS_KEY\b/,
+)
+
+/** It runs with a role. */
+const RUNS_WITH_ROLE = either(
+  /\/var\/task\b/,
+  /\b(?:in|inside)\s(?:an?\s|the\s|my\s|AWS\s)?lambda\b/,
+  /\blambda(?:['’]s)?\s(?:(?:execution\s)?role|function)\b/,
+  /\bexports\.handler\b|\blambda_handler\b|\bexport\s(?:const|async\sfunction)\shandler\b/,
+  /\bASIA[A-Z\d*]{4,16}/,
+)
+
+/** Keys that a pipeline keeps are those of a user. */
+const STORED_KEYS = /\bsecrets\.AWS_/
+
+const PASSES_TOKEN = /session_?token|AWS_SECURITY_TOKEN|security_token/i
+
+/** That keys are of a session: then they have a token, which an endpoint of STS made. */
+const OF_SESSION = either(
+  /\bASIA[A-Z\d]{4}/,
+  /\b(?:session|temporary|refresh)[ _-]?(?:token|credentials?|keys?)\b/,
+  /\bAWS_SESSION_TOKEN\b|\bget-session-token\b|\bthe session\b/,
+  /\bassumed?[-_ ]?role|\b(?:instance\sprofile|instance\srole|execution\srole)\b/,
+  /\b(?:sso|OIDC|web[-_ ]identity)\b/,
+)
+
+/** That other Regions take the same keys. */
+const SAME_KEYS = /\bsame\s(?:access\s)?(?:keys?|credentials?|profile|user)\b/i
+
+/** That the Region of the call is on in the account. */
+const REGION_ON =
+  /\bRegionOptStatus\b|\bENABLED\b|\bregion\s(?:is|was)\s(?:already\s)?enabled\b|\benabled\sthe\sregion\b/i
+
+const ASIA = /(?<![A-Z\d])ASIA[A-Z\d*.…]{4,28}/
+
+const TOKEN_SET = /session_?token["']?\s{0,4}[:=]|security_?token["']?\s{0,4}[:=]\s{0,4}\S|\bAWS_SESSION_TOKEN\b/i
+
+/** What a sentence of a caller’s credentials means beside what else the text shows. */
+export const CREDENTIAL_ROWS: readonly BesideRow[] = [
+  // No credentials where the program runs.
+  {
+    of: ['credentials-missing', 'metadata-token-required'],
+    shows: [ONE_HOP, IN_CONTAINER],
+    is: 'container-behind-one-hop',
+  },
+  { of: ['credentials-missing'], shows: [HOST_HAS_ROLE, RUNS_CONTAINER], is: 'container-without-credentials' },
+  {
+    of: ['credentials-missing'],
+    shows: [/\bDid you mean to set the `?id-token`? permission\b/],
+    is: 'github-oidc-permission',
+  },
+  {
+    of: ['credentials-missing'],
+    shows: [
+      /\bsudo\s(?:aws|terraform|cdk|sam|serverless|python3?|node|npx|packer|ansible-playbook)\s/,
+      /~\/\.aws\b|\bexport AWS_[A-Z]|\baws configure list\b|\bArn"?: "arn:aws[\w-]{0,12}:(?:iam|sts)::|\bwithout sudo\b/i,
+    ],
+    lacks: [/\binstance\s(?:profile|role)\b|\bEC2\b|\b169\.254\.|\bIMDS|\bec2-user\b/i],
+    is: 'credentials-of-another-user',
+  },
+  {
+    of: ['credentials-missing'],
+    shows: [/(?:^|[$#>&;]\s?)sudo\s[^\n]{1,200}/m],
+    lacks: [/\bsudo\s(?:-\w{1,10}\s){0,3}(?:-\w{0,5}E\b|--preserve-env\b)/],
+    is: 'credentials-left-by-sudo',
+  },
+  // Keys without their session token.
+  {
+    of: ['session-token-missing'],
+    shows: [PASSES_KEYS, RUNS_WITH_ROLE],
+    lacks: [PASSES_TOKEN, STORED_KEYS],
+    is: 'role-keys-without-token',
+  },
+  {
+    of: ['session-token-missing'],
+    shows: [IN_OPT_IN_REGION, OTHER_REGIONS_WORK],
+    lacks: [ASIA, NO_REGION_WORKS],
+    is: 'region-behind-credentials',
+  },
+  {
+    of: ['session-token-missing'],
+    shows: [/\bAWS_SECURITY_TOKEN\b/],
+    // The AWS CLI and boto3 read the old name too.
+    lacks: [/\bAWS_SESSION_TOKEN\b|\baws_session_token\b/, /\bAn error occurred \(\w{1,60}\) when calling the\b/],
+    is: 'session-token-under-old-name',
+  },
+  {
+    of: ['session-token-missing'],
+    shows: [/\brole-to-assume["']?\s?:/],
+    lacks: [/\baws-(?:access-key-id|secret-access-key)["']?\s?:/],
+    is: 'job-with-old-keys',
+  },
+  {
+    of: ['session-token-missing'],
+    shows: [ASIA, /secret_?(?:access_?)?key["']?\s{0,4}[:=]/i],
+    lacks: [TOKEN_SET, /\bsession[\s_-]?token\b/i],
+    is: 'session-token-left-out',
+  },
+  // Regions that an account has to enable first.
+  { of: ['region-behind-credentials'], shows: [REGION_IS_ON], is: 'global-token-in-opt-in-region' },
+  {
+    of: ['region-behind-credentials'],
+    tells: REGION_TOLD_ON,
+    lacks: [USER_KEYS],
+    is: 'global-token-in-opt-in-region',
+  },
+  {
+    of: ['global-token-in-opt-in-region'],
+    shows: [SAME_KEYS],
+    lacks: [OF_SESSION, REGION_ON],
+    is: 'region-off-for-user-keys',
+  },
+  {
+    of: ['global-token-in-opt-in-region', 'region-behind-credentials'],
+    shows: [/\bSTS: AssumeRole\b|\bwhen calling the AssumeRole operation/],
+    is: 'region-off-for-assuming',
+  },
+  {
+    of: ['region-behind-credentials', 'global-token-in-opt-in-region'],
+    shows: [/(?<![A-Z\d])AKIA[A-Z\d*.…]{0,28}/],
+    lacks: [ASIA, TOKEN_SET],
+    is: 'region-off-for-user-keys',
+  },
+  // Signatures, and sign-in by SAML.
+  {
+    of: ['secret-key-wrong', 'signature-changed-on-the-way'],
+    sign: passesWithoutHeader,
+    is: 'header-breaks-signature',
+  },
+  {
+    of: ['saml-assertion'],
+    shows: [/\bSpecified provider doesn['’]t exist\b/i, /\barn:aws-(?:us-gov|cn):iam::/],
+    lacks: [/\bregion["']?\s{0,3}[:=]\s{0,3}["']?(?:us-gov|cn)-/i],
+    is: 'saml-at-other-partition',
+  },
+  // URLs that CloudFront or S3 refuses.
+  {
+    of: ['firewall-blocked'],
+    shows: [/\bconfigured to block access from your country\b/i],
+    is: 'distribution-country',
+  },
+  {
+    of: ['firewall-blocked'],
+    shows: [/\bnot configured to allow the HTTP request method\b|\bsupports only cachable requests\b/i],
+    is: 'distribution-method',
+  },
+  {
+    of: ['presigned-url-expired'],
+    shows: [/\bX-Amz-Expires must be less than a week\b/i],
+    is: 'presigned-url-too-long',
+  },
+  // docker login.
+  {
+    of: ['registry-token-expired'],
+    shows: [/\bsudo\s(?:-E\s)?docker\s(?:push|pull|compose|buildx|run)\b/, /\bdocker\slogin\b/],
+    lacks: [/\bsudo\s(?:-E\s)?docker\slogin\b/],
+    is: 'registry-login-of-another-user',
+  },
+  {
+    of: ['registry-token-expired'],
+    shows: [/\bsudo\s(?:-E\s)?docker\slogin\b/, /(?<!sudo\s|-E\s)\bdocker\s(?:push|pull|compose)\b/],
+    lacks: [/\bsudo\s(?:-E\s)?docker\s(?:push|pull|compose)\b/],
+    is: 'registry-login-of-another-user',
+  },
+]

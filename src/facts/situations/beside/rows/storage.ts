@@ -1,0 +1,97 @@
+import { codedObjectKey } from '../../../coded-object-key'
+import { either } from '../../../../text/either'
+import { isAnonymousMount } from '../credential-signs'
+import { isOfBucket, isOfRoleAtBucket, readsObject } from '../row-kinds'
+import { allSigns } from '../sign'
+import {
+  bucketIsMissing,
+  leadsToNoBucket,
+  objectIsMissing,
+  objectIsThere,
+  ownKeyIsSet,
+  storageAllowedWithoutKey,
+} from '../storage-signs'
+import type { BesideRow } from '../beside-row'
+
+/** That the bucket keeps each new object for a time. */
+const RETAINS_OBJECTS = /\bdefault_?retention\b/i
+
+/** That the bucket has Object Lock, with such a time or without one. */
+const LOCKS_OBJECTS = either(
+  /\bObjectLockEnabled["']?\s?:\s?["']?Enabled\b/,
+  /\bobject_lock_enabled\s?=\s?true\b/,
+  RETAINS_OBJECTS,
+)
+
+/** That a bucket’s own setting takes public policies. */
+const BLOCK_OFF = /\bBlockPublicPolicy["']?\s?[:=]\s?["']?false\b/i
+
+/** What a sentence of a bucket, an object or a file system means beside what else the text shows. */
+export const STORAGE_ROWS: readonly BesideRow[] = [
+  // EFS.
+  { of: ['efs-mount-denied'], sign: isAnonymousMount, is: 'efs-mount-anonymous' },
+  {
+    of: ['efs-mount-denied-to-task', 'efs-mount-denied'],
+    shows: [/\befs_?volume_?configuration\b/i, /\bfile_?system_?id\b/i],
+    lacks: [/\bIAM["']?\s{0,20}[:=]\s{0,4}["']?ENABLED\b/i],
+    is: 'efs-task-anonymous',
+  },
+  {
+    of: ['efs-mount-denied-to-task', 'efs-mount-denied'],
+    shows: [/\befs_?volume_?configuration\b/i, /\bIAM["']?\s{0,20}[:=]\s{0,4}["']?ENABLED\b/i],
+    is: 'efs-task-role-refused',
+  },
+  // Object Lock.
+  { of: ['recorder-bucket'], shows: [LOCKS_OBJECTS], is: 'recorder-bucket-locked' },
+  {
+    of: ['batch-report-locked'],
+    shows: [RETAINS_OBJECTS],
+    is: 'batch-report-retained',
+  },
+  // Object keys, and targets of Transfer Family.
+  { of: ['transcribe-bucket'], sign: ({ whole }) => codedObjectKey(whole) !== null, is: 'object-key-coded' },
+  { of: ['transfer-role-writes', 'transfer-role'], sign: leadsToNoBucket, is: 'transfer-target-of-no-bucket' },
+  // Whether the bucket and the object are there, and what else reading them takes.
+  { of: isOfBucket, sign: bucketIsMissing, is: 'bucket-not-there' },
+  { of: readsObject, sign: objectIsMissing, is: 'object-not-there' },
+  { of: ['transcribe-bucket'], sign: objectIsThere, is: 'media-file-there' },
+  { of: ['training-data', 'training-input'], sign: objectIsThere, is: 'training-data-there' },
+  { of: isOfRoleAtBucket, sign: allSigns(ownKeyIsSet, storageAllowedWithoutKey), is: 'stored-data-key' },
+  // Notifications of a bucket.
+  {
+    of: ['notification-destination'],
+    shows: [
+      /\b(?:(?:Queue|Topic)(?:Arn)?|queue_arn|topic_arn)["']?\s{0,20}[:=]\s{0,4}["']?arn:aws[^\s"']{1,120}\.fifo\b|\bfifo_?(?:queue|topic)["']?\s{0,20}[:=]\s{0,4}["']?true\b/i,
+    ],
+    is: 'notification-to-fifo',
+  },
+  {
+    of: ['notification-destination'],
+    shows: [
+      /\bkms_?master_?key_?id["']?\s{0,20}[:=]\s{0,4}["']?(?!(?:arn:aws[^\s"']{1,60}:)?alias\/aws\/|null\b|["'])\S/i,
+      /\bs3\.amazonaws\.com\b/,
+      /\b(?:sqs:SendMessage|sns:Publish)\b/i,
+    ],
+    lacks: [/\bkms:(?:GenerateDataKey|\*)/i],
+    is: 'notification-key',
+  },
+  // Public access.
+  {
+    of: ['bucket-policy-public-blocked'],
+    shows: [/\bPublicAccessBlockConfiguration\b/, BLOCK_OFF],
+    lacks: [/\bs3control\b/],
+    is: 'public-block-of-account',
+  },
+  {
+    of: ['bucket-policy-public-blocked'],
+    shows: [
+      /\baws_s3_bucket_public_access_block\b/,
+      /\bblock_public_policy\s{0,20}=\s{0,4}false\b/,
+      /\bresource "aws_s3_bucket_policy"/,
+    ],
+    lacks: [
+      /\bdepends_on\b[^\]]{1,300}\baws_s3_bucket_public_access_block\b|\bbucket\s{0,20}=\s{0,4}aws_s3_bucket_public_access_block\.|\baws_s3_account_public_access_block\b/,
+    ],
+    is: 'public-block-still-on',
+  },
+]
