@@ -847,8 +847,8 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Encrypt the source with a customer managed key that the other account may use: copy the snapshot with that key or re-encrypt the volume, and make it the default key for EBS. Then copy again.',
-        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
-        confirmed: 'unconfirmed',
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
+        confirmed: '2026-12-01',
       },
     ],
   },
