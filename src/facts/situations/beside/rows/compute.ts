@@ -1,9 +1,12 @@
+import { either } from '../../../../text/either'
 import { isMappedWithoutPath } from '../cluster-signs'
 import { isImageElsewhere } from '../found-elsewhere'
 import type { BesideRow } from '../beside-row'
 
-const NO_WAY_OUT =
-  /\b(?:no|without|lacks?)\s(?:an?\s|any\s)?(?:NAT|internet(?!\sgateway)|outbound|way\sout|route\sto\sthe\sinternet)\b|\b(?:isolated|air-?gapped)\s(?:private\s)?(?:subnets?|VPC)\b/i
+const NO_WAY_OUT = either(
+  /\b(?:no|without|lacks?)\s(?:an?\s|any\s)?(?:NAT|internet(?!\sgateway)|outbound|way\sout|route\sto\sthe\sinternet)\b/,
+  /\b(?:isolated|air-?gapped)\s(?:private\s)?(?:subnets?|VPC)\b/,
+)
 
 /** The managed policies that a command printed as attached. */
 const ATTACHED = /\bAttachedPolicies["']?\s?:/
@@ -38,8 +41,10 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
   },
   {
     of: ['image-of-another-account', 'snapshot-gone-or-unshared'],
-    tells:
-      /\b(?:AMIs?|images?)\b[^.\n]{1,60}\b(?:deregistered|cleaned\sup|deleted)\b|\bderegister(?:s|ed)\s(?:[\w-]{1,20}\s){0,4}(?:AMIs?|images?)\b/i,
+    tells: either(
+      /\b(?:AMIs?|images?)\b[^.\n]{1,60}\b(?:deregistered|cleaned\sup|deleted)\b/,
+      /\bderegister(?:s|ed)\s(?:[\w-]{1,20}\s){0,4}(?:AMIs?|images?)\b/,
+    ),
     is: 'image-deregistered',
   },
   // EKS.
@@ -69,8 +74,10 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
   },
   {
     of: ['node-not-managed'],
-    tells:
-      /\b(?:no|without(?:\san?)?|lacks\san?)\s(?:IAM\s?)?instance\s?profile\b|\bno\s(?:IAM\s)?role\s(?:is\s)?attached\b/i,
+    tells: either(
+      /\b(?:no|without(?:\san?)?|lacks\san?)\s(?:IAM\s?)?instance\s?profile\b/,
+      /\bno\s(?:IAM\s)?role\s(?:is\s)?attached\b/,
+    ),
     is: 'managed-node-without-profile',
   },
   {

@@ -102,7 +102,13 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     of: ['credentials-missing'],
     shows: [
       /\bsudo\s(?:aws|terraform|cdk|sam|serverless|python3?|node|npx|packer|ansible-playbook)\s/,
-      /~\/\.aws\b|\bexport AWS_[A-Z]|\baws configure list\b|\bArn"?: "arn:aws[\w-]{0,12}:(?:iam|sts)::|\bwithout sudo\b/i,
+      either(
+        /~\/\.aws\b/,
+        /\bexport AWS_[A-Z]/,
+        /\baws configure list\b/,
+        /\bArn"?: "arn:aws[\w-]{0,12}:(?:iam|sts)::/,
+        /\bwithout sudo\b/,
+      ),
     ],
     lacks: [/\binstance\s(?:profile|role)\b|\bEC2\b|\b169\.254\.|\bIMDS|\bec2-user\b/i],
     is: 'credentials-of-another-user',

@@ -45,7 +45,10 @@ export const DATA_ROWS: readonly BesideRow[] = [
     of: ['database-iam-login', 'mysql-iam-login'],
     shows: [
       /:dbuser:db-[A-Z\d]{10,40}\//i,
-      /\bDbClusterResourceId["']?\s?[:=]\s?["']?cluster-[A-Z\d]{10,40}|\.cluster-(?:ro-)?[a-z\d]{8,20}\.[a-z\d-]{5,30}\.rds\.amazonaws\.com/i,
+      either(
+        /\bDbClusterResourceId["']?\s?[:=]\s?["']?cluster-[A-Z\d]{10,40}/,
+        /\.cluster-(?:ro-)?[a-z\d]{8,20}\.[a-z\d-]{5,30}\.rds\.amazonaws\.com/,
+      ),
     ],
     lacks: [/:dbuser:(?:cluster-|\*)/i],
     is: 'database-cluster-id',
@@ -85,7 +88,10 @@ export const DATA_ROWS: readonly BesideRow[] = [
   {
     of: ['model-operation-closed'],
     shows: [
-      /"Value"\s?:\s?0(?:\.0{1,3})?(?![\d.])|\bapplied (?:account-level )?quota(?: value)?\s?(?:is|=|:)\s?0(?![\d.])/i,
+      either(
+        /"Value"\s?:\s?0(?:\.0{1,3})?(?![\d.])/,
+        /\bapplied (?:account-level )?quota(?: value)?\s?(?:is|=|:)\s?0(?![\d.])/,
+      ),
     ],
     lacks: [/"Value"\s?:\s?(?:[1-9]|0\.[1-9])/],
     is: 'model-quota-zero',
@@ -107,7 +113,10 @@ export const DATA_ROWS: readonly BesideRow[] = [
   {
     of: ['workflow-log-role'],
     shows: [
-      /\bAWS[- ]owned\s(?:KMS\s)?key\b|\b(?:no|without\san?|(?:did|have)n['’]?t set (?:an?\s)?)\s?(?:own\s|custom\s)?kms_?\s?key\b/i,
+      either(
+        /\bAWS[- ]owned\s(?:KMS\s)?key\b/,
+        /\b(?:no|without\san?|(?:did|have)n['’]?t set (?:an?\s)?)\s?(?:own\s|custom\s)?kms_?\s?key\b/,
+      ),
     ],
     tells: /\btasks?\b[^.\n]{1,60}\b(?:queued|without (?:having )?run(?:ning)?)\b/i,
     is: 'workflow-queue-key',

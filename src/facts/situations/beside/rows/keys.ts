@@ -14,8 +14,15 @@ import { isOfKey } from '../row-kinds'
 import type { BesideRow } from '../beside-row'
 
 /** That a key of one's own encrypts it. */
-const OWN_KEY =
-  /\bSSE-KMS\b|\baws:kms\b|\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b|\bCMK\b|\bKMSMasterKeyID\b|\b(?:KMS|encryption)\skey\b|\bsnapshot\sexports?\b/i
+const OWN_KEY = either(
+  /\bSSE-KMS\b/,
+  /\baws:kms\b/,
+  /\bcustomer[\s-](?:managed\s)?(?:KMS\s)?key\b/,
+  /\bCMK\b/,
+  /\bKMSMasterKeyID\b/,
+  /\b(?:KMS|encryption)\skey\b/,
+  /\bsnapshot\sexports?\b/,
+)
 
 const PASSES = String.raw`(?<!\b(?:never|not|longer|without)\s|n['’]t\s)\b(?:works?|worked|pass(?:es|ed)?|succeed(?:s|ed)?|(?:goes|went)\sthrough|fine)\b`
 
@@ -28,12 +35,18 @@ const PASSES_UNENCRYPTED = either(
 )
 
 /** That a policy has the permission already. */
-const HAS_IT =
-  /\b(?:bucket|role)(?:['’]s)?\s(?:policy\s)?(?:already\s)?(?:has|holds|contains|allows|grants|includes)\b(?!\s(?:no|to)\b)|\b(?:bucket|role)(?:['’]s)?\spolicy\sis\s(?:identical|the\ssame|unchanged|fine|correct|right|ok|as\s(?:documented|in\sthe\sdocs))\b/i
+const HAS_IT = either(
+  /\b(?:bucket|role)(?:['’]s)?\s(?:policy\s)?(?:already\s)?(?:has|holds|contains|allows|grants|includes)\b(?!\s(?:no|to)\b)/,
+  /\b(?:bucket|role)(?:['’]s)?\spolicy\sis\s(?:identical|the\ssame|unchanged|fine|correct|right|ok|as\s(?:documented|in\sthe\sdocs))\b/,
+)
 
 /** That the function has no key of its own. */
-const KEY_OF_AWS =
-  /\baws\/lambda\b|\bKMSKeyArn["']?\s{0,4}[:=]\s{0,4}(?:null|none|""|\(none)|\b(?:default|AWS[- ]managed)\s(?:KMS\s|Lambda\s|service\s){0,2}key\b|\bKMSKeyArn\b[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,4}?\s{0,12}null\b/i
+const KEY_OF_AWS = either(
+  /\baws\/lambda\b/,
+  /\bKMSKeyArn["']?\s{0,4}[:=]\s{0,4}(?:null|none|""|\(none)/,
+  /\b(?:default|AWS[- ]managed)\s(?:KMS\s|Lambda\s|service\s){0,2}key\b/,
+  /\bKMSKeyArn\b[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,4}?\s{0,12}null\b/,
+)
 
 /** That people say so: then the grant on AWS’s key is all that can be wrong, unless the dates of both are shown. */
 const NO_OWN_KEY = /\b(?:no|without(?:\san?)?)\s(?:own\s|custom\s)?(?:customer(?:[- ]managed)?|CMK|KMS)\skey\b/i

@@ -61,7 +61,10 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
   {
     of: ['notification-destination'],
     shows: [
-      /\b(?:(?:Queue|Topic)(?:Arn)?|queue_arn|topic_arn)["']?\s{0,20}[:=]\s{0,4}["']?arn:aws[^\s"']{1,120}\.fifo\b|\bfifo_?(?:queue|topic)["']?\s{0,20}[:=]\s{0,4}["']?true\b/i,
+      either(
+        /\b(?:(?:Queue|Topic)(?:Arn)?|queue_arn|topic_arn)["']?\s{0,20}[:=]\s{0,4}["']?arn:aws[^\s"']{1,120}\.fifo\b/,
+        /\bfifo_?(?:queue|topic)["']?\s{0,20}[:=]\s{0,4}["']?true\b/,
+      ),
     ],
     is: 'notification-to-fifo',
   },
