@@ -194,6 +194,8 @@ export interface Fix {
   readonly blanks?: readonly string[]
   /** The policy that it changes is not given here: the fix is proven on what AWS says of it, and is there to be copied. */
   readonly isSupposed?: true
+  /** Of a Deny: what the same attempt calls besides, which the fix lets through too. */
+  readonly alsoCalled?: readonly string[]
   /** It repairs another cause than the first, which has fixes of its own. */
   readonly isOfOtherCause?: true
   /** The text doesn’t tell which service the call uses: of the fixes that say so, one is enough. */

@@ -106,10 +106,12 @@ function wholeDeny(judged: JudgedCase, fix: Fix, checks: readonly FurtherCheck[]
   if (opened.length === 0) return null
   const { beyond: _ofOne, ...rest } = fix
   const { accessCase, steps } = lifted
+  const alsoCalled = [...new Set(opened)]
   const reaches = [...fix.reaches, ...steps.map(({ reach }) => reach)]
   return {
     ...rest,
-    sentence: say.deniedWorkSentence(fix.sentence, [...new Set(opened)]),
+    sentence: say.deniedWorkSentence(fix.sentence, alsoCalled),
+    alsoCalled,
     opens: say.together(distinct(reaches.map((reach) => say.opensPhrase(fix.layer, reach)))),
     changes: changesOf(judged, fix, accessCase, steps),
     reaches,

@@ -58,11 +58,34 @@ describe('the message to the owner of a Deny that holds a mistake', () => {
     const text = messageOf({ StringNotEquals: { 'aws:SourceVpce': 'vpc-0f1e2d3c4b5a69788' } })
     expect(text).toMatch(/isn’t written as it was meant\. Correct the key .*aws:SourceVpc\b/)
     expect(text).toContain('"aws:SourceVpc": "vpc-0f1e2d3c4b5a69788"')
+    // A VPC is no VPC endpoint.
+    expect(text).toMatch(/such a value is one of aws:SourceVpc\b/i)
     expect(text).not.toContain('exception')
   })
 
   it('asks for an exception where the Deny says what it means', () => {
     const text = messageOf({ StringNotEquals: { 'aws:SourceVpce': 'vpce-0f1e2d3c4b5a69788' } })
     expect(text).toContain('could you add an exception')
+  })
+})
+
+describe('the message to the owner of a Deny that refuses the rest of the attempt too', () => {
+  const refused = (action: string, resource: string) =>
+    `User: arn:aws:sts::111122223333:assumed-role/node/one is not authorized to perform: ${action} on resource: ${resource} with an explicit deny in a service control policy`
+  const scp = (deny: object) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Deny', Resource: '*', ...deny }] })
+
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+  it('names what the attempt calls besides, so that one change is enough', () => {
+    const error = refused('ssmmessages:CreateDataChannel', 'arn:aws:ssmmessages:eu-west-1:111122223333:*')
+    const { message } = remedyOf(error, { scp: scp({ NotAction: ['ssm:*', 's3:*'] }) })
+    expect(message?.text).toMatch(/The same attempt also calls: .*ssmmessages:OpenDataChannel/)
+    expect(message?.text).toContain('an exception for these actions alone?')
+  })
+
+  it('names no action that the Deny refuses besides and the attempt doesn’t call', () => {
+    const error = refused('s3:CreateBucket', 'arn:aws:s3:::harbor-notes')
+    const { message } = remedyOf(error, { scp: scp({ Action: ['s3:CreateBucket', 's3:DeleteBucket'] }) })
+    expect(message?.text).not.toMatch(/same attempt|s3:DeleteBucket/)
   })
 })

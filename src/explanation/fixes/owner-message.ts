@@ -100,6 +100,7 @@ export const ownerMessage = (judged: JudgedCase, answer: Answer, fixes: readonly
     owner,
     caller: accessCase.request.principal || denial?.principal || '',
     action: accessCase.request.action,
+    others: own?.alsoCalled ?? [],
     // Nobody is sent what is still to be filled in.
     resource: hasBlank(resource) ? '' : resource,
     // That AWS names no policy is no help to whoever looks for it.

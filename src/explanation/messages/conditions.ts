@@ -1,4 +1,5 @@
 import { keyRow } from '../../facts/keys/condition-keys'
+import { keyOfValues } from '../../facts/keys/key-of-values'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { parseOperator, type ConditionOperator } from '../../iam/condition-operators'
 import { OPERATOR_WORDS } from '../../reference/messages/operators'
@@ -80,6 +81,10 @@ export const knownLimit = (element: ElementResult): Phrase | null => {
   if (deniesFalse !== undefined && parseOperator(operator)?.family === 'bool' && isFalse)
     return element.actual === null ? say`${deniesFalse}; ${absence(element)}` : say`${deniesFalse}`
   if (limit === undefined || !isNegated(operator)) return null
+  const family = parseOperator(operator)?.family
+  const meant = family === undefined ? null : keyOfValues(key, values, family)
+  if (meant !== null)
+    return say`allows only requests whose ${code(element.key ?? '')} is ${codes(values, 'or')}, and none has that: such a value is one of ${code(meant)}`
   const got = element.actual ? withValues(limit.got, element.actual) : absence(element)
   return say`${withValues(limit.leaves, values)}; ${got}`
 }

@@ -7,6 +7,8 @@ export interface OwnerMessageFacts {
   /** Who was denied: an ARN, or a name. */
   readonly caller: string
   readonly action: string
+  /** What the same attempt calls besides, of which the change that is asked for lets through as much. */
+  readonly others: readonly string[]
   readonly resource: string
   /** What AWS says, as a sentence. */
   readonly claim: string
@@ -50,11 +52,12 @@ const said = ({ owner, claim }: OwnerMessageFacts): string => (owner === 'organi
 const line = (name: string, value: string): readonly string[] => (value === '' ? [] : [`${name}: ${value}`])
 
 const facts = (one: OwnerMessageFacts): readonly string[] => {
-  const { caller, action, resource, policy, statement, tests, requestId, time } = one
+  const { caller, action, others, resource, policy, statement, tests, requestId, time } = one
   return [
     ...line('Caller', caller),
     ...line('Action', action),
     ...line('Resource', resource),
+    ...line('The same attempt also calls', others.join(', ')),
     ...line('Policy', policy),
     ...line('Statement', statement),
     ...line('Condition keys it tests', tests),
@@ -78,8 +81,10 @@ const CHANGES: Readonly<Record<OwnerMessageFacts['replaces'], string>> = {
 }
 
 /** For what an exception is asked: of a resource that the message does not name, nobody can make one. */
-const exceptionFor = ({ json, replaces, resource }: OwnerMessageFacts): string =>
-  json === '' ? `this action${resource === '' ? '' : ' on this resource'} alone?` : `it? ${CHANGES[replaces]}`
+function exceptionFor({ json, replaces, resource, others }: OwnerMessageFacts): string {
+  if (json !== '') return `it? ${CHANGES[replaces]}`
+  return others.length > 0 ? 'these actions alone?' : `this action${resource === '' ? '' : ' on this resource'} alone?`
+}
 
 /** What is asked of whoever wrote a Deny: to mend a mistake in it, or else for an exception. */
 const change = (one: OwnerMessageFacts): string =>
