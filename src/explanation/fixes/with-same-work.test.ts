@@ -92,6 +92,10 @@ describe('an action that no client asks for alone', () => {
     const check = denied('ecr:BatchCheckLayerAvailability', REPOSITORY)
     expect(actionsOf(fixesOf(`docker push shop/web\n${check}`))).toContain('ecr:PutImage')
     expect(actionsOf(fixesOf(`docker pull shop/web\n${check}`))).toEqual(PULL)
+    // What a role is called tells nothing of what it does.
+    expect(
+      actionsOf(fixesOf(`docker pull shop/web\n${check.replace('assumed-role/app', 'assumed-role/push')}`)),
+    ).toEqual(PULL)
   })
 
   it('keeps the leases of a Kinesis consumer with the rest of it, and opens one action to any other program', () => {

@@ -28,7 +28,7 @@ export interface SameWork {
   readonly asked: readonly string[]
   /** The resources that were asked for, where it depends on them. */
   readonly resources?: readonly string[]
-  /** Words of the text that tell the work, in lower case; none: the action alone tells it. */
+  /** Words of the text that tell the work, in lower case, ordinary ones not within an ARN; none: the action alone tells it. */
   readonly told?: readonly string[]
   /** How a command or a message of the work reads, where words alone don't tell it. */
   readonly reads?: RegExp
@@ -732,6 +732,14 @@ export const SAME_WORK: readonly SameWork[] = [
   },
 ]
 
+/** Words that repositories, roles and topics are called by too: in an ARN they tell nothing. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  ...['push', 'pull', 'produce', 'producer', 'consume', 'consumer'],
+  ...['model', 'rotate', 'rotation', 'recipient', 'sandbox'],
+])
+
+const ARN = /\barn:aws[^\s"']{1,400}/g
+
 /** What a template makes, and reads back before it goes on. */
 const madeByTemplate = (action: string, lowerText: string): SameWork | null => {
   const made = readBack(action, lowerText)
@@ -739,12 +747,16 @@ const madeByTemplate = (action: string, lowerText: string): SameWork | null => {
 }
 
 /** The work that the refused action is part of, by what was asked and the words of the text, in lower case; null: none that is known. */
-export const workOf = (action: string, resource: string, lowerText: string): SameWork | null =>
-  SAME_WORK.find(
+export function workOf(action: string, resource: string, lowerText: string): SameWork | null {
+  const plain = lowerText.replaceAll(ARN, ' ')
+  const says = (word: string): boolean => (ORDINARY.has(word) ? plain : lowerText).includes(word)
+  const found = SAME_WORK.find(
     ({ asked, resources, told, reads, unless }) =>
       isOneOf(asked, action) &&
       (resources === undefined || isOneOf(resources, resource)) &&
-      (told === undefined || told.some((word) => lowerText.includes(word))) &&
+      told?.some(says) !== false &&
       reads?.test(lowerText) !== false &&
-      !unless?.some((word) => lowerText.includes(word)),
-  ) ?? madeByTemplate(action, lowerText)
+      !unless?.some(says),
+  )
+  return found ?? madeByTemplate(action, lowerText)
+}
