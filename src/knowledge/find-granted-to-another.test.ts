@@ -6,11 +6,16 @@ import { observe } from './observe'
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs'
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/farm-task/0a1b2c3d'
 
-const told = (text: string, principal = SESSION, action = 'sqs:SendMessage') => {
-  const error = `${text}\nUser: ${principal} is not authorized to perform: ${action} on resource: ${QUEUE}`
+/** What is found in an error. */
+const findIn = (error: string, principal: string, action: string) => {
   const denial = parseDenials(error)[0] ?? null
   const request = { principal, action, resource: QUEUE }
-  return findWrongCaller(observe({ version: 1, error, request, policies: {} }, denial, [])).map(({ id }) => id)
+  return findWrongCaller(observe({ version: 1, error, request, policies: {} }, denial, []))
+}
+
+const told = (text: string, principal = SESSION, action = 'sqs:SendMessage') => {
+  const error = `${text}\nUser: ${principal} is not authorized to perform: ${action} on resource: ${QUEUE}`
+  return findIn(error, principal, action).map(({ id }) => id)
 }
 
 const TASK = 'taskRoleArn = farm-task\nexecutionRoleArn = farm-exec\n'
@@ -23,6 +28,12 @@ describe('a permission of the execution role', () => {
     ])
     const attached = 'resource "aws_iam_role_policy" "send" {\n  role = aws_iam_role.farm_exec.id\n}'
     expect(told(TASK + attached)).toEqual(['granted-to-execution-role'])
+  })
+
+  it('names the setting of the task role where no task role is named', () => {
+    const error = 'containerDefinitions, executionRoleArn = farm-exec\nfarm-exec has sqs:*\nAccess Denied'
+    const found = findIn(error, '', 'sqs:SendMessage')
+    expect(found.map(({ id, facts }) => [id, facts['called']])).toEqual([['granted-to-execution-role', 'taskRoleArn']])
   })
 
   it('is no answer where the task role has it too, or both are one role', () => {

@@ -106,16 +106,19 @@ function inTask(seen: Observation, own: string): WrongCaller | null {
   if (task === undefined && !OF_TASKS.test(text)) return null
   const byAgent = own === '' ? OF_AGENT.test(text) : plain(own) === plain(execution)
   if (own !== '' && !byAgent && (task === undefined || plain(own) !== plain(task))) return null
-  const [meant, other, id, kind] = byAgent
+  const [called, other, id, kind] = byAgent
     ? ([execution, task, 'granted-to-task-role', 'task role'] as const)
-    : ([task ?? 'task role', execution, 'granted-to-execution-role', 'execution role'] as const)
+    : ([task, execution, 'granted-to-execution-role', 'execution role'] as const)
   if (other === undefined) return null
   const grants = grantsIn(seen, [other, ...(task === undefined ? [] : [task]), execution])
   const attached = attachedTo(text)
   const isOf = (one: string, name: string): boolean => plain(one) === plain(name)
   const isGranted = grants.some(({ to }) => isOf(to, other) || to === kind) || attached.some((one) => isOf(one, other))
-  const isOwn = grants.some(({ to }) => isOf(to, meant)) || attached.some((one) => isOf(one, meant))
-  return isGranted && !isOwn ? { id, words: [other], facts: { other, called: meant } } : null
+  const isOwn =
+    called === undefined
+      ? grants.some(({ to }) => to === 'task role')
+      : grants.some(({ to }) => isOf(to, called)) || attached.some((one) => isOf(one, called))
+  return isGranted && !isOwn ? { id, words: [other], facts: { other, called: called ?? 'taskRoleArn' } } : null
 }
 
 /** The permission is said to be with another than AWS names. */

@@ -256,7 +256,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   'job-role-not-used': {
     title: 'Another identity made the call than the role that the job assumes.',
     says: 'The job is set to assume `{meant}`, and AWS refused `{called}`. Keys of `{called}`, from the job’s or step’s environment or the runner itself, came before the role’s, or the step runs where the role’s aren’t set.',
-    fix: 'Put `aws sts get-caller-identity` right before the failing command. Remove `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` from the job, the step and the runner, and `~/.aws/credentials` on a runner of your own. A container gets the role’s by `docker run -e AWS_ACCESS_KEY_ID -e AWS_SECRET_ACCESS_KEY -e AWS_SESSION_TOKEN`. `{called}` needs no permission for it.',
+    fix: 'Put `aws sts get-caller-identity` right before the failing command. Remove `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` from the job, the step and the runner, and `~/.aws/credentials` on a runner of your own. Hand a container the role’s credentials with `docker run -e AWS_ACCESS_KEY_ID -e AWS_SECRET_ACCESS_KEY -e AWS_SESSION_TOKEN`. `{called}` needs no permission for it.',
   },
   'permission-set-of-another-profile': {
     title: 'Another identity made the call than the profile you pasted.',
@@ -305,12 +305,12 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'build-calls-as-its-role': {
     title: 'The build calls as its project’s service role.',
-    says: 'What you pasted gives the permission to the {other}. CodeBuild runs every command of a build as the service role of its project, here `{called}`.',
+    says: 'What you pasted gives the permission to another identity ({other}). CodeBuild runs every command of a build as the service role of its project, here `{called}`.',
     fix: 'Allow it in `{called}`. The role of the pipeline or of whoever starts the build doesn’t count for it.',
   },
   'stack-calls-as-its-role': {
     title: 'CloudFormation calls as its role, not as whoever deploys.',
-    says: 'What you pasted gives the permission to the {other}. CloudFormation makes the stack’s calls as `{called}`, whoever deploys it.',
+    says: 'What you pasted gives the permission to another identity ({other}). CloudFormation makes the stack’s calls as `{called}`, whoever deploys it.',
     fix: 'Allow it in `{called}`. If that is the role of a CDK bootstrap, bootstrap again with the policies that it’s to have: `cdk bootstrap --cloudformation-execution-policies <policy ARNs>`.',
   },
   'granted-to-another': {
