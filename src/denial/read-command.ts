@@ -21,16 +21,11 @@ const SHORT = new Set(
 /** Something that is left out, or stands in a variable that holds options. */
 const ELIDED = /\.{3}|^\$|^\[|^--(?:cli-input|generate-cli|cli-binary)/
 
-/** What is said behind a command that passed: it is not the one that was refused. */
-const PASSED = new Set(['works', 'worked', 'succeeds', 'succeeded', 'passes', 'passed'])
-
 /** The call that the words behind `aws` make; `asked`: somebody ran them. */
 export function callOfWords(words: readonly string[], asked: boolean, range: Range): FoundCall | null {
   const { plain, options } = sortWords(words)
   const [name = '', command = '', ...rest] = plain
   if (!NAME.test(name) || !NAME.test(command)) return null
-  // A file can have such a name.
-  if (rest.slice(name === 's3' ? 1 : 0).some((word) => PASSED.has(word))) return null
   const isWhole = !words.some((word) => ELIDED.test(word))
   if (name === 's3') {
     const transfer = readTransfer(command, { plain: rest, options }, asked)

@@ -10,6 +10,10 @@ it.each([
   `\`${COMMAND}\` succeeds as the same user`,
   '$ aws s3api get-bucket-policy --bucket depot\n{"Version": "2012-10-17"}',
   'and aws s3 ls s3://depot is empty',
+  `${COMMAND} works, the upload of the job does not`,
+  'aws s3 ls works but the upload fails',
+  'aws s3 cp report s3://depot/list/ works with this role',
+  'aws s3 ls s3://depot/ --profile lighthouse still works.',
 ])('leaves out a command that is said to work: %s', (text) => {
   const left = withoutWorking(text)
   expect(left).not.toContain('aws s3')
@@ -23,6 +27,14 @@ it.each([
   `\`${COMMAND}\` used to work`,
   `\`${COMMAND}\` fails. Everything else works`,
   `${COMMAND}\nAccess Denied`,
+  `${COMMAND} no longer works`,
+  `${COMMAND} never worked`,
+  `${COMMAND} only works with an administrator`,
+  `${COMMAND} worked until Monday`,
+  `${COMMAND} works if I leave the key out`,
+  'aws s3 cp s3://depot/list works',
+  'aws s3 cp works s3://depot/list',
+  'aws lambda invoke --function-name lamp passes',
   `$ ${COMMAND}\n{ "ETag": "1" }`,
   '$ aws s3api get-bucket-policy --bucket depot\n[default] Access Denied',
   `\`${COMMAND}\` is denied but a list works`,

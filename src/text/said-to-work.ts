@@ -1,5 +1,8 @@
+const WORDS =
+  '(?:works|worked|succeeds|succeeded|passes|goes through|runs fine|(?:is|are) (?:ok|fine)|(?:do|does|did) work)'
+
 /** That something works, in the words of a pattern; "to get it to work" says nothing. */
-export const WORKS = String.raw`\b(?:works|worked|succeeds|succeeded|passes|goes through|runs fine|(?:is|are) (?:ok|fine)|(?:do|does|did) work)\b`
+export const WORKS = String.raw`\b${WORDS}\b`
 
 /** The same, and that something runs as it should: "the other one pulls fine". */
 export const GOES = String.raw`${WORKS}|\b(?:work|working|succeed)\b|\b(?:pulls?|runs?|deploys?|answers?|loads?|connects?|mounts?|sends?|delivers?)\b[^.\n]{0,24}\b(?:fine|ok|okay|happily|normally|without (?:a )?problems?)\b|\b(?:gets?|logs?|signs?) in\b`
@@ -9,6 +12,19 @@ export const WORKS_NOT = String.raw`\b(?:not|never|no longer|nor|neither|fails?|
 
 /** A command of the AWS CLI in a sentence that goes on to say that it works. */
 const IN_TICKS = new RegExp('`((?:\\$ )?aws [^`\\n]{3,400})`([^.\\n`]{0,60}?' + WORKS + ')', 'gi')
+
+/** A word of a command that no sentence has: an option with its value, a path, a place, a file before a place in S3. */
+const ITS_OWN = String.raw` (?:--[a-z-]{2,40}(?:[ =][\w./:@-]{1,120})?|[\w-]{0,60}[./:][\w./:@-]{1,200}|[\w-]{1,60}(?= s3:))`
+
+const UNTICKED = String.raw`(?<![\w./:@\x60-])(aws [a-z\d-]{2,30} [a-z\d-]{2,40}(?:${ITS_OWN}){0,12})`
+const ALWAYS = '(?: (?:also|always|even|itself|still))?'
+const NOT_AT_TIMES = String.raw`\b(?! (?:before|for|if|last|only|unless|until|when|yesterday)\b)`
+
+/** One without ticks, of which the very next word says so, without a condition and not of the past. */
+const PLAIN = new RegExp(`${UNTICKED}${ALWAYS} ${WORDS}${NOT_AT_TIMES}`, 'g')
+
+/** A command whose last word is the file that it writes: any word can be its name. */
+const WRITES_FILE = /^aws (?:s3 (?:cp|mv|sync)(?: [^ ]{1,300})?|lambda invoke(?: .{1,300})?|s3api get-object .{1,300})$/
 
 /** One behind words that say so. */
 const BEHIND =
@@ -33,7 +49,9 @@ const NEGATED = new RegExp(String.raw`${WORKS_NOT}|\b(?:but|error|forbidden)\b`,
 /** Where a text has commands that it says work: they are not the call that failed. */
 export function workingCommands(text: string): readonly (readonly [start: number, end: number])[] {
   const named = [...text.matchAll(IN_TICKS)].filter(([, , rest = '']) => !NEGATED.test(rest))
+  const plain = [...text.matchAll(PLAIN)].filter(([, code = '']) => !WRITES_FILE.test(code))
   const told = [
+    ...plain,
     ...text.matchAll(BEHIND),
     ...text.matchAll(WITH_OUTPUT),
     ...text.matchAll(WITH_LISTING),
