@@ -8,6 +8,9 @@ export interface InstructionCommand extends ShellCommand {
   readonly of: string | null
 }
 
+/** A command as one that is run as it stands. */
+export const toRun = (command: ShellCommand): InstructionCommand => ({ ...command, is: 'run', of: null })
+
 /** Something to do that changes no policy: in the request, in a setting, in the credentials. */
 export interface Instruction {
   /** What is changed: the call, or a setting; the call where it is not said. A check changes nothing. */

@@ -9,7 +9,7 @@ import { refusingSetting } from '../words/block-public-access'
 import { REFUSED_DOCUMENT } from '../messages/refused-document'
 import { literal } from '../steps/script'
 import { message } from '../../text/message'
-import type { Instruction } from '../instruction'
+import { toRun, type Instruction } from '../instruction'
 import { readClaim, type ClaimReading } from '../words/claim-reading'
 import { explainClaim } from '../words/claim'
 import { isNotInEffect, isOfWrongCaller } from './call-first'
@@ -76,7 +76,7 @@ const validation = (type: string): Instruction => {
   return {
     kind: 'check',
     sentence: message(REFUSED_DOCUMENT.check),
-    commands: [{ ...literal([...words, '--policy-document', 'file://policy.json']), is: 'run', of: null }],
+    commands: [toRun(literal([...words, '--policy-document', 'file://policy.json']))],
     page: VALIDATION,
   }
 }

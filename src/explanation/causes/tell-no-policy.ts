@@ -7,7 +7,7 @@ import { factsOf, fill, observe } from '../../knowledge/observe'
 import type { Facts } from '../../knowledge/knowledge'
 import type { Denial } from '../../denial/denial'
 import type { Answer, Cause } from '../answer'
-import type { Instruction, InstructionCommand } from '../instruction'
+import { toRun, type Instruction, type InstructionCommand } from '../instruction'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { MarkedCall, NoPolicy } from '../no-policy'
 import { saidOfSituation, type JudgedCase } from '../judged-case'
@@ -36,7 +36,7 @@ const situationInstruction =
   (facts: Facts) =>
   ({ says, run, option, page, confirmed }: SituationChange): Instruction => {
     const commands: readonly InstructionCommand[] = [
-      ...(run === undefined ? [] : [{ ...filled(run, facts), is: 'run', of: null } as const]),
+      ...(run === undefined ? [] : [toRun(filled(run, facts))]),
       ...(option ? [{ ...filled(option.words, facts), is: option.is, of: null }] : []),
     ]
     return {
@@ -67,7 +67,7 @@ export const commandsOf = (judged: JudgedCase, id: SituationId): readonly Instru
 /** What to do about a cause of the tables. */
 export const ofCause = ({ remedy, run, page }: Cause): Instruction => ({
   sentence: remedy,
-  commands: run ? [{ ...run, is: 'run', of: null }] : [],
+  commands: run ? [toRun(run)] : [],
   page,
 })
 
@@ -179,7 +179,7 @@ export function noPolicyOfSetting(judged: JudgedCase, setting: string, means: No
         : {
             kind: 'setting',
             sentence: SETTING_MESSAGES['turn-off'](),
-            commands: [{ ...run, is: 'run', of: null }],
+            commands: [toRun(run)],
             page: SETTING_PAGE,
           },
     ],

@@ -3,9 +3,8 @@ import { lastInPath, parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
 import { isServicePrincipal } from '../../iam/principal'
 import { join } from '../../text/phrase'
-import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
-import type { Instruction } from '../instruction'
+import { toRun, type Instruction } from '../instruction'
 import type { JudgedCase } from '../judged-case'
 import { ADD_TO_LIST, FIND_DENY } from '../messages/find-deny'
 import { headlineFacts } from '../words/headline'
@@ -22,9 +21,6 @@ const isOfBucket = (resource: string): boolean => {
   return arn?.service === 's3' && arn.account === ''
 }
 
-const toRun = (command: ShellCommand | null | undefined): Instruction['commands'] =>
-  command ? [{ ...command, is: 'run', of: null }] : []
-
 /** The look at the policies that AWS says deny: who can change them, and what to look for in them. */
 const unseen = (judged: JudgedCase, layer: Layer, [first]: Answer['causes']): readonly Instruction[] => {
   const { principal, action, resource } = judged.accessCase.request
@@ -40,10 +36,11 @@ const unseen = (judged: JudgedCase, layer: Layer, [first]: Answer['causes']): re
 /** What to find out of a Deny that is here and may have applied; what it exempts by a list takes one more entry. */
 const open = (judged: JudgedCase, [first]: Answer['causes'], statement: StatementResult): readonly Instruction[] => {
   if (first?.code !== 'deny-open' || first.isInWords === true || first.check === null) return []
+  const { command } = first.check
   const { action } = judged.accessCase.request
   const isExempting = statement.elements.some(({ element }) => element === 'NotAction')
   const sentence = isExempting && action !== '' ? join(first.remedy, ' ', ADD_TO_LIST(action)) : first.remedy
-  return [{ kind: 'check', sentence, commands: toRun(first.check.command), page: first.page }]
+  return [{ kind: 'check', sentence, commands: command ? [toRun(command)] : [], page: first.page }]
 }
 
 /** What to do first about a Deny that nothing in the request lifts, as far as it is known. */

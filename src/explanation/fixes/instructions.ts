@@ -7,7 +7,7 @@ import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { FOREIGN_VARIABLE } from '../../knowledge/foreign-variables'
 import { isKnownCause, KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { KnowledgeRow } from '../../knowledge/knowledge'
-import type { Instruction } from '../instruction'
+import { toRun, type Instruction } from '../instruction'
 import { whyNotEditable } from '../../policy/policy-documents'
 import { askAdministrator, keepSession, otherCall } from '../messages/instructions'
 import { WRONG_CALLER } from '../messages/policy-of-another'
@@ -115,7 +115,7 @@ const ofPolicyless = (judged: JudgedCase, { decision, layer }: Answer): readonly
   const account = parsePrincipal(principal)?.account ?? ''
   const sharing = isIt && isAccountId(account) ? sharingOf(resource, action, account) : null
   if (sharing !== null) {
-    const command = { ...literal(sharing.command), is: 'run', of: null } as const
+    const command = toRun(literal(sharing.command))
     return [{ kind: 'setting', sentence: shareFromOwner(facts, account), commands: [command], page: sharing.page }]
   }
   return isIt ? [{ kind: 'call', sentence: callFromOwner(facts), commands: [], page: ACROSS }] : []
@@ -202,7 +202,7 @@ const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
         {
           kind: 'check',
           sentence: question.sentence,
-          commands: question.command ? [{ ...question.command, is: 'run', of: null }] : [],
+          commands: question.command ? [toRun(question.command)] : [],
           page: question.page,
         },
       ]

@@ -1,8 +1,18 @@
 import { hasBlank } from '../../text/blank'
+import { either } from '../../text/either'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from '../answer'
 import type { NextStep } from '../explanation'
+import { toRun, type Instruction } from '../instruction'
 import type { CaseLayer } from '../../iam/layers'
+
+/** A look that comes before a change, by a command that changes nothing. */
+export const lookBy = (command: ShellCommand, sentence: Instruction['sentence']): Instruction => ({
+  kind: 'check',
+  sentence,
+  commands: [toRun(command)],
+  page: null,
+})
 
 /** The steps that are needed, as far as a command does them. */
 export const neededWithCommand = (steps: readonly NextStep[]): readonly NextStep[] =>
@@ -16,18 +26,20 @@ export const looksUp = (needed: readonly NextStep[]): ShellCommand | undefined =
     .find(({ bash }) => !hasBlank(bash))
 
 /** Commands that fetch the policy of a resource or of an endpoint. */
-const FETCHES =
-  /\b(?:get-(?:bucket|repository|resource)-policy|lambda get-policy|describe-file-system-policy|describe-vpc-endpoints|get-queue-attributes --attribute-names Policy|get-topic-attributes)\b/
+const FETCHES = either(
+  /\bget-(?:bucket|repository|resource)-policy\b/,
+  /\blambda get-policy\b/,
+  /\bdescribe-(?:file-system-policy|vpc-endpoints)\b/,
+  /\bget-queue-attributes --attribute-names Policy\b/,
+  // The same command shows the key that encrypts a topic.
+  /\bget-topic-attributes\b(?![^\n]{1,300}\bKmsMasterKeyId\b)/,
+)
 
 /** And those of a key and of a role, which tell more besides. */
 const FETCHES_MORE = /^aws (?:kms get-key-policy|iam get-role)\b/
 
-/** What shows something else of a thing than its policy: the key that encrypts it. */
-const SHOWS_KEY = /\bKmsMasterKeyId\b/
-
 /** Does a command fetch the policy of a resource, a role or an endpoint? */
-export const fetchesPolicy = ({ bash }: ShellCommand): boolean =>
-  (FETCHES.test(bash) || FETCHES_MORE.test(bash)) && !SHOWS_KEY.test(bash)
+export const fetchesPolicy = ({ bash }: ShellCommand): boolean => FETCHES.test(bash) || FETCHES_MORE.test(bash)
 
 /** Does a command fetch a policy of the layer of the answer, of which one is here? */
 export const fetchesGiven = (

@@ -6,6 +6,7 @@ import type { ShellCommand } from '../../text/shell-quote'
 import { own } from '../../text/own'
 import type { Answer } from '../answer'
 import type { Fix, NextStep } from '../explanation'
+import { toRun } from '../instruction'
 import { namesPrincipals } from '../../iam/layers'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { copied, firstFix, type ActionSources, type Offer } from './action-offer'
@@ -125,7 +126,7 @@ export const checkOfLayer: Offer = (remedy) => {
     .filter((cause, at) => cause.layer === layer && (at === 0 || remedy.instructions.length === 0))
     .flatMap(({ check: look }) => look?.command ?? [])
     .find((one) => !hasBlank(one.bash) && !fetchesGiven(remedy, one))
-  return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
+  return command ? { kind: 'copy-command', command: toRun(command) } : null
 }
 
 /** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
@@ -142,7 +143,7 @@ export const check: Offer = (remedy) => {
     : []
   const command = basis === 'likely' && !noPolicy ? causes[0]?.check?.command : looks[0]
   return command && !hasBlank(command.bash) && !fetchesGiven(remedy, command) && !isIdleLook(remedy, command)
-    ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
+    ? { kind: 'copy-command', command: toRun(command) }
     : null
 }
 
@@ -156,5 +157,5 @@ export const checkOfSaid: Offer = (remedy) => {
   const own = answer.noPolicy || remedy.instructions.length > 0 ? undefined : answer.causes[0]?.check?.command
   const looked = check(remedy)
   if (looked || !own || fetchesGiven(remedy, own)) return looked
-  return hasBlank(own.bash) ? { kind: 'none' } : { kind: 'copy-command', command: { ...own, is: 'run', of: null } }
+  return hasBlank(own.bash) ? { kind: 'none' } : { kind: 'copy-command', command: toRun(own) }
 }

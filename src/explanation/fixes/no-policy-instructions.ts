@@ -7,20 +7,11 @@ import type { Instruction } from '../instruction'
 import { CHECK_INSTRUCTION } from '../messages/instructions'
 import type { NoPolicy } from '../no-policy'
 import type { JudgedCase } from '../judged-case'
-import { showsOnly } from './look-commands'
+import { lookBy, showsOnly } from './look-commands'
 
 /** The look that shows whether a situation is it. */
 const look = ({ check }: NoPolicy): readonly Instruction[] =>
-  check === null
-    ? []
-    : [
-        {
-          kind: 'check',
-          sentence: message(CHECK_INSTRUCTION),
-          commands: [{ ...check, is: 'run', of: null }],
-          page: null,
-        },
-      ]
+  check === null ? [] : [lookBy(check, message(CHECK_INSTRUCTION))]
 
 /** Does a command change something here? */
 const isChange = ({ commands }: Instruction): boolean =>

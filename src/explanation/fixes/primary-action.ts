@@ -1,5 +1,5 @@
 import { hasBlank } from '../../text/blank'
-import type { Instruction } from '../instruction'
+import { toRun, type Instruction } from '../instruction'
 import { copied, firstFix, type ActionSources, type Offer, type PrimaryAction } from './action-offer'
 import { isOfCallAlone } from '../causes/call-first'
 import { fixText } from './copied-text'
@@ -52,9 +52,7 @@ const byCall =
     const offered = offer(remedy)
     const fix = firstFix(remedy.fixes)
     const command = offered && fix && remedy.commandOf?.(fix)
-    return command && !hasBlank(command.bash)
-      ? { kind: 'copy-command', command: { ...command, is: 'run', of: null }, fix }
-      : offered
+    return command && !hasBlank(command.bash) ? { kind: 'copy-command', command: toRun(command), fix } : offered
   }
 
 /** The change of all denials, to be copied. */
@@ -90,7 +88,7 @@ const isDoneByCall = ({ answer: { decision }, instructions }: ActionSources): bo
 const lookOfFirst = ({ basis, causes: [first] }: ActionSources['answer']): PrimaryAction | null => {
   const command = basis === 'likely' ? undefined : first?.check?.command
   return command && showsOnly(command.bash) && !searchesEvents(command.bash) && !hasBlank(command.bash)
-    ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } }
+    ? { kind: 'copy-command', command: toRun(command) }
     : null
 }
 

@@ -11,7 +11,7 @@ import type { JudgedCase } from '../judged-case'
 import { LOOK_AT_POLICY } from '../messages/instructions'
 import { MENDS } from './deny-candidates'
 import { answerInstructions } from './instructions'
-import { fetchesPolicy } from './look-commands'
+import { fetchesPolicy, lookBy } from './look-commands'
 
 /** Causes that a policy shows, of which the remedy says what its owner has to look at. */
 const IN_WORDS: readonly Cause['code'][] = ['allow-unmet', 'layer-lacks']
@@ -66,14 +66,7 @@ function lookAtPolicy(
     holdsOne(layer) &&
     isMissing(accessCase, layer)
   return isIntoUnseen && fix?.layer === layer && command && !hasBlank(command.bash) && fetchesPolicy(command)
-    ? [
-        {
-          kind: 'check',
-          sentence: message(LOOK_AT_POLICY),
-          commands: [{ ...command, is: 'run', of: null }],
-          page: null,
-        },
-      ]
+    ? [lookBy(command, message(LOOK_AT_POLICY))]
     : []
 }
 

@@ -1,7 +1,7 @@
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { onlyOne } from '../../text/only-one'
 import { readWords } from '../../text/shell-words'
-import type { InstructionCommand } from '../instruction'
+import { toRun, type InstructionCommand } from '../instruction'
 import type { JudgedCase } from '../judged-case'
 import { literal } from './script'
 
@@ -65,5 +65,5 @@ export function correctedCalls(
 ): readonly InstructionCommand[] {
   const words = value === undefined || others.length > 0 ? null : commandOf(judged)
   const corrected = words && changed(words, option, value ?? null)
-  return corrected === null ? [] : [{ ...literal(corrected), is: 'run', of: null }]
+  return corrected === null ? [] : [toRun(literal(corrected))]
 }

@@ -10,7 +10,7 @@ import { keysNeverOf, requestChangeOf, valueFormOf, wordsOfChange } from '../../
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange } from '../../facts/keys/key-row'
 import { hasEnded } from './missed-test'
-import type { Instruction, InstructionCommand } from '../instruction'
+import { toRun, type Instruction, type InstructionCommand } from '../instruction'
 import { correctedCalls } from './corrected-call'
 import { isFromElsewhere } from './forwarded-call'
 import { isOfStartAlone, isSettledByCall } from './settled-by-call'
@@ -50,7 +50,7 @@ const commandsOf = (
   const own = options.filter(({ words }) => words.length === 2 && words[1] === '{value}')
   const whole = own.flatMap(({ words: [option = ''] }) => corrected(judged, option, wanted)).slice(0, 1)
   if (wanted.form === 'absent' || whole.length > 0) return whole
-  const run = row.run === undefined ? [] : [{ ...literal(row.run), is: 'run', of: null } as const]
+  const run = row.run === undefined ? [] : [toRun(literal(row.run))]
   const added = options.map((option) => ({
     ...literal(wordsOf(option, row, wanted, tag)),
     is: 'added' as const,
