@@ -1,4 +1,4 @@
-import { meantKey } from '../causes/nearest-key'
+import { meantKey } from './meant-key'
 import { swappedKeys } from '../messages/fixes'
 import { testMember, type Generator } from './deny-edit'
 import { renameMember } from './edit-json'

@@ -32,8 +32,7 @@ const TITLES: Readonly<Record<InstructionCommand['is'], string>> = {
 export const CHECK_INSTRUCTION = 'To be sure, check first. This command changes nothing.'
 
 /** What is said of a command that fetches the policy into which a statement may have to go. */
-export const LOOK_AT_POLICY =
-  'To be sure, look at the policy that is there, and paste it here. This command changes nothing.'
+export const LOOK_AT_POLICY = 'To be sure, fetch the current policy and paste it here. This command changes nothing.'
 
 /** Words around what to do that changes no policy. */
 export const INSTRUCTION_TEXT = {
