@@ -1,3 +1,4 @@
+import { roleAndSession } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
 import { onlyOne } from '../text/only-one'
 import type { Confirmed, RowSource } from '../iam/row-source'
@@ -38,13 +39,10 @@ const SERVICE_SESSIONS: readonly ServiceSession[] = [
   ),
 ]
 
-/** Role and session in the ARN of a role's session. */
-const SESSION = /^arn:[^:]*:sts::[^:]*:assumed-role\/(.{1,200})$/
-
 /** Who composes a call that a role's session makes, where that is no one that could change it; null of all others. */
 export function composerOf(principal: string, resource: string): string | null {
-  const [, session] = SESSION.exec(principal) ?? []
-  if (session === undefined) return null
+  const session = roleAndSession(principal)
+  if (session === null) return null
   const found = SERVICE_SESSIONS.find((one) => matchWildcard(one.session, session.toLowerCase()))
   return found === undefined || found.on?.every((one) => !matchWildcard(one, resource)) ? null : found.by
 }
@@ -88,8 +86,8 @@ function starterIn(text: string, session: string): string | null {
 
 /** Who writes the session policy of a role's session, where that is a service, by its name or by the event in a text; null of all others. */
 export function limiterOf(principal: string, text = ''): string | null {
-  const [, session] = SESSION.exec(principal) ?? []
-  if (session === undefined) return null
+  const session = roleAndSession(principal)
+  if (session === null) return null
   const named = LIMITED_SESSIONS.find((one) => matchWildcard(one.session, session.toLowerCase()))
   return named?.by ?? starterIn(text, session)
 }

@@ -96,11 +96,50 @@ export function roleOfSession({ service, resource }: Arn): string | null {
   return service === 'sts' && kind === 'assumed-role' && role ? role : null
 }
 
+/** The role and the name of a session, with a slash between them, by its ARN; null of any other principal. */
+export function roleAndSession(text: string): string | null {
+  const arn = parseArn(text)
+  return arn?.service === 'sts' && arn.resource.startsWith('assumed-role/')
+    ? arn.resource.slice('assumed-role/'.length)
+    : null
+}
+
 /** The ARN of a session's role, without the path that the session does not tell; null of any other text. */
 export function roleArnOfSession(text: string): string | null {
   const arn = parseArn(text)
   const role = arn && roleOfSession(arn)
   return role ? `arn:${arn.partition}:iam::${arn.account}:role/${role}` : null
+}
+
+/** The bucket of the ARN of a bucket or of an object in it, as it is written; null of any other text. */
+export function bucketOfArn(text: string): string | null {
+  const arn = parseArn(text)
+  return arn?.service === 's3' && arn.region === '' && arn.account === '' ? firstInPath(arn.resource) : null
+}
+
+/** The key of an object, or a pattern of keys, by its ARN; null where there is none. */
+export const keyOfObject = (text: string): string | null => {
+  const bucket = bucketOfArn(text)
+  return bucket === null ? null : resourcePart(text).slice(bucket.length + 1) || null
+}
+
+/** The ARN of a role in three parts. */
+export interface RoleArn {
+  /** All before the path. */
+  readonly start: string
+  /** With the slash at its end; empty where the role has none. */
+  readonly path: string
+  readonly name: string
+}
+
+/** The ARN of a role, or a pattern of such, in its parts; null of any other text. */
+export function parseRoleArn(text: string): RoleArn | null {
+  const arn = parseArn(text)
+  if (arn?.service !== 'iam' || arn.region !== '' || !arn.resource.startsWith('role/')) return null
+  const named = arn.resource.slice('role/'.length)
+  const name = lastInPath(named)
+  const path = named.slice(0, named.length - name.length)
+  return name === '' ? null : { start: text.slice(0, text.length - named.length), path, name }
 }
 
 /** The ARN of a role that stands in a text, of which nothing is hidden. */

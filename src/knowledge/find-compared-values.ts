@@ -12,7 +12,7 @@ import { nearTags } from './find-near-tags'
 import { sourceCauses } from './find-source-causes'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { someValues } from './observe'
-import { lastInPath } from '../iam/arn'
+import { lastInPath, parseRoleArn } from '../iam/arn'
 
 const ADDRESS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?!\d|\.\d|\/)/g
 
@@ -58,32 +58,29 @@ const roleOf = ({ principal, context }: Observation): { readonly arn: string; re
   return { arn: `arn:${partition ?? 'aws'}:iam::${account ?? ''}:role/${IDENTITY_CENTER}[Region/]${name}`, name }
 }
 
-const ROLE_PATTERN = /^(arn:[^:]{1,20}:iam::[^:]{0,20}:role\/)([^:]{0,300}\/)?([^/:]{1,100})$/
-
 /** A pattern names the role that calls, by another path than the role has. */
 const otherPath = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
   const { test } = tested
   if (test.lowerKey !== 'aws:principalarn') return []
   const role = roleOf(seen)
   const texts = test.values.map(({ text }) => text)
-  const [, , path] = ROLE_PATTERN.exec(role?.arn ?? '') ?? []
-  if (role === null || path === undefined) return []
+  const path = parseRoleArn(role?.arn ?? '')?.path ?? ''
+  if (role === null || path === '') return []
   const isMet = (text: string) =>
     matchWildcard(text, role.arn.replace('[Region/]', '')) ||
     matchWildcard(text, role.arn.replace('[Region/]', 'eu-west-1/'))
   if (texts.some(isMet)) return []
   for (const text of texts) {
-    const [, head, ownPath = '', name] = ROLE_PATTERN.exec(text) ?? []
-    if (head === undefined || name === undefined || /^[*?]+$/.test(name)) continue
-    if (!matchWildcard(name, role.name)) continue
+    const named = parseRoleArn(text)
+    if (named === null || /^[*?]+$/.test(named.name) || !matchWildcard(named.name, role.name)) continue
     const base = path.startsWith(IDENTITY_CENTER) ? `${IDENTITY_CENTER}*` : path
-    return ownPath === base
+    return named.path === base
       ? []
       : [
           found(seen, 'principal-pattern-without-path', tested, {
             written: text,
             shownRole: role.arn,
-            meant: `${head}${base}${name}`,
+            meant: `${named.start}${base}${named.name}`,
           }),
         ]
   }

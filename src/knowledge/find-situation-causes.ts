@@ -9,7 +9,7 @@ import { factsOf, fill } from './observe'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { quoted } from '../text/quoted'
-import { firstInPath } from '../iam/arn'
+import { firstInPath, keyOfObject } from '../iam/arn'
 import type { Statement } from '../policy/policy'
 import { namedTexts } from '../policy/statement-names'
 
@@ -49,8 +49,6 @@ function meantOf(
 /** Actions of S3 that a bucket has, and not its objects. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
 const OF_BUCKET =
   /^s3:(?:List(?:Bucket|BucketVersions|BucketMultipartUploads)|(?:Get|Put)Bucket\w{2,40}|GetEncryptionConfiguration)$/
-
-const AN_OBJECT = /^arn:[\w-]{3,12}:s3:::[^/]{3,63}\/./
 
 /** Does a service work here, as itself or with a role that it was given? It reads and writes many objects, not one. */
 const isOfService = (refused = ''): boolean => /amazonaws|-role$/.test(refused)
@@ -104,7 +102,7 @@ function onEach(
   const asked = facts['resource'] ?? ''
   const isUnknown = asked === '' && facts['action'] === undefined
   const isOfMany = isUnknown && isOfService(refused) && actions.every((action) => action.startsWith('s3:'))
-  if (resource !== '{resource}' || !(isOfMany || AN_OBJECT.test(asked))) return apart(actions, resource)
+  if (resource !== '{resource}' || !(isOfMany || keyOfObject(asked) !== null)) return apart(actions, resource)
   const bucket = isOfMany ? fill('arn:{partition}:s3:::{bucket}', facts) : firstInPath(asked)
   const ahead = facts['keyPrefix'] ?? prefixGiven(policies, bucket, row)
   const objects =

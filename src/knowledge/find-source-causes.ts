@@ -1,3 +1,4 @@
+import { bucketOfArn, resourcePart } from '../iam/arn'
 import { sentInstead } from '../facts/mistaken-sources'
 import { serviceSource } from '../facts/service-sources'
 import { serviceOfAction } from '../iam/action'
@@ -87,16 +88,14 @@ const otherSource = (seen: Observation, tested: Tested): readonly RowMatch<Compa
 /** Services that send as one bucket and write to another one. */
 const FROM_BUCKETS: ReadonlySet<string> = new Set(['logging.s3.amazonaws.com', 's3.amazonaws.com'])
 
-const BUCKET = /^arn:aws[\w-]{0,12}:s3:::([a-z\d][\w.-]{1,61}[a-z\d])$/i
-
 /** The source that a bucket's policy names is the bucket itself, which gets the files and sends none. */
 const sourceIsTarget = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
   const { given, statement, test } = tested
   if (test.lowerKey !== 'aws:sourcearn' || given.layer !== 'resource' || seen.context.has('aws:sourcearn')) return []
   const service = servicesOf(statement).find((one) => FROM_BUCKETS.has(one))
   const [written = '', ...others] = test.values.map(({ text }) => text)
-  const [, bucket] = BUCKET.exec(written) ?? []
-  if (service === undefined || bucket === undefined || others.length > 0) return []
+  const isBucket = bucketOfArn(written) === resourcePart(written) && !/[*?$<]/.test(written)
+  if (service === undefined || !isBucket || others.length > 0) return []
   const isOwn = (statement.resource?.values ?? []).some(
     ({ text }) => text === written || text.startsWith(`${written}/`),
   )

@@ -1,5 +1,5 @@
 import { serviceOfAction } from '../iam/action'
-import { isAccountId, parseArn } from '../iam/arn'
+import { isAccountId, parseArn, roleOfSession } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
@@ -145,8 +145,10 @@ export function originIdentityAlone(policies: readonly GivenPolicy[]): string | 
 
 /** The role of the session that calls, where a Deny spares it by NotPrincipal without the session itself. */
 export const roleSparedAlone = ({ policies, principal }: Observation): string | null => {
-  const [, account, role] = /^arn:aws[\w-]*:sts::([^:]{1,60}):assumed-role\/([^/]{1,64})\//.exec(principal ?? '') ?? []
-  if (principal === null || account === undefined || role === undefined) return null
+  const session = parseArn(principal ?? '')
+  const role = session && roleOfSession(session)
+  if (principal === null || session === null || role === null) return null
+  const { account } = session
   const spared = policies
     .flatMap(({ policy }) => policy.statements)
     .filter((statement) => statement.effect === 'Deny' && statement.principal?.not === true)

@@ -4,7 +4,7 @@ import { compareAccess } from '../comparison/compare-access'
 import type { AccessChange, AccessQuestion } from '../comparison/comparison'
 import { layerAlone } from '../comparison/layer-alone'
 import { serviceOfAction } from '../iam/action'
-import { firstInPath, parseArn } from '../iam/arn'
+import { firstInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { CASE_LAYERS, LAYERS, type CaseLayer } from '../iam/layers'
 import type { Reference } from '../reference/reference'
 import { callersAlone, deniesAlone, hasDeny, type AskableOf } from '../comparison/denies-alone'
@@ -176,8 +176,7 @@ interface Task extends Pick<ToCompare, 'asked' | 'askedOn'> {
 }
 
 /** The role of a session, or who it is itself. */
-const holderOf = (principal: string): string =>
-  principal.replace(/^(arn:[^:]*):sts:(.*):assumed-role\/([^/]+)\/.*$/, '$1:iam:$2:role/$3')
+const holderOf = (principal: string): string => roleArnOfSession(principal) ?? principal
 
 /** Is it granted to others than the caller of the task? Who gets past an endpoint as before, or past a Deny, needs an Allow elsewhere. */
 const isForOthers = (opening: Opening, { principal, passedBefore }: Task): boolean =>

@@ -1,4 +1,4 @@
-import { WHOLE_ROLE_ARN } from '../../iam/arn'
+import { WHOLE_ROLE_ARN, bucketOfArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
 import { documentCall, TRUST_DOCUMENT, type DocumentCall } from '../../facts/document-calls'
@@ -92,8 +92,10 @@ function ofBucket(policy: Policy, { layer, service }: DocumentCall, { error }: J
   if (layer !== 'resource' || service !== 's3' || typeof bucket !== 'string') return []
   return policy.statements.flatMap(({ resource }) =>
     (resource?.values ?? []).flatMap(({ text, span }): readonly Found[] => {
-      const named = /^arn:[^:]{1,20}:s3:::([^/*?${]{1,63})(?:\/|$)/.exec(text)?.[1]
-      return named === undefined || named === bucket ? [] : [mistake('other-bucket', span, { bucket, resource: text })]
+      const named = bucketOfArn(text)
+      return named === null || named === bucket || /[*?${]/.test(named)
+        ? []
+        : [mistake('other-bucket', span, { bucket, resource: text })]
     }),
   )
 }

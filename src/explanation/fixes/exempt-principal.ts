@@ -1,3 +1,4 @@
+import { keyOfObject } from '../../iam/arn'
 import { layersWhere } from '../../iam/layers'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
@@ -154,17 +155,15 @@ const exceptFor = (deny: DenyJson, arn: string): DenyJson => {
   return { ...deny, Condition: { ...condition, [without]: { ...tests, [key]: left } } }
 }
 
-/** The bucket of an object. */
-const BUCKET_OF_OBJECT = /^(arn:[^:]*:s3:::[^/]+)\//
-
 /**
  * None where patterns of a bucket's policy cover every object of it, so that to leave one out denies no other; null: they
  * cover some only, or the policy is of one thing, beside which there is none.
  */
 const besideInThing = (resource: string, patterns: readonly unknown[]): readonly string[] | null => {
-  const bucket = BUCKET_OF_OBJECT.exec(resource)?.[1]
-  const coversAll = (pattern: unknown) => typeof pattern === 'string' && matchWildcard(pattern, `${bucket}/*`)
-  return bucket !== undefined && patterns.some(coversAll) ? [] : null
+  const key = keyOfObject(resource)
+  if (key === null) return null
+  const all = `${resource.slice(0, -key.length)}*`
+  return patterns.some((pattern) => typeof pattern === 'string' && matchWildcard(pattern, all)) ? [] : null
 }
 
 /** What of the action stays denied to the exempted caller: every other resource that the Deny covers; null: there is none. */

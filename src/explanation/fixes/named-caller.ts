@@ -1,4 +1,4 @@
-import { isAccountId } from '../../iam/arn'
+import { isAccountId, roleArnOfSession } from '../../iam/arn'
 import { isServicePrincipal, parsePrincipal } from '../../iam/principal'
 import { actionsTogether, resourceIn, roleTaker, type StatementJson } from '../causes/least-statement'
 import { namedRole } from '../causes/named-role'
@@ -8,10 +8,6 @@ import { layerResult, type JudgedCase } from '../judged-case'
 import { contextValue } from '../steps/step-facts'
 import { onlyOne } from '../../text/only-one'
 import { isOfVendor } from '../../facts/situations/situations'
-
-/** The role behind a session, also where its account is masked. */
-const roleOf = (text: string): string =>
-  text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
 
 const isProvider = (text: string): boolean => parsePrincipal(text)?.kind === 'identityProvider'
 
@@ -52,7 +48,7 @@ const IS_IDENTITY = /^arn:[^:\s]*:(?:iam|sts|<[^:]*>|\*)?:/
  */
 const principalOf = (said: string): StatementJson => {
   if (said.startsWith('arn:') && !IS_IDENTITY.test(said)) return { AWS: UNNAMED_CALLER }
-  if (said.startsWith('arn:')) return namedRole(roleOf(said)).principal
+  if (said.startsWith('arn:')) return namedRole(roleArnOfSession(said) ?? said).principal
   if (isServicePrincipal(said)) return { Service: said }
   if (said === 'anonymous') return { AWS: '<ARN of the role that signs>' }
   if (isAccountId(said)) return { AWS: `arn:aws:iam::${said}:root` }
@@ -105,7 +101,7 @@ export const statementForCaller = (judged: JudgedCase, resource: string | null):
   if (resource === null && /^sts:assumerolewith/i.test(action)) return ofToken(judged, action)
   const said = judged.denial?.principal ?? ''
   const written = resource === null ? null : resourceIn('resource', action, resource)
-  const { condition } = namedRole(roleOf(said))
+  const { condition } = namedRole(roleArnOfSession(said) ?? said)
   const principal = resource === null ? trustedPrincipal(judged) : principalOf(said)
   const actions = actionsTogether(resource === null ? 'trust' : 'resource', principal, action)
   return withSource(judged, resource === null ? 'trust' : 'resource', {

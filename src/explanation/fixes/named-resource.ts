@@ -1,5 +1,5 @@
 import { blanksWithin, hasBlank } from '../../text/blank'
-import { splitArn, isAccountId } from '../../iam/arn'
+import { splitArn, isAccountId, keyOfObject } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { mayNameNoResource } from '../../iam/optional-resources'
 import { SITUATIONS } from '../../facts/situations/situations'
@@ -95,8 +95,6 @@ const ofAnyObject = (judged: JudgedCase): string => {
   return named === blank || !isOfCaller ? blank : named.replace(/\/<key>$/, `/${ANY_PART}`)
 }
 
-const FOLDER = /^arn:aws[a-z-]{0,12}:s3:::[^/]+\/.*\/$/
-
 /**
  * The part of a thing that an action is asked for with, where the text names the thing alone, as a bucket for its objects: as
  * the policy of the resource names parts of it, else any.
@@ -104,7 +102,8 @@ const FOLDER = /^arn:aws[a-z-]{0,12}:s3:::[^/]+\/.*\/$/
 function ofParts(judged: JudgedCase, resource: string): string {
   const { accessCase, denial, evaluation } = judged
   // A command for a whole folder is refused for one of the objects in it.
-  if (denial?.action === null && denial.resource === null && FOLDER.test(resource)) return resource + ANY_PART
+  if (denial?.action === null && denial.resource === null && keyOfObject(resource)?.endsWith('/'))
+    return resource + ANY_PART
   const parts = fitting(judged, accessCase.request.action, resource)
   if (parts === resource || denial === null || denial.action !== null) return resource
   const named = observe(accessCase, denial, evaluation.context)

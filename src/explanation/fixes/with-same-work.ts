@@ -1,3 +1,4 @@
+import { bucketOfArn } from '../../iam/arn'
 import { workOf, type SameWork, type WorkGrant } from '../../facts/calls/same-work'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { policiesOfLayer } from '../../case/layer-policies'
@@ -89,15 +90,12 @@ const isOfOneEndpoint = ({ accessCase }: JudgedCase, grants: SameWork['grants'])
     actions.every((one) => serviceOfAction(one) === serviceOfAction(accessCase.request.action)),
   )
 
-/** The bucket of an ARN of S3, its own or that of its objects. */
-const BUCKET = /^arn:[^:]{1,20}:s3:::([^/]{1,63})/
-
 /** Is all of the work done on what has one policy: on the resource itself, or on a bucket and its objects? */
 const isOfOnePolicy = ({ accessCase }: JudgedCase, grants: SameWork['grants'], facts: Facts): boolean => {
-  const bucket = BUCKET.exec(accessCase.request.resource)?.[1]
+  const bucket = bucketOfArn(accessCase.request.resource)
   return grants
     .filter(({ only }) => only === undefined || only === 'resource')
-    .every(({ on }) => on === '{resource}' || (bucket !== undefined && BUCKET.exec(fill(on, facts))?.[1] === bucket))
+    .every(({ on }) => on === '{resource}' || (bucket !== null && bucketOfArn(fill(on, facts)) === bucket))
 }
 
 /**
@@ -160,7 +158,7 @@ function wholeWork(judged: JudgedCase, fix: Fix, { work, grants, isOnEach }: Sam
   const made =
     fix.layer === 'resource'
       ? lacking.map(({ Action, Resource, Condition }) =>
-          withTests({ ...fix.statement, Action, ...(BUCKET.test(String(Resource)) && { Resource }) }, Condition),
+          withTests({ ...fix.statement, Action, ...(bucketOfArn(String(Resource)) !== null && { Resource }) }, Condition),
         )
       : fix.layer === 'endpoint'
         ? lacking.map(({ Action, Resource }) => ({ ...who, Action, Resource }))

@@ -1,3 +1,4 @@
+import { lastInPath, parseArn, parseRoleArn, roleOfSession, type Arn } from '../../iam/arn'
 import { isPermissionSetRole } from '../../iam/principal'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
@@ -19,15 +20,14 @@ export interface MissedException extends ExceptionMend {
 /** What the values of one element that exempts could be meant for; null: nothing tells that they miss it. */
 type Reader = (judged: JudgedCase, element: ElementResult) => ExceptionMend | null
 
-const ROLE = /^(arn:[^:]*:iam::[^:]*:role\/)((?:[^/]+\/)*)([^/]+)$/
-
 /** The path below which IAM Identity Center puts its roles; its Region comes behind, but for that of the first. */
 const OF_IDENTITY_CENTER = 'aws-reserved/sso.amazonaws.com/'
 
 /** The ARN of the role as a text or the request has it, with its path; one of IAM Identity Center has one in any case. */
 const wholeArn = ({ accessCase }: JudgedCase, arn: string): string => {
-  const [, start = '', path = '', name = ''] = ROLE.exec(arn) ?? []
-  if (!isPermissionSetRole(name)) return arn
+  const role = parseRoleArn(arn)
+  if (role === null || !isPermissionSetRole(role.name)) return arn
+  const { start, path, name } = role
   const text = accessCase.error ?? ''
   const at = text.indexOf(`/${name}"`)
   const [written = arn] = at < 0 ? [] : (/arn:[^\s"']*$/.exec(text.slice(Math.max(0, at - 200), at)) ?? [])
@@ -44,29 +44,37 @@ const callerArn = (judged: JudgedCase, { actual }: ElementResult): string | null
 
 /** A pattern for a role by its name, as it covers the role below its path; null: it is meant for others, or covers it. */
 const belowPath = (pattern: string, arn: string): string | null => {
-  const [, start, written = '', name] = ROLE.exec(pattern) ?? []
-  const [, , path = '', role] = ROLE.exec(arn) ?? []
-  if (start === undefined || name === undefined || path === '' || role === undefined || name === '*') return null
+  const [named, role] = [parseRoleArn(pattern), parseRoleArn(arn)]
+  if (named === null || role === null || role.path === '' || named.name === '*') return null
+  const { start, path: written, name } = named
+  const { path } = role
   const isOfCenter = path.startsWith(OF_IDENTITY_CENTER)
   // The Region in the path is not known from a session.
   const isMissed =
     !matchWildcard(pattern, arn) || (isOfCenter && written === OF_IDENTITY_CENTER && !name.startsWith('*'))
-  if (!matchWildcard(name, role) || !isMissed || (written !== '' && !isOfCenter)) return null
+  if (!matchWildcard(name, role.name) || !isMissed || (written !== '' && !isOfCenter)) return null
   const fixed = `${start}${isOfCenter ? `${OF_IDENTITY_CENTER}*` : path}${name}`
   return matchWildcard(fixed, arn) ? fixed : null
 }
 
-/** ARNs of what stands for a role and never calls, by the name of the role in them. */
+/** The name of the role that the ARN of what stands for it has, where it is the ARN of one; what stands for a role never calls. */
 const STAND_INS = [
-  { defect: 'session', form: /^arn:([^:]*):sts::([^:]*):assumed-role\/([^/]+)\/[^/]+$/ },
-  { defect: 'profile', form: /^arn:([^:]*):iam::([^:]*):instance-profile\/(?:[^/]+\/)*([^/]+)$/ },
+  { defect: 'session', roleIn: roleOfSession },
+  {
+    defect: 'profile',
+    roleIn: ({ service, resource }: Arn) =>
+      service === 'iam' && resource.startsWith('instance-profile/') ? lastInPath(resource) : null,
+  },
 ] as const
 
 /** The role that the ARN of its session or profile stands for, where it is the caller's. */
 export const standIn = (pattern: string, arn: string): Pick<ExceptionMend, 'defect' | 'meant'> | null => {
-  const [, , path = ''] = ROLE.exec(arn) ?? []
-  for (const { defect, form } of STAND_INS) {
-    const [, partition = '', account = '', name = ''] = form.exec(pattern) ?? []
+  const path = parseRoleArn(arn)?.path ?? ''
+  const named = parseArn(pattern)
+  if (named === null) return null
+  const { partition, account } = named
+  for (const { defect, roleIn } of STAND_INS) {
+    const name = roleIn(named) ?? ''
     // The Region in the path of a role of IAM Identity Center is not known from a session.
     const below = path.startsWith(OF_IDENTITY_CENTER) ? `${OF_IDENTITY_CENTER}*` : path
     const meant = `arn:${partition}:iam::${account}:role/${below}${name}`

@@ -1,3 +1,4 @@
+import { accountOfArn, parseArn, parseRoleArn, roleOfSession } from '../../iam/arn'
 import { isCall, isOneOf } from '../../iam/call-patterns'
 import { actionsOfOperation } from '../../iam/operations'
 import { CALL_FACTS, type CallFact } from './call-facts'
@@ -21,9 +22,9 @@ export const takerOfCaller = (caller: string, role: string): string | null =>
 
 /** Is a caller a session of this role? A session names its role without the path. */
 function isSessionOf(caller: string, role: string): boolean {
-  const [, account, name] = /^arn:[^:]{1,20}:sts::([^:]{1,20}):assumed-role\/([^/]{1,64})\//.exec(caller) ?? []
-  const [, owner, path] = /^arn:[^:]{1,20}:iam::([^:]{1,20}):role\/([^*?]{1,600})$/.exec(role) ?? []
-  return name !== undefined && account === owner && path?.split('/').at(-1) === name
+  const session = parseArn(caller)
+  const name = parseRoleArn(role)?.name
+  return session !== null && name === roleOfSession(session) && session.account === accountOfArn(role)
 }
 
 /** Does an action hand a role over, by the registry, or by what AWS lists for it? */

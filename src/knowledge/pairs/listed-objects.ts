@@ -1,4 +1,4 @@
-import { lastInPath } from '../../iam/arn'
+import { lastInPath, keyOfObject } from '../../iam/arn'
 import type { SituationId } from '../../facts/situations/situations'
 import { onlyOne } from '../../text/only-one'
 import { areNear, disagreement, type FindPair } from './pair-finder'
@@ -28,7 +28,7 @@ export const unlikeTheListed: FindPair = ({ text, denial, action, resource }) =>
   const listed = LISTED.flatMap((form) => placesOf(text, form)).map(nameOf)
   if (listed.length === 0) return null
   const [from, to] = denial.span
-  const key = /^arn:aws[\w-]{0,12}:s3:::[^/]{3,63}\/(.{1,500})$/.exec(resource ?? '')?.[1] ?? null
+  const key = keyOfObject(resource ?? '')
   const at = key === null ? -1 : text.indexOf(key)
   const own = placesOf(text, ADDRESS)
     .map((one) => ({ ...one, value: one.value.replace(/[.:]{1,3}$/, '') }))

@@ -1,3 +1,4 @@
+import { bucketOfArn } from '../../iam/arn'
 import { splitAction, serviceOfAction } from '../../iam/action'
 import { RCP_SERVICES } from '../../iam/rcp-services'
 import type { Statement } from '../policy'
@@ -61,11 +62,9 @@ function* keyPolicyWithoutAccount({ policy }: CheckContext): Iterable<CheckHit> 
   if (isKeyPolicy && !namesAccount) yield { span: root?.span ?? null }
 }
 
-const BUCKET = /^arn:[^:]*:s3:::/
-
 /** A bucket policy decides on S3's own actions. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html */
 function* foreignInBucketPolicy({ action, resource }: Statement): Iterable<CheckHit> {
-  if (action.not || !resource || !resource.values.some(({ text }) => BUCKET.test(text))) return
+  if (action.not || !resource || !resource.values.some(({ text }) => bucketOfArn(text) !== null)) return
   for (const { text, span } of action.values) {
     const prefix = splitAction(text)?.service
     if (prefix && /^[\w-]+$/.test(prefix) && prefix !== 's3') yield { span, data: { text, service: prefix } }
