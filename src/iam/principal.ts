@@ -39,6 +39,9 @@ const OF_SET = /^AWSReservedSSO_(.{1,64})_[\da-f]{1,16}$/
 /** The permission set that the name of its role tells; null: it is another role, or no name. */
 export const permissionSetOf = (name: string | undefined): string | null => OF_SET.exec(name ?? '')?.[1] ?? null
 
+/** How the session of an EC2 instance ends, which has the instance’s ID for its name, also a masked one: a part of patterns. */
+export const ENDS_IN_INSTANCE = String.raw`\/i-[\da-fx*…]{1,17}$`
+
 /** The principal of a request, read from its ARN or name. */
 export interface RequestPrincipal {
   readonly kind: PrincipalKind

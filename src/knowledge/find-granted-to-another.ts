@@ -1,5 +1,5 @@
 import { serviceOfAction } from '../iam/action'
-import { lastInPath } from '../iam/arn'
+import { lastInPath, BEFORE_ROLE_NAME } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { holdersInWords } from '../policy/named-holders'
 import { onlyOne } from '../text/only-one'
@@ -11,7 +11,7 @@ import type { WrongCaller } from './wrong-caller'
 /** The role of a task definition, by its place: an ARN, a reference of Terraform or a bare name. */
 const rolePlace = (place: string): RegExp =>
   new RegExp(
-    String.raw`\b${place}["'\`]?\s{0,20}[:=]\s{0,5}["'\`]?(?:arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}|aws_iam_role\.)?(?!arn:|null\b|none\b|var\.|local\.|module\.)([\w+=@-]{2,64})`,
+    String.raw`\b${place}["'\`]?\s{0,20}[:=]\s{0,5}["'\`]?(?:${BEFORE_ROLE_NAME}|aws_iam_role\.)?(?!arn:|null\b|none\b|var\.|local\.|module\.)([\w+=@-]{2,64})`,
     'gi',
   )
 const TASK_ROLE = rolePlace('(?:task|job)_?role(?:_?arn)?')

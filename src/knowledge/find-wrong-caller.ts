@@ -1,6 +1,6 @@
 import { SITUATIONS } from '../facts/situations/situations'
-import { splitArn, isAccountId } from '../iam/arn'
-import { parsePrincipal } from '../iam/principal'
+import { splitArn, isAccountId, BEFORE_ROLE_NAME } from '../iam/arn'
+import { ENDS_IN_INSTANCE, parsePrincipal } from '../iam/principal'
 import { printedCallers } from '../iam/printed-identities'
 import { onlyOne } from '../text/only-one'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
@@ -20,12 +20,14 @@ import { claimedLayer } from './observe'
 const MOST_TEXT = 50_000
 
 /** The session of an instance. Pods on it that have no credentials of their own call as this session. */
-const OF_NODE = /:assumed-role\/([^/]{1,64})\/i-[\da-fx*…]{1,17}$/
-const POD_ROLE =
-  /eks\.amazonaws\.com\/role-arn\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/
+const OF_NODE = new RegExp(String.raw`:assumed-role\/([^/]{1,64})${ENDS_IN_INSTANCE}`)
+const POD_ROLE = new RegExp(
+  String.raw`eks\.amazonaws\.com\/role-arn\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}${BEFORE_ROLE_NAME}([\w+=,.@-]{1,64})`,
+)
 /** The role that a pod has in its environment, with the token of its service account. */
-const POD_ENVIRONMENT =
-  /\bAWS_ROLE_ARN["']?\s?[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}([\w+=,.@-]{1,64})/
+const POD_ENVIRONMENT = new RegExp(
+  String.raw`\bAWS_ROLE_ARN["']?\s?[:=]\s{0,3}["']?${BEFORE_ROLE_NAME}([\w+=,.@-]{1,64})`,
+)
 const POD_TOKEN = /\bAWS_WEB_IDENTITY_TOKEN_FILE["']?\s?[:=]\s{0,3}["']?\/var\/run\/secrets\/eks\.amazonaws\.com\//
 const POD_IDENTITY = /\bpod[ -]?identity[ -]?associations?\b|\bpod identity\b|\bpods\.eks\.amazonaws\.com\b/i
 const NO_POD_IDENTITY = /\b(?:no|without|not|instead of|never)\s(?:\w+\s){0,3}pod[ -]?identity/i
@@ -157,14 +159,17 @@ function taskWithoutRole({ text, principal, action }: Observation): WrongCaller 
   return words === undefined || hasOwn || !isAsked ? null : { id: 'task-without-role', words: [words], facts: {} }
 }
 
+/** The execution role of a task, by its ARN or by a reference of Terraform. */
+const EXECUTION_ROLE = new RegExp(
+  String.raw`\bexecution_?role_?arn["']?\s{0,20}[:=]\s{0,5}["']?(?:${BEFORE_ROLE_NAME}|aws_iam_role\.)([\w+=,@-]{2,64})`,
+  'i',
+)
+
 /** A volume that is mounted with IAM, for a task without a role of its own. */
 function mountWithoutRole({ text }: Observation): WrongCaller | null {
   const [words] =
     /\bauthorization_?Config\b[^{}]{0,10}\{[^{}]{0,300}\biam["']?\s{0,10}[:=]\s{0,10}["']?ENABLED/i.exec(text) ?? []
-  const [, execution] =
-    /\bexecution_?role_?arn["']?\s{0,20}[:=]\s{0,5}["']?(?:arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/|aws_iam_role\.)([\w+=,@-]{2,64})/i.exec(
-      text,
-    ) ?? []
+  const [, execution] = EXECUTION_ROLE.exec(text) ?? []
   const hasOwn = /\btask_?role_?arn["']?\s{0,20}[:=]/i.test(text)
   return words === undefined || execution === undefined || hasOwn
     ? null

@@ -1,3 +1,5 @@
+import { BEFORE_ROLE_NAME } from '../iam/arn'
+import { ENDS_IN_INSTANCE } from '../iam/principal'
 import type { CallTrapId } from './call-traps'
 
 /** A place where a text says as whom a call is to be made, and who calls where something else was used. */
@@ -15,11 +17,11 @@ export interface MeantIdentity {
   readonly unlessAction: RegExp
 }
 
-/** A role’s ARN, also where its account is masked. */
-const ROLE_MEANT = String.raw`["']?arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}(?<meant>[\w+=,.@-]{2,64})`
+/** The ARN of a role, whose name is meant. */
+const ROLE_MEANT = String.raw`["']?${BEFORE_ROLE_NAME}(?<meant>[\w+=,.@-]{2,64})`
 
 /** A user, or the session of an instance: who calls where a job’s own role isn’t used. */
-export const USER_OR_INSTANCE = /^user\/|^role\/[^/]{1,64}\/i-[\da-fx*…]{1,17}$/
+export const USER_OR_INSTANCE = new RegExp(String.raw`^user\/|^role\/[^/]{1,64}${ENDS_IN_INSTANCE}`)
 
 /** Sessions as the AWS SDKs name them where they take a role by a web identity token. */
 const BY_WEB_IDENTITY = /^role\/[^/]{1,64}\/(?:botocore-session-|aws-sdk-|aws-go-sdk-|WebIdentitySession|\d{13,19}$)/

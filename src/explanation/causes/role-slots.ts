@@ -1,9 +1,11 @@
-import { lastInPath } from '../../iam/arn'
+import { lastInPath, BEFORE_ROLE_NAME } from '../../iam/arn'
 import { own } from '../../text/own'
 
 /** What a text calls the place that it gives a role, and the role’s name. */
-const PLACED =
-  /((?:eks\.amazonaws\.com\/)?\w{0,30}[-_]?role(?:[-_]?arn|[-_]?name)?)\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}(?:arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8})?([\w+=,.@-]{2,64}[\w+=@-])/gi
+const PLACED = new RegExp(
+  String.raw`((?:eks\.amazonaws\.com\/)?\w{0,30}[-_]?role(?:[-_]?arn|[-_]?name)?)\\?["']?\s{0,3}[:=]\s{0,3}[\\"']{0,2}(?:${BEFORE_ROLE_NAME})?([\w+=,.@-]{2,64}[\w+=@-])`,
+  'gi',
+)
 const MOST_TEXT = 20_000
 
 /** What else the role of a place is called after, where the place has no word of its own. */
