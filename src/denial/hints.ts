@@ -1,6 +1,7 @@
 import { TAGGING_ACTIONS } from '../facts/calls/tagging-actions'
 import { CALLER_FORMS } from '../iam/printed-identities'
 import { own } from '../text/own'
+import { pascalCase } from '../text/letter-case'
 import { templateType } from '../facts/calls/template-types'
 import { bucketArn } from '../facts/calls/resource-of-request'
 import { callOfFrame, STACK_FRAMES } from './stack-frames'
@@ -98,6 +99,13 @@ const HADOOP: Readonly<Record<string, string>> = {
   listStatus: 'ListObjectsV2',
 }
 
+/** The calls of EMR's file system on S3 that aren't called after their operation. */
+const EMRFS: Readonly<Record<string, string>> = {
+  GetObjectMetadata: 'HeadObject',
+  InitiateMultipartUpload: 'CreateMultipartUpload',
+  ListObjects: 'ListObjectsV2',
+}
+
 /** What a method does with the layers of an image. https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html */
 const PUSHES: Readonly<Record<string, string>> = {
   POST: 'ecr:InitiateLayerUpload',
@@ -182,6 +190,35 @@ export const HINTS: readonly HintRow[] = [
     service: 's3',
     implies: ({ call = '', ...place }) => ({ ...inS3(place), operation: own(HADOOP, call) ?? 'PutObject' }),
     reach: 600,
+  },
+  {
+    // Calls of EMR's file system on S3, as its frames name them.
+    text: 'com.amazon.ws.emr.hadoop.fs.s3',
+    pattern:
+      /\bcom\.amazon\.ws\.emr\.hadoop\.fs\.s3(?:\.lite\.call\.(?<call>[A-Z]\w{3,40}?)Call\.perform|n2?\.Jets3tNativeFileSystemStore\.(?<store>storeFile|storeEmptyFile|retrieveMetadata))\(/g,
+    service: 's3',
+    implies: ({ call, store }) => ({
+      operation:
+        call === undefined ? (store === 'retrieveMetadata' ? 'HeadObject' : 'PutObject') : (own(EMRFS, call) ?? call),
+    }),
+    reach: 4_000,
+  },
+  {
+    // What a Glue job was doing.
+    text: 'pyWriteDynamicFrame',
+    pattern: /\bAn error occurred while calling o\d{1,6}\.pyWriteDynamicFrame\b/g,
+    service: 's3',
+    implies: () => ({ operation: 'PutObject' }),
+    reach: 400,
+  },
+  {
+    // A method of an SDK's client that a sentence names.
+    text: 's3.',
+    pattern:
+      /\b(?:on|calling|call|calls|from|at|in|for|with|during|when)\s(?:the\s)?[`"'\u2018]?(?:boto3\.)?s3\.(?<call>(?:get|put|head|delete|copy)_object|list_objects(?:_v2)?)(?:\(\))?(?![\w(.])/g,
+    service: 's3',
+    implies: ({ call = '' }) => ({ operation: pascalCase(call.split('_')) }),
+    reach: 200,
   },
   {
     // Whose policies the simulator asked.

@@ -724,6 +724,13 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 's3:GetDataAccess' },
   },
   {
+    // Collection of OpenSearch Serverless, as permissions of its own beside it tell.
+    pattern:
+      /\bAuthorizationException\(403,\s(?!['"]security_exception)(?=[\s\S]{0,2000}\baoss:[A-Z*])(?![\s\S]{0,2000}\.aoss\.)/dg,
+    service: 'aoss',
+    implies: { action: 'aoss:APIAccessAll' },
+  },
+  {
     // Collection of OpenSearch Serverless, or a domain that does not say more.
     pattern: /\b(?:AuthorizationException|TransportError)\(403,\s(?!['"]security_exception)/dg,
   },

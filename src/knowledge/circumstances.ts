@@ -2074,6 +2074,17 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'agent-joins-default-cluster': {
+    actions: ['ecs:registercontainerinstance'],
+    resources: ['arn:*:ecs:*:*:cluster/default'],
+    isOfRequest: true,
+    isOfPolicyToo: true,
+    strength: 'shown',
+    layer: 'identity',
+    page: `${DOCS}AmazonECS/latest/APIReference/API_RegisterContainerInstance.html`,
+    confirmed: '2026-12-02',
+    check: null,
+  },
   'client-of-iot': {
     actions: ['iot:connect', 'iot:publish', 'iot:subscribe', 'iot:receive', 'iot:assumerolewithcertificate'],
     strength: 'context',

@@ -1,4 +1,5 @@
 import { limiterOf } from '../facts/service-sessions'
+import { ANY_PART } from '../iam/any-part'
 import { accountOfArn, isAccountId, regionOfArn } from '../iam/arn'
 import { regionsInNames } from '../iam/regions-in-text'
 import {
@@ -68,8 +69,8 @@ export const ROW_EVIDENCE = {
     const others = new Set(regionsInNames(text.replaceAll(resource ?? '', '')))
     return own === '' || others.size === 0 || others.has(own) ? null : textClue([...others][0])
   },
-  /** An identity-based policy given here surely allows what was asked for. */
-  'surely allowed': (seen) => (isSurelyAllowed(seen) ? [] : null),
+  /** An identity-based policy given here surely allows what was asked for: on its resource or, where none is known, on each. */
+  'surely allowed': (seen) => (isSurelyAllowed({ ...seen, resource: seen.resource ?? ANY_PART }) ? [] : null),
   /** AWS names no layer that refuses. */
   'no layer named': ({ denial }) => (denial === null || denial.layer === 'unknown' ? [] : null),
   /** Nothing says that versions are locked. */

@@ -56,6 +56,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'copilot-environment-old',
     'delegated-not-in-management',
     'distribution-log-region',
+    'efs-posix',
     'explorer-tags-its-own',
     'function-stream-of-another-kind',
     'graph-cluster-role',
@@ -72,7 +73,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'transfer-logical-target',
   ],
   'object missing': ['media-input-missing'],
-  'not reachable': ['task-connection', 'image-builder-role'],
+  'not reachable': ['pod-identity-agent-away', 'task-connection', 'image-builder-role'],
   'service lacks': [
     'account-factory-portfolio',
     'app-runner-image',

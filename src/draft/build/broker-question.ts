@@ -54,6 +54,9 @@ const REFUSED =
 const OF_BROKER =
   /^arn:(aws[\w-]{0,12}):kafka:([a-z\d-]{5,30}):(\d{12}):[a-z-]{5,16}\/([^/*?]{1,64})(?:\/([^/]{1,64}))?/
 
+/** The id of a cluster. What else stands behind its name is a wildcard, or the topic of an ARN that left the id out. */
+const ID = /^[\da-fx]{8}-[\w-]{3,45}$/i
+
 const speaksOfBroker = ({ action: { values } }: Statement): boolean =>
   values.some(({ text }) => /^kafka-cluster:/i.test(text))
 
@@ -64,10 +67,10 @@ function arnOf(statements: readonly Statement[], type: BrokerThing['type'], name
     .flatMap((text) => [OF_BROKER.exec(text) ?? []])
   const found = named.filter(({ length }) => length > 0)
   const clusters = new Set(found.map(([, , , , cluster]) => cluster))
-  const [whole = []] = [...found.filter(([, , , , , id = '*']) => !/[*?]/.test(id)), ...found]
+  const [whole = []] = [...found.filter(([, , , , , id = '']) => ID.test(id)), ...found]
   const [, partition, region, account, cluster, id = '*'] = whole
   if (clusters.size !== 1 || cluster === undefined) return null
-  const path = `${type}/${cluster}/${/[*?]/.test(id) ? ANY_PART : id}`
+  const path = `${type}/${cluster}/${ID.test(id) ? id : ANY_PART}`
   return `arn:${partition}:kafka:${region}:${account}:${path}${type === 'cluster' ? '' : `/${name ?? ANY_PART}`}`
 }
 

@@ -19,6 +19,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The session is named after an EC2 instance, so the caller is the instance’s own role. SDKs use that role when they find no other credentials, even if the program should use another role.',
     fix: 'Allow it in the role of the instance profile, or give the program the credentials that it should use.',
   },
+  'agent-joins-default-cluster': {
+    title: 'The instance registers with the cluster “default”.',
+    says: 'The ECS agent joins the cluster named `default` where nothing tells it another one. If your cluster has another name, the instance’s `ECS_CLUSTER` is missing, and no permission on your cluster helps.',
+    fix: 'Set `ECS_CLUSTER=<cluster>` in `/etc/ecs/ecs.config` through the user data of the launch template, then start new instances. Allow `cluster/default` only if that is the cluster you mean.',
+  },
   'cleans-up-after-failed-upload': {
     says: 'The upload failed before, for the reason in the first line. The client then gave the upload up, and only that was refused.',
     fix: 'Repair what the first line says; this permission doesn’t make the upload work. Allow `s3:AbortMultipartUpload` too, so that no parts stay behind and are billed.',

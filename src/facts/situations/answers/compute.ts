@@ -2603,4 +2603,56 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'pod-identity-agent-away': {
+    title: 'The Pod Identity agent on the node doesn’t answer the pod.',
+    means:
+      '`169.254.170.23` is the EKS Pod Identity agent, a DaemonSet that must run on the pod’s node; only EKS Auto Mode has it built in. The pod got no credentials, so no policy was asked.',
+    check: ['kubectl', 'get', 'daemonset', 'eks-pod-identity-agent', '--namespace', 'kube-system'],
+    changes: [
+      {
+        says: 'If the agent isn’t there, install the add-on, and restart the pod. If it is, look at the agent’s log on that node: it doesn’t start where IPv6 is off. A proxy needs the address in `NO_PROXY`, and a network policy must let the pod reach it.',
+        run: ['aws', 'eks', 'create-addon', '--cluster-name', '{cluster}', '--addon-name', 'eks-pod-identity-agent'],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-agent-setup.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
+  'pod-account-without-role': {
+    title: 'The pod’s service account has no IAM role.',
+    means:
+      'The secrets are read with the role of the service account that the pod or secret store names, not with the role of the driver or operator. This account has no `eks.amazonaws.com/role-arn` annotation. No policy was asked.',
+    changes: [
+      {
+        says: 'Annotate that service account with the role’s ARN, or name another one, as a pod without `serviceAccountName` runs as `default`. The role’s trust policy must name the same namespace and account. With EKS Pod Identity set `usePodIdentity: "true"` in the `SecretProviderClass` instead.',
+        run: [
+          ...['kubectl', 'annotate', 'serviceaccount', '<service account>', '--namespace', '<namespace>'],
+          'eks.amazonaws.com/role-arn=<ARN of the role>',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pod-without-credentials': {
+    title: 'Most likely the pod has no role, and can’t use the node’s.',
+    means:
+      'Nothing gave the pod credentials of its own, so its SDK asked the instance metadata of the node, which a pod can’t reach where the hop limit is 1. The request never reached AWS: the role’s permissions don’t count yet.',
+    changes: [
+      {
+        says: 'See whether the pod’s service account has `eks.amazonaws.com/role-arn`, or a Pod Identity association. If it has neither, add one. If it has, restart the pod: it gets the role when it is created.',
+        run: [
+          'kubectl',
+          'get',
+          'serviceaccount',
+          '<service account>',
+          '--namespace',
+          '<namespace>',
+          '--output',
+          'yaml',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

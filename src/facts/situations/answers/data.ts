@@ -998,7 +998,7 @@ export const DATA_ANSWERS = {
   'object-key-coded': {
     title: 'The request uses the URL-encoded form of the object’s key.',
     means:
-      'S3 events encode the key as in a URL: `+` for a space, `%C3%A4` for ä. What you pasted lists the object under its plain key, so the encoded key names no object. Keys without such characters work. No permission changes that.',
+      'S3 events encode the key as in a URL: `+` for a space, `%C3%A4` for ä. What you pasted asks for the encoded key, which names no object. Keys without such characters work. No permission changes that.',
     changes: [
       {
         says: 'Decode the event’s key before you use it: `urllib.parse.unquote_plus(key)` in Python, `decodeURIComponent(key.replace(/\\+/g, " "))` in JavaScript.',
@@ -2564,6 +2564,110 @@ export const DATA_ANSWERS = {
       {
         says: 'As the master user, map the ARN of that IAM role as a backend role of an OpenSearch role: one for the indexes, and `opensearch_dashboards_user`.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-unload': {
+    title: 'The role in the UNLOAD can’t write to the bucket.',
+    means:
+      'Redshift writes the files with the role that the statement names. It needs `s3:PutObject` on the objects, and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. Another account’s bucket must allow the role too, and a KMS key of the bucket takes `kms:GenerateDataKey`.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the role `s3:PutObject` under the path of the `TO` clause. A policy that only reads, such as `AmazonS3ReadOnlyAccess`, isn’t enough.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/copy-usage_notes-access-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-role-chain': {
+    title: 'The first role in the chain can’t assume the next one.',
+    means:
+      'In a chain Redshift assumes the first role alone. Each role then assumes the next: the next role’s trust policy must name the role before it, not `redshift.amazonaws.com`. The role before it needs `sts:AssumeRole` on the next. Only the first role is associated with the cluster.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'In the trust policy of the refused role name the role that stands before it in `IAM_ROLE`. Allow that one `sts:AssumeRole` on the refused role’s ARN.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-chaining-roles.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
+  'delivery-stream-schema': {
+    title: 'The delivery role can’t read the table’s schema in Glue.',
+    means:
+      'To convert records to Parquet or ORC, Firehose reads the table in the Data Catalog with the delivery role. It needs `glue:GetTable`, `glue:GetTableVersion` and `glue:GetTableVersions` on the catalog, the database and the table. If Lake Formation governs the table, the role also needs a grant there.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
+      {
+        says: 'Allow the delivery role the three actions on `catalog`, `database/<database>` and `table/<database>/<table>`, all three ARNs.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'table-recovery-off': {
+    title: 'Point-in-time recovery is off for this table.',
+    means:
+      'An export to S3, and a restore to a point in time, read the table’s continuous backups. The call passed IAM: more permissions change nothing.',
+    check: ['aws', 'dynamodb', 'describe-continuous-backups', '--table-name', '{table}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Enable it for the table, then export. Only times since then are there.',
+        run: [
+          ...['aws', 'dynamodb', 'update-continuous-backups', '--table-name', '{table}'],
+          ...['--point-in-time-recovery-specification', 'PointInTimeRecoveryEnabled=true'],
+        ],
+        page: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
+  'agent-model': {
+    title: 'The agent’s role can’t invoke the agent’s model.',
+    means:
+      'The agent calls the model with its service role, not with your credentials. Most often that role’s policy still names an earlier model: a new model in the agent doesn’t change it. Less often the role doesn’t trust `bedrock.amazonaws.com`.',
+    check: AGENT_ROLE,
+    changes: [
+      {
+        says: 'Allow that role `bedrock:InvokeModel` and `bedrock:InvokeModelWithResponseStream` on the model that the agent now uses. With an inference profile also on the profile, with `bedrock:GetInferenceProfile`, and on the model in each of its Regions. Then prepare the agent again.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'aurora-role-parameter': {
+    title: 'The cluster’s parameters don’t name the role yet.',
+    means:
+      'Aurora MySQL takes the role for S3 from its DB cluster parameter group. According to what you pasted, the role is associated with the cluster. That alone isn’t enough, and no policy was asked.',
+    changes: [
+      {
+        says: 'Set `aws_default_s3_role`, else `aurora_load_from_s3_role` or `aurora_select_into_s3_role`, to the role’s ARN in a custom DB cluster parameter group that the cluster uses. Then reboot the instances.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'lake-grant-of-dashboard-user': {
+    title: 'The QuickSight user has no grant in Lake Formation.',
+    means:
+      'Where Lake Formation governs the table, it checks the QuickSight user or group that asks, by its QuickSight ARN. The buckets chosen under Security & permissions, and QuickSight’s own role, don’t replace that grant.',
+    check: [
+      'aws',
+      'quicksight',
+      'list-users',
+      '--aws-account-id',
+      '{account}',
+      '--namespace',
+      'default',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Grant `SELECT` and `DESCRIBE` on the table, and `DESCRIBE` on the database, to the ARN of the user or group, `arn:aws:quicksight:<region>:<account>:user/default/<user name>`.',
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/lake-formation.html',
         confirmed: 'unconfirmed',
       },
     ],

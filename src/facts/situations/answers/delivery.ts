@@ -1776,4 +1776,16 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'pipeline-tags-task': {
+    title: 'Most likely the pipeline’s role lacks `ecs:TagResource`.',
+    means:
+      'Tagging authorization is on for ECS in this account. A task definition or service that is created with tags then also needs `ecs:TagResource`, with `ecs:CreateAction` naming the creating operation. A role that worked before fails from that day on.',
+    changes: [
+      {
+        says: 'Allow the role of the action, else the pipeline’s role, `ecs:TagResource` beside `ecs:RegisterTaskDefinition`. Keep the setting as it is.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

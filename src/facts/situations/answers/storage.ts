@@ -1209,4 +1209,23 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'efs-posix': {
+    title: 'The file system is mounted; its POSIX permissions refuse this.',
+    means:
+      'EFS let the client mount, so this is about the owner and mode of the directory. An access point with a POSIX user makes every client that user, whoever the process runs as. Without `elasticfilesystem:ClientRootAccess`, where a policy decides, root is nobody. A missing `ClientWrite` says “Read-only file system” instead.',
+    check: [
+      'aws',
+      'efs',
+      'describe-access-points',
+      '--query',
+      'AccessPoints[].[AccessPointId,PosixUser,RootDirectory]',
+    ],
+    changes: [
+      {
+        says: 'Look at the directory with `ls -ldn`. Give it the owner that the access point or the process has, from a client that mounts the file system’s root as root. Or let an access point create a new directory: owner and permissions are set only when EFS makes it.',
+        page: 'https://docs.aws.amazon.com/efs/latest/ug/API_CreationInfo.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

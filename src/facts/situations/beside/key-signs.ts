@@ -66,6 +66,8 @@ export const copiesWithDefaultKey: TellingSign = allSigns(
   ),
   anySign(
     ({ whole }) => new Set(whole.match(ACCOUNT)).size > 1,
-    told(/\b(?:cross-account|(?:an)?other\saccount|(?:central|backup|different)\s(?:backup\s)?account)\b/i),
+    told(
+      /\b(?:cross-account|(?:an)?other\saccount|(?:central|backup|different|source|owner)\s(?:backup\s)?account)\b/i,
+    ),
   ),
 )

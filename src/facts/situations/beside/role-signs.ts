@@ -172,3 +172,9 @@ export const isReplicationRoleNamedOtherwise: TellingSign = ({ whole }) => {
 /** That the service uses the same role with another resource. */
 export const ROLE_WORKS =
   /\b(?:same|this|that)\srole\s(?:already\s|also\s)?(?:works?|worked|is\sused|delivers|writes)\s[^\n.]{0,40}\b(?:another|other|second|elsewhere)\b/i
+
+/** Is the role that a sentence names a later one of a chain, which stands behind a comma? */
+export const isLaterInChain: TellingSign = (seen) => {
+  const arn = gapOf(seen, 'resource')
+  return arn.includes(':role/') && (seen.whole.includes(`,${arn}`) || seen.whole.includes(`, ${arn}`))
+}

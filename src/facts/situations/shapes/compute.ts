@@ -412,6 +412,7 @@ export const COMPUTE_SHAPES = {
     says: [
       'failed to resolve (ref|reference) * : not found',
       'failed to (pull|pull and unpack) image * : not found',
+      'CannotPullContainerError * failed to resolve ref * not found',
       'manifest for {image} not found',
     ],
   },
@@ -1343,4 +1344,25 @@ export const COMPUTE_SHAPES = {
     unless: ['is not authorized to perform'],
     says: ['type: ACK.Recoverable', 'type: ACK.Terminal'],
   },
+  'pod-identity-agent-away': {
+    decides: 'none',
+    isUsual: true,
+    refused: 'caller',
+    near: ['169.254.170.23', 'fd00:ec2::23'],
+    says: [
+      'timeout on endpoint URL: "http://169.254.170.23',
+      'Could not connect to the endpoint URL: "http://169.254.170.23',
+      'HTTPConnectionPool * 169.254.170.23',
+      'dial tcp 169.254.170.23:80: connect: connection refused',
+      'dial tcp 169.254.170.23:80: i/o timeout',
+      'connect (ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|EINVAL) 169.254.170.23:80',
+      'dial tcp [fd00:ec2::23]:80',
+    ],
+  },
+  'pod-account-without-role': {
+    decides: 'none',
+    refused: 'caller',
+    says: ['An IAM role must be associated with service account'],
+  },
+  'pod-without-credentials': { decides: 'none', isUsual: true, refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>

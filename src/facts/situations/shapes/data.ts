@@ -174,7 +174,7 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'rds',
     says: [
-      'S3 API returned error: Missing Credentials: Cannot instantiate S3 Client',
+      'Missing Credentials: Cannot instantiate S3 Client',
       'Lambda API returned error: Missing Credentials: Cannot instantiate Lambda Client',
     ],
   },
@@ -340,11 +340,7 @@ export const DATA_SHAPES = {
     service: 'firehose',
     refused: 'firehose.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      'Firehose is unable to assume role {resource}',
-      "The role {resource} isn't authorized to perform: {action}",
-      'Access was denied when calling Glue. Ensure that the access policy on the provided IAM role allows access',
-    ],
+    says: ['Firehose is unable to assume role {resource}', "The role {resource} isn't authorized to perform: {action}"],
   },
   'search-log-policy': {
     decides: 'resource',
@@ -389,6 +385,7 @@ export const DATA_SHAPES = {
     refused: 'caller',
     actions: ['aoss:APIAccessAll'],
     near: ['.aoss.', 'opensearch serverless', 'aoss:'],
+    unless: ['knowledge base storage configuration'],
     says: ['security_exception', '403 Forbidden * aoss.amazonaws.com'],
   },
   'collection-data-access': {
@@ -550,10 +547,7 @@ export const DATA_SHAPES = {
     service: 'bedrock',
     refused: 'bedrock.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      'Access denied when calling Bedrock. Check your request permissions and retry the request',
-      "Your request couldn't be completed. * resource role",
-    ],
+    says: ["Your request couldn't be completed. * resource role"],
   },
   'file-in-another-region': {
     decides: 'none',
@@ -1560,4 +1554,46 @@ export const DATA_SHAPES = {
       'No roles available for this user, please contact your system administrator',
     ],
   },
+  'warehouse-unload': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:PutObject'],
+    also: ['s3:ListBucket', 's3:GetBucketLocation'],
+    isUsual: true,
+  },
+  'warehouse-role-chain': {
+    decides: 'trust',
+    service: 'sts',
+    refused: 'given-role',
+    actions: ['sts:AssumeRole'],
+    isUsual: true,
+  },
+  'delivery-stream-schema': {
+    decides: 'identity',
+    service: 'glue',
+    refused: 'given-role',
+    actions: ['glue:GetTableVersions'],
+    also: ['glue:GetTable', 'glue:GetTableVersion'],
+    unless: ['insufficient lake formation permission'],
+    says: ['Access was denied when calling (Glue|AWS Glue)'],
+  },
+  'table-recovery-off': {
+    decides: 'none',
+    service: 'dynamodb',
+    refused: 'caller',
+    codes: ['PointInTimeRecoveryUnavailableException'],
+    says: ['Point in time recovery is not enabled for table'],
+  },
+  'agent-model': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'bedrock',
+    refused: 'given-role',
+    actions: ['bedrock:InvokeModel'],
+    also: ['bedrock:InvokeModelWithResponseStream'],
+    says: ['Access denied when calling Bedrock. Check your request permissions and retry the request'],
+  },
+  'aurora-role-parameter': { decides: 'none', isUsual: true, service: 'rds', refused: 'caller' },
+  'lake-grant-of-dashboard-user': { decides: 'none', isUsual: true, service: 'lakeformation', refused: 'app-user' },
 } as const satisfies Readonly<Record<string, SituationShape>>

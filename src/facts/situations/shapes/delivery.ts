@@ -998,4 +998,11 @@ export const DELIVERY_SHAPES = {
     ],
     says: ['Missing Authentication Token'],
   },
+  'pipeline-tags-task': {
+    decides: 'identity',
+    service: 'ecs',
+    refused: 'given-role',
+    actions: ['ecs:TagResource'],
+    isUsual: true,
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -717,4 +717,20 @@ export const STORAGE_SHAPES = {
     refused: 'caller',
     says: ['Invalid keyId (aws/s3|alias/aws/s3|aws:kms)'],
   },
+  'efs-posix': {
+    decides: 'none',
+    isUsual: true,
+    service: 'elasticfilesystem',
+    refused: 'caller',
+    near: ['efs', 'elasticfilesystem'],
+    unless: ['access denied by server while mounting'],
+    says: [
+      "cannot touch '{path}': Permission denied",
+      "cannot create (directory|regular file) '{path}': Permission denied",
+      "cannot open '{path}' for (writing|reading): Permission denied",
+      'touch: {path}: Permission denied',
+      'mkdir: {path}: Permission denied',
+      "chown: changing ownership of '{path}': (Operation not permitted|Permission denied)",
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

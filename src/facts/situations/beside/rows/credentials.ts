@@ -101,6 +101,17 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
   {
     of: ['credentials-missing'],
     shows: [
+      /\bno EC2 IMDS role found\b|\bec2imds: GetMetadata\b/,
+      /\bserviceAccount(?:Name)?["']?\s?:|\bkubectl\b|\bkube-system\b|\bEKS\b|\bin (?:the|a|my) pods?\b/,
+    ],
+    lacks: [
+      /\bAWS_WEB_IDENTITY_TOKEN_FILE\b|\bAWS_CONTAINER_CREDENTIALS_FULL_URI\b|\bhostNetwork\b|\b(?:minikube|k3[sd]|microk8s|kind|terraform|backend)\b/i,
+    ],
+    is: 'pod-without-credentials',
+  },
+  {
+    of: ['credentials-missing'],
+    shows: [
       /\bsudo\s(?:aws|terraform|cdk|sam|serverless|python3?|node|npx|packer|ansible-playbook)\s/,
       either(
         /~\/\.aws\b/,

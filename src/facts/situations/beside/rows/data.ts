@@ -1,7 +1,7 @@
 import { either } from '../../../../text/either'
 import { worksForATime, writtenSentences } from '../../../../text/told-contrast'
 import { isDatabaseTokenOld, isForAlias } from '../credential-signs'
-import { passesOtherRole } from '../role-signs'
+import { isLaterInChain, passesOtherRole } from '../role-signs'
 import { lacksEmrTag } from '../service-signs'
 import { noSign, told } from '../sign'
 import type { BesideRow } from '../beside-row'
@@ -35,6 +35,13 @@ export const DATA_ROWS: readonly BesideRow[] = [
     shows: [IAM_LOGIN_OFF],
     lacks: [IAM_LOGIN_ON],
     is: 'database-iam-off',
+  },
+  {
+    of: ['aurora-import-role'],
+    tells:
+      /\brole\b[^.\n]{1,60}\b(?:is|was|has been|shows as)\s(?:(?!not\b|never\b)\w{1,10}\s){0,2}(?:associated|attached|added|ACTIVE)\b/i,
+    lacks: [/\b(?:aws_default_s3_role|aurora_load_from_s3_role|aurora_select_into_s3_role)["']?\W{1,20}arn:/],
+    is: 'aurora-role-parameter',
   },
   {
     of: ['proxy-sign-in'],
@@ -74,9 +81,21 @@ export const DATA_ROWS: readonly BesideRow[] = [
     tells: /(?:\b(?:not|never|without|forgot|missing|lacks)\b|n['’]t\b)[^.]{1,40}\brds_iam\b/i,
     is: 'database-user-not-iam',
   },
+  // Redshift.
+  {
+    of: ['warehouse-data'],
+    shows: [/\bFailed to initialize S3 output stream\b|\bUNLOAD\s?\(/i],
+    is: 'warehouse-unload',
+  },
+  { of: ['warehouse-role', 'warehouse-role-of-another'], sign: isLaterInChain, is: 'warehouse-role-chain' },
   // EMR and Lake Formation.
   { of: ['emr-service-role-lacks'], sign: lacksEmrTag, is: 'emr-network-untagged' },
   { of: ['emr-service-role-lacks'], sign: passesOtherRole, is: 'emr-passes-other-role' },
+  {
+    of: ['lake-formation-grant'],
+    shows: [/\bQuick\s?Sight\b|\baws-quicksight-/i],
+    is: 'lake-grant-of-dashboard-user',
+  },
   { of: ['lake-formation-grant'], shows: [DBT_GLUE], is: 'lake-grant-of-adapter' },
   // SageMaker and Bedrock.
   {

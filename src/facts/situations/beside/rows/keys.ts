@@ -80,6 +80,12 @@ export const KMS_KEY_ROWS: readonly BesideRow[] = [
   // Key policies, and copies to another account.
   { of: ['key-policy-lockout'], sign: keyPolicyDelegates, is: 'key-lockout-caller-lacks' },
   { of: ['key-not-accessible'], sign: copiesWithDefaultKey, is: 'copy-with-default-key' },
+  {
+    of: ['key-of-snapshot'],
+    sign: copiesWithDefaultKey,
+    lacks: [/\b(?:target|destination)\s(?:snapshot|cluster|instance) KMS key\b/i],
+    is: 'copy-with-default-key',
+  },
   // Lambda, GuardDuty, RDS, CodeCommit.
   { of: ['key-of-function-environment'], shows: [KEY_OF_AWS], sign: isRoleReplaced, is: 'function-grant-of-old-role' },
   {

@@ -58,6 +58,14 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
     is: 'build-image-by-role',
   },
   {
+    of: ['pipeline-provided-role'],
+    shows: [
+      /\baccess ECS\b|\bService:\s?AmazonECS\b/i,
+      /\btagResourceAuthorization["']?\W{1,20}(?:value["']?\W{1,8})?(?:on|enabled)\b/i,
+    ],
+    is: 'pipeline-tags-task',
+  },
+  {
     of: ['pipeline-connection', 'build-source-connection', 'build-connection-of-role', 'build-connection'],
     shows: [/\bconnection_?status["']?\s{0,20}[:=]\s{0,4}["']?PENDING\b/i],
     is: 'connection-pending',
