@@ -1,7 +1,7 @@
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
-import { isAccountId, parseArn } from '../../iam/arn'
+import { isAccountId, lastInPath, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
@@ -35,13 +35,16 @@ const hasNoAccount = (resource: string): boolean =>
 const PHRASE = /^(role|user|group|instance profile|policy) ([\w+=,.@/-]+)$/
 const PHRASE_TYPES: Readonly<Record<string, string>> = { 'instance profile': 'instance-profile' }
 
+/** Such a name leaves out the path. The caller's own ARN has it, where the name is the caller's. */
 function resourceFromPhrase({ field }: RuleInput, said: string | null): string | null {
   const [, type, name] = PHRASE.exec(said ?? '') ?? []
   const account = accountOf(field('principal'))
   if (type === undefined || name === undefined || account === null || !field('action').startsWith('iam:')) return null
-  return name.startsWith('arn:')
-    ? name
-    : `arn:${parseArn(field('principal'))?.partition ?? 'aws'}:iam::${account}:${own(PHRASE_TYPES, type) ?? type}/${name}`
+  if (name.startsWith('arn:')) return name
+  const { partition = 'aws', resource: caller = '' } = parseArn(field('principal')) ?? {}
+  const kind = own(PHRASE_TYPES, type) ?? type
+  const path = caller.startsWith(`${kind}/`) && lastInPath(caller) === name ? caller : `${kind}/${name}`
+  return `arn:${partition}:iam::${account}:${path}`
 }
 
 const accessPoint = ({ text = '', field }: RuleInput, said: string | null): string | null =>

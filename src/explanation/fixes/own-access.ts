@@ -2,6 +2,7 @@ import { lastInPath } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { JudgedCase } from '../judged-case'
 import { statementsThere } from './does-work'
+import { ownForm } from './own-part'
 import { textsOf } from '../../text/fields'
 
 /** What of IAM a policy allows to whoever administers nothing: to look, and to hand over a role. */
@@ -18,12 +19,14 @@ export const onlyReadsAccess = (judged: JudgedCase): boolean => {
   )
 }
 
-/** Does a caller change what they themselves may do? */
-export const isOfSelf = ({ accessCase: { request } }: JudgedCase): boolean => {
+/** Does a caller change what they themselves may do, and no policy leaves that to each user? */
+export const isOfSelf = (judged: JudgedCase): boolean => {
+  const { request } = judged.accessCase
   const name = parsePrincipal(request.principal)?.name ?? ''
   return (
     name !== '' &&
     /^arn:[^:]*:iam::[^:]*:(?:user|role)\//.test(request.resource) &&
-    lastInPath(request.resource) === name
+    lastInPath(request.resource) === name &&
+    (request.resource !== request.principal || ownForm(judged, 'identity') === null)
   )
 }

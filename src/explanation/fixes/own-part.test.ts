@@ -57,6 +57,30 @@ describe('a resource of which each caller has a part of its own', () => {
     expect(says[1]).toContain('is Bob here, but the request asks for bob')
   })
 
+  it('is the caller’s own where IAM names the user without its path: the policy lacks the path', () => {
+    const ofUser = (user: string) =>
+      pastedCase(
+        `User: arn:aws:iam::111122223333:user/ops/eu/maya is not authorized to perform: iam:UpdateAccessKey on resource: user ${user} because no identity-based policy allows the iam:UpdateAccessKey action`,
+        {
+          identity: JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Action: 'iam:*Key*', Resource: 'arn:aws:iam::*:user/${aws:username}' }],
+          }),
+        },
+      )
+    const { judged, answer } = ofUser('maya')
+    expect(answer.basis).toBe('proven')
+    const after = answerFixes(judged, answer).flatMap(({ changes }) => changes.map((one) => one.after))
+    expect(after.join(' ')).toContain('arn:aws:iam::111122223333:user/ops/eu/${aws:username}')
+    expect(answerInstructions(judged, answer)).toEqual([])
+    // Of another user nothing is known of a path, and nobody is given that user's keys.
+    const other = ofUser('ben')
+    expect(other.judged.accessCase.request.resource).toBe('arn:aws:iam::111122223333:user/ben')
+    expect(JSON.stringify(answerFixes(other.judged, other.answer).map(({ changes }) => changes))).not.toContain(
+      'user/ben',
+    )
+  })
+
   it('is none where the path is another one', () => {
     const { statements } = told('arn:aws:s3:::depot/home/${aws:username}/*', 'shared/a.png')
     expect(statements).toContain('arn:aws:s3:::depot/shared/a.png')

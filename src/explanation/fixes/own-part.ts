@@ -1,5 +1,6 @@
 import { own } from '../../text/own'
 import type { LayerResult } from '../../evaluation/evaluation'
+import { lastInPath } from '../../iam/arn'
 import { parseVariables, type VariablePart } from '../../iam/policy-variables'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Layer } from '../../iam/layers'
@@ -53,6 +54,13 @@ const partIn = (pattern: string, resource: string): Omit<OwnPart, 'isUnread'> | 
   return { key: variable.key, asked, pattern }
 }
 
+/**
+ * Is it the caller's own user, below a path that the pattern lacks? Then nothing of another is asked for.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
+const isOwnBelowPath = ({ accessCase: { request } }: JudgedCase, { asked }: OwnPart): boolean =>
+  request.resource === request.principal && asked !== lastInPath(request.resource)
+
 /** An Allow that gives each caller a part of the resource, as far as the others of its elements let the request pass. */
 const partOfResult = ({ statements }: LayerResult, resource: string): OwnPart | null => {
   for (const { effect, elements } of statements) {
@@ -75,7 +83,8 @@ const partOfResult = ({ statements }: LayerResult, resource: string): OwnPart | 
 export const ownPart = (judged: JudgedCase, layer: Layer): OwnPart | null => {
   const result = layerResult(judged.evaluation, layer)
   const { resource } = judged.accessCase.request
-  return result === null || !resource.startsWith('arn:') ? null : partOfResult(result, resource)
+  const part = result === null || !resource.startsWith('arn:') ? null : partOfResult(result, resource)
+  return part !== null && isOwnBelowPath(judged, part) ? null : part
 }
 
 /** What Secrets Manager adds to the name of a secret. */

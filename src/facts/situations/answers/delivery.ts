@@ -317,14 +317,27 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
-  'session-log-encryption': {
-    title: 'The instance’s or task’s role can’t check the log’s encryption.',
+  'session-log-group-encryption': {
+    title: 'The log group isn’t encrypted, or the role can’t see it.',
     means:
-      'Session Manager and ECS Exec log only to an encrypted log group or bucket, unless the preference is off. To see that, the instance’s or task’s role needs `logs:DescribeLogGroups` or `s3:GetEncryptionConfiguration`. Without it, an encrypted target looks the same as one that isn’t.',
+      'Session Manager and ECS Exec log only to an encrypted log group, unless the preference is off. To see that, the instance’s or task’s role needs `logs:DescribeLogGroups`. Without it, an encrypted group looks the same as one that isn’t.',
     check: ['aws', 'logs', 'describe-log-groups', '--query', 'logGroups[].[logGroupName,kmsKeyId]', '--output', 'json'],
     changes: [
       {
-        says: 'Allow the role `logs:DescribeLogGroups` on `*`, or `s3:GetEncryptionConfiguration` on the bucket. If the target isn’t encrypted: encrypt it, or turn the requirement off.',
+        says: 'Look whether the group has a key. If it has, allow the role `logs:DescribeLogGroups` on `*`. If it has none, encrypt the group, or turn the requirement off in the preferences.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'session-log-bucket-encryption': {
+    title: 'The role can’t check the log bucket’s encryption.',
+    means:
+      'Session Manager and ECS Exec log only to an encrypted bucket, unless the preference is off. To see that, the instance’s or task’s role needs `s3:GetEncryptionConfiguration` on the bucket as well as `s3:PutObject`.',
+    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the role `s3:GetEncryptionConfiguration` on the bucket. If the bucket isn’t encrypted: encrypt it, or turn the requirement off.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html',
         confirmed: '2026-11-29',
       },

@@ -169,14 +169,26 @@ export const DELIVERY_SHAPES = {
     actions: ['s3:PutObject'],
     says: ['You do not have sufficient permissions to call s3.putObject for the deployment bucket'],
   },
-  'session-log-encryption': {
+  'session-log-group-encryption': {
     decides: 'identity',
     service: 'ssm',
     refused: 'given-role',
-    actions: ['logs:DescribeLogGroups', 's3:GetEncryptionConfiguration'],
+    actions: ['logs:DescribeLogGroups'],
+    on: '*',
     says: [
-      'encryption is not set up on the selected (CloudWatch Logs log group|Amazon S3 bucket|S3 bucket)',
-      'unable to validate encryption on (the |)(selected |)(CloudWatch Logs log group|CloudWatch log group|Amazon S3 bucket|S3 bucket)',
+      'encryption is not set up on the selected CloudWatch Logs log group',
+      'unable to validate encryption on (the |)(selected |)(CloudWatch Logs log group|CloudWatch log group)',
+    ],
+  },
+  'session-log-bucket-encryption': {
+    decides: 'identity',
+    service: 'ssm',
+    refused: 'given-role',
+    actions: ['s3:GetEncryptionConfiguration'],
+    on: 'arn:{partition}:s3:::{bucket}',
+    says: [
+      'encryption is not set up on the selected (Amazon S3 bucket|S3 bucket)',
+      'unable to validate encryption on (the |)(selected |)(Amazon S3 bucket|S3 bucket)',
     ],
   },
   'media-job-role': {
