@@ -148,6 +148,17 @@ const ORGANIZATION_CALLS = [
     .flatMap((name) => [`:${name}`, `organizations:${name}`]),
 )
 
+/** Operations of IAM Identity Center that change who has which permissions in an account. */
+const ASSIGNMENT_CALLS = [
+  'CreateAccountAssignment DeleteAccountAssignment ProvisionPermissionSet UpdatePermissionSet DeletePermissionSet',
+  'PutInlinePolicyToPermissionSet AttachManagedPolicyToPermissionSet DetachManagedPolicyFromPermissionSet',
+].flatMap((line) =>
+  line
+    .toLowerCase()
+    .split(' ')
+    .flatMap((name) => [`:${name}`, `sso:${name}`]),
+)
+
 /** A text in which a boundary is set on what is made, or spoken of. */
 const BOUNDARY_SET = ['permissionsboundary', 'permissions_boundary', 'permissions-boundary', 'permission boundary']
 
@@ -1501,6 +1512,18 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}organizations/latest/APIReference/API_ListAccounts.html`,
     confirmed: '2026-11-26',
+    check: LOOKS.caller,
+  },
+  'assignment-in-management-account': {
+    calls: ASSIGNMENT_CALLS,
+    texts: ['delegated admin'],
+    alsoTexts: ['management account', 'payer account', 'master account'],
+    strength: 'supported',
+    layer: 'none',
+    supposes: ['in a member account'],
+    run: null,
+    page: `${DOCS}singlesignon/latest/userguide/delegated-admin.html`,
+    confirmed: 'unconfirmed',
     check: LOOKS.caller,
   },
   'bucket-behind-cloudfront': {

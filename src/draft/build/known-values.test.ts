@@ -95,6 +95,12 @@ describe('the service that gets a role', () => {
     const key = tested('iam:PassedToService', 'ecs.amazonaws.com')
     expect(valuesOf(key, passes('CREATE_FAILED AWS::ECS::Service Web'))).toEqual(['ecs-tasks.amazonaws.com'])
     expect(valuesOf(key, passes('AWS::ECS::Service and AWS::Lambda::Function'))).toBeNull()
+    const called = (operation: string) => passes(`An error occurred (X) when calling the ${operation} operation: no`)
+    // Schedules of several services have this name; that of one of them takes a role.
+    expect(valuesOf(key, called('UpdateSchedule'))).toEqual(['scheduler.amazonaws.com'])
+    // Clusters of several services take one, and a table takes none.
+    expect(valuesOf(key, called('CreateCluster'))).toBeNull()
+    expect(valuesOf(key, called('CreateTable'))).toBeNull()
   })
 })
 

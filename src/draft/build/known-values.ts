@@ -1,6 +1,6 @@
 import { sentInstead } from '../../facts/mistaken-sources'
 import { sourceForm } from '../../facts/service-sources'
-import { takerInText } from '../../facts/calls/taker-in-text'
+import { takerByCall, takerInText } from '../../facts/calls/taker-in-text'
 import { serviceOfAction } from '../../iam/action'
 import { splitArn } from '../../iam/arn'
 import { hasHole } from '../../iam/find-holes'
@@ -77,10 +77,10 @@ function notSentForTopic({ key }: TestedKey, { principal = '', action, text }: P
   return topic === undefined || !isOfSource ? null : { key, values: [], listed: [], written: topic, parameter: null }
 }
 
-/** The service that gets a role with what the template of a text makes. */
+/** The service that gets a role with what the template of a text makes, or by the call that it shows. */
 function takerOfRole({ key }: TestedKey, { action, text }: PastedText): PastedValue | null {
   if (key.toLowerCase() !== 'iam:passedtoservice' || !/^iam:PassRole$/i.test(action)) return null
-  const found = takerInText(text)
+  const found = takerInText(text) ?? takerByCall(text)
   return found === undefined ? null : oneValue(key, found.taker, found.written)
 }
 

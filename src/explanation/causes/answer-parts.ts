@@ -8,6 +8,7 @@ import type { Answer, AnswerFact, Cause } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
 import type { KnownFacts } from './fact-causes'
 import type { FindDocumentMistake } from './refused-document'
+import { isOfWrongCaller } from './call-first'
 import { lineOf } from './line-of'
 import { ranked } from './rank-causes'
 import { headlineFacts } from '../words/headline'
@@ -71,11 +72,17 @@ export const denied = (
   return { basis: 'proven', decision: how, layer, headline, fact: layerFactOf(judged, layer, fact) }
 }
 
+/** That another called than was meant is so whichever layer refuses whoever did. */
+const ofLayer = (one: Cause, layer: Layer): Cause =>
+  one.ground === 'call-shown' && isOfWrongCaller(one) ? { ...one, layer } : one
+
 /** What is known of a layer, where something in the evidence speaks for it. */
 export const knownOf = (judged: JudgedCase, { causes }: KnownFacts, layer: Layer): readonly Cause[] =>
   ranked(
     judged,
-    causes.filter((one) => one.ground !== 'fact-possible' && one.layer === layer && !one.isRefuted),
+    causes
+      .map((one) => ofLayer(one, layer))
+      .filter((one) => one.ground !== 'fact-possible' && one.layer === layer && !one.isRefuted),
   )
 
 /** What usually denies so, where nothing of the layer is here and nothing else is known: a hint, and no cause. */

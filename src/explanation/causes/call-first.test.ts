@@ -24,6 +24,24 @@ const told = (paste: string, identity: string) => {
 }
 
 describe('a call that is itself what is wrong', () => {
+  it('is made by another than was meant, also where the trust policy here proves that it lets only that one in', () => {
+    const paste = (annotated: string) =>
+      `User: arn:aws:sts::111122223333:assumed-role/workers/i-0a1b2c3d4e5f is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/publish\nserviceaccount builder: eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/${annotated}`
+    const trust = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:role/builder' }, Action: 'sts:AssumeRole' },
+      ],
+    })
+    const { judged, answer } = pastedCase(paste('builder'), { resource: trust })
+    expect(answer).toMatchObject({ layer: 'trust', causes: [{ code: 'pod-without-its-role' }] })
+    // The node is never let in for it.
+    expect(explainRemedies({ judged, answer, together: null }).fixes).toEqual([])
+    // Where the pod is to have the node's own role, it is the right caller.
+    const asNode = pastedCase(paste('workers'), { resource: trust })
+    expect(asNode.answer.causes[0]?.code).toBe('layer-lacks')
+  })
+
   it('passes an ARN where a name belongs, and no policy is changed for it', () => {
     const one = told(put(`${STREAM.replace('clicks', '')}${STREAM}`), allowing('firehose:PutRecord', STREAM))
     expect(one).toMatchObject({ code: 'arn-in-an-arn', fixes: 0, primary: 'none' })

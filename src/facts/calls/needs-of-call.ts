@@ -15,6 +15,10 @@ export function roleTakerOf(call: string): string | null {
   return takers.size === 1 ? ([...takers][0] ?? null) : null
 }
 
+/** The same, where AWS’s pages say it of each such row. */
+export const sureTakerOf = (call: string): string | null =>
+  passedBy(call).every(({ confirmed }) => confirmed !== 'unconfirmed') ? roleTakerOf(call) : null
+
 /** The service that a caller is made to hand roles to, by its ARN; null: nothing says it. */
 export const takerOfCaller = (caller: string, role: string): string | null =>
   PASSING_CALLERS.find((row) => row.caller.test(caller) && (row.isOwnRole !== true || isSessionOf(caller, role)))?.to ??

@@ -1,5 +1,7 @@
+import { serviceOfOperation } from '../../iam/operations'
 import { onlyOne } from '../../text/only-one'
-import { roleTakerOf } from './needs-of-call'
+import { roleTakerOf, sureTakerOf } from './needs-of-call'
+import { TAKEN_BY_SEVERAL } from './passed-roles'
 import { templateType } from './template-types'
 
 /** Types of resources, as templates of CloudFormation and Terraform name them. */
@@ -22,4 +24,18 @@ export function takerInText(text: string): Taker | undefined {
     return taker === null ? [] : [{ taker, written }]
   })
   return onlyOne(found.map(({ taker }) => taker)) === undefined ? undefined : found[0]
+}
+
+/** How an SDK says which call it made. */
+const CALLED = /\bwhen calling the (\w{3,60}) operation\b/g
+
+/**
+ * The service that takes a role by the one call that a text says was made, where several services have a call of that name:
+ * of the others it is known with the call itself.
+ */
+export function takerByCall(text: string): Taker | undefined {
+  const written = onlyOne([...text.slice(0, MOST_READ).matchAll(CALLED)].map(([, operation = '']) => operation))
+  if (written === undefined || serviceOfOperation(written) !== null) return undefined
+  const taker = TAKEN_BY_SEVERAL.has(written.toLowerCase()) ? null : sureTakerOf(`:${written}`)
+  return taker === null ? undefined : { taker, written }
 }

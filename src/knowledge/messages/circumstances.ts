@@ -469,6 +469,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'AWS Organizations answers this call only in the management account, or for a delegated administrator. In any other member account it is denied, whatever the policies allow.',
     fix: 'Make the call with credentials of the management account or of a delegated administrator.',
   },
+  'assignment-in-management-account': {
+    title: 'A delegated administrator can’t change access to the management account.',
+    says: 'A delegated administrator of IAM Identity Center manages permission sets and assignments of member accounts. Assignments in the management account, and permission sets that are provisioned there, only the management account can change.',
+    fix: 'Make this call with credentials of the management account, and keep separate permission sets for that account. If the target is a member account, look at the caller’s policies.',
+  },
   'bucket-behind-cloudfront': {
     says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`, for one distribution. The bucket policy must allow it `s3:GetObject`. S3 also answers this way when the object doesn’t exist.',
     fix: 'Allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy, with the distribution’s ARN in `aws:SourceArn`. Objects encrypted with a KMS key also need `kms:Decrypt` for it in the key policy.',

@@ -642,6 +642,22 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'session-keys-refused-by-iam': {
+    title: 'IAM doesn’t take these temporary keys.',
+    means:
+      'Keys of `GetSessionToken` work with IAM only if an MFA code made them, and with STS only for `AssumeRole` and `GetCallerIdentity`. Keys of `GetFederationToken` never work with IAM through the CLI or API. Other services take them, so the keys are fine.',
+    changes: [
+      {
+        says: 'Get the session again with the code of an MFA device, or call IAM with a role that you assume.',
+        run: [
+          ...['aws', 'sts', 'get-session-token', '--serial-number', '<ARN of the MFA device>'],
+          ...['--token-code', '<code of the MFA device>'],
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
   'session-token-missing': {
     title: 'AWS doesn’t know this access key, or the session token is missing.',
     means:
@@ -979,6 +995,48 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Check the certificate’s issuer and dates against the trust anchor, then the profile’s roles. The role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.',
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'saml-session-name': {
+    title: 'The SAML response has no valid name for the session.',
+    means:
+      'The attribute `https://aws.amazon.com/SAML/Attributes/RoleSessionName` must have 2 to 64 characters: letters, digits and `_+=,.@-`, without spaces. The identity provider sends none, or another. No role and no policy was looked at.',
+    changes: [
+      {
+        says: 'In the identity provider, fill `RoleSessionName` with a value of that form for every user, for example the email address or the login name in place of the full name.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
+  'saml-metadata-old': {
+    title: 'The provider in IAM has another signing certificate.',
+    means:
+      'STS checks the signature of the SAML response with the metadata of the identity provider in IAM. They differ, as after the provider’s certificate was renewed. No trust policy was evaluated.',
+    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    changes: [
+      {
+        says: 'Download the current metadata from the identity provider and update the SAML provider in IAM with it. Do it in each account that has one.',
+        run: [
+          ...['aws', 'iam', 'update-saml-provider', '--saml-provider-arn', '<ARN of the provider>'],
+          ...['--saml-metadata-document', 'file://metadata.xml'],
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
+  'saml-issuer-differs': {
+    title: 'The SAML response is from another issuer than IAM knows.',
+    means:
+      'The response’s `Issuer` isn’t the `entityID` in the metadata that the SAML provider in IAM was made with. The response may name the wrong provider, or the metadata is of another application. No trust policy was evaluated.',
+    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the `Issuer` of the response with the metadata. Name the right provider in the `Role` attribute, or update the SAML provider with the metadata of this application.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -1895,6 +1953,44 @@ export const ACCOUNTS_ANSWERS = {
         run: ['aws', 'rolesanywhere', 'enable-profile', '--profile-id', '<profile>'],
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_EnableProfile.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'sso-sign-in-elsewhere': {
+    title: 'IAM Identity Center isn’t in this Region, or has another start URL.',
+    means:
+      'The sign-in goes to the Region in `sso_region`, with the start URL of the profile. An instance answers only in its own Region, which can differ from that of your resources. No policy was evaluated.',
+    check: DECIDING_COMMANDS.configuration,
+    changes: [
+      {
+        says: 'Set `sso_region` to the Region of IAM Identity Center, and `sso_start_url` to the URL of the access portal, as its settings page shows them. `region` may stay another. Then sign in again.',
+        run: ['aws', 'configure', 'sso'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'quota-dependency': {
+    title: 'The caller can’t read what Service Quotas asks of other services.',
+    means:
+      'Service Quotas asks other services about their limits with the caller’s permissions, for example `cloudwatch:GetMetricData`, `autoscaling:DescribeAccountLimits` or `organizations:DescribeOrganization`. One of them was refused, and the message doesn’t say which.',
+    changes: [
+      {
+        says: 'Attach the managed policy `ServiceQuotasReadOnlyAccess` to the caller, or `ServiceQuotasFullAccess` to request increases. Or find the refused call in CloudTrail, and allow that one.',
+        page: 'https://docs.aws.amazon.com/servicequotas/latest/userguide/security_iam_id-based-policy-examples.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'private-marketplace': {
+    title: 'The organization’s Private Marketplace doesn’t list this product.',
+    means:
+      'With a Private Marketplace an account can subscribe only to products that its administrator approved. No IAM policy of the caller opens the others.',
+    changes: [
+      {
+        says: 'Request the product on its page in AWS Marketplace, or ask an administrator of Private Marketplace to approve it for the experience of your account.',
+        page: 'https://docs.aws.amazon.com/marketplace/latest/buyerguide/private-marketplace.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

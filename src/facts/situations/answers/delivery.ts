@@ -1285,6 +1285,58 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'stack-account-elsewhere': {
+    title: 'The credentials aren’t of the account that the stack is for.',
+    means:
+      'The stack’s `env` names account {account}, and the CDK found no credentials for it and no bootstrap role there that the current ones can assume. AWS wasn’t asked to deploy anything.',
+    check: DECIDING_COMMANDS.callerIdentity,
+    changes: [
+      {
+        says: 'Deploy with a profile of account {account}. To deploy from the account that you are in, bootstrap {account} with `--trust` for it.',
+        run: ['cdk', 'deploy', '--profile', '<profile of the account>'],
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cdk-asset-bucket-elsewhere': {
+    title: 'The bootstrap’s bucket isn’t in the account that deploys to it.',
+    means:
+      'The CDK asks S3 for the Region of {bucket} as its file-publishing-role. It was refused: either the bucket was deleted and its name is taken in another account, or that role or the bucket’s policy no longer lets it in.',
+    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--expected-bucket-owner', '{account}'],
+    changes: [
+      {
+        says: 'As an administrator of account {account}, look whether the bucket is there. If it is, compare the policy of the bucket and of the `file-publishing-role` with the bootstrap template. If it isn’t, bootstrap again with another `--qualifier` or `--bootstrap-bucket-name`.',
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'terraform-lock-elsewhere': {
+    title: 'The lock table isn’t in the backend’s Region and account.',
+    means:
+      'Terraform looks for the DynamoDB table of the `backend "s3"` block in the backend’s `region`, with the backend’s credentials. DynamoDB found no table of that name there. No permission is missing.',
+    check: ['aws', 'dynamodb', 'list-tables', '--region', '{region}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the table in the backend’s Region and account, with the string key `LockID`, or correct `dynamodb_table`. Or drop it and set `use_lockfile = true`, which locks in the bucket.',
+        page: 'https://developer.hashicorp.com/terraform/language/backend/s3',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'build-not-privileged': {
+    title: 'The build has no Docker daemon, which needs privileged mode.',
+    means:
+      'Docker runs in a build only if the project’s environment is privileged; an image of your own must also start the daemon. No permission of the service role changes that.',
+    changes: [
+      {
+        says: 'Turn on privileged mode in the project’s environment (`privileged_mode = true`, `PrivilegedMode: true`), with an image that has Docker.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'stack-state': {
     title: 'The stack’s state lets nothing be updated.',
     means:

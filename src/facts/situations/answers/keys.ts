@@ -171,6 +171,19 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-start': {
+    title: 'Whoever starts the instance lacks the volume’s key.',
+    means:
+      'An instance with a volume under a customer managed key needs a grant on that key, and EC2 makes it for whoever starts the instance. Without `kms:CreateGrant` the start is accepted, and the instance stops again at once. A disabled key gives the same message.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', '{givenKey}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow whoever starts it `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
   'key-of-volume': {
     title: 'The caller lacks a permission on the volume’s KMS key.',
     means:
@@ -479,6 +492,18 @@ export const KEYS_ANSWERS = {
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'policy-principal-wildcard': {
+    title: 'An ARN in `Principal` can’t hold a wildcard.',
+    means:
+      'In `Principal` a `*` stands alone or not at all: it matches no part of a name or an ARN. So AWS looked for a role or user with that very name. Nothing was denied by the policy.',
+    changes: [
+      {
+        says: 'Name the account as principal, `arn:aws:iam::ACCOUNT:root`, and test `aws:PrincipalArn` with the pattern under `ArnLike` in the statement’s condition. Or list the roles’ whole ARNs.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+        confirmed: '2026-12-02',
       },
     ],
   },

@@ -459,6 +459,7 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     says: ['AWS was not able to validate the provided access credentials'],
   },
+  'session-keys-refused-by-iam': { decides: 'none', isUsual: true, service: 'iam', refused: 'caller' },
   'session-token-missing': {
     decides: 'none',
     refused: 'caller',
@@ -714,18 +715,29 @@ export const ACCOUNTS_SHAPES = {
     near: ['anywhere', 'trust anchor', 'trust-anchor', 'trustanchor', 'createsession'],
     says: ['(Trust anchor|Profile) * is (disabled|not enabled)'],
   },
+  'saml-session-name': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    says: ['RoleSessionName in AuthnResponse must match', 'RoleSessionName is required in AuthnResponse'],
+  },
+  'saml-metadata-old': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    says: ['Response signature invalid'],
+  },
+  'saml-issuer-differs': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    says: ['Issuer not present in specified provider'],
+  },
   'saml-assertion': {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
-    says: [
-      'Your request included an invalid SAML response. To logout, click here',
-      'Response signature invalid',
-      'RoleSessionName in AuthnResponse must match',
-      'RoleSessionName is required in AuthnResponse',
-      "Specified provider doesn't exist",
-      'Issuer not present in specified provider',
-    ],
+    says: ['Your request included an invalid SAML response. To logout, click here', "Specified provider doesn't exist"],
   },
   'saml-at-other-partition': { decides: 'none', isUsual: true, service: 'sts', refused: 'caller' },
   'vpc-peering-account': {
@@ -1212,6 +1224,31 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'You must enable organizations access to operate a service managed stack set',
       '(Organization|Organizations) access * (is not|must be) (enabled|activated) * (StackSets|stack sets|stack set)',
+    ],
+  },
+  'sso-sign-in-elsewhere': {
+    decides: 'none',
+    service: 'sso',
+    refused: 'caller',
+    overrules: 'codes',
+    pattern: /\(InvalidRequestException\) when calling the StartDeviceAuthorization operation/,
+  },
+  'quota-dependency': {
+    decides: 'identity',
+    service: 'servicequotas',
+    refused: 'caller',
+    isBesideCall: true,
+    codes: ['DependencyAccessDeniedException'],
+    says: ["can't perform this action because a dependency does not have access"],
+  },
+  'private-marketplace': {
+    decides: 'none',
+    service: 'aws-marketplace',
+    refused: 'caller',
+    says: [
+      '(not approved|not been approved|not allowed|not available|blocked) * (private marketplace|Private Marketplace)',
+      'Private Marketplace administrator has not (approved|allowed)',
+      '(private marketplace|Private Marketplace) * (not approved|not been approved|not allow|does not allow|blocked)',
     ],
   },
   'budget-action-role': {

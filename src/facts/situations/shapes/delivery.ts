@@ -780,6 +780,40 @@ export const DELIVERY_SHAPES = {
     service: 'secretsmanager',
     says: ['key is missing from secret JSON'],
   },
+  'stack-account-elsewhere': {
+    decides: 'none',
+    service: 'cloudformation',
+    speaker: 'client',
+    refused: 'caller',
+    says: [
+      'Need to perform AWS calls for account {account}, but the current credentials are for {other}',
+      'Need to perform AWS calls for account {account}, but no credentials (have been configured|found)',
+    ],
+  },
+  'cdk-asset-bucket-elsewhere': {
+    decides: 'none',
+    service: 'cloudformation',
+    speaker: 'client',
+    refused: 'caller',
+    says: ['Bucket named {bucket} exists, but not in account {account}'],
+  },
+  'terraform-lock-elsewhere': {
+    decides: 'none',
+    service: 'dynamodb',
+    refused: 'caller',
+    near: ['error acquiring the state lock', 'unable to retrieve item from dynamodb table', 'dynamodb_table'],
+    says: [
+      '(ResourceNotFoundException): Requested resource not found',
+      'ResourceNotFoundException: Requested resource not found',
+    ],
+  },
+  'build-not-privileged': {
+    decides: 'none',
+    service: 'codebuild',
+    speaker: 'client',
+    near: ['codebuild'],
+    says: ['Cannot connect to the Docker daemon at'],
+  },
   'stack-state': {
     decides: 'none',
     service: 'cloudformation',

@@ -115,6 +115,14 @@ export const KEYS_SHAPES = {
     actions: USES_OF_LAUNCH,
     says: [...KEY_OF_LAUNCH_REFUSED, 'Client.InvalidKmsKey.InvalidState'],
   },
+  'key-of-start': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+    on: '{givenKey}',
+  },
   'key-of-volume': {
     decides: 'identity',
     service: 'kms',
@@ -312,6 +320,7 @@ export const KEYS_SHAPES = {
     near: ['role/aws-service-role/'],
     says: INVALID_PRINCIPAL,
   },
+  'policy-principal-wildcard': { decides: 'none', service: 'iam' },
   'policy-principal-gone': {
     decides: 'none',
     service: 'iam',

@@ -40,9 +40,15 @@ const HOST_HAS_ROLE = /:assumed-role\/[\w+=,.@-]{1,64}\/i-[\da-fx*]{4,20}\b/
 /** That the program runs in a network of its own on the instance. */
 const IN_CONTAINER = /\b(?:docker|podman|nerdctl|containers?|kubectl|pods?)\b/i
 
+/** That the instance itself gets its credentials. */
+const HOST_WORKS = either(
+  /\b(?:works?|worked|fine|ok|succeeds?)\b[^.\n]{1,40}\bon\sthe\s(?:host|instance)\b/,
+  /\bon\sthe\s(?:host|instance)(?:\sitself)?\b[^.\n]{1,60}\b(?:works?|worked|fine|ok|succeeds?)\b/,
+)
+
 /** That a container is what was started. */
 const RUNS_CONTAINER =
-  /\b(?:docker|podman|nerdctl)\s(?:container\s)?run\b|\b(?:inside|in|from)\s(?:the|a|my)\scontainer\b/i
+  /\b(?:docker|podman|nerdctl)\s(?:container\s)?run\b|\b(?:inside|in|from)\s(?:(?:the|a|my)\s(?:docker\s)?container|docker)\b/i
 
 /** A program, or a command that starts one, takes the secret key from the environment to pass it on. */
 const PASSES_KEYS = either(
@@ -93,6 +99,13 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     is: 'container-behind-one-hop',
   },
   { of: ['credentials-missing'], shows: [HOST_HAS_ROLE, RUNS_CONTAINER], is: 'container-without-credentials' },
+  { of: ['credentials-missing'], shows: [RUNS_CONTAINER], tells: HOST_WORKS, is: 'container-without-credentials' },
+  {
+    of: ['credentials-missing'],
+    shows: [/\baws-actions\/configure-aws-credentials\b/, /\brole-to-assume["']?\s?:/],
+    lacks: [/\bid-token["']?\s?:\s?["']?write\b/, /\baws-(?:access-key-id|secret-access-key)["']?\s?:/],
+    is: 'github-oidc-permission',
+  },
   {
     of: ['credentials-missing'],
     shows: [/\bDid you mean to set the `?id-token`? permission\b/],
@@ -149,6 +162,15 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     // The AWS CLI and boto3 read the old name too.
     lacks: [/\bAWS_SESSION_TOKEN\b|\baws_session_token\b/, /\bAn error occurred \(\w{1,60}\) when calling the\b/],
     is: 'session-token-under-old-name',
+  },
+  {
+    of: ['session-token-missing'],
+    shows: [
+      /\bget[-_]?session[-_]?token\b|\bget[-_]?federation[-_]?token\b/i,
+      /\baws\siam\s[a-z]|\berror\sIAM:\s|\biam\.amazonaws\.com\b|\bwhen\scalling\sthe\s(?:Get|List|Create|Update|Delete|Attach|Detach|Put|Tag)(?:Attached)?(?:Users?|Roles?|Group|Account|AccessKeys?|InstanceProfiles?|LoginProfile|MFADevices)(?:[A-Z]\w{2,30})?\soperation\b/,
+    ],
+    lacks: [/--serial-number\b|\bSerialNumber\b/],
+    is: 'session-keys-refused-by-iam',
   },
   {
     of: ['session-token-missing'],

@@ -67,6 +67,21 @@ const keyBeside = (of: SituationId, is: SituationId): readonly BesideRow[] => [
 
 /** What a sentence of a KMS key, or of what it encrypts, means beside what else the text shows. */
 export const KMS_KEY_ROWS: readonly BesideRow[] = [
+  {
+    of: ['policy-principal-gone'],
+    shows: [
+      /\bInvalid principal in policy:?\s?["']?(?:AWS["']?\s?:\s?["']?)?arn:aws[\w-]{0,12}:(?:iam|sts)::[^\s"':]{1,12}:(?!root\b)[\w+=,.@/-]{1,200}\*/,
+    ],
+    is: 'policy-principal-wildcard',
+  },
+  {
+    of: ['key-of-launch'],
+    shows: [
+      /\bstart-instances\b|\bStartInstances\b|\bstart_instances\b|\bstarts?\s(?:it|the\sinstance|an?\sinstance)\b/,
+    ],
+    lacks: [/\bauto\s?scaling\b|\bASG\b|\bspot\b|\bfleet\b|\bnode\s?group\b|\bkarpenter\b|\bAWSServiceRoleFor/i],
+    is: 'key-of-start',
+  },
   // The key’s state, and its ciphertexts.
   { of: ['session-key'], sign: isCiphertextRefused, is: 'session-ciphertext' },
   { of: isOfKey, sign: isKeyToBeDeleted, is: 'kms-key-printed-to-delete' },

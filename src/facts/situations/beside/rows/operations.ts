@@ -73,7 +73,10 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
   // CDK and CloudFormation.
   {
     of: ['cdk-not-bootstrapped'],
-    shows: [/\bcdk bootstrap\b[^\n]{0,200}--qualifier[= ](?!hnb659fds)\w/, /\bcdk-(?:bootstrap\/)?hnb659fds\b/],
+    shows: [
+      /\b(?:cdk\sbootstrap|bootstrapped)\b[^\n]{0,200}--qualifier[= ](?!hnb659fds)\w/,
+      /\bcdk-(?:bootstrap\/)?hnb659fds\b/,
+    ],
     is: 'cdk-qualifier-differs',
   },
   { of: ['cdk-not-bootstrapped'], sign: isBootstrappedElsewhere, is: 'cdk-bootstrapped-elsewhere' },
