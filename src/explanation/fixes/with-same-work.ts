@@ -158,7 +158,10 @@ function wholeWork(judged: JudgedCase, fix: Fix, { work, grants, isOnEach }: Sam
   const made =
     fix.layer === 'resource'
       ? lacking.map(({ Action, Resource, Condition }) =>
-          withTests({ ...fix.statement, Action, ...(bucketOfArn(String(Resource)) !== null && { Resource }) }, Condition),
+          withTests(
+            { ...fix.statement, Action, ...(bucketOfArn(String(Resource)) !== null && { Resource }) },
+            Condition,
+          ),
         )
       : fix.layer === 'endpoint'
         ? lacking.map(({ Action, Resource }) => ({ ...who, Action, Resource }))
