@@ -3,38 +3,46 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test'
 /** A page of a worker and its context, which the tests take in turn. */
 interface Kept {
   readonly context: BrowserContext
-  readonly page: Page
+  page: Page
   /** Where the page was: each may have stored something. */
   readonly origins: Set<string>
-  /** What a test does to a context for good: the next test gets another. */
-  isSpoiled: boolean
+  /** What a test does to a page, or to its context, for good: the next test gets another. */
+  spoiled: 'nothing' | 'page' | 'context'
 }
 
-/** What stays with a page for good. */
+/** What stays with a page, or with a context, for good. */
 const LASTING = ['addInitScript', 'exposeFunction', 'exposeBinding'] as const
 
 /** What tests listen to; who listened is gone. */
 const HEARD = ['console', 'dialog', 'download', 'pageerror', 'request', 'response', 'websocket', 'worker'] as const
 
-/** Notes where the page goes, and each call that stays with it for good. */
-function keep(context: BrowserContext, page: Page): Kept {
-  const kept: Kept = { context, page, origins: new Set(), isSpoiled: false }
+/** Notes each call that stays with what it is made on for good. */
+function noteLasting(kept: Kept, target: object, names: readonly string[], spoils: 'page' | 'context') {
+  for (const name of names) {
+    const call: unknown = Reflect.get(target, name)
+    Reflect.set(target, name, (...given: unknown[]): unknown => {
+      if (kept.spoiled !== 'context') kept.spoiled = spoils
+      return typeof call === 'function' ? Reflect.apply(call, target, given) : undefined
+    })
+  }
+}
+
+/** Takes a page of the context as the kept one: notes where it goes, and each call that stays with it. */
+function take(kept: Kept, page: Page) {
+  kept.page = page
   page.on('framenavigated', (frame) => {
     const url = new URL(frame.url())
     if (url.protocol.startsWith('http')) kept.origins.add(url.origin)
   })
-  const noted = (target: object, name: string) => {
-    const call: unknown = Reflect.get(target, name)
-    Reflect.set(target, name, (...given: unknown[]): unknown => {
-      kept.isSpoiled = true
-      return typeof call === 'function' ? Reflect.apply(call, target, given) : undefined
-    })
-  }
-  for (const name of LASTING) {
-    noted(page, name)
-    noted(context, name)
-  }
-  noted(page.clock, 'install')
+  noteLasting(kept, page, LASTING, 'page')
+  // A clock is one of all pages of the context.
+  noteLasting(kept, page.clock, ['install'], 'context')
+}
+
+function keep(context: BrowserContext, page: Page): Kept {
+  const kept: Kept = { context, page, origins: new Set(), spoiled: 'nothing' }
+  noteLasting(kept, context, LASTING, 'context')
+  take(kept, page)
   return kept
 }
 
@@ -53,7 +61,13 @@ async function forgetAll() {
 }
 
 /** Leaves the page as a new one is: empty, with nothing stored, heard, routed or granted. What the browser fetched and compiled stays. */
-async function empty({ context, page, origins }: Kept) {
+async function empty(kept: Kept) {
+  const { context, origins } = kept
+  if (kept.spoiled === 'page') {
+    take(kept, await context.newPage())
+    kept.spoiled = 'nothing'
+  }
+  const { page } = kept
   await Promise.all(
     context
       .pages()
@@ -105,7 +119,7 @@ export const test = base.extend<{ readonly kept: Kept }, { readonly shelf: Map<s
         () => true,
         () => false,
       )
-    if (!kept.isSpoiled && testInfo.status === testInfo.expectedStatus && (await isEmptied())) return
+    if (kept.spoiled !== 'context' && testInfo.status === testInfo.expectedStatus && (await isEmptied())) return
     shelf.delete(kind)
     await kept.context.close()
   },
