@@ -7,7 +7,14 @@ test('the empty page has no violation', async ({ page }) => {
   test.slow()
   await openApp(page)
   await expect(page.getByRole('button', { name: /Nothing allows s3:PutObject/ })).toBeVisible()
+  await page.evaluate(() => {
+    const begun: string[] = []
+    Object.assign(window, { begun })
+    document.addEventListener('transitionrun', ({ propertyName }) => begun.push(propertyName))
+  })
   await expectNoViolationsInAnyTheme(page)
+  // Who wants no motion gets none, however short: each would be one of every element.
+  expect(await page.evaluate(() => (window as unknown as { begun: readonly string[] }).begun)).toEqual([])
 })
 
 test('an example with unknown keys has no violation', async ({ page }) => {
