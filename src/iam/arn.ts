@@ -142,6 +142,16 @@ export function parseRoleArn(text: string): RoleArn | null {
   return name === '' ? null : { start: text.slice(0, text.length - named.length), path, name }
 }
 
+const IN_TEXT = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[\w-]{0,30}:\d{0,12}:[^\s"'`,;()|\\]{1,400}/g
+
+/** The ARNs that stand in a text, patterns among them, without the mark that ends a sentence. */
+export const arnsIn = (text: string): readonly string[] =>
+  (text.match(IN_TEXT) ?? []).map((arn) => arn.replace(/[.:]{1,5}$/, ''))
+
+/** An ARN in a text that is whole: no wildcard, mask or variable stands in it or behind it. */
+export const WHOLE_ARN =
+  /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[\w-]{0,25}:\d{0,12}:[\w+=,@/:$-]{1,400}[\w$](?![\w+=,@/$*<{?-]|[.:][\w*<{])/g
+
 /** What stands before the name in the ARN of a role, also of one with a path or a masked account: a part of patterns. */
 export const BEFORE_ROLE_NAME = String.raw`arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}`
 

@@ -1,6 +1,6 @@
 import { speaksOfOtherAccount } from '../iam/accounts-in-words'
 import { NAMED_IN_ACCOUNT } from '../facts/calls/names-in-account'
-import { splitArn, isAccountId } from '../iam/arn'
+import { splitArn, isAccountId, accountOfArn, arnsIn } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
 import { matchWildcard } from '../iam/wildcard'
 import { onlyOne } from '../text/only-one'
@@ -10,8 +10,6 @@ import { callTrap } from './call-trap'
 import type { CallTrapId } from './call-traps'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { namedTexts } from '../policy/statement-names'
-
-const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[^\s"'`,;()|\\]{1,400}/g
 
 /** Text that is looked through. */
 const MOST_TEXT = 50_000
@@ -40,7 +38,7 @@ const namedByPolicies = (seen: Observation): readonly string[] =>
     .flatMap(({ statement: { resource } }) => namedTexts(resource))
 
 const namedByText = ({ text }: Observation): readonly string[] =>
-  (text.slice(0, MOST_TEXT).match(ARN) ?? []).map((arn) => arn.replace(/[.:]{1,5}$/, ''))
+  arnsIn(text.slice(0, MOST_TEXT)).filter((arn) => accountOfArn(arn) !== '')
 
 /** What the call named: the name as AWS repeats it, or the ARN that AWS made of it. */
 const askedIn = ({ denial, resource }: Observation): string => resource ?? denial?.resource ?? ''

@@ -1,4 +1,4 @@
-import { accountOfArn, lastInPath, resourcePart } from '../iam/arn'
+import { accountOfArn, lastInPath, resourcePart, arnsIn } from '../iam/arn'
 import { serviceOfAction } from '../iam/action'
 import { parsePrincipal } from '../iam/principal'
 import { matchWildcard } from '../iam/wildcard'
@@ -75,7 +75,6 @@ const ON = /\b(?:on|for|to)\s/i
 /** What an Allow is on: everything, what was just spoken of, or an ARN. */
 const ON_ALL = /^["'`(]{0,2}(?:\*|all\b|every|any(?:thing)?\b)/i
 const ON_IT = /^["'`(]{0,2}(?:it|that|this|the)\b/i
-const ARN = /arn:aws[\w-]{0,12}:[^\s"'`,()]{5,300}/g
 
 /** The actions that a sentence lists, and what it says behind the last of them. */
 function listed(rest: string): { readonly actions: readonly string[]; readonly behind: string } {
@@ -99,7 +98,7 @@ function coversIt(behind: string, resource: string): boolean | null | undefined 
   if (at === null) return null
   const on = behind.slice(at.index + at[0].length)
   if (ON_ALL.test(on)) return true
-  const arns = (on.match(ARN) ?? []).map((arn) => arn.replace(/[.:;]{1,3}$/, ''))
+  const arns = arnsIn(on)
   if (arns.length === 0) return ON_IT.test(on) ? true : null
   if (resource === '*') return false
   return resource === '' ? undefined : arns.some((arn) => matchWildcard(arn, resource))

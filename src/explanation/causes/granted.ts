@@ -1,6 +1,6 @@
 import { besidePolicies } from '../../draft/build/beside-policies'
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
-import { parseArn } from '../../iam/arn'
+import { parseArn, arnsIn } from '../../iam/arn'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { LAYERS, type Layer } from '../../iam/layers'
 import { matchWildcard } from '../../iam/wildcard'
@@ -72,7 +72,6 @@ function nameOf(value: string): string | null {
 
 /** How a text writes a bucket, and any other thing. */
 const BUCKET = /\bs3:\/\/([a-z\d][a-z\d.-]{1,61}[a-z\d])/g
-const ARN = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{0,12}:[\w+=,.@/:-]{1,300}/g
 
 /** So many resources of a text are compared. */
 const MOST_COMPARED = 60
@@ -84,7 +83,9 @@ function namesAnother(values: ElementResult['values'], text: string): boolean {
     own.some((one) => matchWildcard(one, arn) || matchWildcard(one.replace(/\/\*$/, ''), arn))
   const kinds = new Set(own.map(kindOfArn))
   const buckets = [...text.matchAll(BUCKET)].map(([, name = '']) => `arn:aws:s3:::${name}`)
-  const named = [...text.matchAll(ARN)].slice(0, MOST_COMPARED).map(([arn]) => arn.replace(/[.:,/]{1,3}$/, ''))
+  const named = arnsIn(text)
+    .slice(0, MOST_COMPARED)
+    .map((arn) => arn.replace(/\/$/, ''))
   return [...buckets.slice(0, MOST_COMPARED), ...named].some((arn) => kinds.has(kindOfArn(arn)) && !isOwn(arn))
 }
 

@@ -1,4 +1,4 @@
-import { serviceOfArn, splitArn } from '../../iam/arn'
+import { serviceOfArn, splitArn, arnsIn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
@@ -17,13 +17,11 @@ import type { JudgedCase } from '../judged-case'
 /** Text that is looked through for ARNs. */
 const MOST_TEXT = 200_000
 
-const ARN = /\barn:aws[a-z-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:(?:\d{12})?:[^\s"'`,;()|\\]{1,400}/g
-
 /** A wildcard, a mask or a reference: it names no resource. */
 const IS_OPEN = /[*?$<{[\]…%]|\.{3}/
 
-/** What a URL or a sentence has behind an ARN. */
-const BEHIND = /(?:\/invocations.{0,100}|[.:]{1,3})$/
+/** What a URL has behind an ARN. */
+const BEHIND = /\/invocations.{0,100}$/
 
 /** What a resource is in: its ARN cut before each part at its end, the shortest first. */
 function wholesOf(arn: string): readonly string[] {
@@ -110,7 +108,7 @@ export function resourceInText(judged: JudgedCase, action: string, alone?: strin
   if (IS_OF_ROLES.test(action)) return null
   const { accessCase, denial, evaluation } = judged
   const text = alone ?? accessCase.error ?? ''
-  const written = [...text.slice(0, MOST_TEXT).matchAll(ARN)].map(([arn]) => arn.replace(BEHIND, ''))
+  const written = arnsIn(text.slice(0, MOST_TEXT)).map((arn) => arn.replace(BEHIND, ''))
   const inPolicies =
     alone !== undefined
       ? []

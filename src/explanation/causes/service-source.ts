@@ -1,3 +1,4 @@
+import { WHOLE_ARN } from '../../iam/arn'
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { isOptInRegion, regionsInNames } from '../../iam/regions-in-text'
@@ -78,14 +79,11 @@ const sentInsteadThere = (judged: JudgedCase, layer: Layer, service: string, key
   return onlyOne(written.flatMap((value) => sentInstead(service, String(value))?.meant ?? [])) ?? null
 }
 
-const ARN =
-  /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[\w-]{0,25}:\d{0,12}:[\w+=,@/:$-]{1,400}[\w$](?![\w+=,@/$*<{?-]|[.:][\w*<{])/g
-
 /** The one ARN of a text that can be what the form of a source means, in place of the form; that of a whole service means all. */
 const sourceNamedIn = (text: string, form: string): string =>
   form.startsWith('arn:') && /[*<]/.test(form) && !/:\*$/.test(form)
     ? (onlyOne(
-        [...text.slice(0, MOST_TEXT).matchAll(ARN)].flatMap(([arn]) =>
+        [...text.slice(0, MOST_TEXT).matchAll(WHOLE_ARN)].flatMap(([arn]) =>
           matchWildcard(blanksAsAny(form), arn) ? [arn] : [],
         ),
       ) ?? form)

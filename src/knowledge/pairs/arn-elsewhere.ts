@@ -1,12 +1,10 @@
-import { isAccountId, splitArn } from '../../iam/arn'
+import { isAccountId, splitArn, WHOLE_ARN } from '../../iam/arn'
 import { REGION_NAME } from '../../iam/regions-in-text'
 import { onlyOne } from '../../text/only-one'
 import type { Observation } from '../knowledge'
 import { arnDifference } from './arn-differences'
 import { disagreement, type FindPair } from './pair-finder'
 import { placeAt, placesOf, withoutPolicies, type TextPlace } from './text-places'
-
-const ARN = /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[a-z\d-]{0,25}:\d{0,12}:[\w+=,.@/:$-]{1,300}[\w$]/g
 
 /** What says that something isn't there, with its name and the account in which it was looked for. */
 const NOT_UNDER = /\b(?:[Ss]tream|[Tt]able|[Qq]ueue|[Tt]opic)\s["'`]?([\w.-]{1,128})["'`]?\sunder account\s(\d{12})\b/
@@ -24,7 +22,7 @@ function arnsOf({ text, denial }: Observation): {
   const start = rest.lastIndexOf('\n', Math.max(0, from - 1)) + 1
   const end = rest.indexOf('\n', to)
   const line = rest.slice(start, end < 0 ? rest.length : end)
-  const arns = placesOf(rest, ARN)
+  const arns = placesOf(rest, WHOLE_ARN)
   const isOwn = ({ at }: TextPlace): boolean => at >= start && at < start + line.length
   return { rest, start, line, own: arns.filter(isOwn), others: arns.filter((one) => !isOwn(one)) }
 }
