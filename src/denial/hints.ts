@@ -166,6 +166,14 @@ export const HINTS: readonly HintRow[] = [
     reach: 120,
   },
   {
+    // Object of Arrow and the like.
+    text: 'in bucket',
+    pattern: /\bkey\s["'](?<key>[^"'\n]{1,1024})["']\sin\sbucket\s["'](?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])["']/g,
+    service: 's3',
+    implies: inS3,
+    reach: 120,
+  },
+  {
     // Transfer from S3.
     text: 's3://',
     pattern:

@@ -29,6 +29,14 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
+    // Arrow and what reads Parquet with it.
+    hint: 'AWS Error',
+    pattern: /\bAWS\sError\s(?<errorCode>ACCESS_DENIED)\sduring\s(?<operation>[A-Z][a-z]\w{2,60})\soperation/dg,
+    side: 'before',
+    reach: 60,
+    rank: 0,
+  },
+  {
     // CLI, until 2016.
     hint: 'client',
     pattern:

@@ -17,12 +17,17 @@ import { tellLayerByName } from '../policy/layer-from-heading'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { WholeReference } from '../reference/create-reference'
+import { parsePolicy } from '../policy/parse-policy'
+import { serviceOfAction } from '../iam/action'
 import type { Span } from '../text/span'
 import { keptOfTwo } from './kept-of-two'
 import { levelsByName, type LevelText } from './levels-by-name'
 import { createMemo, type Memo } from './memo'
 import { nameOfManaged, readersOf } from './readers-of'
 import { putPolicy, takeEvidence } from './take-evidence'
+
+/** A longer text in which nothing was recognised stays out. */
+const LONGEST_BESIDE = 8_000
 
 /** A text with the name that people know it by. */
 export interface GivenText {
@@ -118,6 +123,20 @@ function placedAs(policies: readonly FoundPolicy[], layer: CaseLayer): readonly 
   )
 }
 
+/** Are they AWS IoT policies, which are attached to a certificate or an identity, and to no resource? */
+const isOfDevices = (policies: readonly FoundPolicy[]): boolean =>
+  policies.length > 0 &&
+  policies.every(({ text }) => {
+    const { statements } = parsePolicy(text, 'identity')
+    return (
+      statements.length > 0 &&
+      statements.every(
+        ({ principal, action }) =>
+          principal === null && !action.not && action.values.every((one) => serviceOfAction(one.text) === 'iot'),
+      )
+    )
+  })
+
 /** The draft with the policies of a text called as the text is, where they have no name of their own. */
 function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Draft {
   const texts = new Set(policies.filter(isUnnamed).map(({ text }) => text))
@@ -148,13 +167,16 @@ export async function draftOfTexts(
   const notices: string[] = []
   const assumed: { name: string; layer: CaseLayer }[] = []
   const unread: string[] = []
+  // What is no policy of IAM, as a list of who may do what in a cluster or a collection, tells of the error all the same.
+  const beside: string[] = []
   const sources: PolicySource[] = []
   let readers: PolicyReaders | undefined
   const onLevels: LevelText[] = []
   // The layers of which AWS says that nothing in them allows the request.
   const withoutAllow = new Set<string | null>()
-  for (const { name, text, layer } of texts) {
+  for (const { name, text, layer: told } of texts) {
     const { reading, readers: own } = await read(text, reference, memo)
+    const layer = told === 'resource' && isOfDevices(reading.policies) ? 'identity' : told
     readers = own ?? readers
     const policies =
       layer === null
@@ -178,12 +200,16 @@ export async function draftOfTexts(
     for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') withoutAllow.add(by)
     if (layer !== null && hasLevels(layer))
       for (const { text: own } of policies) onLevels.push({ layer, name, text: own })
-    if (reading.problems.some(({ code }) => code === 'nothing-recognised')) unread.push(name)
+    if (reading.problems.some(({ code }) => code === 'nothing-recognised')) {
+      unread.push(name)
+      if (text.length <= LONGEST_BESIDE) beside.push(`${name}\n${text}`)
+    }
     for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, span })
   }
   for (const layer of CASE_LAYERS.filter(hasLevels)) {
     const levels = withoutAllow.has(layer) ? levelsByName(onLevels.filter((one) => one.layer === layer)) : null
     if (levels !== null) draft = editLayers(draft, (layers) => ({ ...layers, [layer]: { state: 'given', levels } }))
   }
+  if (draft.paste !== '' && beside.length > 0) draft = { ...draft, paste: [draft.paste, ...beside].join('\n\n') }
   return { draft, notices, assumed, unread, sources, readers }
 }

@@ -1189,6 +1189,17 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-29',
     check: null,
   },
+  'session-policy-of-guests-beside': {
+    principals: ['arn:*:sts::*:assumed-role/*/cognitoidentitycredentials'],
+    evidence: ['surely allowed', 'no layer named'],
+    texts: ['unauth', 'guest'],
+    isWithoutDeny: true,
+    strength: 'supported',
+    layer: 'session',
+    page: `${DOCS}aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html`,
+    confirmed: '2026-12-02',
+    check: null,
+  },
   'session-of-the-service-itself': {
     principals: ['arn:*:sts::*:assumed-role/awskinesisanalyticskubern*/flinkapplicationstatesession*'],
     claimed: ['session'],

@@ -111,6 +111,10 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'resource-from-text', infer: accessPoint },
     { code: 'resource-from-text', infer: ({ text = '', field }) => databaseUserIn(text, field('action')) },
     { code: 'action-takes-no-resource', infer: noResource },
+    {
+      code: 'resource-of-policy',
+      infer: ({ ofPolicy, field }, said) => (said === null ? (ofPolicy?.(field('action')) ?? null) : null),
+    },
   ],
   resourceAccount: [
     { code: 'account-of-resource', infer: ({ field }) => accountOf(field('resource')) },

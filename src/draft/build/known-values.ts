@@ -29,11 +29,14 @@ const ARN = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[\w+=,.@:
 /** A value that is whole: with no pattern and no blank in it. */
 const isWhole = (value: string): boolean => !/[*?<]/.test(value) && !hasHole(value, 'request')
 
+/** A subscription of a topic, which sends for the topic. */
+const SUBSCRIPTION = /^(arn:aws[\w-]{0,12}:sns:[a-z\d-]{0,30}:\d{12}:[\w.-]{1,256}):.{1,80}$/
+
 /** The one ARN of the text that the service can be calling for, by the form that it sends. */
 function inText(form: string | null, text: string): string | null {
   if (form === null || !form.startsWith('arn:')) return null
   const pattern = form.replace(/\{[a-z]{1,30}\}/gi, '*')
-  const arns = [...text.matchAll(ARN)].map(([arn]) => arn.replace(/[.,:]$/, ''))
+  const arns = [...text.matchAll(ARN)].map(([arn]) => arn.replace(/[.,:]$/, '').replace(SUBSCRIPTION, '$1'))
   return onlyOne(arns.filter((arn) => matchWildcard(pattern, arn))) ?? null
 }
 

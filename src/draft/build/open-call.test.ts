@@ -65,3 +65,42 @@ describe('a call to S3 that the text does not name', () => {
     )
   })
 })
+
+describe('a call that the caller’s own policies let through', () => {
+  const WRITES = ERROR.replace('sync failed', 'could not write the table')
+  const all = policy(
+    [['s3:ListBucket'], [BUCKET]],
+    [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${BUCKET}/*`]],
+  )
+  const denies = (...Action: readonly string[]): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action,
+          Resource: `${BUCKET}/*`,
+          Condition: { Null: { 's3:x-amz-acl': 'true' } },
+        },
+      ],
+    })
+  const askedWith = (layers: Parameters<typeof withPolicies>[1]) =>
+    pastedCase(WRITES, layers).judged.accessCase.request.action
+
+  it('is the one that a Deny of another policy was written for', () => {
+    expect(askedWith({ identity: all, resource: denies('s3:PutObject') })).toBe('s3:PutObject')
+  })
+
+  it('stays open where a Deny is of everything', () => {
+    expect(askedWith({ identity: all, resource: denies('s3:*') })).toBe('')
+  })
+
+  it('is the first that a limit has no Allow for', () => {
+    const endpoint = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' }],
+    })
+    expect(askedWith({ identity: all, endpoint })).toBe('s3:PutObject')
+  })
+})

@@ -8,6 +8,8 @@ import type { InferenceCode, RuleInput } from './inference'
 import { parseDenials } from '../../denial/parse-denials'
 import { isReadable } from './readable-value'
 import { openCall } from './open-call'
+import { besidePolicies } from './beside-policies'
+import { resourceOfPolicy } from './resource-of-policy'
 import { rowQuestion } from './row-question'
 import { serviceAsWritten } from './service-name'
 
@@ -54,7 +56,8 @@ export function buildFields(draft: Draft, denial: Denial | null): RequestFields 
   const service = serviceAsWritten(draft, denial)
   const fields: Partial<Record<RequestField, BuiltField>> = {}
   // Each follows from those before it.
-  const input: RuleInput = { denial, field: (before) => fields[before]?.value ?? '', row, text, service }
+  const ofPolicy = (action: string) => resourceOfPolicy(draft, () => besidePolicies(text), action)
+  const input: RuleInput = { denial, field: (before) => fields[before]?.value ?? '', row, text, service, ofPolicy }
   for (const field of REQUEST_FIELDS) {
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
     const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)

@@ -1,6 +1,8 @@
 import type { Denial } from '../../denial/denial'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
+import { besidePolicies } from './beside-policies'
+import { ofToldKind } from './target-kind'
 import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
 import { caseLayerOf, type CaseLayer } from '../../iam/layers'
@@ -50,17 +52,26 @@ const namesService = ({ effect, principal }: Statement, service: string): boolea
   principal.values.some(({ text }) => matchWildcard(service, text))
 
 /** The actions that a row speaks of, as far as a policy of its layer does; of a row that names none, those that the policy lets its service do. */
-export function actionsOfRow(row: DecidingRow, statements: readonly Statement[]): readonly string[] {
-  const actions = (row.actions ?? []).map((action) => action.replaceAll('*', ''))
+export function actionsOfRow(row: DecidingRow, statements: readonly Statement[], text = ''): readonly string[] {
+  const actions = ofToldKind(
+    (row.actions ?? []).map((action) => action.replaceAll('*', '')),
+    text,
+  )
   if (row.decides !== 'resource') return actions
   const spoken = actions.filter((action) => statements.some((one) => speaksOfService(one, serviceOfAction(action))))
   const service = serviceOf(row)
+  // The policy of a key is beside that of what it encrypts: where it says nothing of the service, the text tells the call.
+  const isOfKeyAlone = statements.every((one) => speaksOfService(one, 'kms'))
+  const isUnnamed = service !== null && !statements.some((one) => namesService(one, service))
+  if (spoken.length === 0 && isOfOneKind(actions) && isOfKeyAlone && isUnnamed) return actions
   if (spoken.length > 0 || service === null) return spoken
   return statements
     .filter((one) => namesService(one, service) && !one.action.not)
     .flatMap(({ action }) => action.values.map(({ text }) => text.replaceAll('*', '')))
     .filter((action) => /^[a-z\d-]+:\w+$/i.test(action))
 }
+
+const isOfOneKind = (actions: readonly string[]): boolean => new Set(actions.map(serviceOfAction)).size === 1
 
 const speaksOfService = ({ action: { values, not } }: Statement, service: string): boolean =>
   not || values.some(({ text }) => text === '*' || serviceOfAction(text) === service)
@@ -119,7 +130,7 @@ export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | 
   const statements = draftPoliciesOf(draft.layers, row.layer).flatMap(
     ({ text }) => parsePolicy(text, row.layer).statements,
   )
-  const actions = actionsOfRow(row, statements)
+  const actions = actionsOfRow(row, statements, besidePolicies(draft.paste))
   const allows = statements.filter(({ effect }) => effect === 'Allow')
   const plain = allows.filter(({ conditions }) => conditions.length === 0)
   const notIn = (named: readonly Statement[]) =>

@@ -1,6 +1,7 @@
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
+import { isDeviceCall } from '../../facts/device-calls'
 import { serviceOfAction } from '../../iam/action'
 import type { Layer } from '../../iam/layers'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
@@ -115,7 +116,9 @@ const OF_LAYER = / (?:lacks|denies)$/
 /** The actions that a role lacks by a cause, where it is not the caller of the request that lacks them. */
 function lackedByRole({ accessCase: { request } }: JudgedCase, cause: Cause): readonly string[] {
   const situation = own<SituationShape>(SITUATIONS, cause.code)
-  if (cause.layer !== 'identity' || situation?.refused === 'caller') return []
+  // What a role is told to hold is nothing that the AWS IoT policy of a device or its user has.
+  const isOfDevice = situation?.refused === 'app-user' || isDeviceCall(request.action, request.principal)
+  if (cause.layer !== 'identity' || situation?.refused === 'caller' || isOfDevice) return []
   if (situation !== undefined) return situation.actions ?? []
   // What the tables know of a call is of a role that a service took, where nothing names who called.
   const isOfTables = Object.hasOwn(CIRCUMSTANCES, cause.code) || Object.hasOwn(CALL_FACTS, cause.code)
@@ -151,7 +154,12 @@ export const againstLayer = (judged: JudgedCase, layer: Layer, how: How): readon
   const premises = ofLayer(judged, layer, how)
   if (premises.length === 0) return []
   const { error = '', request } = judged.accessCase
-  const isOfRole = layer === 'identity' && how === 'implicitDeny' && request.principal === '' && request.action !== ''
+  const isOfRole =
+    layer === 'identity' &&
+    how === 'implicitDeny' &&
+    request.principal === '' &&
+    request.action !== '' &&
+    !isDeviceCall(request.action, request.principal)
   const held = isOfRole ? toldToHold(error, [request.action]) : null
   const shown = shownOf(judged).filter(({ id }) => premises.some((one) => PREMISES[one].refutedBy.includes(id)))
   return held === null ? shown : [...shown, held]

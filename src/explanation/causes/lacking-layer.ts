@@ -51,6 +51,20 @@ const groundOfLack = (judged: JudgedCase, result: LayerResult): Ground => {
   return isOfOtherServices(judged, result) ? 'shown-apart' : 'shown'
 }
 
+/**
+ * Does a policy of the resource have no Allow for this caller, as one that only denies? In one account it need not allow, so that
+ * what the caller's own policies lack comes first.
+ */
+const isOfOthers = (judged: JudgedCase, { layer, blocking, statements }: LayerResult): boolean =>
+  layer === 'resource' &&
+  !blocking &&
+  !isAcrossAccounts(judged) &&
+  statements.every(
+    ({ effect, openEffect, elements }) =>
+      (effect === 'Deny' && openEffect !== true) ||
+      elements.some(({ element, matches }) => element === 'Principal' && matches === 'no'),
+  )
+
 /** A given layer that lacks an Allow for certain. */
 export const shownMissing = (judged: JudgedCase, result: LayerResult): Cause => {
   const fact = missingFact(judged, result)
@@ -61,6 +75,7 @@ export const shownMissing = (judged: JudgedCase, result: LayerResult): Cause => 
   return {
     ...OF_REQUEST,
     ground: groundOfLack(judged, result),
+    weight: isOfOthers(judged, result) ? -1 : 0,
     isRefuted: isAllowedByIdentity,
     code: 'layer-lacks',
     layer,

@@ -355,6 +355,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Amazon Cognito passes a session policy of its own with credentials for guests in the enhanced flow. It allows only some services, and no one can edit it. The role’s policies can’t give more.',
     fix: 'Use the basic (classic) flow for guests: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`. Turn it on in the identity pool. Or let only signed-in users make the call, or put an API of your own before it.',
   },
+  'session-policy-of-guests-beside': {
+    title: 'Most likely Amazon Cognito’s own session policy for guests does not allow it.',
+    says: 'Amazon Cognito passes a session policy of its own with credentials for guests in the enhanced flow. It allows only some services, and no one can edit it. The role’s policies can’t give more.',
+    fix: 'Use the basic (classic) flow for guests: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`. Turn it on in the identity pool. Or let only signed-in users make the call, or put an API of your own before it.',
+  },
   'session-of-the-service-itself': {
     says: 'The role and the bucket belong to {limiter}, in an account of AWS. The service keeps the application’s state there and writes the session policy itself. The application’s own role and buckets have no part in this call.',
     fix: 'Change nothing in your policies. If checkpoints and snapshots complete, ignore this line. Otherwise open a case with AWS Support.',

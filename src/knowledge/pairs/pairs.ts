@@ -186,6 +186,7 @@ export const PAIRS = {
   'connect-on-topics': ofPolicy(connectOnTopics, 'identity', `${DOCS}iot/latest/developerguide/connect-policy.html`, [
     'iot-connection-closed',
     'iot-certificate-policy',
+    'device-connection-dropped',
   ]),
   'transfer-variables-in-role': leading(
     transferVariables,

@@ -672,6 +672,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'rule-role-invocations-failed': {
+    title: 'Most likely the target’s role doesn’t let EventBridge send.',
+    means:
+      'FailedInvocations counts calls of the target that failed for good. EventBridge calls a stream, a state machine or an ECS task with the target’s role. That role must allow the call, and the use of the target’s KMS key if it has one.',
+    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the target’s role the call: `kinesis:PutRecord`, `firehose:PutRecordBatch`, `states:StartExecution`, or `ecs:RunTask` with `iam:PassRole`. A dead-letter queue on the target tells the reason.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
   'rule-invocations-failed': {
     title: 'Most likely the rule’s target doesn’t let EventBridge in.',
     means:
@@ -761,6 +774,19 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Name `states.amazonaws.com` for `sts:AssumeRole` in the role’s trust policy.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'topic-deliveries-failed': {
+    title: 'Most likely the queue or function doesn’t let the topic in.',
+    means:
+      'NumberOfNotificationsFailed counts messages that SNS couldn’t deliver. The queue’s or function’s own policy must allow `sns.amazonaws.com`, with the topic as `aws:SourceArn`. An encrypted queue needs the same for its customer managed key.',
+    check: ['aws', 'sns', 'list-subscriptions-by-topic', '--topic-arn', '{topicArn}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow `sns.amazonaws.com` in the policy of the queue or function with the topic’s ARN as `aws:SourceArn`. For an encrypted queue allow it `kms:GenerateDataKey` and `kms:Decrypt` in the key policy too. Delivery status logging tells the reason.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

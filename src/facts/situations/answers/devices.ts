@@ -242,6 +242,19 @@ export const DEVICES_ANSWERS = {
       },
     ],
   },
+  'device-message-dropped': {
+    title: 'The AWS IoT policy doesn’t let the client send or subscribe.',
+    means:
+      'AWS IoT accepted the connection, then closed it at the first message: so it answers a client whose policy doesn’t allow the message. `iot:Publish` is allowed on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
+    check: CERTIFICATE_POLICIES,
+    changes: [
+      {
+        says: 'Allow `iot:Publish` and `iot:Receive` on `arn:aws:iot:REGION:ACCOUNT:topic/…`, and `iot:Subscribe` on `topicfilter/…`. Then connect again.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/diagnosing-connectivity-issues.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'device-connection-dropped': {
     title: 'Most likely the AWS IoT policy doesn’t let the client connect.',
     means:

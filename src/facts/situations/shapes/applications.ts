@@ -394,6 +394,16 @@ export const APPLICATIONS_SHAPES = {
       'NO_PERMISSIONS',
     ],
   },
+  'rule-role-invocations-failed': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'events',
+    refused: 'given-role',
+    near: ['kinesis', 'firehose', 'state machine', 'step function', 'ecs task', 'ecs cluster'],
+    unless: ['lambda', 'sqs', 'sns', 'queue'],
+    actions: ['kinesis:PutRecord', 'firehose:PutRecordBatch', 'states:StartExecution', 'ecs:RunTask'],
+    pattern: /\bFailedInvocations\b(?!["'\s:=|]{1,6}0(?:\.0)?\b)/,
+  },
   'rule-invocations-failed': {
     decides: 'resource',
     isUsual: true,
@@ -452,6 +462,15 @@ export const APPLICATIONS_SHAPES = {
     says: [
       'Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role',
     ],
+  },
+  'topic-deliveries-failed': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'sns',
+    refused: 'sns.amazonaws.com',
+    actions: ['sqs:SendMessage', 'lambda:InvokeFunction'],
+    near: ['sqs', 'queue', 'lambda'],
+    pattern: /\bNumberOfNotificationsFailed\b(?!["'\s:=|]{1,6}0(?:\.0)?\b)/,
   },
   'topic-delivery-refused': {
     decides: 'resource',

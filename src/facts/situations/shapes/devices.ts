@@ -157,6 +157,16 @@ export const DEVICES_SHAPES = {
     refused: 'app-user',
     actions: ['iot:Publish'],
   },
+  'device-message-dropped': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'iot',
+    refused: 'app-user',
+    actions: ['iot:Publish', 'iot:Subscribe'],
+    near: ['received connack (0) … iot'],
+    unless: ['duplicate_clientid'],
+    says: ['Error: The connection was lost'],
+  },
   'device-connection-dropped': {
     decides: 'identity',
     isUsual: true,
@@ -165,7 +175,7 @@ export const DEVICES_SHAPES = {
     actions: ['iot:Connect'],
     near: ['iot'],
     unless: ['duplicate_clientid'],
-    says: ['Connection lost * java.io.EOFException'],
+    says: ['Connection lost * java.io.EOFException', 'Error: The connection was lost'],
   },
   'meeting-of-another-account': {
     decides: 'none',
