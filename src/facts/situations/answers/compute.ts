@@ -1124,7 +1124,7 @@ export const COMPUTE_ANSWERS = {
     grantedIn: 'the EKS cluster’s access entries',
     changes: [
       {
-        says: 'Create an access entry for the role, with an access policy or a Kubernetes group.',
+        says: 'Create an access entry for the role, with an access policy or a Kubernetes group. It takes the role’s whole ARN: that of a permission set has the path `aws-reserved/sso.amazonaws.com/`, which `aws iam get-role` prints.',
         run: ['aws', 'eks', 'create-access-entry', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
         confirmed: '2026-11-29',

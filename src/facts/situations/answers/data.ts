@@ -2672,4 +2672,54 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'proxy-login-resource': {
+    title: 'The policy names the database; the client signs in to a proxy.',
+    means:
+      'A sign-in to RDS Proxy is checked on the proxy’s own resource ID, `prx-…`, not on that of the database or cluster behind it. The ID is the last part of the proxy’s ARN.',
+    check: [
+      ...['aws', 'rds', 'describe-db-proxies', '--query', 'DBProxies[].[DBProxyName,DBProxyArn,Auth[].IAMAuth]'],
+      ...['--output', 'json'],
+    ],
+    changes: [
+      {
+        says: 'Allow `rds-db:connect` on `arn:aws:rds-db:<region>:<account>:dbuser:prx-<id of the proxy>/<database user>`. Make the token for the proxy’s endpoint, and connect with TLS.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-connecting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'monitoring-role-unset': {
+    title: 'Enhanced Monitoring is on, and the call names no role for it.',
+    means:
+      'RDS sends the metrics of the operating system with a role that the call must name. Nothing was refused yet.',
+    changes: [
+      {
+        says: 'Name a role that trusts `monitoring.rds.amazonaws.com` and has `AmazonRDSEnhancedMonitoringRole`: `MonitoringRoleArn`, in Terraform `monitoring_role_arn`. The caller needs `iam:PassRole` on it. Or set the interval to 0.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-behind-endpoint': {
+    title: 'Most likely the S3 endpoint’s policy doesn’t cover the bucket.',
+    means:
+      'With enhanced VPC routing, Redshift reaches S3 through your VPC, so the policy of its S3 endpoint applies as well as the role’s. An endpoint policy that names only some buckets refuses all others.',
+    check: [
+      ...[
+        'aws',
+        'ec2',
+        'describe-vpc-endpoints',
+        '--query',
+        'VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]',
+      ],
+      ...['--output', 'json'],
+    ],
+    changes: [
+      {
+        says: 'Add the bucket and its objects to the endpoint’s policy, for the role in the statement.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-working-with-endpoints.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

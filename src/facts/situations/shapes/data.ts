@@ -954,7 +954,11 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     isUsual: true,
     actions: ['s3:PutObject', 's3:GetObject', 's3:ListBucket', 's3:DeleteObject', 's3:GetBucketLocation'],
-    says: ['S3 credential check failed', 'Check the permissions on your S3 bucket and IAM policy'],
+    says: [
+      'S3 credential check failed',
+      'Check the permissions on your S3 bucket and IAM policy',
+      'IAM role requires additional permissions to export to an Amazon S3 bucket',
+    ],
   },
   'database-lambda-privilege': {
     decides: 'none',
@@ -1145,7 +1149,7 @@ export const DATA_SHAPES = {
     refused: 'emr-serverless.amazonaws.com',
     actions: ['sts:AssumeRole'],
     says: [
-      "Could not assume runtime role {resource} because it (does not|doesn't) exist or isn't setup with the required trust relationship",
+      "Could not assume runtime role {resource} because it (does not|doesn't) exist or isn't (setup|set up) with the required trust relationship",
     ],
   },
   'catalog-project-membership': {
@@ -1596,4 +1600,24 @@ export const DATA_SHAPES = {
   },
   'aurora-role-parameter': { decides: 'none', isUsual: true, service: 'rds', refused: 'caller' },
   'lake-grant-of-dashboard-user': { decides: 'none', isUsual: true, service: 'lakeformation', refused: 'app-user' },
+  'proxy-login-resource': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'rds-db',
+    refused: 'caller',
+    actions: ['rds-db:connect'],
+  },
+  'monitoring-role-unset': {
+    decides: 'none',
+    service: 'rds',
+    refused: 'caller',
+    says: ['A MonitoringRoleARN value is required if you specify a MonitoringInterval value other than 0'],
+  },
+  'warehouse-behind-endpoint': {
+    decides: 'endpoint',
+    isUsual: true,
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -37,6 +37,15 @@ export const DATA_ROWS: readonly BesideRow[] = [
     is: 'database-iam-off',
   },
   {
+    of: ['database-iam-login', 'mysql-iam-login', 'proxy-sign-in'],
+    shows: [
+      /\.proxy-[a-z\d]{8,20}\.[a-z\d-]{5,30}\.rds\.amazonaws\.com|\bRDS Proxy\b|\bproxy (?:endpoint|requires IAM)\b/i,
+      /:dbuser:(?:db|cluster)-[A-Z\d]{4,40}\//i,
+    ],
+    lacks: [/:dbuser:(?:prx-|\*)/i],
+    is: 'proxy-login-resource',
+  },
+  {
     of: ['aurora-import-role'],
     tells:
       /\brole\b[^.\n]{1,60}\b(?:is|was|has been|shows as)\s(?:(?!not\b|never\b)\w{1,10}\s){0,2}(?:associated|attached|added|ACTIVE)\b/i,
@@ -82,6 +91,14 @@ export const DATA_ROWS: readonly BesideRow[] = [
     is: 'database-user-not-iam',
   },
   // Redshift.
+  {
+    of: ['warehouse-data', 'external-table-refused'],
+    shows: [
+      /\benhanced[\s_-]?VPC[\s_-]?routing\b/i,
+      /\bendpoint(?:['’]s)? policy\b[^\n]{0,60}\b(?:only|just|lists|names|restrict)/i,
+    ],
+    is: 'warehouse-behind-endpoint',
+  },
   {
     of: ['warehouse-data'],
     shows: [/\bFailed to initialize S3 output stream\b|\bUNLOAD\s?\(/i],
