@@ -95,7 +95,7 @@ export const DATA_ROWS: readonly BesideRow[] = [
     of: ['warehouse-data', 'external-table-refused'],
     shows: [
       /\benhanced[\s_-]?VPC[\s_-]?routing\b/i,
-      /\bendpoint(?:['’]s)? policy\b[^\n]{0,60}\b(?:only|just|lists|names|restrict)/i,
+      /\bendpoint(?:['’]s)? policy\b[^\n]{1,60}\b(?:only|just|lists|names|restrict)/i,
     ],
     is: 'warehouse-behind-endpoint',
   },
