@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SITUATIONS } from '../../facts/situations/situations'
 import { isKnownCause } from '../../knowledge/likely-causes'
 import { ROW_VECTORS } from '../../knowledge/row-vectors'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
@@ -91,5 +92,47 @@ describe('a policy that is added', () => {
     })
     const said = pastedCase(error, { resource }).answer.causes.map(({ sentence }) => plainText(sentence))
     expect(said.filter((one) => one.includes('not on the bucket itself'))).toEqual([])
+  })
+})
+
+const OTHER = policyText({ Effect: 'Allow', Action: 'sts:GetCallerIdentity', Resource: '*' })
+const ALL = policyText({ Effect: 'Allow', Action: '*', Resource: '*' })
+
+/** Pastes whose likeliest cause is that the caller’s own policies lack what was asked for. */
+const lacking = pastes.filter((paste) => {
+  const { answer, judged } = pastedCase(paste)
+  const [first] = answer.causes
+  return (
+    answer.basis === 'likely' &&
+    first?.layer === 'identity' &&
+    first.decision === 'implicitDeny' &&
+    first.about === null &&
+    judged.accessCase.request.action !== ''
+  )
+})
+
+/** Does a cause say that the layer lacks the request itself? What the call slips in, or needs besides, is another thing. */
+const isOfLayer = ({ about, code, ground }: Cause): boolean =>
+  about === null &&
+  ground !== 'call-shown' &&
+  (Object.hasOwn(SITUATIONS, code) || ['layer-lacks', 'layer-not-given', 'allow-unmet'].includes(code))
+
+describe('the caller’s own policy, where it is added to a likely lack of one', () => {
+  it('is the first cause where it lacks the action', () => {
+    expect(lacking.length).toBeGreaterThan(5)
+    const others = lacking.filter((paste) => firstOf(paste, { identity: OTHER })?.layer !== 'identity')
+    expect(others).toEqual([])
+  })
+
+  it('is no cause where it provably allows', () => {
+    const blamed = lacking.filter((paste) => {
+      const { answer, judged } = pastedCase(paste, { identity: ALL })
+      const [first] = answer.causes
+      const isAllowed = judged.evaluation.layers.some(
+        ({ layer, status }) => layer === 'identity' && status === 'allows',
+      )
+      return isAllowed && first?.layer === 'identity' && first.decision === 'implicitDeny' && isOfLayer(first)
+    })
+    expect(blamed).toEqual([])
   })
 })

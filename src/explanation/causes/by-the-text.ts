@@ -3,7 +3,9 @@ import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
 import { isDeviceCall } from '../../facts/device-calls'
 import { serviceOfAction } from '../../iam/action'
+import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
+import { matchWildcard } from '../../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import { SHOWN_MESSAGES, WHERE_INSTEAD } from '../../knowledge/messages/shown-facts'
 import { PREMISE_OF_WHEN, PREMISES, PREMISES_OF_CHECK, type Premise, type PremiseRow } from '../../knowledge/premises'
@@ -81,10 +83,23 @@ const isOfOtherAction = ({ accessCase }: JudgedCase, cause: Cause): boolean =>
     (action) => action.toLowerCase() !== accessCase.request.action.toLowerCase(),
   )
 
+/** Things as people write them behind “on”, such as `table/orders` or `stream/*`. */
+const THINGS = /(?<![\w:/-])[a-z][\w-]{1,40}\/[\w*.:/-]{1,200}/g
+
+/** Does a sentence that tells what is allowed name the things that it is allowed on, and not the one that was asked for? */
+function isOnOthers({ text }: ShownHere, resource: string): boolean {
+  const asked = parseArn(resource)?.resource ?? ''
+  const named = asked === '' ? [] : [...text.matchAll(THINGS)].map(([one]) => one.replace(/[.,:]{1,3}$/, ''))
+  const kind = asked.split('/', 1)[0]
+  const alike = named.filter((one) => one.split('/', 1)[0] === kind)
+  return alike.length > 0 && !alike.some((one) => matchWildcard(one, asked))
+}
+
 /** Does a fact that the text shows tell something of a cause? */
-const tellsOf = (judged: JudgedCase, cause: Cause, { id }: ShownHere, kind: keyof PremiseRow): boolean => {
-  const { isOfCaller, isOfService, isOfAction } = SHOWN_FACTS[id]
+const tellsOf = (judged: JudgedCase, cause: Cause, fact: ShownHere, kind: keyof PremiseRow): boolean => {
+  const { isOfCaller, isOfService, isOfAction } = SHOWN_FACTS[fact.id]
   return !(
+    (isOfAction === true && kind !== 'shownBy' && isOnOthers(fact, judged.accessCase.request.resource)) ||
     (isOfAction === true && kind !== 'shownBy' && isOfOtherAction(judged, cause)) ||
     (isOfCaller === true && isOfAnother(judged, cause)) ||
     (isOfService === true && isOfOtherService(judged, cause))
@@ -130,7 +145,7 @@ function lackedByRole({ accessCase: { request } }: JudgedCase, cause: Cause): re
 function heldByText(judged: JudgedCase, cause: Cause): readonly ShownHere[] {
   const actions = lackedByRole(judged, cause)
   const told = actions.length === 0 ? null : toldToHold(judged.accessCase.error ?? '', actions)
-  return told === null ? [] : [told]
+  return told === null || isOnOthers(told, judged.accessCase.request.resource) ? [] : [told]
 }
 
 /** What of the facts that a text shows bears on a cause. */
@@ -161,8 +176,12 @@ export const againstLayer = (judged: JudgedCase, layer: Layer, how: How): readon
     request.action !== '' &&
     !isDeviceCall(request.action, request.principal)
   const held = isOfRole ? toldToHold(error, [request.action]) : null
-  const shown = shownOf(judged).filter(({ id }) => premises.some((one) => PREMISES[one].refutedBy.includes(id)))
-  return held === null ? shown : [...shown, held]
+  const shown = shownOf(judged).filter(
+    (fact) =>
+      premises.some((one) => PREMISES[one].refutedBy.includes(fact.id)) &&
+      !(SHOWN_FACTS[fact.id].isOfAction === true && isOnOthers(fact, request.resource)),
+  )
+  return held === null || isOnOthers(held, request.resource) ? shown : [...shown, held]
 }
 
 /** Does the text show that policies of a layer which are not given don't deny so? */

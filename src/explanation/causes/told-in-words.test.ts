@@ -191,3 +191,17 @@ describe('S3’s answer to a program that writes', () => {
     expect(code('GET')).toBe('object-asked-by-a-browser')
   })
 })
+
+describe('what a text says to be allowed on some things', () => {
+  const ERROR =
+    'There was an error creating the trigger: Cannot access stream arn:aws:dynamodb:eu-west-1:111122223333:table/mail/stream/2026-01-02T03:04:05.678. Please ensure the role can perform the GetRecords, GetShardIterator, DescribeStream, and ListStreams Actions on your stream in IAM.'
+  const isArgued = (words: string): boolean =>
+    pastedCase(`${ERROR}\n\n${words}`).answer.causes.some(
+      ({ code, speaksAgainst }) => code === 'layer-not-given' && speaksAgainst.length > 0,
+    )
+
+  it('says nothing of another thing of their kind', () => {
+    expect(isArgued('role: dynamodb:* on table/mail and table/mail/index/*')).toBe(false)
+    expect(isArgued('role: dynamodb:* on table/mail/stream/*')).toBe(true)
+  })
+})

@@ -790,6 +790,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'topic-delivery-key': {
+    title: 'The key policy of the queue’s key doesn’t let SNS use it.',
+    means:
+      'SNS delivers to an encrypted queue as `sns.amazonaws.com` and needs `kms:GenerateDataKey` and `kms:Decrypt` on the queue’s key. Its key policy must name that principal. The key `aws/sqs` can’t do so.',
+    changes: [
+      {
+        says: 'Allow `sns.amazonaws.com` `kms:GenerateDataKey*` and `kms:Decrypt` in the key policy of the queue’s customer managed key. A queue with `aws/sqs` needs a key of your own, or SSE-SQS.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'topic-delivery-refused': {
     title: 'The queue’s policy doesn’t let the topic send to it.',
     means:

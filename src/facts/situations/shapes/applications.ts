@@ -472,6 +472,15 @@ export const APPLICATIONS_SHAPES = {
     near: ['sqs', 'queue', 'lambda'],
     pattern: /\bNumberOfNotificationsFailed\b(?!["'\s:=|]{1,6}0(?:\.0)?\b)/,
   },
+  'topic-delivery-key': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'sns.amazonaws.com',
+    actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+    near: ['providerresponse … :sqs:'],
+    unless: ['alias/aws/'],
+    says: ['KMS.AccessDeniedException'],
+  },
   'topic-delivery-refused': {
     decides: 'resource',
     service: 'sqs',
