@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './kept-page'
+import { together } from './together'
 import { expectNoViolations } from './axe'
 import { choose, expectVerdict, layer, notices, openApp, openTab, paste, verdict } from './workbench'
 
@@ -135,42 +136,47 @@ test('a denial that KMS causes is found, a grant on the key lets the check pass,
   await expect(verdict(page)).toContainText('s3:ListBucket')
 })
 
-test('a key policy without the caller denies either way while layers are not given, and ends the call', async ({
-  page,
-}) => {
-  await openReadCase(page)
-  await addDecrypt(page)
-  await paste(page, JSON.stringify({ Policy: KEY_POLICY, PolicyName: 'default' }))
-  await expect(checks(page)).toContainText('kms:Decrypt · denied either way')
-  await expect(checks(page)).toContainText('One denial ends the call.')
-  await expect(layer(page, 'resource')).toHaveAttribute('data-status', 'implicitDeny')
-})
+test(
+  'what a request and its account are known for',
+  together({
+    'a key policy without the caller denies either way while layers are not given, and ends the call': async (page) => {
+      await openReadCase(page)
+      await addDecrypt(page)
+      await paste(page, JSON.stringify({ Policy: KEY_POLICY, PolicyName: 'default' }))
+      await expect(checks(page)).toContainText('kms:Decrypt · denied either way')
+      await expect(checks(page)).toContainText('One denial ends the call.')
+      await expect(layer(page, 'resource')).toHaveAttribute('data-status', 'implicitDeny')
+    },
 
-test('the management account is out of the reach of SCPs', async ({ page }) => {
-  await openReadCase(page)
-  await openFacts(page)
-  const account = facts(page).getByRole('textbox', { name: 'Management account of the organization' })
-  await account.fill('12')
-  await expect(facts(page)).toContainText('An account id has 12 digits.')
-  await facts(page).getByRole('button', { name: 'Set: Management account of the organization: 123456789012' }).click()
-  await expect(facts(page)).toContainText('SCPs don’t apply to this request.')
-  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'notApplicable')
-})
+    'the management account is out of the reach of SCPs': async (page) => {
+      await openReadCase(page)
+      await openFacts(page)
+      const account = facts(page).getByRole('textbox', { name: 'Management account of the organization' })
+      await account.fill('12')
+      await expect(facts(page)).toContainText('An account id has 12 digits.')
+      await facts(page)
+        .getByRole('button', { name: 'Set: Management account of the organization: 123456789012' })
+        .click()
+      await expect(facts(page)).toContainText('SCPs don’t apply to this request.')
+      await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'notApplicable')
+    },
 
-test('a launch is checked resource by resource, and a check can be taken away', async ({ page }) => {
-  await openApp(page)
-  await paste(
-    page,
-    'An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/dana is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:123456789012:instance/* because no identity-based policy allows the ec2:RunInstances action',
-  )
-  await openTab(page, 'Checks')
-  await page
-    .getByRole('button', { name: 'Check ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:volume/* too' })
-    .click()
-  await expect(checks(page).getByRole('button', { name: /^ec2:RunInstances/ })).toHaveCount(2)
-  await checks(page).getByRole('button', { name: 'Remove' }).click()
-  await expect(checks(page)).toHaveCount(0)
-})
+    'a launch is checked resource by resource, and a check can be taken away': async (page) => {
+      await openApp(page)
+      await paste(
+        page,
+        'An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/dana is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:123456789012:instance/* because no identity-based policy allows the ec2:RunInstances action',
+      )
+      await openTab(page, 'Checks')
+      await page
+        .getByRole('button', { name: 'Check ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:volume/* too' })
+        .click()
+      await expect(checks(page).getByRole('button', { name: /^ec2:RunInstances/ })).toHaveCount(2)
+      await checks(page).getByRole('button', { name: 'Remove' }).click()
+      await expect(checks(page)).toHaveCount(0)
+    },
+  }),
+)
 
 test('facts and checks pass axe and fit a narrow page', async ({ page }) => {
   test.slow()

@@ -46,9 +46,14 @@ export const choose = (page: Page, name: string) =>
 export const gate = (page: Page, layer: string): Locator =>
   page.getByRole('list', { name: 'Layers' }).locator(`[data-layer="${layer}"]`)
 
+const standing = new WeakSet<Page>()
+
+/** Says that the page stands empty, as one that was just loaded: who opens the app next finds it open. */
+export const letStand = (page: Page) => standing.add(page)
+
 /** Opens the app and waits until it can be used. */
 export async function openApp(page: Page, address = './') {
-  await page.goto(address)
+  if (!standing.delete(page) || address !== './') await page.goto(address)
   await expect(pasteBox(page)).toBeVisible()
 }
 
