@@ -2603,7 +2603,7 @@ export const DATA_ANSWERS = {
       {
         says: 'Allow the delivery role the three actions on `catalog`, `database/<database>` and `table/<database>/<table>`, all three ARNs.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
-        confirmed: 'unconfirmed',
+        confirmed: '2026-12-02',
       },
     ],
   },

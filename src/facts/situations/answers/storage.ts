@@ -557,7 +557,7 @@ export const STORAGE_ANSWERS = {
   'efs-mount-anonymous': {
     title: 'The mount is anonymous, and the file system’s policy refuses it.',
     means:
-      'The mount options that you pasted have no `iam`, so EFS sees an anonymous client. Statements for a role don’t cover it. A missing path gives the same message.',
+      'The mount that you pasted doesn’t have the option `iam`, so EFS sees an anonymous client. Statements for a role don’t cover it. A missing path gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {

@@ -52,12 +52,18 @@ export const isForAlias: TellingSign = ({ text }) => {
 /** The options that a mount of EFS had, as its helper logs them or as the command has them. */
 const MOUNT_OPTIONS = /\boptions=\{([^}\n]{1,300})\}|(?<=\s)-t\sefs\s-o\s(\S{1,300})/g
 
+/** A command that has no options right behind the type: all that follows in its line may hold some. */
+const PLAIN_MOUNT = /\bmount\s-t\sefs\s(?!-o\b)([^\n(]{1,200})/g
+
 /** The same in a file system table. */
 const LISTED_OPTIONS = /\sefs\s{1,8}([\w,=.-]{3,200})\s{1,8}\d\s{1,8}\d\b/g
 
 /** Were all mounts that the text shows made without the client's identity? A table, which can be another host's, tells where no mount does. */
 export const isAnonymousMount: TellingSign = ({ text }) => {
-  const made = [...text.matchAll(MOUNT_OPTIONS)].map(([, logged, typed = '']) => logged ?? typed)
+  const made = [
+    ...[...text.matchAll(MOUNT_OPTIONS)].map(([, logged, typed = '']) => logged ?? typed),
+    ...[...text.matchAll(PLAIN_MOUNT)].map(([, rest = '']) => rest),
+  ]
   const options = made.length > 0 ? made : [...text.matchAll(LISTED_OPTIONS)].map(([, listed = '']) => listed)
   return options.length > 0 && !options.some((one) => /\biam\b/.test(one))
 }

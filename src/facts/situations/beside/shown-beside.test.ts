@@ -102,4 +102,10 @@ describe('what stands beside a sentence', () => {
     expect(meant(list('--query "Roles[?contains(RoleName,\'web\')].RoleName"', 'heron-web'))).toEqual(['training-role'])
     expect(meant(list('--max-items 5', 'heron-web'))).toEqual(['training-role'])
   })
+
+  it('tells an anonymous mount of a command without options, not of one that has them at its end', () => {
+    const denied = 'mount.nfs4: access denied by server while mounting 127.0.0.1:/\n'
+    expect(meant(`$ sudo mount -t efs fs-0heron:/ /mnt/heron\n${denied}`)).toEqual(['efs-mount-anonymous'])
+    expect(meant(`$ sudo mount -t efs fs-0heron:/ /mnt/heron -o tls,iam\n${denied}`)).toEqual(['efs-mount-denied'])
+  })
 })
