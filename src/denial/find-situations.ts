@@ -1,4 +1,5 @@
 import { isContradictedBy } from '../facts/situations/find-says'
+import { shownBeside } from '../facts/situations/beside/shown-beside'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { ALL_KINDS, BROAD_KINDS } from '../facts/situations/error-kinds'
 import { SITUATION_ROWS, situationOfCode, SITUATIONS, type SituationId } from '../facts/situations/situations'
@@ -156,7 +157,8 @@ function situationsIn(
   const rows = byCode.size === 0 ? wordedRows() : SITUATION_ROWS.filter(([id, row]) => isWorded(row) || byCode.has(id))
   const known = rows.flatMap(([id, row]) => {
     const at = placeOf(text, row)
-    const words = at < 0 ? [] : [statementOf('situation', id, at, at + 1)]
+    const told = at < 0 ? id : shownBeside(text, { id, start: at, end: at + 1, groups: {} }, whole)
+    const words = at < 0 ? [] : [statementOf('situation', told, at, at + 1)]
     const named = byCode.get(id)
     return named ? [...words, named] : words
   })

@@ -14,6 +14,7 @@ import { REFUSED_IN_WORDS } from './refused-in-words'
 import { UNREACHED } from './situation-sentences'
 import { principalsNamedIn } from './service-callers'
 import { speakerOf } from './speaking-service'
+import { withoutHeld } from './held-already'
 import { isCompared, isOfGuide } from './told-sentences'
 import type { Wrapper } from './wrapper'
 import { lastInPath } from '../iam/arn'
@@ -207,7 +208,7 @@ function readSentence(text: string, wrappers: readonly Wrapper[], words: string,
     words,
     context: text.slice(Math.max(0, start - BEFORE, text.lastIndexOf('\n', start - 1) + 1), end),
     head: text.slice(Math.max(0, start - HEAD), start),
-    rest: text.slice(end, end + REST).split('\n\n', 1)[0] ?? '',
+    rest: withoutHeld(text.slice(end, end + REST).split('\n\n', 1)[0] ?? ''),
     verb: verb.index,
     isRefused: refused !== null,
     operations: near.flatMap(({ fields }) => (fields.operation ? [text.slice(...fields.operation)] : [])),

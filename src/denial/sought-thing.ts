@@ -1,6 +1,7 @@
 import { bucketArn } from '../facts/calls/resource-of-request'
 import { serviceOfAction } from '../iam/action'
 import { serviceOfArn } from '../iam/arn'
+import { actionOfWritten } from '../iam/operations'
 import type { Target } from '../facts/service-reach'
 import { BUCKET_SETTINGS } from './bucket-settings'
 import { actionInWords, actionOnArn } from './operation-phrase'
@@ -148,7 +149,8 @@ export function readThing({
 }): SoughtThing {
   const plain = words.replace(ROLE_ARN, '')
   const target = targetIn(words.slice(verb).replace(ROLE_ARN, '')) ?? targetIn(plain) ?? targetIn(context)
-  const named = (ACTION.exec(plain) ?? ACTION.exec(rest))?.[0]
+  const written = (ACTION.exec(plain) ?? ACTION.exec(rest))?.[0]
+  const named = written === undefined ? undefined : (actionOfWritten(written) ?? written)
   const operation = target === 'bucket' ? OF_S3.exec(context)?.[0] : undefined
   const said = plain.replaceAll(NAMES, ' ')
   const usual =

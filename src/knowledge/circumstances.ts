@@ -1330,6 +1330,7 @@ export const CIRCUMSTANCES = {
       's3://http',
       's3://arn:',
     ],
+    unlessTexts: [':accesspoint/', ':accesspoint:'],
     strength: 'supported',
     layer: 'none',
     supposes: [],
@@ -1562,9 +1563,11 @@ export const CIRCUMSTANCES = {
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
   },
   'key-behind-cloudfront': {
-    actions: ['s3:getobject'],
     texts: [...CLOUDFRONT_TEXTS],
     alsoTexts: [...ENCRYPTED_BY_KEY],
+    unlessActions: ['s3:put*', 's3:delete*', 's3:create*', 's3:list*', 'cloudfront:*'],
+    asks: [{ principal: 'cloudfront.amazonaws.com', action: 'kms:Decrypt', resource: BEHIND_SERVICE }],
+    leaves: 'object-missing-behind-cloudfront',
     grant: {
       actions: ['kms:Decrypt'],
       resource: '*',

@@ -116,16 +116,22 @@ const isPassed = (seen: Observation, { asks = [] }: Circumstance): boolean =>
   asks.length > 0 && asks.every((check) => lettingIn(seen, check).length > 0)
 
 /** The checks that the policies given here pass, of the row that leaves this one: each for whom an Allow names, on what it names. */
-const passedFor = (id: CircumstanceId, seen: Observation): readonly CheckTemplate[] =>
-  ROWS.flatMap(([, row]) => (row.leaves === id && isPassed(seen, row) ? (row.asks ?? []) : [])).flatMap((check) =>
-    lettingIn(seen, check).flatMap((statement) =>
-      standingIn(statement, check).map((principal) => ({
-        principal,
-        action: check.action,
-        resource: statement.resource?.not === false ? (statement.resource.values[0]?.text ?? '*') : '*',
-      })),
-    ),
-  )
+function passedFor(id: CircumstanceId, seen: Observation): readonly CheckTemplate[] {
+  const rows = ROWS.flatMap(([, row]) => (row.leaves === id ? [row] : []))
+  // One that applies and is not passed still stands before what is left.
+  if (rows.some((row) => !isPassed(seen, row) && metBy(row, seen) !== null)) return []
+  return rows
+    .flatMap((row) => (isPassed(seen, row) ? (row.asks ?? []) : []))
+    .flatMap((check) =>
+      lettingIn(seen, check).flatMap((statement) =>
+        standingIn(statement, check).map((principal) => ({
+          principal,
+          action: check.action,
+          resource: statement.resource?.not === false ? (statement.resource.values[0]?.text ?? '*') : '*',
+        })),
+      ),
+    )
+}
 
 /** Does the error's own sentence already tell who was refused what the row asks for? */
 const isTold = ({ asks = [] }: Circumstance, { denial }: Observation): boolean => {

@@ -1,5 +1,6 @@
 import { judgedBy, SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
+import { isServicePrincipal } from '../../iam/principal'
 import { fill } from '../../knowledge/observe'
 import { DENIED_FACTS, HEADLINES, SAID } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
@@ -17,28 +18,40 @@ import { allowing } from './row-statement'
 import { situationFacts } from './tell-no-policy'
 import { testCheck, type CheckTest } from './tested-check'
 
+const WHOLE_ROLE = /^arn:aws[\w-]{0,12}:iam::\d{12}:role\//
+
 /** Does a policy stop a check? Where a resource’s policy isn’t needed, only its Deny does. */
 const isStopped = ({ outcome, result }: CheckTest): boolean =>
   (outcome === 'lacking' || outcome === 'misplaced') &&
   (result?.layer !== 'resource' || result.needed || result.status === 'explicitDeny')
 
-/** What a row asks a policy that is here, though AWS's words name none: the first check that it does not let through. */
-function stopped(judged: JudgedCase, id: SituationId): CheckTest | null {
-  const asked = judgedBy(id)
-  if (asked === null || isMissing(judged.accessCase, asked.layer)) return null
-  const { layer, actions, on } = asked
+/** What a row asks a policy that is here, though AWS's words name none: the checks that it does not let through. */
+function allStopped(judged: JudgedCase, id: SituationId): readonly CheckTest[] {
+  const row = judgedBy(id)
+  if (row === null || isMissing(judged.accessCase, row.layer)) return []
+  const { layer, actions, on } = row
   const facts = situationFacts(judged)
   const resource = withBlanks(fill(on, facts))
-  const { principalArn: principal = null } = facts
-  const tests = actions.map((action) => testCheck(judged, layer, { principal, action, resource }))
-  return tests.find((test) => isStopped(test)) ?? null
+  const { principalArn = null } = facts
+  // A service has no identity-based policy: that of the role it was given is meant.
+  const { principal: caller, resource: assumed = '' } = judged.accessCase.request
+  const role = WHOLE_ROLE.test(assumed) ? assumed : ''
+  const principal = layer === 'identity' && isServicePrincipal(caller) ? role : principalArn
+  return actions
+    .map((action) => testCheck(judged, layer, { principal, action, resource }))
+    .filter((test) => isStopped(test))
 }
 
+/** The first of them. */
+const stopped = (judged: JudgedCase, id: SituationId): CheckTest | null => allStopped(judged, id)[0] ?? null
+
 /** What to allow: in a resource's policy the one who called, and nothing where nobody knows who that is. */
-function toAllow(test: CheckTest): readonly StatementJson[] {
+function toAllow(test: CheckTest, all: readonly CheckTest[]): readonly StatementJson[] {
   const { principal } = test.check
-  if (test.result?.layer !== 'resource') return allowing(test)
-  return principal === null ? [] : allowing(test).map((one) => ({ ...one, Principal: { AWS: principal } }))
+  const actions = all.map(({ check }) => check.action)
+  const statements = allowing(test).map((one) => (actions.length > 1 ? { ...one, Action: actions } : one))
+  if (test.result?.layer !== 'resource') return statements
+  return principal === null ? [] : statements.map((one) => ({ ...one, Principal: { AWS: principal } }))
 }
 
 /** What the policy shows that is here: the statement that denies, or what is nearest to an Allow. */
@@ -63,9 +76,15 @@ function causeOf(judged: JudgedCase, id: SituationId, test: CheckTest): Cause | 
     evidence: fact.evidence,
     check: null,
     remedy: rowPhrase(says, facts),
-    statements: toAllow(test),
+    statements: toAllow(test, allStopped(judged, id)),
     page: page ?? LAYER_PHRASES[result.layer].page,
   }
+}
+
+/** What a policy that is here stops, of what the row asks it. */
+export function stoppedByGiven(judged: JudgedCase, id: SituationId): Cause | null {
+  const test = stopped(judged, id)
+  return test && causeOf(judged, id, test)
 }
 
 /** An error whose words name no policy, where one that is here stops what the call needs: that is told, and the words are its reason. */

@@ -25,6 +25,18 @@ describe('a service that can’t assume a role which trusts it', () => {
     }
   })
 
+  it('has a role that lacks what the service checks, where the role’s own policy is here and shows that', () => {
+    const paste =
+      'Error: updating API Gateway Account: BadRequestException: The role ARN does not have required permissions configured. Please grant trust permission for API Gateway and add the required role policy.'
+    const trust = trusts('apigateway.amazonaws.com')
+    const some = policyText({ Effect: 'Allow', Action: 'logs:PutLogEvents', Resource: '*' })
+    const all = policyText({ Effect: 'Allow', Action: 'logs:*', Resource: '*' })
+    const lacking = pastedCase(paste, { resource: trust, identity: some }).answer
+    expect([lacking.causes[0]?.code, lacking.layer]).toEqual(['api-logging-role', 'identity'])
+    expect(plainText(lacking.causes[0]?.sentence ?? [])).toContain('logs:CreateLogGroup')
+    expect(pastedCase(paste, { resource: trust, identity: all }).answer.causes[0]?.code).toBe('trusted-already')
+  })
+
   it('was given the one of another path, where the text names both', () => {
     const both = `${BUILD}\n"arn:aws:iam::111122223333:role/service-role/site-build"\n$ aws iam get-role --role-name site-build --query Role.Arn\n"arn:aws:iam::111122223333:role/site-build"`
     const [cause] = asked(both, trusts('codebuild.amazonaws.com')).causes

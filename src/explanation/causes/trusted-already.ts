@@ -11,6 +11,7 @@ import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './fact-causes'
 import { OF_REQUEST } from './cause-of-request'
 import { isLetInForSure } from './granted'
+import { stoppedByGiven } from './tell-given'
 
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html'
 
@@ -72,7 +73,10 @@ function trustedAlready(judged: JudgedCase): Cause | null {
 
 /** What is known of a denial, where the role trusts the service already: nothing is to be added to its trust policy. */
 export function withTrustedAlready(judged: JudgedCase, known: KnownFacts): KnownFacts {
-  const found = known === NO_FACTS ? null : trustedAlready(judged)
-  if (found === null) return known
+  const trusted = known === NO_FACTS ? null : trustedAlready(judged)
+  if (trusted === null) return known
+  const { situation } = judged.denial ?? {}
+  // The role's own policy may be here too: what it lacks of what the row asks is then the cause.
+  const found = (situation === undefined ? null : stoppedByGiven(judged, situation)) ?? trusted
   return { ...known, causes: [found, ...known.causes.filter(({ layer }) => layer !== 'trust')] }
 }

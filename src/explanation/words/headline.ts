@@ -1,3 +1,4 @@
+import { isServicePrincipal } from '../../iam/principal'
 import { isDeviceCall } from '../../facts/device-calls'
 import { takesNoPolicy } from '../../facts/without-policy'
 import type { ElementResult } from '../../evaluation/evaluation'
@@ -45,7 +46,8 @@ export const headlineFacts = (judged: JudgedCase, layer: Layer | null): Headline
   const policy = lastInPath(decisive ?? claimed ?? '')
   return {
     action: accessCase.request.action || denial?.action || '',
-    caller: callerName(judged),
+    // A service has no identity-based policies: those of a role it was given are meant.
+    caller: layer === 'identity' && isServicePrincipal(accessCase.request.principal) ? null : callerName(judged),
     resource: resourceName(judged),
     noun: policyNoun(judged),
     kind: resourceKind(judged),

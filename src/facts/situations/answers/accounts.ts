@@ -2225,4 +2225,43 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'certificate-by-private-ca': {
+    title: 'Most likely ACM was never given permission on the private CA.',
+    means:
+      'ACM says this of a CA whose certificate has expired, and also where ACM may not use the CA: a CA made outside of the console has no permission for `acm.amazonaws.com`. Issuing by hand works all the same.',
+    check: ['aws', 'acm-pca', 'list-permissions', '--certificate-authority-arn', '<CA>', '--output', 'json'],
+    changes: [
+      {
+        says: 'If the CA’s certificate is still valid: give ACM the permission on the CA (`aws_acmpca_permission` in Terraform), then request the certificate again.',
+        run: [
+          'aws',
+          'acm-pca',
+          'create-permission',
+          '--certificate-authority-arn',
+          '<CA>',
+          '--principal',
+          'acm.amazonaws.com',
+          '--actions',
+          'IssueCertificate',
+          'GetCertificate',
+          'ListPermissions',
+        ],
+        page: 'https://docs.aws.amazon.com/privateca/latest/userguide/create-CA.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'share-without-invitation': {
+    title: 'The share needs no acceptance, or its invitation isn’t there.',
+    means:
+      'Inside an organization with sharing turned on in AWS RAM, a share is there without an invitation, and there is none to accept. Otherwise the invitation waits for a limited time in the receiving account, in the share’s Region.',
+    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'OTHER-ACCOUNTS', '--output', 'json'],
+    changes: [
+      {
+        says: 'If the shared resource is visible already, remove the accepter (`aws_ram_resource_share_accepter`). Otherwise share again, and accept with credentials of the receiving account in the same Region.',
+        page: 'https://docs.aws.amazon.com/ram/latest/userguide/working-with-shared-invitations.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -1721,4 +1721,64 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'rule-target-key-of-aws': {
+    title: 'The target’s AWS managed key doesn’t let EventBridge in.',
+    means:
+      'The queue or topic is encrypted with an AWS managed key, `aws/sqs` or `aws/sns`. Its policy admits only callers of the account, not a service that calls as itself, and nobody can change it. The policy of the queue or topic doesn’t help.',
+    changes: [
+      {
+        says: 'Encrypt the queue with SSE-SQS. Or encrypt it with a customer managed key whose policy allows `events.amazonaws.com` `kms:GenerateDataKey` and `kms:Decrypt`.',
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'rule-target-bus': {
+    title: 'Most likely the rule’s target has no role for the other bus.',
+    means:
+      'A rule sends to an event bus of another account or Region as the role that is set on its target. The bus’s own policy must allow the sender’s account too, but it doesn’t replace that role.',
+    changes: [
+      {
+        says: 'Set a role on the target that trusts `events.amazonaws.com` and allows `events:PutEvents` on the ARN of the other bus. Leave the bus’s policy as it is, if it names the sending account.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
+  'gateway-endpoint-name': {
+    title: 'The endpoint’s own name doesn’t say which API is called.',
+    means:
+      'The URL has the DNS name of the VPC endpoint, which serves all private APIs of the Region. API Gateway refuses a request that doesn’t name the API besides.',
+    changes: [
+      {
+        says: 'Send the header `x-apigw-api-id` with the API’s ID, or the API’s own name as `Host`. Or associate the endpoint with the API and call `https://API-VPCE.execute-api.REGION.amazonaws.com/STAGE`.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-test-invoke-url.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'http-api-token-audience': {
+    title: 'The JWT authorizer doesn’t accept the token’s audience or issuer.',
+    means:
+      'An HTTP API compares `aud`, or `client_id` where the token has no `aud`, with the authorizer’s audience list, and `iss` with its issuer. No IAM policy decides it.',
+    changes: [
+      {
+        says: 'Decode the token. Add its `aud` or `client_id` to the authorizer’s audience, or correct the issuer URL, or sign in with an app client that is listed.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graphql-directive': {
+    title: 'Most likely the field doesn’t take this authorization mode.',
+    means:
+      'Fields and types without a directive take only the API’s default authorization mode. A caller that signs with IAM, or comes with another mode, needs that mode’s directive on the field and on each type that it returns.',
+    changes: [
+      {
+        says: 'Add the directive to the field and to the types it returns: `@aws_iam` for signed requests, `@aws_api_key`, `@aws_cognito_user_pools`, `@aws_oidc` or `@aws_lambda`. Name the default mode there too if it must go on working.',
+        page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

@@ -1853,4 +1853,16 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'firewall-of-http-api': {
+    title: 'AWS WAF takes no HTTP API.',
+    means:
+      'A web ACL protects the stage of a REST API, not an HTTP API or WebSocket API. Those ARNs begin with `/apis/`. No permission was refused.',
+    changes: [
+      {
+        says: 'Put CloudFront in front of the HTTP API and associate a web ACL for CloudFront there. Or use a REST API, whose stage ARN is `…::/restapis/ID/stages/STAGE`.',
+        page: 'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

@@ -281,4 +281,28 @@ export const DEVICES_ANSWERS = {
       },
     ],
   },
+  'contact-destination': {
+    title: 'The Amazon Connect instance may not call this country or number.',
+    means:
+      'Each instance calls only certain countries, and some prefixes only on request. No IAM policy or security profile decides it.',
+    changes: [
+      {
+        says: 'Open a case for a service quota increase of Amazon Connect and name the instance and the countries to call. Check the number’s format too: + and the country code.',
+        page: 'https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'signaling-connect': {
+    title: 'The signaling channel doesn’t let this caller connect.',
+    means:
+      'Opening the WebSocket of a signaling channel is checked as `kinesisvideo:ConnectAsViewer` or `kinesisvideo:ConnectAsMaster`, beside the calls that describe the channel and fetch its endpoints. A wrong signature gives the same answer.',
+    changes: [
+      {
+        says: 'Allow the caller `kinesisvideo:ConnectAsViewer` on the channel, or `kinesisvideo:ConnectAsMaster` for the sender. If it’s allowed, check the signed URL: its Region, the channel’s ARN and the session token.',
+        page: 'https://docs.aws.amazon.com/kinesisvideostreams-webrtc-dg/latest/devguide/kvswebrtc-how-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof DEVICES_SHAPES, SituationAnswer>>

@@ -1175,4 +1175,39 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'stage-in-custom-domain': {
+    title: 'Most likely the URL names the stage behind a custom domain.',
+    means:
+      'With a custom domain, its mapping already leads to one stage of the API. A stage in the path is then read as a part of the resource, and API Gateway finds no such method.',
+    changes: [
+      {
+        says: 'Leave the stage out of the URL: the domain, the mapping’s path if it has one, then the resource. If that fails too, compare the mapping with the API and its deployed stage.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'integration-without-operation': {
+    title: 'The integration’s request doesn’t name an operation of the service.',
+    means:
+      'API Gateway reached the AWS service, but it couldn’t tell the operation from the integration’s URI, HTTP method, path or headers. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Correct the integration: its HTTP method (most services take POST), the URI with `action/OPERATION` or `path/…`, and the headers, such as `Content-Type: application/x-www-form-urlencoded` for SQS. Then deploy the API.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-integration-types.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'user-in-place-of-role': {
+    title: 'The ARN is of a user; the service needs a role.',
+    means: 'A service assumes a role and can’t work as an IAM user. Whatever that user may do plays no part.',
+    changes: [
+      {
+        says: 'Give the ARN of a role whose trust policy names the service, or of its service-linked role.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

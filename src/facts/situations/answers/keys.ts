@@ -877,4 +877,50 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'secret-without-value': {
+    title: 'The secret has no value yet, or no version with this label.',
+    means:
+      'The secret is there, but no version of it has the staging label or ID of the call. A secret that was created without a value has none. No permission was refused.',
+    check: ['aws', 'secretsmanager', 'list-secret-version-ids', '--secret-id', '<secret>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Put a value into the secret, or ask for a version that it has.',
+        run: [
+          'aws',
+          'secretsmanager',
+          'put-secret-value',
+          '--secret-id',
+          '<secret>',
+          '--secret-string',
+          'file://<file>',
+        ],
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'ciphertext-of-another-key': {
+    title: 'The ciphertext was made with another key than the call names.',
+    means:
+      'For a symmetric key, KMS reads from the ciphertext which key made it. The call names a different one. No policy refused this.',
+    changes: [
+      {
+        says: 'Leave the key’s ID out of the call, and KMS finds the key itself. Or name the key that encrypted it, in its own Region.',
+        page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-material-of-another': {
+    title: 'It isn’t the key material that this KMS key had before.',
+    means:
+      'A KMS key with imported material takes back only the very material it was created with. Other material needs another KMS key. No policy refused this.',
+    changes: [
+      {
+        says: 'Import the same key material again, wrapped with a fresh public key and token. If it’s lost, create a new KMS key; what the old one encrypted can’t be decrypted.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-import-key-material.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

@@ -782,4 +782,16 @@ export const OPERATIONS_ANSWERS = {
       },
     ],
   },
+  'canary-base-reference': {
+    title: 'The canary’s role can’t copy its screenshots.',
+    means:
+      'For visual monitoring the canary copies a screenshot to its base references inside the artifacts bucket. A copy reads the source, which needs `s3:GetObject`; writing alone isn’t enough.',
+    changes: [
+      {
+        says: 'Allow the canary’s role `s3:GetObject` on the objects of its artifacts bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries_CanaryPermissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OPERATIONS_SHAPES, SituationAnswer>>

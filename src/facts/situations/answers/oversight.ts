@@ -505,4 +505,17 @@ export const OVERSIGHT_ANSWERS = {
       },
     ],
   },
+  'standard-is-no-subscription': {
+    title: 'The ARN is of the standard, not of your subscription to it.',
+    means:
+      'The ARN of a standard has no account. What an account reads, imports or turns off is its own subscription, whose ARN has the account and `subscription/`. Security Hub answers anything else as not authorized.',
+    check: ['aws', 'securityhub', 'get-enabled-standards', '--output', 'json'],
+    changes: [
+      {
+        says: 'Use the ARN of the subscription, `arn:aws:securityhub:REGION:ACCOUNT:subscription/…`, as the list shows it.',
+        page: 'https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_GetEnabledStandards.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OVERSIGHT_SHAPES, SituationAnswer>>

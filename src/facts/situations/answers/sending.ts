@@ -224,4 +224,26 @@ export const SENDING_ANSWERS = {
       },
     ],
   },
+  'push-endpoint-disabled': {
+    title: 'SNS has disabled this device endpoint.',
+    means:
+      'The push service said that the device’s token isn’t valid any more, or the endpoint was set so. SNS sends nothing to it until it’s enabled. No permission was refused.',
+    check: ['aws', 'sns', 'get-endpoint-attributes', '--endpoint-arn', '<endpoint>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Get a fresh token from the device, then set it with `Enabled` as true. Or delete the endpoint and create it again.',
+        run: [
+          'aws',
+          'sns',
+          'set-endpoint-attributes',
+          '--endpoint-arn',
+          '<endpoint>',
+          '--attributes',
+          'Token=<token>,Enabled=true',
+        ],
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/mobile-push-api-error.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof SENDING_SHAPES, SituationAnswer>>

@@ -1228,4 +1228,42 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'gateway-activation-key': {
+    title: 'The gateway’s or agent’s activation key is spent or of another Region.',
+    means:
+      'An activation key works once, for half an hour, and in the Region for which it was made. No permission was refused.',
+    changes: [
+      {
+        says: 'Get a new key from the gateway itself, with the Region in the request, and activate it at once.',
+        page: 'https://docs.aws.amazon.com/storagegateway/latest/vgw/get-activation-key.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'datasync-bucket-elsewhere': {
+    title: 'The bucket is in another Region than DataSync expects.',
+    means:
+      'A location is made in the Region of its bucket. An agent serves only the Region in which it was activated, and a bucket of an opt-in Region needs a call there. No permission was refused.',
+    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '<bucket>', '--output', 'text'],
+    changes: [
+      {
+        says: 'Create the location in the bucket’s own Region, or take a bucket in the Region that the message names.',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'transfer-login-refused': {
+    title: 'The Transfer Family server didn’t accept the login.',
+    means:
+      'For a user that the service manages, the key isn’t one of the user’s SSH public keys, or the user name differs. A custom identity provider or directory returned no role or refused the user. The role’s permissions count only after the login.',
+    check: ['aws', 'transfer', 'describe-user', '--server-id', '<server>', '--user-name', '<user>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Compare the client’s public key and user name with the user of the server. With an identity provider of your own, test it and read its answer (`aws transfer test-identity-provider`).',
+        page: 'https://docs.aws.amazon.com/transfer/latest/userguide/transfer-troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

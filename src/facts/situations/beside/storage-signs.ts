@@ -1,4 +1,6 @@
 import { either } from '../../../text/either'
+import type { SituationShape } from '../situation-row'
+import { SITUATIONS } from '../situations'
 import { allSigns, anySign, gapOf, noSign, printed, told, type SeenBeside, type TellingSign } from './sign'
 
 /** The bucket that a sentence names, by itself or in an address. */
@@ -57,9 +59,19 @@ const isOfOtherBuckets: TellingSign = (seen) => {
   return allowed.length > 0 && asked.length > 0 && !asked.some(isAllowed)
 }
 
-/** Do policies in the text let somebody read or write objects there, and do they have nothing of KMS? */
+const READS = /\bs3:(?:GetObject\b|Get\*|\*)|\bAmazonS3(?:FullAccess|ReadOnlyAccess)\b/
+const WRITES = /\bs3:(?:PutObject\b|Put\*|\*)|\bAmazonS3FullAccess\b/
+
+/** Do policies in the text let somebody read or write objects there: of what only reads or only writes, that? */
+const isStorageAllowed: TellingSign = ({ said: { id }, whole }) => {
+  const { actions = [] }: SituationShape = SITUATIONS[id]
+  const [reads, writes] = [actions.includes('s3:GetObject'), actions.includes('s3:PutObject')]
+  return (reads || !writes ? READS.test(whole) : false) || (writes || !reads ? WRITES.test(whole) : false)
+}
+
+/** Do policies in the text allow what the sentence is of, and do they have nothing of KMS? */
 export const storageAllowedWithoutKey: TellingSign = allSigns(
-  printed(/\bs3:(?:GetObject|PutObject|Get\*|Put\*|\*)|\bAmazonS3(?:FullAccess|ReadOnlyAccess)\b/),
+  isStorageAllowed,
   noSign(isOfOtherBuckets),
   noSign(printed(/\bkms:(?:[A-Z]\w{2,40}|\*)|\bAWSKeyManagementService\w{1,40}\b/)),
 )

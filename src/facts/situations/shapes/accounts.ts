@@ -38,7 +38,7 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'failed validation due to a Certificate Authority Authentication',
       'Certification Authority Authorization * (error|denied|failed)',
-      '(FailureReason|RenewalStatusReason) * CAA_ERROR',
+      '(FailureReason|Failure reason|RenewalStatusReason) * CAA_ERROR',
     ],
   },
   'certificate-not-of-domain': {
@@ -1274,6 +1274,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'lambda',
     refused: 'edgelambda.amazonaws.com',
     actions: ['sts:AssumeRole'],
+    says: ['The function execution role must be (assumable|assumed) (with|by) edgelambda.amazonaws.com'],
   },
   'credentials-of-another-user': {
     decides: 'none',
@@ -1324,4 +1325,17 @@ export const ACCOUNTS_SHAPES = {
   },
   'job-with-old-keys': { decides: 'none', isUsual: true, refused: 'caller' },
   'credentials-left-by-sudo': { decides: 'none', isUsual: true, refused: 'caller' },
+  'certificate-by-private-ca': {
+    decides: 'none',
+    isUsual: true,
+    service: 'acm-pca',
+    refused: 'acm.amazonaws.com',
+    says: ['The signing certificate for the CA you specified in the request has expired'],
+  },
+  'share-without-invitation': {
+    decides: 'none',
+    service: 'ram',
+    refused: 'caller',
+    says: ['No RAM Resource Share * invitation found'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

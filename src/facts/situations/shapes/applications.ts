@@ -32,6 +32,19 @@ export const APPLICATIONS_SHAPES = {
     service: 'apigateway',
     refused: 'apigateway.amazonaws.com',
     actions: ['sts:AssumeRole'],
+    judgedBy: {
+      layer: 'identity',
+      actions: [
+        'logs:CreateLogGroup',
+        'logs:CreateLogStream',
+        'logs:DescribeLogGroups',
+        'logs:DescribeLogStreams',
+        'logs:PutLogEvents',
+        'logs:GetLogEvents',
+        'logs:FilterLogEvents',
+      ],
+      on: '*',
+    },
     says: [
       'The role ARN does not have required permissions configured. Please grant trust permission for API Gateway',
       'The role ARN does not have required permissions set to API Gateway',
@@ -1032,4 +1045,20 @@ export const APPLICATIONS_SHAPES = {
     ],
   },
   'email-rule-elsewhere': { decides: 'none', isUsual: true, service: 'ses', refused: 'ses.amazonaws.com' },
+  'rule-target-key-of-aws': { decides: 'none', isUsual: true, service: 'events', refused: 'events.amazonaws.com' },
+  'rule-target-bus': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'events',
+    refused: 'given-role',
+    actions: ['events:PutEvents'],
+  },
+  'gateway-endpoint-name': { decides: 'none', isUsual: true, service: 'execute-api', refused: 'app-user' },
+  'http-api-token-audience': {
+    decides: 'none',
+    service: 'execute-api',
+    refused: 'app-user',
+    says: ['the token does not have a valid (audience|issuer)'],
+  },
+  'graphql-directive': { decides: 'none', isUsual: true, service: 'appsync', refused: 'app-user' },
 } as const satisfies Readonly<Record<string, SituationShape>>

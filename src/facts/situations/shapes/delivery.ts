@@ -925,7 +925,22 @@ export const DELIVERY_SHAPES = {
     service: 'network-firewall',
     refused: 'caller',
     isUsual: true,
+    codes: ['LogDestinationPermissionException'],
     says: ['Unable to send logs to a configured logging destination'],
+    judgedBy: {
+      layer: 'identity',
+      actions: [
+        'logs:CreateLogDelivery',
+        'logs:GetLogDelivery',
+        'logs:UpdateLogDelivery',
+        'logs:DeleteLogDelivery',
+        'logs:ListLogDeliveries',
+        'logs:DescribeLogGroups',
+        'logs:DescribeResourcePolicies',
+        'logs:PutResourcePolicy',
+      ],
+      on: '*',
+    },
   },
   'inventory-sync-bucket': {
     decides: 'resource',
@@ -1050,5 +1065,12 @@ export const DELIVERY_SHAPES = {
     refused: 'given-role',
     actions: ['ecs:TagResource'],
     isUsual: true,
+  },
+  'firewall-of-http-api': {
+    decides: 'none',
+    service: 'wafv2',
+    refused: 'caller',
+    near: ['::/apis/'],
+    says: ["The ARN isn't valid. A valid ARN begins with arn"],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -184,4 +184,20 @@ export const DEVICES_SHAPES = {
     near: ['chime', 'mediacapture', 'mediapipeline'],
     says: ['Resource ownership mismatch'],
   },
+  'contact-destination': {
+    decides: 'none',
+    service: 'connect',
+    refused: 'caller',
+    codes: ['DestinationNotAllowedException'],
+    says: ['Outbound calls to the destination number are not allowed'],
+  },
+  'signaling-connect': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'kinesisvideo',
+    refused: 'caller',
+    actions: ['kinesisvideo:ConnectAsViewer', 'kinesisvideo:ConnectAsMaster'],
+    near: ['connectasviewer', 'connectasmaster', 'x-amz-channelarn'],
+    says: ['"message":"Forbidden"', 'Unexpected server response: 403'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -402,7 +402,7 @@ export const GENERAL_SHAPES = {
   },
   'perhaps-denied': {
     decides: 'open',
-    codes: ['TargetNotConnectedException', 'AuthorizationFailure', 'LogDestinationPermissionException'],
+    codes: ['TargetNotConnectedException', 'AuthorizationFailure'],
   },
   'unknown-error': {
     decides: 'open',
@@ -553,5 +553,12 @@ export const GENERAL_SHAPES = {
     service: 's3',
     refused: 'caller',
     says: ['The bucket you tried to delete is not empty. You must delete all versions in the bucket'],
+  },
+  'stage-in-custom-domain': { decides: 'none', isUsual: true, service: 'execute-api', refused: 'app-user' },
+  'integration-without-operation': { decides: 'none', isUsual: true, service: 'execute-api', refused: 'app-user' },
+  'user-in-place-of-role': {
+    decides: 'none',
+    refused: 'caller',
+    pattern: /\brole[\s_-]?arn(?:\spassed)?\s?[:=]?\s?["'`]?arn:aws[\w-]{0,12}:iam::\d{12}:user\//i,
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -374,7 +374,7 @@ export const KEYS_SHAPES = {
   'ciphertext-invalid': {
     decides: 'none',
     service: 'kms',
-    codes: ['InvalidCiphertextException', 'IncorrectKeyException'],
+    codes: ['InvalidCiphertextException'],
   },
   'database-key-lost': {
     decides: 'resource',
@@ -528,4 +528,25 @@ export const KEYS_SHAPES = {
     on: '*',
   },
   'copy-with-default-key': { decides: 'none', isUsual: true, service: 'kms', refused: 'given-role' },
+  'secret-without-value': {
+    decides: 'none',
+    service: 'secretsmanager',
+    says: [
+      "can't find the specified secret value for staging label: {label}",
+      "can't find the specified secret value for VersionId",
+    ],
+  },
+  'ciphertext-of-another-key': {
+    decides: 'none',
+    service: 'kms',
+    refused: 'caller',
+    codes: ['IncorrectKeyException'],
+    says: ['The key ID in the request does not identify a (CMK|KMS key|key) that can perform this operation'],
+  },
+  'key-material-of-another': {
+    decides: 'none',
+    service: 'kms',
+    refused: 'caller',
+    codes: ['IncorrectKeyMaterialException'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -439,4 +439,13 @@ export const OPERATIONS_SHAPES = {
     unless: ['cloudfront distribution', 'cloudfront_distribution', 'update-distribution', 'cloudfront::distribution'],
     says: ['WAFNonexistentItemException', 'The referenced item does not exist'],
   },
+  'canary-base-reference': {
+    decides: 'identity',
+    isUsual: true,
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject'],
+    on: 'arn:aws:s3:::{bucket}/*',
+    says: ['Exception when copying from s3 directory'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

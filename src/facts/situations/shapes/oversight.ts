@@ -220,7 +220,7 @@ export const OVERSIGHT_SHAPES = {
     service: 'events',
     refused: 'caller',
     codes: ['ManagedRuleException'],
-    says: ['This rule was created by an AWS service on behalf of your account'],
+    says: ['This rule was created by an AWS service on behalf of your account', 'Rule {rule} is a managed rule'],
   },
   'connection-deauthorized': {
     decides: 'none',
@@ -283,5 +283,13 @@ export const OVERSIGHT_SHAPES = {
     refused: 'caller',
     near: ['fms', 'firewall manager'],
     says: ['Config is not enabled', 'Config (must be|has to be) enabled', "Config isn't enabled"],
+  },
+  'standard-is-no-subscription': {
+    decides: 'none',
+    isUsual: true,
+    service: 'securityhub',
+    refused: 'caller',
+    near: ['::standards/'],
+    says: ['is not authorized to perform action on resource: {resource}'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

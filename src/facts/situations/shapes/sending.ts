@@ -138,4 +138,10 @@ export const SENDING_SHAPES = {
     ofDenial: true,
     says: [':identity/invalid@invalid'],
   },
+  'push-endpoint-disabled': {
+    decides: 'none',
+    service: 'sns',
+    refused: 'caller',
+    codes: ['EndpointDisabled', 'EndpointDisabledException'],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -47,6 +47,41 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
   },
   {
     of: ['gateway-forbidden'],
+    shows: [/\.execute-api\.[a-z\d-]{5,30}\.vpce\.amazonaws\.com\b/],
+    lacks: [/\bx-apigw-api-id\b|\bHost:\s/i],
+    is: 'gateway-endpoint-name',
+  },
+  {
+    of: ['unknown-api-path'],
+    shows: [
+      either(
+        /\bAWS\s(?:service\s)?(?:proxy\s)?integration\b/,
+        /\bservice\s(?:proxy\s)?integration\b/,
+        /\bx-amazon-apigateway-integration\b/,
+        /\baws_api_gateway_integration\b/,
+        /\bAwsIntegration\b/,
+        /:apigateway:[a-z\d-]{5,30}:[a-z\d-]{2,30}:(?:action|path)\//,
+      ),
+      /\bUnable to determine service\/operation name\b/i,
+    ],
+    is: 'integration-without-operation',
+  },
+  {
+    of: ['unknown-api-path'],
+    shows: [
+      /\bMissing Authentication Token\b/i,
+      /\b(?:base[\s_-]?path[\s_-]?mappings?|api[\s_-]mappings?|aws_api_gateway_base_path_mapping|BasePathMapping)\b/i,
+    ],
+    is: 'stage-in-custom-domain',
+  },
+  {
+    of: ['graphql-field'],
+    shows: [/\b(?:AWS_)?IAM\b|\bSigV4\b|\bAPI[_\s]KEY\b|\badditional\s(?:auth|provider)/i],
+    lacks: [/@auth\b|\bamplify\b|@aws_(?:iam|api_key|cognito_user_pools|oidc|lambda)\b/i],
+    is: 'graphql-directive',
+  },
+  {
+    of: ['gateway-forbidden'],
     shows: [/\bapi_?key_?required["']?\s?[:=]\s?["']?true\b|^\s{2,40}private:\s?true\b/im],
     lacks: [/\bx-api-key\b/i],
     is: 'api-key-not-sent',
@@ -69,6 +104,18 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
     shows: [/\b(?:curl|mosquitto_pub)\b[^\0]{0,300}(?:--cert|\s-E)\s|:8443\/topics\/|\bclient\.crt\b/],
     lacks: [/--aws-sigv4\b/],
     is: 'topic-refused-to-certificate',
+  },
+  // Targets of EventBridge rules.
+  {
+    of: ['rule-invocations-failed'],
+    shows: [/\bkms_?master_?key_?id["']?\s{0,20}[:=]\s{0,4}["']?(?:arn:aws[^\s"']{1,60}:)?alias\/aws\/(?:sqs|sns)\b/i],
+    is: 'rule-target-key-of-aws',
+  },
+  {
+    of: ['rule-invocations-failed'],
+    shows: [/:events:[a-z\d-]{5,30}:\d{12}:event-bus\//],
+    lacks: [/\brole_?arn\b/i, /:(?:lambda|sqs|sns):[a-z\d-]{5,30}:\d{12}:/],
+    is: 'rule-target-bus',
   },
   // SQS.
   { of: ['queue-missing-or-hidden'], shows: [FOUND_WITH_OWNER], is: 'queue-of-another-account' },
