@@ -1,4 +1,4 @@
-import { isContradictedBy } from '../facts/situations/find-says'
+import { hasNear, isContradictedBy } from '../facts/situations/find-says'
 import { shownBeside } from '../facts/situations/beside/shown-beside'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { ALL_KINDS, BROAD_KINDS } from '../facts/situations/error-kinds'
@@ -117,7 +117,9 @@ const wordedRows = once(() => SITUATION_ROWS.filter(([, row]) => isWorded(row)))
 function placeOf(text: string, row: SituationShape): number {
   const { pattern, speaker } = row
   const at = pattern && isWorded(row) ? text.search(pattern) : -1
-  if (at < 0 || isContradictedBy(row, text.toLowerCase())) return -1
+  if (at < 0) return -1
+  const lower = text.toLowerCase()
+  if (isContradictedBy(row, lower) || !hasNear(row, lower)) return -1
   if (speaker === undefined) return at
   const near = text.slice(Math.max(0, at - NEAR), at + NEAR)
   const isMeant = speaker === 'other' ? OF_ERROR.test(near) : text.length <= ALONE || OF_AWS.test(near)

@@ -157,6 +157,10 @@ const isNearby = (words: string, lower: string): boolean => words.split(' … ')
 export const isContradictedBy = ({ unless = [] }: Pick<SituationShape, 'unless'>, lower: string): boolean =>
   unless.some((words) => isNearby(words, lower))
 
+/** Does the text have one of the words that a row asks for? */
+export const hasNear = ({ near = [] }: Pick<SituationShape, 'near'>, lower: string): boolean =>
+  near.length === 0 || near.some((words) => isNearby(words, lower))
+
 /** S3 prints no Region of a bucket in us-east-1. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
 const NO_LOCATION = /locationconstraint["']?\s{0,3}[:=>]\s{0,3}["']?(?:null|none)\b/
 

@@ -70,7 +70,7 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
     of: ['unknown-api-path'],
     shows: [
       /\bMissing Authentication Token\b/i,
-      /\b(?:base[\s_-]?path[\s_-]?mappings?|api[\s_-]mappings?|aws_api_gateway_base_path_mapping|BasePathMapping)\b/i,
+      /\b(?:base[\s_-]?path[\s_-]?mappings?|api[\s_-]mappings?|aws_api_gateway_base_path_mapping)\b/i,
     ],
     is: 'stage-in-custom-domain',
   },
