@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test'
 import { test } from './kept-page'
-import { together } from './together'
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './axe'
 import { openApp, openPutObjectCase } from './workbench'
 
@@ -18,32 +17,30 @@ test('the empty page has no violation', async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { begun: readonly string[] }).begun)).toEqual([])
 })
 
-test(
-  'cases and dialogs have no violation',
-  together({
-    'an example with unknown keys has no violation': async (page) => {
-      await openApp(page)
-      await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
-      await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
-      await expectNoViolations(page)
-    },
+test('an example with unknown keys has no violation', async ({ page }) => {
+  test.slow()
+  await openApp(page)
+  await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
+  await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
+  await expectNoViolations(page)
+})
 
-    'the dialogs have no violation': async (page) => {
-      await openPutObjectCase(page)
-      await page.getByRole('button', { name: 'Share' }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectNoViolations(page, '[role=dialog]')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+k')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectNoViolations(page, '[role=dialog]')
-    },
+test('the dialogs have no violation', async ({ page }) => {
+  test.slow()
+  await openPutObjectCase(page)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(page, '[role=dialog]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(page, '[role=dialog]')
+})
 
-    'the narrow page has no violation and no sideways scroll': async (page) => {
-      await page.setViewportSize({ width: 390, height: 844 })
-      await openPutObjectCase(page)
-      await expectNoViolations(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    },
-  }),
-)
+test('the narrow page has no violation and no sideways scroll', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openPutObjectCase(page)
+  await expectNoViolations(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
