@@ -28,3 +28,29 @@ it('an AWS IoT policy is of a certificate or identity, also where it is called a
   const { layers } = (await draftOfTexts([error, iot])).draft
   expect([layers.identity.state, layers.resource.state]).toEqual(['given', 'notGiven'])
 })
+
+it('of a queue and its key the queue’s policy is judged, where the key’s lets the service in, in whichever order they come', async () => {
+  const failed = {
+    name: 'error.txt',
+    text: 'NumberOfNotificationsFailed is 9 for arn:aws:sns:eu-west-1:111122223333:bills, whose subscription is the SQS queue mail',
+    layer: null,
+  }
+  const policy = (name: string, statement: object) => ({
+    name,
+    text: JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] }),
+    layer: 'resource' as const,
+  })
+  const Principal = { Service: 'sns.amazonaws.com' }
+  const key = policy('key', { Principal, Action: ['kms:Decrypt', 'kms:GenerateDataKey*'], Resource: '*' })
+  const queue = policy('queue', {
+    Principal,
+    Action: 'sqs:SendMessage',
+    Resource: 'arn:aws:sqs:eu-west-1:111122223333:mail',
+    Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:bill' } },
+  })
+  for (const texts of [
+    [failed, key, queue],
+    [failed, queue, key],
+  ])
+    expect((await draftOfTexts(texts)).draft.layers.resource.policies.map(({ name }) => name)).toEqual(['queue'])
+})

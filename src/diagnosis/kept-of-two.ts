@@ -5,6 +5,8 @@ import { isOfOtherResource } from '../draft/paste/policy-owner'
 import { questionOf, type DraftQuestion } from '../draft/paste/relation'
 import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
+import { isServicePrincipal } from '../iam/principal'
+import { namedTexts, namesAction } from '../policy/statement-names'
 import { NOTHING_BESIDE } from '../policy/found-policy'
 import { isKeyPolicy } from '../policy/key-policy'
 import { parsePolicy } from '../policy/parse-policy'
@@ -71,6 +73,20 @@ function trustsServicesAlone(text: string): boolean {
   return trusted.length > 0 && trusted.every(({ key }) => key === 'Service')
 }
 
+/** Does the policy of a key let in a service that asks, whatever it asks for? Then that of what the key encrypts tells more. */
+function letsServiceIn(text: string, { principal, action }: DraftQuestion['request']): boolean {
+  return (
+    isServicePrincipal(principal) &&
+    parsePolicy(text, 'resource').statements.some(
+      (one) =>
+        one.effect === 'Allow' &&
+        one.conditions.length === 0 &&
+        namesAction(one, action) &&
+        namedTexts(one.principal).includes(principal),
+    )
+  )
+}
+
 /** What shows of a policy that it is not the one that was asked, or limits nothing: the surest first. */
 const OF_ANOTHER: Readonly<Record<OneOf, readonly ((policy: DraftPolicy, question: DraftQuestion) => boolean)[]>> = {
   resource: [
@@ -91,7 +107,9 @@ export function keptOfTwo(before: Draft, after: Draft, layer: OneOf, denialsOf: 
   if (first === null || second === null || first.text === second.text || before.paste === '') return after
   const question = questionOf(before, denialsOf)
   if (layer === 'resource' && isKeyPolicy(first.text) !== isKeyPolicy(second.text)) {
-    const isOfKey = serviceOfAction(question.request.action) === 'kms'
+    const key = isKeyPolicy(first.text) ? first : second
+    const isKeyAsked = serviceOfAction(question.request.action) === 'kms'
+    const isOfKey = isKeyAsked && !(question.denial?.action === null && letsServiceIn(key.text, question.request))
     const stays = isKeyPolicy(first.text) === isOfKey ? before : after
     const beside = stays === before ? second : first
     return { ...stays, paste: `${stays.paste}\n\n${beside.name}\n${beside.text}` }
