@@ -1535,7 +1535,7 @@ export const CIRCUMSTANCES = {
     supposes: ['in a member account'],
     run: null,
     page: `${DOCS}singlesignon/latest/userguide/delegated-admin.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-12-02',
     check: LOOKS.caller,
   },
   'bucket-behind-cloudfront': {

@@ -9,7 +9,7 @@ import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-st
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { issuerOfAnother, misspeltIssuer } from './find-token-issuer'
 import { wildcardsTakenLiterally, writtenMistakes } from './find-token-mistakes'
-import { repositoryInOtherCase } from './find-token-repository'
+import { repositoryInOtherCase, repositoryOfWorkflow } from './find-token-repository'
 import type { TokenTrapId } from './token-traps'
 import {
   type TokenId,
@@ -259,7 +259,9 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
   const general = tokenTrap(seen, { id: 'token-role-or-provider', strength: 'possible', for: [] })
   if (allows.length === 0) return [...providersNamed(seen), general]
   const subject = subjectOf(seen)
-  const missed = missedForms(seen, allows, subject)
+  // Where the repository is another, so are all forms with it.
+  const called = subject === null ? repositoryOfWorkflow(seen, allows) : []
+  const missed = called.length > 0 ? [] : missedForms(seen, allows, subject)
   const mistakes = writtenMistakes(seen, allows)
   // A claim that is compared with what another one holds has no value of its own here.
   const isMixedUp = mistakes.some(({ id }) => id === 'token-claims-mixed-up')
@@ -269,6 +271,7 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
     ...wildcardsTakenLiterally(seen, allows),
     ...(isMixedUp ? [] : audienceOfAnother(seen, allows)),
     ...(subject === null ? repositoryInOtherCase(seen, allows) : otherCase(seen, allows, subject)),
+    ...called,
     ...mistakes,
     ...unknownRefTypes(seen, allows),
     ...missed,

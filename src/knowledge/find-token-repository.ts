@@ -1,3 +1,4 @@
+import { onlyOne } from '../text/only-one'
 import type { RowMatch, Observation } from './knowledge'
 import type { TokenAllow } from './oidc-trust-statement'
 import { comparedWithText, lettingIn, tokenTrap } from './token-cause'
@@ -38,4 +39,50 @@ export const repositoryInOtherCase = (
         }),
       ),
     )
+}
+
+/** A job that is a reusable workflow of a repository. */
+const USED_WORKFLOW =
+  /\buses["']?:\s{0,3}["']?([\w.-]{1,60}\/[\w.-]{1,100})\/\.github\/workflows\/|\breusable\sworkflow\s(?:of|in|from)\s["'`]?([\w.-]{1,60}\/[\w-]{1,100})/gi
+
+/** The repository in which a run began. */
+const CALLING =
+  /\bGITHUB_REPOSITORY["']?\s?[:=]\s?["']?([\w.-]{1,60}\/[\w-]{1,100})|\b(?:caller|calling)\srepo(?:sitory)?\s(?:is\s)?["'`]?([\w.-]{1,60}\/[\w-]{1,100})/gi
+
+/** The repositories that a pattern finds. */
+const repositoriesIn = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, first, second]) => first ?? second ?? '')
+
+/**
+ * A subject of the repository that holds the reusable workflow, where the token has that of the one that calls it.
+ * https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/using-openid-connect-with-reusable-workflows
+ */
+export const repositoryOfWorkflow = (
+  seen: Observation,
+  allows: readonly TokenAllow[],
+): readonly RowMatch<TokenTrapId>[] => {
+  const holders = repositoriesIn(seen.text, USED_WORKFLOW)
+  const github = allows.filter(({ provider }) => provider === 'github')
+  const tests = github.flatMap((allow) => allow.subjects.map((test) => ({ allow, test })))
+  const values = tests.flatMap(({ test }) => test.values.map(({ text }) => text))
+  const named = values.map((text) => OF_SUBJECT.exec(text)?.[1])
+  const [holder] = named
+  const isOfHolders = named.every((one) => one !== undefined && holders.includes(one))
+  const [first] = tests
+  if (first === undefined || holder === undefined || !isOfHolders) return []
+  const calling = onlyOne(repositoriesIn(seen.text, CALLING))
+  if (calling === holder) return []
+  const subject = (values[0] ?? '').replace(holder, calling ?? 'OWNER/REPO')
+  return [
+    tokenTrap(seen, {
+      id: 'token-subject-of-called-workflow',
+      facts: { holder, subject },
+      strength: 'shown',
+      for: [{ kind: 'text', text: holder }, ...comparedWithText(values[0] ?? '')],
+      ...(calling !== undefined && {
+        values: [{ key: first.test.key, value: subject }],
+        statement: lettingIn(first.allow, first.test.key, subject),
+      }),
+    }),
+  ]
 }

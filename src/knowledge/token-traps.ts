@@ -10,6 +10,11 @@ export const TOKEN_TRAPS = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'token-subject-of-called-workflow': {
+    page: 'https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/using-openid-connect-with-reusable-workflows',
+    confirmed: '2026-12-02',
+    check: null,
+  },
   'token-wildcard-under-equals': {
     page: `${IAM_DOCS}reference_policies_elements_condition_operators.html#Conditions_String`,
     confirmed: '2026-11-26',

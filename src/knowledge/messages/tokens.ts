@@ -137,6 +137,10 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     says: 'The token’s subject, `{subject}`, differs from what the trust policy wants in upper and lower case only. Claims are compared with their case.',
     fix: 'Write `{subject}` in the trust policy, exactly as in the token.',
   },
+  'token-subject-of-called-workflow': {
+    says: 'The trust policy names `{holder}`, which holds the reusable workflow. The token’s `sub` has the repository that calls it; the workflow’s own place is in `job_workflow_ref` alone.',
+    fix: 'Allow the calling repository: a `sub` like `{subject}`. To let only that workflow in, have the organization put `job_workflow_ref` into the `sub` and test that too.',
+  },
   'token-wildcard-under-equals': {
     says: 'Under `{operator}`, the `*` in `{written}` is a plain character, so no token matches.',
     fix: 'Use `StringLike` for this key.',

@@ -4,6 +4,7 @@ import type { SituationShape } from '../situation-row'
 /** What keeps the passwords of Git. */
 const KEEPERS_OF_PASSWORDS = [
   'osxkeychain',
+  'keychain',
   'credential-manager',
   'credential.helper=manager',
   'credential.helper manager',
