@@ -9,7 +9,7 @@ import { admits, admitsText, tokenAllow, type TokenAllow } from './oidc-trust-st
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { issuerOfAnother, misspeltIssuer } from './find-token-issuer'
 import { wildcardsTakenLiterally, writtenMistakes } from './find-token-mistakes'
-import { repositoryInOtherCase, repositoryOfWorkflow } from './find-token-repository'
+import { otherCase, repositoryInOtherCase, repositoryOfWorkflow } from './find-token-repository'
 import type { TokenTrapId } from './token-traps'
 import {
   type TokenId,
@@ -105,27 +105,6 @@ const missedForms = (
       }),
     ]
   })
-
-/** A subject that is known, and that differs from what is wanted in the letters' case alone. */
-const otherCase = (
-  seen: Observation,
-  allows: readonly TokenAllow[],
-  subject: string | null,
-): readonly RowMatch<TokenTrapId>[] =>
-  allows.flatMap((allow) =>
-    allow.subjects
-      .filter((test) => subject !== null && !admitsText(test, subject, false) && admitsText(test, subject, true))
-      .map((test) =>
-        tokenTrap(seen, {
-          id: 'token-subject-in-other-case',
-          facts: { subject: subject! },
-          strength: 'supported',
-          for: [{ kind: 'subject', text: subject! }, ...comparedWith([test])],
-          values: [{ key: test.key, value: subject! }],
-          statement: lettingIn(allow, test.key, subject!),
-        }),
-      ),
-  )
 
 /** The text names the token's audience, and no test of it lets that in. */
 const audienceOfAnother = (seen: Observation, allows: readonly TokenAllow[]): readonly RowMatch<TokenTrapId>[] => {

@@ -1,7 +1,7 @@
 import { onlyOne } from '../text/only-one'
 import type { RowMatch, Observation } from './knowledge'
-import type { TokenAllow } from './oidc-trust-statement'
-import { comparedWithText, lettingIn, tokenTrap } from './token-cause'
+import { admitsText, type TokenAllow } from './oidc-trust-statement'
+import { comparedWith, comparedWithText, lettingIn, tokenTrap } from './token-cause'
 import type { TokenTrapId } from './token-traps'
 
 /** A repository in an address of GitHub’s, which spells owner and name as its tokens do. */
@@ -86,3 +86,24 @@ export const repositoryOfWorkflow = (
     }),
   ]
 }
+
+/** A subject that is known, and that differs from what is wanted in the letters' case alone. */
+export const otherCase = (
+  seen: Observation,
+  allows: readonly TokenAllow[],
+  subject: string | null,
+): readonly RowMatch<TokenTrapId>[] =>
+  allows.flatMap((allow) =>
+    allow.subjects
+      .filter((test) => subject !== null && !admitsText(test, subject, false) && admitsText(test, subject, true))
+      .map((test) =>
+        tokenTrap(seen, {
+          id: 'token-subject-in-other-case',
+          facts: { subject: subject! },
+          strength: 'supported',
+          for: [{ kind: 'subject', text: subject! }, ...comparedWith([test])],
+          values: [{ key: test.key, value: subject! }],
+          statement: lettingIn(allow, test.key, subject!),
+        }),
+      ),
+  )
