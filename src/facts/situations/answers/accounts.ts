@@ -1994,19 +1994,6 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
-  'share-without-invitation': {
-    title: 'The share needs no acceptance: RAM made no invitation.',
-    means:
-      'Inside an organization whose sharing with AWS RAM is on, the receiving account has the resource at once, and RAM makes no invitation. It makes none either for a principal in the same account, or before the receiver is associated with the share. Nothing was refused.',
-    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'OTHER-ACCOUNTS', '--output', 'json'],
-    changes: [
-      {
-        says: 'If the receiving account lists the share, drop the accepter (`aws_ram_resource_share_accepter`). If it doesn’t, associate the account with the share first, and look in the Region of the share.',
-        page: 'https://docs.aws.amazon.com/ram/latest/userguide/getting-started-sharing.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'role-is-user': {
     title: 'The ARN given as a role is the ARN of a user.',
     means:

@@ -1251,12 +1251,6 @@ export const ACCOUNTS_SHAPES = {
       '(private marketplace|Private Marketplace) * (not approved|not been approved|not allow|does not allow|blocked)',
     ],
   },
-  'share-without-invitation': {
-    decides: 'none',
-    service: 'ram',
-    refused: 'caller',
-    says: ['No RAM Resource Share {resource} invitation found', 'No RAM Resource Share * invitation found'],
-  },
   'role-is-user': {
     decides: 'none',
     service: 'iam',
