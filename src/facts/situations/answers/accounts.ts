@@ -1994,19 +1994,6 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
-  'role-is-user': {
-    title: 'The ARN given as a role is the ARN of a user.',
-    means:
-      'The service works as a role that it assumes. Nobody can assume a user, so what that user may do doesn’t count here.',
-    check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
-    changes: [
-      {
-        says: 'Pass the ARN of a role that trusts this service and has the permissions that its page lists; create one if there is none.',
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'budget-action-role': {
     title: 'AWS Budgets can’t assume the role of the budget action.',
     means:

@@ -1251,17 +1251,6 @@ export const ACCOUNTS_SHAPES = {
       '(private marketplace|Private Marketplace) * (not approved|not been approved|not allow|does not allow|blocked)',
     ],
   },
-  'role-is-user': {
-    decides: 'none',
-    service: 'iam',
-    refused: 'caller',
-    says: [
-      'role arn passed *:user/* is not valid',
-      'role arn *:user/* (is not valid|is invalid|cannot be assumed)',
-      'Role arn:*:user/* is invalid or cannot be assumed',
-      'assume role *iam::*:user/* ensure * role',
-    ],
-  },
   'budget-action-role': {
     decides: 'trust',
     service: 'budgets',
