@@ -460,12 +460,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    // ECS may not assume.
-    pattern: /\bECS\swas\sunable\sto\sassume\sthe\srole\s'?(?<resource>arn:[^\s"']{1,300})'?/dgi,
-    layer: 'trust',
-    implies: { principal: 'ecs-tasks.amazonaws.com', action: 'sts:AssumeRole' },
-  },
-  {
     // Service may not assume a role.
     pattern: new RegExp(
       `\\b(?<caller>[a-z][\\w.-]{1,60}\\.amazonaws\\.com|${CALLER})\\s(?:does\\snot\\shave\\s(?:the\\s)?permissions?(?:\\srequired)?|is\\snot\\sauthorized|was\\sunable|is\\sunable)\\sto\\sassume\\s(?:the\\s(?:provided\\s)?)?(?:IAM\\s)?role\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*])`,

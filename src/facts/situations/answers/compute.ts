@@ -870,6 +870,19 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'infrastructure-role-not-assumable': {
+    title: 'The infrastructure role’s trust policy doesn’t let ECS assume it.',
+    means:
+      'ECS assumes an infrastructure role, for load balancers or volumes, as `ecs.amazonaws.com`. The principal `ecs-tasks.amazonaws.com` is for task roles and task execution roles.',
+    check: DECIDING_COMMANDS.trustPolicy,
+    changes: [
+      {
+        says: 'Name `ecs.amazonaws.com` as principal in the role’s trust policy.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
   'load-balancing-role': {
     title: 'ECS can’t use the role of the service for load balancing.',
     means:

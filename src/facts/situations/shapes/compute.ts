@@ -525,6 +525,16 @@ export const COMPUTE_SHAPES = {
       'ECS was unable to assume the role',
     ],
   },
+  'infrastructure-role-not-assumable': {
+    decides: 'trust',
+    service: 'ecs',
+    refused: 'ecs.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: [
+      'ECS was unable to assume the role {resource} that was provided for (load balancer|load balancing|infrastructure|volume)',
+      'ECS was unable to assume the infrastructure role',
+    ],
+  },
   'load-balancing-role': {
     decides: 'trust',
     service: 'ecs',
