@@ -469,15 +469,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: assuming,
   },
   {
-    // Apache Arrow, reading or writing a bucket.
-    pattern:
-      /\b(?:key|prefix)\s'(?<key>[^'\n]{1,1024})'\sin\sbucket\s'(?<bucket>[\w.-]{3,63})':\sAWS\sError\sACCESS_DENIED\sduring\s(?<action>[A-Z]\w{2,60})\soperation/dg,
-    service: 's3',
-    implies: ({ bucket = '', key = '', action = '' }) => ({
-      resource: bucketArn(bucket, action.startsWith('List') ? null : key),
-    }),
-  },
-  {
     // Artifact of a pipeline.
     pattern:
       /\bUnable\sto\saccess\sthe\sartifact\swith\sAmazon\sS3\sobject\skey\s'(?<key>[^'\n]{1,1024})'\slocated\sin\sthe\sAmazon\sS3\sartifact\sbucket\s'(?<bucket>[\w.-]{3,63})'/dgi,
