@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bucketOfArn, keyOfObject, parseRoleArn, roleAndSession } from './arn'
+import { bucketOfArn, keyOfObject, parseRoleArn, roleAndSession, WHOLE_ROLE_ARN } from './arn'
 
 test.each([
   ['a bucket', 'arn:aws:s3:::teal-maps', 'teal-maps', null],
@@ -29,4 +29,12 @@ test('a session is told by its role and its name, and nobody else is one', () =>
   expect(roleAndSession('arn:aws:sts::111122223333:assumed-role/Baker/oven')).toBe('Baker/oven')
   expect(roleAndSession('arn:aws:sts::111122223333:federated-user/oven')).toBeNull()
   expect(roleAndSession('arn:aws:iam::111122223333:role/Baker')).toBeNull()
+})
+
+test.each([
+  ['a path behind a comma', 'webidentity:arn:aws:iam::111122223333:role/teal,/var/run/token', 'role/teal'],
+  ['a comma in its name', 'arn:aws:iam::111122223333:role/teal,green', 'role/teal,green'],
+  ['a path of its own', 'arn:aws:iam::111122223333:role/maps/teal.', 'role/maps/teal'],
+])('the ARN of a role in a text ends before what is no part of it: %s', (_, text, role) => {
+  expect(text.match(WHOLE_ROLE_ARN)).toEqual([`arn:aws:iam::111122223333:${role}`])
 })

@@ -155,5 +155,5 @@ export const WHOLE_ARN =
 /** What stands before the name in the ARN of a role, also of one with a path or a masked account: a part of patterns. */
 export const BEFORE_ROLE_NAME = String.raw`arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}`
 
-/** The ARN of a role that stands in a text, of which nothing is hidden. */
-export const WHOLE_ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
+/** The ARN of a role that stands in a text, of which nothing is hidden. A comma before a slash ends it: a file’s path follows. */
+export const WHOLE_ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/(?:[\w+=.@/-]|,(?!\/)){1,512}[\w+=@-]/g

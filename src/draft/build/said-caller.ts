@@ -67,6 +67,7 @@ function takenRole(whole: string): string | null {
 
 /** How a text names the role that each service works with, by what the service says then. */
 const WORKS_WITH: Readonly<Partial<Record<SituationId, RegExp>>> = {
+  'efs-mount-signed': new RegExp(String.raw`\bIAM authentication\b[^\0]{0,60}?\bwebidentity:(${ROLE})`, 'gi'),
   'node-image-pull': new RegExp(String.raw`\bnode(?: ?instance)?[- _]?role(?: ?arn)?${IS}(${ROLE})`, 'gi'),
   'task-image-pull': new RegExp(String.raw`\bexecutionRoleArn${IS}(${ROLE})`, 'gi'),
   'agent-role-profile': new RegExp(String.raw`\bagentResourceRoleArn${IS}(${ROLE})`, 'gi'),

@@ -1130,6 +1130,19 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'efs-mount-signed': {
+    title: 'EFS refuses the role that signs the mount.',
+    means:
+      'The mount helper names the credentials that it signs with, so the mount isn’t anonymous. Neither that role’s policies nor the file system policy allows it, or one of them denies it. Actions that manage file systems allow no mount. A missing path gives the same message.',
+    check: DECIDING_COMMANDS.fileSystemPolicy,
+    changes: [
+      {
+        says: 'Allow the role in the log `elasticfilesystem:ClientMount` and `ClientWrite` on the file system, in its own policy or the file system policy.',
+        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
   'efs-task-role-refused': {
     title: 'EFS refuses the task role.',
     means:

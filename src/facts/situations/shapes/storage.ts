@@ -700,6 +700,7 @@ export const STORAGE_SHAPES = {
     says: ['AccessGrantsInstanceNotExistsError', 'Access Grants Instance does not exist'],
   },
   'efs-task-anonymous': { decides: 'resource', isUsual: true, isBesideCall: true, service: 'elasticfilesystem' },
+  'efs-mount-signed': { ...MOUNT_REFUSED, decides: 'identity', isUsual: true },
   'efs-task-role-refused': { ...MOUNT_REFUSED, isUsual: true },
   'notification-to-fifo': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
   'notification-key': {

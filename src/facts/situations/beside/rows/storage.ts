@@ -26,10 +26,14 @@ const LOCKS_OBJECTS = either(
 /** That a bucket’s own setting takes public policies. */
 const BLOCK_OFF = /\bBlockPublicPolicy["']?\s?[:=]\s?["']?false\b/i
 
+/** What the mount helper logs where it signs a mount with credentials that it found. */
+const SIGNS_MOUNT = /\bAWS credentials source used for IAM authentication\b/i
+
 /** What a sentence of a bucket, an object or a file system means beside what else the text shows. */
 export const STORAGE_ROWS: readonly BesideRow[] = [
   // EFS.
   { of: ['efs-mount-denied'], sign: isAnonymousMount, is: 'efs-mount-anonymous' },
+  { of: ['efs-mount-denied'], shows: [SIGNS_MOUNT], is: 'efs-mount-signed' },
   {
     of: ['efs-mount-denied-to-task', 'efs-mount-denied'],
     shows: [/\befs_?volume_?configuration\b/i, /\bfile_?system_?id\b/i],
