@@ -141,6 +141,13 @@ export const CALL_TRAPS = {
     page: `${DOCS}eks/latest/userguide/pod-configuration.html`,
     confirmed: '2026-11-30',
   },
+  'pod-not-restarted': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}eks/latest/userguide/cni-iam-role.html`,
+    confirmed: '2026-12-02',
+  },
   'pod-identity-not-used': {
     isOfRequest: true,
     isOfCaller: true,

@@ -46,6 +46,24 @@ describe('a pod that calls as its node', () => {
     expect(wrong(role, NODE)).toEqual(['pod-without-its-role'])
     expect(wrong(`${role}\nserviceAccountName: default`, NODE)).toEqual(['pod-under-another-account'])
     expect(wrong('we use Pod Identity', NODE)).toEqual(['pod-identity-not-used'])
+    expect(wrong('We moved it to IRSA and have not restarted it', NODE)).toEqual(['pod-not-restarted'])
+    expect(wrong('We moved it to IRSA and restarted it', NODE)).toEqual([])
+  })
+
+  it('shows by its environment that it has no credentials, where nobody is named as the caller', () => {
+    const unnamed = (printed: string) => {
+      const error = `AccessDenied: Access Denied\n${role}\n$ env | grep AWS\n${printed}`
+      return findWrongCaller(
+        observe(
+          { version: 1, error, request: { principal: null, action: 's3:GetObject', resource: null }, policies: {} },
+          null,
+          [],
+        ),
+      )
+    }
+    expect(unnamed('AWS_REGION=eu-west-1')).toMatchObject([{ id: 'pod-without-its-role' }])
+    expect(unnamed('AWS_REGION=eu-west-1\nAWS_ROLE_ARN=arn')).toEqual([])
+    expect(unnamed('')).toEqual([])
   })
 
   it('is nothing wrong for what the kubelet does, or where the node’s role is the one that is named', () => {

@@ -133,6 +133,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The pod runs under the service account `{used}`. The role `{podRole}` is on another one, so the pod calls with the node’s role or with none.',
     fix: 'Set the pod’s `serviceAccountName` to the service account that has `{podRole}`, then restart it. The node’s role needs no permission for it.',
   },
+  'pod-not-restarted': {
+    title: 'The pods still call with the node’s role, not with their own.',
+    says: 'A pod gets the role of its service account when it starts. By your text the pods weren’t restarted since then, so they call as `{nodeRole}`.',
+    fix: 'Restart the pods, for example with `kubectl rollout restart`. For the VPC CNI it’s the DaemonSet `aws-node` in `kube-system`. The node’s role needs no permission for it.',
+  },
   'pod-identity-not-used': {
     title: 'The pod calls with the node’s role, not by Pod Identity.',
     says: 'Pod Identity reaches only pods of the association’s namespace and service account that started after it, and only programs whose AWS SDK knows it. Others call with the node’s role.',
