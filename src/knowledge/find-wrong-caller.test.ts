@@ -55,7 +55,7 @@ describe('a pod that calls as its node', () => {
       const error = `AccessDenied: Access Denied\n${role}\n$ env | grep AWS\n${printed}`
       return findWrongCaller(
         observe(
-          { version: 1, error, request: { principal: null, action: 's3:GetObject', resource: null }, policies: {} },
+          { version: 1, error, request: { principal: '', action: 's3:GetObject', resource: '' }, policies: {} },
           null,
           [],
         ),

@@ -2212,6 +2212,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'memorydb-sign-in': {
+    title: 'MemoryDB refused the sign-in.',
+    means:
+      'A cluster lets in the users of its own access control list (ACL) only; that a user exists isn’t enough. For an IAM user `memorydb:Connect` must cover the ARNs of both the cluster and the user, and the token is valid for 15 minutes.',
+    check: ['aws', 'memorydb', 'describe-clusters', '--query', 'Clusters[].[Name,ACLName]', '--output', 'json'],
+    changes: [
+      {
+        says: 'If the user isn’t in the cluster’s ACL, make an ACL with it and every user that other clients need, and set it on the cluster. Else check `memorydb:Connect`, the user’s name and the token’s age.',
+        page: 'https://docs.aws.amazon.com/memorydb/latest/devguide/auth-iam.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
   'index-blocked-by-disk': {
     title: 'The search cluster blocks writes: its disk is nearly full.',
     means: 'A node passed the disk watermark, so its indexes became read-only. No permission is missing.',

@@ -438,6 +438,7 @@ export const DATA_SHAPES = {
       "We can't create (the|that) (account|user) * QuickSight",
       'Insufficient permission to access S3 file',
       'QuickSight does not have permission to access',
+      "QuickSight (isn't|is not) authorized to access",
     ],
   },
   'training-role': {
@@ -1375,6 +1376,14 @@ export const DATA_SHAPES = {
       'invalid username-password pair or user is disabled',
       'NOAUTH Authentication required',
     ],
+  },
+  'memorydb-sign-in': {
+    decides: 'none',
+    isUsual: true,
+    service: 'memorydb',
+    refused: 'caller',
+    near: ['memorydb'],
+    says: ['WRONGPASS invalid username-password pair', 'invalid username-password pair or user is disabled'],
   },
   'index-blocked-by-disk': {
     decides: 'none',
