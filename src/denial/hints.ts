@@ -722,6 +722,18 @@ export const HINTS: readonly HintRow[] = [
     }),
     reach: 400,
   },
+  {
+    // Publish of a device over HTTPS, whose topic stands in the address. https://docs.aws.amazon.com/iot/latest/developerguide/http.html
+    text: '/topics/',
+    pattern:
+      /\.iot\.(?<region>[a-z]{2,4}(?:-[a-z]{2,9}){1,3}-\d)\.amazonaws\.com(?::\d{2,5})?\/topics\/(?<topic>[^\s"'?&#<>%]{1,256})(?=[\s"'?&#<>]|$)/g,
+    service: 'iot',
+    implies: ({ region = '', topic = '' }) => ({
+      action: 'iot:Publish',
+      resource: `arn:aws:iot:${region}:<account>:topic/${topic}`,
+    }),
+    reach: 400,
+  },
   ...STACK_FRAMES.map(({ text, pattern }): HintRow => ({
     text,
     pattern,

@@ -114,6 +114,7 @@ describe('what is said of a situation', () => {
     expect(byIam.toSorted()).toEqual([
       'device-credentials',
       'iot-certificate-policy',
+      'iot-event-refused',
       'iot-identity-policy',
       'search-collection-access',
     ])

@@ -112,7 +112,7 @@ export const PAIRS = {
     same('client ID that was refused', 'client ID that connected', { isNear: true }),
     'identity',
     `${DOCS}greengrass/v2/developerguide/device-auth.html`,
-    ['iot-certificate-policy', 'iot-connection-closed'],
+    ['iot-certificate-policy', 'iot-connection-closed', 'iot-event-refused'],
   ),
   'permission-of-another-qualifier': ofCall(otherQualifier, 'resource', `${DOCS}lambda/latest/dg/using-aliases.html`),
   'source-of-another-stage': ofPolicy(

@@ -853,6 +853,20 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'iot-event-refused': {
+    title: 'The device’s AWS IoT policy doesn’t allow what the log’s event names.',
+    means:
+      'A device is authorized by the AWS IoT policies on its certificate, thing group or Cognito identity. `eventType` in the log is the action: `iot:Connect` is checked on `client/…`, `iot:Publish` and `iot:Receive` on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
+    check: ['aws', 'iot', 'list-attached-policies', '--target', '{certificateArn}', '--output', 'json'],
+    grantedIn: 'AWS IoT policies',
+    changes: [
+      {
+        says: 'Allow the action of `eventType` in the AWS IoT policy of the certificate, on the client ID or topic that the log names. Check that the certificate is active.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-action-resources.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
   'iot-certificate-policy': {
     title: 'The device’s AWS IoT policy doesn’t allow this.',
     means:

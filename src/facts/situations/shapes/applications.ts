@@ -530,13 +530,19 @@ export const APPLICATIONS_SHAPES = {
     near: ['principalid":"aroa', 'principalid": "aroa', 'principalid=aroa', 'principalid: aroa'],
     says: ['(AuthorizationFailure|AUTHORIZATION_FAILURE) * (iot|clientId|principalId)'],
   },
+  'iot-event-refused': {
+    decides: 'identity',
+    service: 'iot',
+    refused: 'app-user',
+    actions: ['iot:Connect', 'iot:Publish', 'iot:Subscribe', 'iot:Receive'],
+    says: ['(AuthorizationFailure|AUTHORIZATION_FAILURE) * (iot|clientId|principalId)'],
+  },
   'iot-certificate-policy': {
     decides: 'identity',
     service: 'iot',
     refused: 'app-user',
     actions: ['iot:Connect'],
     says: [
-      '(AuthorizationFailure|AUTHORIZATION_FAILURE) * (iot|clientId|principalId)',
       'Connection (refused|lost|closed) * (not authorised|not authorized|NOT_AUTHORIZED)',
       'Connection Refused: not authorised',
       'Client is not authenticated/authorized to send the message',
