@@ -910,7 +910,10 @@ export const APPLICATIONS_SHAPES = {
     refused: 'dnssec-route53.amazonaws.com',
     actions: ['kms:DescribeKey', 'kms:GetPublicKey', 'kms:Sign'],
     codes: ['InvalidKMSArn'],
-    says: ["KeyManagementServiceArn that you specified (is not|isn't) valid to use with DNSSEC"],
+    says: [
+      "KeyManagementServiceArn that you specified (is not|isn't) valid to use with DNSSEC",
+      'The CMK with ARN {resource} did not grant all required permissions for DNSSEC usage',
+    ],
   },
   'application-repository-bucket': {
     decides: 'resource',
