@@ -112,6 +112,19 @@ const OF_THE_RESOURCE = [
   ...['s3:*object*', 's3:listbucket*', 'es:eshttp*'],
 ]
 
+/**
+ * What Cognito’s own session policies allow guests: the services that the page lists, and what the policy that AWS manages
+ * adds; `execute-api` is unconfirmed. https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
+ */
+const OF_GUESTS = [
+  ...['appsync:*', 'cloudwatch:*', 'logs:*', 'cognito-identity:*', 'cognito-idp:*', 'cognito-sync:*', 'comprehend:*'],
+  ...['dynamodb:*', 'execute-api:*', 'gamelift:*', 'iot:*', 'firehose:*', 'kinesis:*', 'lambda:*', 'lex:*', 'geo:*'],
+  ...['machinelearning:*', 'mobileanalytics:*', 'mobiletargeting:*', 'personalize:*', 'polly:*', 'rekognition:*'],
+  ...['sdb:*', 'ses:*', 'sns:*', 'sqs:*', 's3:*', 'transcribe:*', 'translate:*', 'rum:putrumevents'],
+  ...['kms:encrypt', 'kms:decrypt', 'kms:reencrypt*', 'kms:generatedatakey*', 'sagemaker:invokeendpoint'],
+  ...['textract:detectdocumenttext', 'textract:analyzedocument', 'sumerian:view*'],
+]
+
 /** A bucket and its objects. */
 const ofBucket = (name: string): readonly string[] => [`arn:*:s3:::${name}`, `arn:*:s3:::${name}/*`]
 
@@ -1191,6 +1204,7 @@ export const CIRCUMSTANCES = {
   },
   'session-policy-of-guests-beside': {
     principals: ['arn:*:sts::*:assumed-role/*/cognitoidentitycredentials'],
+    unlessActions: OF_GUESTS,
     evidence: ['surely allowed', 'no layer named'],
     texts: ['unauth', 'guest'],
     isWithoutDeny: true,
