@@ -21,3 +21,13 @@ it('Scheduler sends the group of a schedule, also where a template names Region 
   expect(sent(`${ofTemplate}:schedule-group/default`)).toBeUndefined()
   expect(sent('arn:aws:scheduler:*:111122223333:*')).toBeUndefined()
 })
+
+it('S3 sends the ARN of a bucket, which has no Region and no account; a pattern that leaves both open takes it in', () => {
+  const sent = (written: string) => sentInstead('s3.amazonaws.com', written)?.meant
+  expect(sent('arn:aws:s3:eu-west-1:111122223333:tea-leaves')).toBe('arn:aws:s3:::tea-leaves')
+  expect(sent('arn:aws:s3::111122223333:tea-leaves')).toBe('arn:aws:s3:::tea-leaves')
+  expect(sent('arn:aws:s3:::tea-leaves')).toBeUndefined()
+  expect(sent('arn:aws:s3:*:*:tea-leaves')).toBeUndefined()
+  expect(sent('arn:aws:s3:*:*:*')).toBeUndefined()
+  expect(sentInstead('sns.amazonaws.com', 'arn:aws:s3:eu-west-1:111122223333:tea-leaves')).toBeNull()
+})

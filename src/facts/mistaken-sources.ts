@@ -11,6 +11,8 @@ export interface MistakenSource extends RowSource {
   readonly service: string
   readonly written: string
   readonly meant: string
+  /** The Region or the account in it is the mistake: what is sent has neither. */
+  readonly isOfPlace?: true
 }
 
 const row = (
@@ -26,6 +28,8 @@ const row = (
   page: DOCS + page,
   confirmed,
 })
+
+const without = (...parts: Parameters<typeof row>): MistakenSource => ({ ...row(...parts), isOfPlace: true })
 
 /** What a service never sends as the resource for which it calls, though people write it. */
 const MISTAKEN_SOURCES: readonly MistakenSource[] = [
@@ -53,6 +57,21 @@ const MISTAKEN_SOURCES: readonly MistakenSource[] = [
     's3:{bucket}/{anything}',
     's3:{bucket}',
     'AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+  ),
+  // The ARN of a bucket has no Region and no account.
+  without(
+    's3',
+    's3:{bucket}',
+    's3:{bucket}',
+    'AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+    '2026-12-02',
+  ),
+  without(
+    'logging.s3',
+    's3:{bucket}',
+    's3:{bucket}',
+    'AmazonS3/latest/userguide/enable-server-access-logging.html',
+    'unconfirmed',
   ),
   row(
     'cloudfront',
@@ -106,14 +125,20 @@ export function sentInstead(service: string, written: string): SentInstead | nul
   if (parts === null) return null
   const [, partition, of, region, account, rest] = parts
   const tail = `${of}:${rest}`
-  const row = MISTAKEN_SOURCES.find((one) => one.service === plainName(service) && coversForm(tail, one.written, false))
+  const hasPlace = `${region}${account}` !== ''
+  const row = MISTAKEN_SOURCES.find(
+    (one) =>
+      one.service === plainName(service) &&
+      (one.isOfPlace !== true || hasPlace) &&
+      coversForm(tail, one.written, false),
+  )
   if (row === undefined) return null
   const gaps = readClaimForm(tail, row.written)
   const [sender = '', ...path] = row.meant
     .replace(/\{([a-z]{1,30})\}/gi, (gap, name: string) => own(gaps, name) ?? gap)
     .split(':')
   const known = (field: string, name: string) => (sender === 's3' || field !== '' ? field : `<${name}>`)
-  const place = [known(region, 'region'), known(account, 'account')]
+  const place = row.isOfPlace === true ? ['', ''] : [known(region, 'region'), known(account, 'account')]
   const meant = ['arn', partition, sender, ...place, path.join(':')].join(':')
   // A pattern that takes in what is sent is no mistake.
   return written.includes('*') && matchWildcard(written, meant) ? null : { row, meant }
