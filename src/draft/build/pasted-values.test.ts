@@ -98,6 +98,13 @@ describe('the values of condition keys that a text shows', () => {
     expect(valuesOf(account, seen('bucket in 444455556666, topic in 111122223333', topic))).toEqual(['444455556666'])
     expect(valuesOf(account, seen('topic arn:aws:sns:eu-west-1:111122223333:up', topic))).toEqual(['111122223333'])
     expect(valuesOf(account, seen('of 444455556666 or 777788889999', topic))).toBeNull()
+    // Where the bucket is tells more than what a policy tests, and more than the number of accounts.
+    const ofBucket = { ...topic, principal: 's3.amazonaws.com' }
+    const tests444 = 'policy has SourceAccount 444455556666, the bucket tea is in account 111122223333'
+    expect(valuesOf(account, seen(tests444, ofBucket))).toEqual(['111122223333'])
+    expect(valuesOf(account, seen('bucket policy in 444455556666', ofBucket))).toEqual(['444455556666'])
+    const toBucket = { ...ofBucket, action: 's3:PutObject', resource: 'arn:aws:s3:::reports/*' }
+    expect(valuesOf(account, seen('bucket in 111122223333, reports in 444455556666', toBucket))).toBeNull()
     // The account that is written to isn’t the one for which a service writes.
     expect(valuesOf(account, seen('destination s3://reports (account 444455556666)', topic))).toBeNull()
     expect(valuesOf(account, seen('444455556666', { ...topic, isOfService: false }))).toBeNull()

@@ -1,10 +1,9 @@
 import { nameOfAction, serviceOfAction } from '../../iam/action'
-import { splitArn, isAccountId } from '../../iam/arn'
+import { splitArn } from '../../iam/arn'
 import { hasHole } from '../../iam/find-holes'
 import { isPrivateAddress } from '../../iam/private-address'
 import { matchAnyCase } from '../../iam/wildcard'
 import { isMultivaluedKey, valueFormOf } from '../../facts/keys/condition-keys'
-import { isDestination } from '../../facts/destination-account'
 import { PASTED_WORDS, type PastedWords } from '../../facts/keys/pasted-words'
 import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labelled-values'
 import { onlyOne } from '../../text/only-one'
@@ -16,6 +15,7 @@ import { namedParameters, nestedLabels } from './named-parameter'
 import { encryptionContext } from './pasted-arns'
 import { signatureAge, timeOfCall } from './pasted-times'
 import { oneValue, type FindPastedValues, type PastedText, type PastedValue } from './pasted-value'
+import { accountOfSource } from './source-account'
 import type { TestedKey } from './tested-keys'
 
 /** Words of names that say nothing of what is named. */
@@ -184,17 +184,6 @@ function byWords(tested: TestedKey, labels: readonly LabelledValue[], seen: Past
   return null
 }
 
-/** The account for which a service calls: the one that the text names, of two the one that does not own the resource. */
-function byAccount({ key }: TestedKey, { text, resource, isOfService }: PastedText): PastedValue | null {
-  if (!isOfService || key.toLowerCase() !== 'aws:sourceaccount') return null
-  const owner = splitArn(resource)?.[4] ?? ''
-  const named = new Set([...text.matchAll(/(?<!\d)\d{12}(?!\d)/g)].map(([account]) => account))
-  const account =
-    named.size > 1 && named.has(owner) ? onlyOne([...named].filter((one) => one !== owner)) : onlyOne(named)
-  const said = account ?? (named.size === 0 ? owner : '')
-  return isAccountId(said) && !isDestination(text, said) ? oneValue(key, said, said) : null
-}
-
 /** Ids of which a text names one alone, beside those that the policies name. */
 const IDS: Readonly<Record<string, RegExp>> = {
   'aws:sourcevpce': /\bvpce-[\da-z]{8,17}\b/g,
@@ -234,7 +223,7 @@ export const pastedValues: FindPastedValues = (tested, seen) => {
       encryptionContext(key, seen) ??
       delimiterOfCommand(key, seen) ??
       knownOfCall(key, seen) ??
-      byAccount(key, seen) ??
+      accountOfSource(key, seen) ??
       byWords(key, labels, seen) ??
       byParameter(key, labels, seen) ??
       byName(key, labels, seen) ??
