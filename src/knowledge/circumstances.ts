@@ -793,6 +793,18 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'api-not-deployed-though-open': {
+    actions: ['execute-api:invoke'],
+    principals: ['anonymous'],
+    evidence: ['whole API open', 'no layer named'],
+    isOfRequest: true,
+    isWithoutDeny: true,
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html`,
+    confirmed: '2026-12-02',
+    check: null,
+  },
   'api-not-deployed-for-endpoint': {
     actions: ['execute-api:invoke'],
     evidence: ['endpoint let off'],

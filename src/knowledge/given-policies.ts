@@ -99,6 +99,19 @@ export const letsInEverybody = (policies: readonly GivenPolicy[]): boolean => op
 export const isUnconditionallyOpen = (policies: readonly GivenPolicy[]): boolean =>
   openToAll(policies).some(({ conditions }) => conditions.length === 0)
 
+/** All of an API, as its policy can write it. */
+const WHOLE_API = /^(?:\*|execute-api:\/\*|arn:[^/]{1,200}(?:\/\*)?)$/
+
+/** Does the policy of an API that is given let in everybody on all paths, and deny nothing? */
+export const isWholeApiOpen = (policies: readonly GivenPolicy[]): boolean =>
+  openToAll(policies).some(
+    ({ conditions, resource }) =>
+      conditions.length === 0 && resource?.not === false && resource.values.some(({ text }) => WHOLE_API.test(text)),
+  ) &&
+  policies.every(
+    ({ layer, policy }) => layer !== 'resource' || policy.statements.every(({ effect }) => effect === 'Allow'),
+  )
+
 /** The accounts that the Allows of a resource's policy given here name for an action. */
 const accountsFor = (policies: readonly GivenPolicy[], action: string): readonly string[] =>
   allowsOf(policies, 'resource', action).flatMap(({ statement: { principal } }) =>

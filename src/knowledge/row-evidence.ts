@@ -5,6 +5,7 @@ import { regionsInNames } from '../iam/regions-in-text'
 import {
   foreignWriter,
   isUnconditionallyOpen,
+  isWholeApiOpen,
   letsInEverybody,
   originIdentityAlone,
   roleSparedAlone,
@@ -98,6 +99,9 @@ export const ROW_EVIDENCE = {
   /** A policy of the resource lets in everybody, whatever is asked. */
   'open to all': ({ policies }) =>
     isUnconditionallyOpen(policies) ? [{ kind: 'open-to-all', text: '"Principal": "*"' }] : null,
+  /** The policy of the API lets in everybody on all its paths. */
+  'whole API open': ({ policies }) =>
+    isWholeApiOpen(policies) ? [{ kind: 'open-to-all', text: '"Principal": "*"' }] : null,
   /** A policy of the bucket lets another account write than those who read. */
   'foreign writer': (seen) => {
     const writer = foreignWriter(seen)
