@@ -104,6 +104,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'landing-zone-inactive',
     'local-cluster-credentials',
     'lock-file-of-others',
+    'memorydb-sign-in',
     'metadata-hop-limit',
     'older-token-in-use',
     'passed-on-credentials',

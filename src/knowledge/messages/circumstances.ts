@@ -227,7 +227,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, look which address the call comes from.',
   },
   'api-not-deployed-though-open': {
-    title: 'The API’s policy as you pasted it lets everybody in; most likely the stage still runs an older one.',
+    title: 'The API’s policy as you pasted it lets everyone in; most likely the stage still runs an older one.',
     says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
     fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, check that this is the policy of the API whose ID the message names.',
   },

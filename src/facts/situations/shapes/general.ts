@@ -177,7 +177,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\bgoogle\.api_core\b|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|(?<!\b(?:QuickSight|Spice)[^\n]{0,120})\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s)|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
+      /\bgoogleapi:\sError|\bgoogle\.api_core\b|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|(?<!(?:\b(?:QuickSight|Spice)|\bUNITY_CATALOG\b)[^\n]{0,120})\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:\bAWS\s|s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s)|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
   },
   'ibm-cloud': {
     decides: 'none',

@@ -737,7 +737,7 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'given-role',
     says: [
-      'The IAM role for this (storage credential|external location) was found to be non self-assuming',
+      '(The |)(AWS |)IAM role (for this|in the) (storage credential|external location|credential) was found to be non self-assuming',
       'UC_IAM_ROLE_NON_SELF_ASSUMING',
     ],
   },
