@@ -12,7 +12,14 @@ import { serviceOfAction } from '../iam/action'
 import { actionInWords } from './operation-phrase'
 import { rawSpan, rawSpans, type MappedText } from '../text/mapped-text'
 import { settingOf } from './reasons'
-import { pieceOf, pieceWithout, type DenialSentence, type Fragment, type FragmentName } from './denial-sentence'
+import {
+  NOTHING,
+  pieceOf,
+  pieceWithout,
+  type DenialSentence,
+  type Fragment,
+  type FragmentName,
+} from './denial-sentence'
 import type { Surroundings } from './surroundings'
 import { OF_S3 } from './worded-things'
 import { handsRole } from '../facts/calls/needs-of-call'
@@ -172,7 +179,8 @@ export function buildDenial(
 ): Denial {
   const { text } = mapped
   const { statement, pieces } = withoutOperation(linked.statement, gatherPieces(text, linked, detail))
-  const value = (name: FragmentName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
+  const value = (name: FragmentName) =>
+    pieces[name] && !NOTHING.test(pieces[name].value) ? asWritten(mapped, pieces[name]) : null
   const [principal, action, resource, operation] = [
     value('principal'),
     value('action'),

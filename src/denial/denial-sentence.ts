@@ -2,6 +2,9 @@ import type { ClaimedLayer } from './denial'
 import type { Range } from '../text/mapped-text'
 import type { SituationId } from '../facts/situations/situations'
 
+/** What services write where a name was left out. */
+export const NOTHING = /^(?:null|None|undefined)$/
+
 /** Parts of a request that a text implies without writing them. */
 export interface Implied {
   readonly principal?: string

@@ -8,7 +8,14 @@ import type { SituationShape } from '../facts/situations/situation-row'
 import { shownBeside } from '../facts/situations/beside/shown-beside'
 import { isRefusal, SITUATIONS } from '../facts/situations/situations'
 import { principalOfPrefix, principalsNamedIn } from './service-callers'
-import { pieceOf, type DenialSentence, type Fragment, type FragmentName, type Implied } from './denial-sentence'
+import {
+  NOTHING,
+  pieceOf,
+  type DenialSentence,
+  type Fragment,
+  type FragmentName,
+  type Implied,
+} from './denial-sentence'
 
 /** The gaps of a shape that are parts of the denial; the others are names that the text tells besides. */
 const PARTS: readonly FragmentName[] = ['principal', 'action', 'resource']
@@ -102,17 +109,16 @@ const AS_COMMANDS_HAVE_IT: Readonly<Record<string, (written: string) => string>>
 
 const nameOf = (gap: string, written: string): string => own(AS_COMMANDS_HAVE_IT, gap)?.(written) ?? written
 
-/** What services write where a name was left out. */
-const NOTHING = /^(?:null|None|undefined)$/
-
 function sentenceOf(text: string, said: SaidSituation): DenialSentence {
   const { id, start, end, groups } = said
   const row = SITUATIONS[id]
   const pieces: Partial<Record<FragmentName, Fragment>> = {}
   const named: Record<string, string> = {}
   for (const [name, range] of Object.entries(groups)) {
+    const written = text.slice(...range)
+    if (NOTHING.test(written)) continue
     if (isPart(name)) pieces[name] = pieceOf(text, ...range)
-    else if (!NOTHING.test(text.slice(...range))) setOwn(named, name, nameOf(name, text.slice(...range)))
+    else setOwn(named, name, nameOf(name, written))
   }
   const isDenial = isRefusal(id)
   return {
