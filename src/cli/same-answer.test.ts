@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { diagnose } from '../diagnosis/diagnose'
+import { readersOf } from '../diagnosis/readers-of'
 import { remediesOf } from '../diagnosis/remedies-of'
 import { takeEvidence } from '../diagnosis/take-evidence'
 import { EMPTY_DRAFT } from '../draft/draft'
 import { readPaste } from '../draft/paste/read-paste'
 import { findPolicies } from '../policy/find-policies'
+import type { PolicyReaders } from '../policy/policy-readers'
 import { HEADLINES } from '../explanation/messages/answers'
 import { runCli } from '../testing/run-cli'
 import { plainText } from '../text/phrase'
@@ -49,9 +51,9 @@ const textOf = ({ why: _why, ...rest }: Vector, at: number): string =>
 const inCommand = (headline: string): string =>
   headline === plainText(HEADLINES['no-question']()) ? CLI_MESSAGES['nothing-denied'] : headline
 
-/** What the page shows of a text that is pasted into it. */
-function onPage(text: string) {
-  const { draft } = takeEvidence(EMPTY_DRAFT, readPaste(text), findPolicies)
+/** What the page shows of a text that is pasted into it, once what reads YAML is here. */
+function onPage(text: string, readers: PolicyReaders) {
+  const { draft } = takeEvidence(EMPTY_DRAFT, readPaste(text, readers), findPolicies)
   const diagnosis = diagnose(draft, { reference: BUILT_REFERENCE })
   const answer = diagnosis.explanation?.answer
   return {
@@ -76,7 +78,8 @@ async function inTerminal(text: string) {
 describe('page and terminal', () => {
   it('give the same decision, layer, basis, causes and fixes', async () => {
     const texts = [...VECTORS.map(textOf), ...PASTES]
-    for (const text of texts) expect([text, await inTerminal(text)]).toEqual([text, onPage(text)])
+    const readers = await readersOf(true, [])
+    for (const text of texts) expect([text, await inTerminal(text)]).toEqual([text, onPage(text, readers)])
     expect(texts.length).toBeGreaterThan(45)
   })
 })
