@@ -793,10 +793,23 @@ export const APPLICATIONS_ANSWERS = {
   'topic-delivery-key': {
     title: 'The key policy of the queue’s key doesn’t let SNS use it.',
     means:
-      'SNS delivers to an encrypted queue as `sns.amazonaws.com` and needs `kms:GenerateDataKey` and `kms:Decrypt` on the queue’s key. Its key policy must name that principal. The key `aws/sqs` can’t do so.',
+      'SNS delivers to an encrypted queue as `sns.amazonaws.com` and needs `kms:GenerateDataKey` and `kms:Decrypt` on the queue’s key. Its key policy must name that principal.',
     changes: [
       {
-        says: 'Allow `sns.amazonaws.com` `kms:GenerateDataKey*` and `kms:Decrypt` in the key policy of the queue’s customer managed key. A queue with `aws/sqs` needs a key of your own, or SSE-SQS.',
+        says: 'Allow `sns.amazonaws.com` `kms:GenerateDataKey*` and `kms:Decrypt` in the key policy of the queue’s customer managed key.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'topic-delivery-default-key': {
+    title: 'The queue’s AWS managed key doesn’t let SNS use it.',
+    means:
+      'SNS delivers to an encrypted queue as `sns.amazonaws.com`, so the key’s policy must name that principal. The policy of `aws/sqs` doesn’t, and no one can change the policy of a key that AWS manages.',
+    check: ['aws', 'kms', 'describe-key', '--key-id', 'alias/aws/sqs', '--query', 'KeyMetadata.KeyManager'],
+    changes: [
+      {
+        says: 'Give the queue SSE-SQS, which needs no key, or a customer managed key. That key’s policy must allow `sns.amazonaws.com` `kms:GenerateDataKey*` and `kms:Decrypt`.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html',
         confirmed: 'unconfirmed',
       },

@@ -491,7 +491,15 @@ export const APPLICATIONS_SHAPES = {
     refused: 'sns.amazonaws.com',
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
     near: ['providerresponse … :sqs:'],
-    unless: ['alias/aws/'],
+    unless: ['alias/aws/', 'kms_managed'],
+    says: ['KMS.AccessDeniedException'],
+  },
+  'topic-delivery-default-key': {
+    decides: 'none',
+    isUsual: true,
+    service: 'kms',
+    refused: 'sns.amazonaws.com',
+    near: ['providerresponse … :sqs: … alias/aws/', 'providerresponse … :sqs: … kms_managed'],
     says: ['KMS.AccessDeniedException'],
   },
   'topic-delivery-refused': {
