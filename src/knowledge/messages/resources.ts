@@ -121,7 +121,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   'pod-role-not-read': {
     title: 'The program calls with the node’s role, though the pod has its own.',
     says: 'The pod has the role `{podRole}` and its token in the environment, and this call was made as the node. So the program doesn’t read them: its AWS SDK is too old, or it looks for credentials in a way of its own.',
-    fix: 'Update the program or its AWS SDK, or hand it credentials of `{podRole}` if it takes some. The node’s role needs no permission for it.',
+    fix: 'Update the program or its AWS SDK so that it reads the token. If it takes credentials as a setting, you can give it those of `{podRole}`. The node’s role needs no permission for it.',
   },
   'pod-role-takes-no-token': {
     title: 'No pod can assume the role, so this one calls as the node.',
