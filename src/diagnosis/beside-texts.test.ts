@@ -18,6 +18,15 @@ it('a list that is no policy of IAM stays beside the error, where its lines tell
   expect(unread).toEqual(['aws-auth'])
 })
 
+it('a text without an error stays as it is: nothing stands beside it', async () => {
+  const compose = {
+    name: 'error.txt',
+    text: 'services:\n  store:\n    image: localstack/localstack:3\n    ports: ["4566:4566"]',
+    layer: null,
+  }
+  expect((await draftOfTexts([compose])).draft.paste).toBe(compose.text)
+})
+
 it('an AWS IoT policy is of a certificate or identity, also where it is called a policy of the resource', async () => {
   const statement = { Effect: 'Allow', Action: 'iot:Connect', Resource: '*' }
   const iot = {

@@ -210,6 +210,7 @@ export async function draftOfTexts(
     const levels = withoutAllow.has(layer) ? levelsByName(onLevels.filter((one) => one.layer === layer)) : null
     if (levels !== null) draft = editLayers(draft, (layers) => ({ ...layers, [layer]: { state: 'given', levels } }))
   }
-  if (draft.paste !== '' && beside.length > 0) draft = { ...draft, paste: [draft.paste, ...beside].join('\n\n') }
+  if (beside.length > 0 && denialsOf(draft.paste).length > 0)
+    draft = { ...draft, paste: [draft.paste, ...beside].join('\n\n') }
   return { draft, notices, assumed, unread, sources, readers }
 }
