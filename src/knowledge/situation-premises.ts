@@ -9,7 +9,7 @@ import type { Premise } from './premises'
  */
 const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
   'API key': ['api-key-of-no-plan', 'api-key-missing'],
-  'KMS key': ['broker-key-unusable', 'topic-delivery-default-key'],
+  'KMS key': ['broker-key-unusable'],
   'Region off': ['region-behind-credentials'],
   'clock wrong': ['clock-behind-credentials'],
   'other Region': [

@@ -8,12 +8,15 @@ describe('who manages a key, as a text shows it', () => {
     ['$ aws kms describe-key --key-id k --query KeyMetadata.KeyManager\n"AWS"', 'aws'],
     ['$ aws kms describe-key --key-id k --query KeyMetadata.KeyManager --output text\nCUSTOMER', 'customer'],
     ["$ aws kms list-aliases --key-id 12ab --query 'Aliases[].AliasName' --output text\nalias/aws/s3", 'aws'],
+    ['the queue has KmsMasterKeyId alias/aws/sqs', 'aws'],
+    ["new sqs.Queue(this, 'Mail', { encryption: sqs.QueueEncryption.KMS_MANAGED })", 'aws'],
   ])('%s', (text, kmsKeyManager) => expect(pastedFacts(text)).toEqual({ kmsKeyManager }))
 
   it.each([
     '{"KeyManager": "AWS"} and {"KeyManager": "CUSTOMER"}',
     'run describe-key --query KeyMetadata.KeyManager and look for AWS',
     'the key is managed by AWS KMS',
+    'encryption: sqs.QueueEncryption.KMS_MANAGED was replaced by our own key',
     "arn:aws:kms:eu-west-1:111122223333:key/99ff refused\n$ aws kms list-aliases --key-id 12ab --query 'Aliases[].AliasName' --output text\nalias/aws/s3",
     '$ aws kms list-aliases --key-id 12ab --output text\nalias/harbour',
   ])('is not known of two keys, nor by other words: %s', (text) => expect(pastedFacts(text)).toEqual({}))

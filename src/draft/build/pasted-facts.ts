@@ -9,9 +9,9 @@ import { MOST_READ } from './inference'
 const KEY_MANAGER =
   /"KeyManager"\s{0,3}:\s{0,3}"(AWS|CUSTOMER)"|\bKeyMetadata\.KeyManager\b[^\n]{0,80}\n\s{0,8}"?(AWS|CUSTOMER)\b/g
 
-/** A key of AWS’s own, in a setting that was printed or in words that say what encrypts. */
+/** A key of AWS’s own, in a setting that was printed, as the CDK calls it, or in words that say what encrypts. */
 const KEY_OF_AWS =
-  /\b(?:Kms\w{0,20}Key\w{0,12}|kms_\w{0,20}key\w{0,12}|SSEKMSKeyId)["']?\s{0,3}[:=]\s{0,3}["']?alias\/aws\/(?!lambda)[a-z\d]{2,20}\b|\b(?:encrypted|encryption|SSE|key)\s(?:\w{1,10}\s){0,4}["'`(]?(?:alias\/)?aws\/(?!lambda)[a-z\d]{2,20}\b/i
+  /\b(?:Kms\w{0,20}Key\w{0,12}|kms_\w{0,20}key\w{0,12}|SSEKMSKeyId)["']?(?:\s{0,3}[:=]\s{0,3}|\s)["']?alias\/aws\/(?!lambda)[a-z\d]{2,20}\b|\b(?:encrypted|encryption|SSE|key)\s(?:\w{1,10}\s){0,4}["'`(]?(?:alias\/)?aws\/(?!lambda)[a-z\d]{2,20}\b|\b(?:Queue|Bucket)Encryption\.KMS_MANAGED\b/i
 
 /** What lists the aliases of one key, and the only one that it prints: KMS gives such an alias to its own keys alone. */
 const ALIAS_OF_KEY =

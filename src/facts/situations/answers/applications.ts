@@ -802,19 +802,6 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
-  'topic-delivery-default-key': {
-    title: 'The queue’s AWS managed key doesn’t let SNS use it.',
-    means:
-      'SNS delivers to an encrypted queue as `sns.amazonaws.com`, so the key’s policy must name that principal. The policy of `aws/sqs` doesn’t, and no one can change the policy of a key that AWS manages.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', 'alias/aws/sqs', '--query', 'KeyMetadata.KeyManager'],
-    changes: [
-      {
-        says: 'Give the queue SSE-SQS, which needs no key, or a customer managed key. That key’s policy must allow `sns.amazonaws.com` `kms:GenerateDataKey*` and `kms:Decrypt`.',
-        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
   'topic-delivery-refused': {
     title: 'The queue’s policy doesn’t let the topic send to it.',
     means:

@@ -494,14 +494,6 @@ export const APPLICATIONS_SHAPES = {
     unless: ['alias/aws/', 'kms_managed'],
     says: ['KMS.AccessDeniedException'],
   },
-  'topic-delivery-default-key': {
-    decides: 'none',
-    isUsual: true,
-    service: 'kms',
-    refused: 'sns.amazonaws.com',
-    near: ['providerresponse … :sqs: … alias/aws/', 'providerresponse … :sqs: … kms_managed'],
-    says: ['KMS.AccessDeniedException'],
-  },
   'topic-delivery-refused': {
     decides: 'resource',
     service: 'sqs',
