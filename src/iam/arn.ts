@@ -142,6 +142,12 @@ export function parseRoleArn(text: string): RoleArn | null {
   return name === '' ? null : { start: text.slice(0, text.length - named.length), path, name }
 }
 
+/** A wildcard, a mask or a reference in an ARN: it names no one thing. */
+const OPEN = /[*?$<{[\]…%]|\.{3}/
+
+/** Is it an ARN that names no one thing, as a pattern, one with a mask or one that a template fills in? */
+export const namesNoOne = (arn: string): boolean => OPEN.test(arn)
+
 const IN_TEXT = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[\w-]{0,30}:\d{0,12}:[^\s"'`,;()|\\]{1,400}/g
 
 /** The ARNs that stand in a text, patterns among them, without the mark that ends a sentence. */

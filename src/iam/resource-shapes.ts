@@ -1,4 +1,6 @@
 import { nameOfAction, serviceOfAction } from './action'
+import { matchWildcard } from './wildcard'
+
 /**
  * The ARNs that the resources of an action have, as far as it says: `{region}`, `{account}` and `{rest}` stand for what
  * the request would say. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
@@ -38,4 +40,10 @@ export function resourceShapes(lowerAction: string): readonly string[] | null {
   }
   const shape = Object.hasOwn(REGIONAL, service) ? REGIONAL[service] : undefined
   return shape === undefined || operation.startsWith('list') ? null : [shape]
+}
+
+/** Is an ARN, or a pattern of such, of a shape that the resources of an action have? Null where nothing is said here of it. */
+export function isOfShape(arn: string, action: string): boolean | null {
+  const shapes = resourceShapes(action.toLowerCase())
+  return shapes && shapes.some((shape) => matchWildcard(`arn:*:${shape.replace(/\{[a-z]+\}/g, '*')}`, arn))
 }

@@ -1,16 +1,12 @@
 import { serviceOfAction } from '../../iam/action'
-import { firstInPath, lastInPath, parseArn } from '../../iam/arn'
-import { resourceShapes } from '../../iam/resource-shapes'
-import { matchWildcard } from '../../iam/wildcard'
+import { firstInPath, lastInPath, namesNoOne, parseArn } from '../../iam/arn'
+import { isOfShape } from '../../iam/resource-shapes'
 import { parsePolicy } from '../../policy/parse-policy'
 import { namedTexts } from '../../policy/statement-names'
 import { onlyOne } from '../../text/only-one'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import { asAskedFor } from './row-question'
-
-/** A wildcard, a mask or a reference: it names no resource. */
-const IS_OPEN = /[*?$<{[\]…%]|\.{3}/
 
 /** So short a name stands in any text. */
 const LEAST_NAME = 3
@@ -26,12 +22,6 @@ function holdsName(text: string, name: string): boolean {
   return false
 }
 
-/** Is an ARN of a kind that the action is asked of? */
-const isOfAction = (arn: string, action: string): boolean =>
-  (resourceShapes(action.toLowerCase()) ?? []).some((shape) =>
-    matchWildcard(`arn:*:${shape.replace(/\{[a-z]+\}/g, '*')}`, arn),
-  )
-
 /**
  * The resource that a call without one is for, by which the caller's policies that are here can be judged: the text beside the
  * policies names it by its name alone, and the policy of it that is given here has its ARN. Null: the policy is of another
@@ -46,9 +36,9 @@ export function resourceOfPolicy({ layers, paste }: Draft, beside: () => string,
     .flatMap(({ resource }) => namedTexts(resource))
     .map((text) => (service === 's3' ? firstInPath(text) : text))
   const of = onlyOne(named) ?? ''
-  const arn = IS_OPEN.test(of) ? null : parseArn(of)
+  const arn = namesNoOne(of) ? null : parseArn(of)
   if (arn?.service !== service || !holdsName(beside(), lastInPath(arn.resource).replace(/^[^:]{1,40}:/, '')))
     return null
   const asked = asAskedFor(of, action) ?? of
-  return isOfAction(asked, action) ? asked : null
+  return isOfShape(asked, action) === true ? asked : null
 }

@@ -1,6 +1,6 @@
-import { serviceOfArn, splitArn, arnsIn } from '../../iam/arn'
+import { arnsIn, namesNoOne, serviceOfArn, splitArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
-import { resourceShapes } from '../../iam/resource-shapes'
+import { isOfShape, resourceShapes } from '../../iam/resource-shapes'
 import { matchWildcard } from '../../iam/wildcard'
 import { partsOfThing } from '../../knowledge/arn-parts'
 import type { Facts } from '../../knowledge/knowledge'
@@ -16,9 +16,6 @@ import type { JudgedCase } from '../judged-case'
 
 /** Text that is looked through for ARNs. */
 const MOST_TEXT = 200_000
-
-/** A wildcard, a mask or a reference: it names no resource. */
-const IS_OPEN = /[*?$<{[\]…%]|\.{3}/
 
 /** What a URL has behind an ARN. */
 const BEHIND = /\/invocations.{0,100}$/
@@ -56,8 +53,8 @@ const known = ({ services }: JudgedCase, action: string): ActionReference | unde
 
 /** Can an ARN be that of a resource of an action? */
 export function fitsAction(judged: JudgedCase, action: string, arn: string): boolean {
-  const shapes = resourceShapes(action.toLowerCase())
-  if (shapes !== null) return shapes.some((shape) => matchWildcard(`arn:*:${shape.replace(/\{[a-z]+\}/g, '*')}`, arn))
+  const isKnown = isOfShape(arn, action)
+  if (isKnown !== null) return isKnown
   const reference = known(judged, action)
   return reference !== undefined && typesMatching(reference, arn).length > 0
 }
@@ -117,7 +114,7 @@ export function resourceInText(judged: JudgedCase, action: string, alone?: strin
           .flatMap(({ policy }) =>
             policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => text) ?? []),
           )
-  const whole = [...written, ...inPolicies].filter((arn) => !IS_OPEN.test(arn))
+  const whole = [...written, ...inPolicies].filter((arn) => !namesNoOne(arn))
   const isOfAction = (arn: string) => fitsAction(judged, action, arn.replace(OF_VERSION, '$1'))
   return onlyOne(whole.filter(isOfAction)) ?? null
 }

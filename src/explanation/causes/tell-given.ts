@@ -1,5 +1,6 @@
 import { judgedBy, SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
+import { namesNoOne, parseRoleArn } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import { fill } from '../../knowledge/observe'
 import { DENIED_FACTS, HEADLINES, SAID } from '../messages/answers'
@@ -18,8 +19,6 @@ import { allowing } from './row-statement'
 import { situationFacts } from './tell-no-policy'
 import { testCheck, type CheckTest } from './tested-check'
 
-const WHOLE_ROLE = /^arn:aws[\w-]{0,12}:iam::\d{12}:role\//
-
 /** Does a policy stop a check? Where a resource’s policy isn’t needed, only its Deny does. */
 const isStopped = ({ outcome, result }: CheckTest): boolean =>
   (outcome === 'lacking' || outcome === 'misplaced') &&
@@ -35,7 +34,7 @@ function allStopped(judged: JudgedCase, id: SituationId): readonly CheckTest[] {
   const { principalArn = null } = facts
   // A service has no identity-based policy: that of the role it was given is meant.
   const { principal: caller, resource: assumed = '' } = judged.accessCase.request
-  const role = WHOLE_ROLE.test(assumed) ? assumed : ''
+  const role = parseRoleArn(assumed) === null || namesNoOne(assumed) ? '' : assumed
   const principal = layer === 'identity' && isServicePrincipal(caller) ? role : principalArn
   return actions
     .map((action) => testCheck(judged, layer, { principal, action, resource }))

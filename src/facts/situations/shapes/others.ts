@@ -733,7 +733,7 @@ export const OTHERS_SHAPES = {
       /(?:\bendpoint_?-?url(?:_s3)?|\bs3[._-]?(?:api[._-]?)?(?:endpoint|host|url)|\bendpoint_?override|\bfs\.s3a\.endpoint|\bAWS_ENDPOINT(?:_URL)?(?:_S3)?|\bobject[_-]?store[_-]?endpoint)["']?\s{0,3}[:=(\s]\s{0,3}["']?(?:https?:\/\/)?(?!request\.url\b)(?![\w.-]{0,200}(?:amazonaws\.com|\.api\.aws|\.on\.aws|c2s\.ic\.gov|sc2s\.sgov\.gov))(?=[\w.-]{1,200}(?::\d{2}|\.[a-z]{2}|\b(?:minio|ceph|rgw|localhost)))[a-z\d]|\bServer:\s(?:MinIO|Ceph|SeaweedFS|Garage)\b|https?:\/\/[\w.-]{0,100}\b(?:minio|rgw|ceph|seaweedfs|garage)[\w.-]{0,100}(?::\d{2,5}|\.svc|\.local|\.internal)\b/i,
   },
   'storage-credential-self': {
-    decides: 'trust',
+    decides: 'none',
     speaker: 'other',
     refused: 'given-role',
     says: [
