@@ -86,7 +86,7 @@ export const together =
               reducedMotion: 'no-preference',
             })
             await (failures.length > 0 ? load(page) : beginAnew(page))
-            letStand(page)
+            await letStand(page)
           }
           await part(page, context)
         })

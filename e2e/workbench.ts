@@ -46,14 +46,31 @@ export const choose = (page: Page, name: string) =>
 export const gate = (page: Page, layer: string): Locator =>
   page.getByRole('list', { name: 'Layers' }).locator(`[data-layer="${layer}"]`)
 
-const standing = new WeakSet<Page>()
+/** Where a page stands, and the size and the media that it is shown with. */
+const setting = (page: Page) =>
+  page.evaluate(() => {
+    const media = [
+      '(prefers-color-scheme: dark)',
+      '(forced-colors: active)',
+      '(prefers-reduced-motion: reduce)',
+      'print',
+    ]
+    return [location.href, innerWidth, innerHeight, ...media.map((one) => matchMedia(one).matches)].join(' ')
+  })
 
-/** Says that the page stands empty, as one that was just loaded: who opens the app next finds it open. */
-export const letStand = (page: Page) => standing.add(page)
+/** Pages that stand as a load would leave them, and how they are set. */
+const standing = new WeakMap<Page, string>()
+
+/** Says that the page stands as a load would leave it, for the next `openApp`; for another size or other media it is loaded. */
+export async function letStand(page: Page) {
+  standing.set(page, await setting(page))
+}
 
 /** Opens the app and waits until it can be used. */
 export async function openApp(page: Page, address = './') {
-  if (!standing.delete(page) || address !== './') await page.goto(address)
+  const stands = standing.get(page)
+  standing.delete(page)
+  if (stands === undefined || address !== './' || stands !== (await setting(page))) await page.goto(address)
   await expect(pasteBox(page)).toBeVisible()
 }
 
