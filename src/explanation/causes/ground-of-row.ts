@@ -6,7 +6,7 @@ import type { JudgedCase } from '../judged-case'
 import { callTitle } from './call-first'
 import type { CutOff } from './cut-off'
 import { isLessThanGiven } from './less-than-given'
-import type { CheckTest } from './tested-check'
+import { isForSomeThing, type CheckTest } from './tested-check'
 
 /** What the policies given here make of the checks that a row supposes. */
 export interface TestedRow {
@@ -34,6 +34,13 @@ export const isOfRow = ({ denial, accessCase }: JudgedCase, { id, fix }: RowMatc
   )
 }
 
+/** Do policies given here name all that the row asks for, so that it is the cause only if they mean another thing? What the words themselves say stays. */
+const isNamedHere = ({ for: clues, asks }: WordedRow, { tests }: TestedRow): boolean =>
+  asks === undefined &&
+  !clues.some(({ kind }) => kind === 'said') &&
+  tests.some(isForSomeThing) &&
+  tests.every((one) => one.outcome === 'allowed' || isForSomeThing(one))
+
 /** What a row stands on. */
 export const groundOf = (judged: JudgedCase, known: WordedRow, found: TestedRow): Ground => {
   const { id: code, strength, asks, for: clues } = known
@@ -43,8 +50,8 @@ export const groundOf = (judged: JudgedCase, known: WordedRow, found: TestedRow)
     isOfRow: isOfRow(judged, known),
     isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
   }
-  if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLessThanGiven(judged, known, open))
-    return 'fact-possible'
+  const isLess = isLessThanGiven(judged, known, open) || isNamedHere(known, found)
+  if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLess) return 'fact-possible'
   // The words tell the check, and AWS names no action: what was called is less than what they ask for.
   if (asks !== undefined && shown !== null && judged.denial?.action === null) return 'check-shown'
   const isShown = strength === 'shown' || clues.some(({ kind }) => kind === 'resource-written')

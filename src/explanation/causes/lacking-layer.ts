@@ -1,4 +1,5 @@
-import type { LayerResult } from '../../evaluation/evaluation'
+import { memberOf, readDocument, statementNode } from '../../case/case-documents'
+import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
 import { isAcrossAccounts } from './across-accounts'
 import { leastStatement } from './least-statement'
@@ -51,6 +52,17 @@ const groundOfLack = (judged: JudgedCase, result: LayerResult): Ground => {
   return isOfOtherServices(judged, result) ? 'shown-apart' : 'shown'
 }
 
+/** Does a statement let in AWS services alone, where the caller has identity-based policies, which no service has? */
+const isForServices = (judged: JudgedCase, statement: StatementResult): boolean => {
+  if ((layerResult(judged.evaluation, 'identity')?.statements.length ?? 0) === 0) return false
+  const { level, policy } = statement
+  const document = readDocument(judged.accessCase, { layer: 'resource', level, policy })
+  const node = document && statementNode(document, statement)
+  const principal = node && memberOf(node, 'Principal')?.value
+  if (principal?.kind !== 'object') return false
+  return principal.members.length > 0 && principal.members.every(({ key }) => key === 'Service')
+}
+
 /**
  * Does a policy of the resource have no Allow for this caller, as one that only denies? In one account it need not allow, so that
  * what the caller's own policies lack comes first.
@@ -60,9 +72,10 @@ const isOfOthers = (judged: JudgedCase, { layer, blocking, statements }: LayerRe
   !blocking &&
   !isAcrossAccounts(judged) &&
   statements.every(
-    ({ effect, openEffect, elements }) =>
-      (effect === 'Deny' && openEffect !== true) ||
-      elements.some(({ element, matches }) => element === 'Principal' && matches === 'no'),
+    (one) =>
+      (one.effect === 'Deny' && one.openEffect !== true) ||
+      one.elements.some(({ element, matches }) => element === 'Principal' && matches === 'no') ||
+      isForServices(judged, one),
   )
 
 /** A given layer that lacks an Allow for certain. */

@@ -70,6 +70,21 @@ export const isByTestsAlone = ({ result, check }: CheckTest): boolean => {
   return certain.length > 0 && certain.every(({ element }) => element === 'Condition')
 }
 
+/**
+ * Does an Allow given here name the action for a thing of its own, and does only the name of the thing that is asked for lack to
+ * tell whether it is that one? What was written for such calls is less likely to be missing.
+ */
+export const isForSomeThing = ({ outcome, result }: CheckTest): boolean =>
+  outcome === 'open' &&
+  result !== null &&
+  result.statements.some(
+    ({ effect, openEffect, matches, elements }) =>
+      effect === 'Allow' &&
+      openEffect !== true &&
+      matches === 'unknown' &&
+      elements.every((one) => one.matches === 'yes' || (one.element === 'Resource' && one.matches === 'unknown')),
+  )
+
 /** Do the policies let the call itself through? Where the text names no object, one of a bucket. */
 export function isCallLetThrough(judged: JudgedCase, layer: Layer, bucket: string | undefined): boolean {
   const { action, resource } = judged.accessCase.request

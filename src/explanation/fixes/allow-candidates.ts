@@ -8,6 +8,7 @@ import type { JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { documentText, type CaseDocument } from '../../case/case-documents'
+import { correctAction } from './correct-action'
 import { correctCondition } from './correct-condition'
 import { correctResource, likelySameDefect, neverMatching, sameDefect } from './correct-resource'
 import { appendStatement } from './edit-json'
@@ -223,6 +224,8 @@ export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => 
   // Of a part that each caller has of its own nobody is given that of another.
   const isOfEach = ownPart(judged, layer) !== null
   const note = notesOn(judged, misses[0])
+  const spelled = document ? correctAction(obstacle, misses) : []
+  if (spelled.length > 0) return spelled
   const corrected = misses[0] && document && !isOfEach ? correctResource(obstacle, misses[0]) : []
   if (corrected && corrected.length > 0) return corrected.map((one) => withNote(one, note))
   const conditions = misses[0] && document && !isOfEach ? correctCondition(obstacle, misses[0]) : []

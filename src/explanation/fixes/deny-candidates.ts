@@ -41,6 +41,7 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'new-policy': false,
   'add-action': false,
   'add-resource': false,
+  'correct-action': false,
   'correct-resource': false,
   'add-condition-value': false,
   'use-meant-operator': false,

@@ -21,6 +21,7 @@ export const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
   'correct-test-key': true,
   'correct-test-value': true,
   'add-resource': true,
+  'correct-action': true,
   'correct-resource': true,
 }
 

@@ -51,6 +51,10 @@ export const FIX_MESSAGES = {
     say`Add ${code(words.value)} to the actions of the closest statement in ${into(words)}.`,
   'add-resource': (words: FixWords) =>
     say`Add ${codes(words.value.split(BETWEEN_VALUES))} to the resources of the closest statement in ${into(words)}.`,
+  'correct-action': (words: FixWords) => {
+    const [written = '', meant = ''] = words.value.split(BETWEEN_VALUES)
+    return say`Correct the action in ${into(words)}: AWS has no ${code(written)}, it is ${code(meant)}.`
+  },
   'correct-resource': (words: FixWords) =>
     say`Correct the resource of the closest statement in ${into(words)}: ${codes(words.value.split(BETWEEN_VALUES))}.`,
   'add-condition-value': (words: FixWords) =>

@@ -121,6 +121,10 @@ export const missFact = (facts: MissFacts): Phrase => {
   return BY_ELEMENT[telling.element](telling, facts)
 }
 
+/** An Allow that names no action of AWS, and nearly the one that was asked for. */
+export const misspelt = (written: string, action: string): Phrase =>
+  say`names ${code(written)}, which isn’t an AWS action and never matches. The action is ${code(action)}`
+
 /** All the other Allows fail on their actions too: what the layer allows instead. */
 export const otherActions = (policies: readonly string[], actions: readonly string[]): Phrase =>
   policies.length === 1

@@ -4,7 +4,7 @@ import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { RefusalCode } from '../../evaluation/reason-codes'
 import { whateverPhrase } from '../messages/depends'
 import { layerClause } from '../messages/elements'
-import { missFact, otherActions } from '../messages/misses'
+import { missFact, misspelt, otherActions } from '../messages/misses'
 import { REFUSAL_CHANGES, type RefusalChange } from '../messages/refusals'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from '../messages/statements'
 import type { DENIED_FACTS } from '../messages/answers'
@@ -12,6 +12,7 @@ import { effectNotWritten } from '../messages/open'
 import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
 import { evidenceOf, targetOf, type JudgedCase } from '../judged-case'
 import type { Evidence } from '../evidence'
+import { misspeltAction, type MisspeltAction } from './misspelt-action'
 import { unreadIn } from './unread'
 import { withAbsence } from './why-absent'
 import { list, strong, type Phrase } from '../../text/phrase'
@@ -179,6 +180,14 @@ const uncoveredFact = (judged: JudgedCase, layer: LayerResult, open: StatementRe
   }
 }
 
+/** The Allow that would match, were it not for how it writes the action. */
+const misspeltFact = (judged: JudgedCase, { layer }: LayerResult, slip: MisspeltAction): LayerFact => ({
+  code: 'nearest-allow',
+  who: policyPhrase(slip.statement, targetOf(judged, layer, slip.statement)),
+  fact: misspelt(slip.value.text, judged.accessCase.request.action),
+  evidence: { ...evidenceOf(layer, slip.statement, slip.element), ...(slip.value.span && { span: slip.value.span }) },
+})
+
 /** Why a layer denies implicitly, in words. */
 export const missingFact = (judged: JudgedCase, layer: LayerResult): LayerFact => {
   const besides = besidesPolicies(judged, layer)
@@ -195,6 +204,8 @@ export const missingFact = (judged: JudgedCase, layer: LayerResult): LayerFact =
     const code = isCross ? 'resource-side-none' : isEmpty ? 'nothing-attached' : 'no-allow'
     return { code, who: [], fact: [], evidence: null }
   }
+  const slip = misspeltAction(judged, misses)
+  if (slip !== null) return misspeltFact(judged, layer, slip)
   const special = layer.layer === 'trust' || isCross ? CODES[layer.layer] : null
   const actions = near.failed.some((one) => one.element === 'NotAction')
   if (special === null && isOtherAction(near) && !actions && misses.length > 1)
