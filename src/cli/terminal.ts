@@ -4,6 +4,7 @@ import type { AnswerDocument } from '../diagnosis/answer-document'
 import type { Diagnosis } from '../diagnosis/diagnosis'
 import type { PolicySource } from '../diagnosis/draft-of-texts'
 import type { Remedy } from '../explanation/fixes/remedies'
+import { INSTRUCTION_TEXT } from '../explanation/messages/instructions'
 import { messageText } from '../text/message-text'
 import { own } from '../text/own'
 import { respaced } from '../text/respaced'
@@ -125,6 +126,7 @@ const diffOf = (diff: string): readonly string[] => diff.split('\n').filter((lin
 function nextCommand(document: AnswerDocument, remedy: Remedy | null): string | null {
   const primary = remedy?.primary
   // The script of all layers is long; a report has it.
+  if (primary?.kind === 'copy-command' && primary.command.is !== 'run') return INSTRUCTION_TEXT.option(primary.command)
   if (primary && 'command' in primary && primary.kind !== 'copy-script') return primary.command.bash
   const check = document.causes[0]?.check?.command
   return check ?? document.missing[0]?.commands[0] ?? document.instructions[0]?.commands[0] ?? null

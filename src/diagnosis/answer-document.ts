@@ -5,6 +5,8 @@ import { readDocument } from '../case/case-documents'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Basis, Cause } from '../explanation/answer'
 import type { Fix } from '../explanation/explanation'
+import type { Instruction } from '../explanation/instruction'
+import { INSTRUCTION_TEXT } from '../explanation/messages/instructions'
 import { changeText } from '../explanation/fixes/copied-text'
 import type { Remedy } from '../explanation/fixes/remedies'
 import { textDiff } from '../explanation/report/text-diff'
@@ -114,6 +116,16 @@ const fixDocument = (fix: Fix): FixDocument => ({
   }),
 })
 
+/** What to do: words to add to the call, or to leave out of it, are said; the commands are those to run. */
+const instructionDocument = ({ sentence, commands, page }: Instruction): StepDocument => {
+  const words = commands.filter(({ is }) => is !== 'run').map(INSTRUCTION_TEXT.option)
+  return {
+    sentence: [plainText(sentence), ...words].join(' '),
+    commands: commands.filter(({ is }) => is === 'run').map(({ bash }) => bash),
+    page,
+  }
+}
+
 /** The answer of a diagnosis as a document. `remedy`: what can be done about it, where that was worked out. */
 export function answerDocument(diagnosis: Diagnosis, remedy: Remedy | null): AnswerDocument {
   const { explanation, built, failed } = diagnosis
@@ -132,12 +144,7 @@ export function answerDocument(diagnosis: Diagnosis, remedy: Remedy | null): Ans
       : null,
     said: plainText(answer?.said ?? []),
     causes: answer?.causes.map(causeDocument) ?? [],
-    instructions:
-      remedy?.instructions.map(({ sentence, commands, page }) => ({
-        sentence: plainText(sentence),
-        commands: commands.map(({ bash }) => bash),
-        page,
-      })) ?? [],
+    instructions: remedy?.instructions.map(instructionDocument) ?? [],
     fixes: remedy?.fixes.map(fixDocument) ?? [],
     missing:
       remedy?.steps

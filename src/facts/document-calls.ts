@@ -26,6 +26,18 @@ const at = (layer: Layer, name: string, ...operations: readonly string[]): Docum
   name,
 })
 
+/** The types of policies as the validation of IAM Access Analyzer names them. */
+export const VALIDATED_AS: Readonly<Record<Layer, string>> = {
+  identity: 'IDENTITY_POLICY',
+  boundary: 'IDENTITY_POLICY',
+  session: 'IDENTITY_POLICY',
+  scp: 'SERVICE_CONTROL_POLICY',
+  rcp: 'RESOURCE_CONTROL_POLICY',
+  resource: 'RESOURCE_POLICY',
+  trust: 'RESOURCE_POLICY',
+  endpoint: 'RESOURCE_POLICY',
+}
+
 const ORGANIZATIONS = ['organizations', 'service_control_policy', 'resource_control_policy']
 
 /** The policy that says who may assume a role. */

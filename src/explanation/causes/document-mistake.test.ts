@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { pastedCase } from '../../testing/pasted-case'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
 
-const answerTo = (error: string, document: string) => {
-  const { answer } = pastedCase(`${error}\n\n${document}`)
+const answerTo = (error: string, document: string, given: GivenPolicies = {}) => {
+  const { answer } = pastedCase(`${error}\n\n${document}`, given)
   const { headline, fact, noPolicy, basis } = answer
   return {
     basis,
@@ -107,6 +107,19 @@ describe('a policy document in the text of the error that refused it', () => {
   it('has it validated as the type of policy that the call sets', () => {
     const error = refused('MalformedPolicy', 'PutBucketPolicy', 'Missing required field Principal')
     expect(answerTo(error, document(READ)).commands.join(' ')).toContain('--policy-type RESOURCE_POLICY')
+  })
+
+  it('has one that is given beside validated as what it is', () => {
+    const error = refused(
+      'MalformedPolicyDocumentException',
+      'CreatePolicy',
+      'The document does not meet the requirements.',
+    )
+    const commandOf = (given: GivenPolicies) => answerTo(error, '', given).commands.join(' ')
+    const withPrincipal = document({ Effect: 'Deny', Principal: '*', Action: 's3:PutBucketAcl', Resource: '*' })
+    expect(commandOf({ scp: withPrincipal })).toContain('--policy-type SERVICE_CONTROL_POLICY')
+    expect(commandOf({ identity: withPrincipal })).toContain('--policy-type IDENTITY_POLICY')
+    expect(commandOf({})).toContain('--policy-type IDENTITY_POLICY')
   })
 
   it('finds no fault with one that fits its place, nor in a text without one', () => {

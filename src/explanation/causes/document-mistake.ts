@@ -1,7 +1,7 @@
 import { WHOLE_ROLE_ARN, bucketOfArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
-import { documentCall, TRUST_DOCUMENT, type DocumentCall } from '../../facts/document-calls'
+import { documentCall, TRUST_DOCUMENT, VALIDATED_AS, type DocumentCall } from '../../facts/document-calls'
 import { policiesOfLayer } from '../../case/layer-policies'
 import { checkPolicy } from '../../policy/checks/check-policy'
 import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
@@ -15,7 +15,6 @@ import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { JSON_MESSAGES } from '../../text/json-messages'
 import { textOfCode } from '../../text/message-text'
 import { message, messageIfKnown } from '../../text/message'
-import type { Layer } from '../../iam/layers'
 import { TRUST_POLICY_ACTIONS } from '../../iam/trust-actions'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
@@ -110,18 +109,6 @@ const ofChecks = (policy: Policy, text: string, { layer }: DocumentCall, referen
       data,
       sentence: say`${textOfCode(CHECK_MESSAGES[code].sentence, data)}`,
     }))
-
-/** The types of documents as Access Analyzer's validation names them. */
-const TYPES: Readonly<Record<Layer, string>> = {
-  identity: 'IDENTITY_POLICY',
-  boundary: 'IDENTITY_POLICY',
-  session: 'IDENTITY_POLICY',
-  scp: 'SERVICE_CONTROL_POLICY',
-  rcp: 'RESOURCE_CONTROL_POLICY',
-  resource: 'RESOURCE_POLICY',
-  trust: 'RESOURCE_POLICY',
-  endpoint: 'RESOURCE_POLICY',
-}
 
 const OPERATORS = CONDITION_OPERATORS.map(({ name }) => name)
 
@@ -219,7 +206,11 @@ export const documentMistake: FindDocumentMistake = (judged): DocumentMistake | 
     : documentCall(error?.operation ?? nameOfAction(error?.inferred.action ?? ''), text)
   if (call === null) return null
   const reference = { ...NO_REFERENCE, ...judgedWith(judged).reference }
-  const about = { name: call.name, type: TYPES[call.layer], page: documentRow(call.layer, call.service ?? '').page }
+  const about = {
+    name: call.name,
+    type: VALIDATED_AS[call.layer],
+    page: documentRow(call.layer, call.service ?? '').page,
+  }
   const found = documentsOf(judged, call)
   const documents = isOfTrust ? found.filter((one) => isTrustPolicy(one.text)) : found
   for (const one of documents) {

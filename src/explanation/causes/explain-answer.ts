@@ -3,6 +3,7 @@ import type { SituationAnswer, SituationShape } from '../../facts/situations/sit
 import { meansOf, situationTitle } from '../words/kind-words'
 import { judgedBy, SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { isToldBeside } from '../../facts/situations/beside/shown-beside'
+import { VALIDATED_AS } from '../../facts/document-calls'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { refusingSetting } from '../words/block-public-access'
@@ -83,9 +84,14 @@ const validation = (type: string): Instruction => {
 
 const VALIDATION = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-validation.html'
 
-/** What is said of the mistake in a document goes before what is said of all. */
-const withMistake = (told: NoPolicy, mistake: DocumentMistake | null): NoPolicy => {
-  if (mistake === null) return told
+/** What is said of the mistake in a document goes before what is said of all; one that is given beside is known by its place. */
+const withMistake = (judged: JudgedCase, told: NoPolicy, { id, mistake }: NamedSituation): NoPolicy => {
+  if (mistake === null) {
+    const given = id === 'policy-document' ? malformedPolicy(judged) : null
+    if (given === null) return told
+    const own = validation(VALIDATED_AS[given.evidence.layer])
+    return { ...told, changes: told.changes.map((one) => (one.page === VALIDATION ? own : one)) }
+  }
   const { sentence, repair, type, page } = mistake
   const changes = repair === null ? [] : [{ kind: 'setting', sentence: repair, commands: [], page } as const]
   return { ...told, means: sentence, changes: [...changes, validation(type)] }
@@ -171,6 +177,7 @@ const tellNoPolicy: Teller = (heard) => {
   const given = tellGiven(judged, id, causes)
   if (given !== null) return given
   const noPolicy = noPolicyOf(judged, id, causes)
+  const named = { id, said, mistake, first }
   return {
     ...blank(judged),
     notGiven: [],
@@ -182,10 +189,10 @@ const tellNoPolicy: Teller = (heard) => {
         ? HEADLINES.situation(situationTitle(said, situationFacts(judged)))
         : message(REFUSED_DOCUMENT.headline, { name: mistake.name }),
     ...(speaker !== undefined && { speaker }),
-    fact: noPolicyFact(judged, { id, said, mistake, first }),
+    fact: noPolicyFact(judged, named),
     said: isOpen || judgedBy(id) !== null ? blank(judged).said : SAID[saidBy(SITUATIONS[id])](),
     causes,
-    ...(noPolicy !== null && !isOpen && { noPolicy: withMistake(noPolicy, mistake) }),
+    ...(noPolicy !== null && !isOpen && { noPolicy: withMistake(judged, noPolicy, named) }),
   }
 }
 

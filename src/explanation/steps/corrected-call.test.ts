@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../evaluation/evaluate'
 import type { AccessCase } from '../../case/access-case'
-import { correctedCalls } from './corrected-call'
+import type { JudgedCase } from '../judged-case'
+import { correctedCalls, correctedListing } from './corrected-call'
 
-const callOf = (error: string, option: string, value: string | null, action = 'ssm:PutParameter') => {
+const judgedOf = (error: string, action: string): JudgedCase => {
   const accessCase: AccessCase = {
     version: 1,
     request: { principal: 'arn:aws:iam::111122223333:user/ana', action, resource: '*' },
     policies: { otherLayers: 'none' },
     error,
   }
-  return correctedCalls({ accessCase, evaluation: evaluate(accessCase), denial: null }, option, [value])[0]?.bash
+  return { accessCase, evaluation: evaluate(accessCase), denial: null }
 }
+
+const callOf = (error: string, option: string, value: string | null, action = 'ssm:PutParameter') =>
+  correctedCalls(judgedOf(error, action), option, [value])[0]?.bash
 
 const PUT = 'aws ssm put-parameter --name /web/flags --value "on and off" --type String --overwrite'
 
@@ -53,5 +57,25 @@ describe('the command of a text, put right', () => {
 
   it('takes no option with several values', () => {
     expect(callOf('aws ssm put-parameter --tags a b --name /a', '--tags', null)).toBeUndefined()
+  })
+})
+
+describe('the listing of a text, with another prefix', () => {
+  const listing = (text: string) => correctedListing(judgedOf(text, 's3:ListBucket'), ['team-4/'])[0]?.bash
+
+  it('keeps the bucket and the options', () => {
+    expect(listing('$ aws s3 ls s3://shared-lake/team-4 --recursive\n\nAn error occurred')).toBe(
+      'aws s3 ls s3://shared-lake/team-4/ --recursive',
+    )
+    expect(listing('$ aws s3 ls s3://shared-lake')).toBe('aws s3 ls s3://shared-lake/team-4/')
+    expect(listing('aws s3 cp a.csv s3://shared-lake/team-4/a.csv\naws s3 ls s3://shared-lake')).toContain('/team-4/')
+  })
+
+  it.each([
+    ['copies', 'aws s3 cp s3://shared-lake/team-4/a.csv .'],
+    ['lists the buckets', 'aws s3 ls'],
+    ['lists what the shell fills in', 'aws s3 ls "s3://$BUCKET/team-4"'],
+  ])('is none where the command %s', (_, text) => {
+    expect(listing(text)).toBeUndefined()
   })
 })

@@ -25,15 +25,16 @@ function literalWord(word: string): string | null {
   return /[$`"'\\<>|;&()…]|\.{3}|\*{2}/.test(plain) ? null : plain
 }
 
-/** The words of the one command in the text that made the call. */
-function commandOf({ accessCase, denial }: JudgedCase): readonly string[] | null {
+/** The words of the one command in the text that made the call; of those of `aws s3` only `ofS3` where it is told. */
+function commandOf({ accessCase, denial }: JudgedCase, ofS3?: string): readonly string[] | null {
   const { error = '', request } = accessCase
   const names = [nameOfAction(request.action), denial?.operation ?? ''].map(commandName)
   const isOfS3 = serviceOfAction(request.action) === 's3'
   const found: string[] = []
   for (const match of error.matchAll(COMMAND)) {
     const [whole, command = '', service = '', operation = ''] = match
-    if (!names.includes(operation) && !(isOfS3 && service === 's3')) continue
+    const isS3 = isOfS3 && service === 's3' && (ofS3 === undefined || operation === ofS3)
+    if (!names.includes(operation) && !isS3) continue
     const { words } = readWords(error, match.index + whole.length - command.length)
     const read = words.map(literalWord)
     if (words.length > MOST_WORDS || words.some((word) => SECRET.test(word)) || read.includes(null)) return null
@@ -66,4 +67,17 @@ export function correctedCalls(
   const words = value === undefined || others.length > 0 ? null : commandOf(judged)
   const corrected = words && changed(words, option, value ?? null)
   return corrected === null ? [] : [toRun(literal(corrected))]
+}
+
+/** The `aws s3 ls` of the text with another prefix of the same bucket; none where it lists no bucket, or there is no such command. */
+export function correctedListing(
+  judged: JudgedCase,
+  [prefix, ...others]: readonly string[],
+): readonly InstructionCommand[] {
+  const words = prefix === undefined || others.length > 0 ? null : commandOf(judged, 'ls')
+  if (words?.slice(0, 3).join(' ') !== 'aws s3 ls') return []
+  const listed = onlyOne(words.filter((word) => word.startsWith('s3://')))
+  const bucket = /^s3:\/\/[^/]+/.exec(listed ?? '')?.[0]
+  if (bucket === undefined) return []
+  return [toRun(literal(words.map((word) => (word === listed ? `${bucket}/${prefix}` : word))))]
 }

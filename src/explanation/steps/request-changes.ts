@@ -11,7 +11,7 @@ import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange } from '../../facts/keys/key-row'
 import { hasEnded } from './missed-test'
 import { toRun, type Instruction, type InstructionCommand } from '../instruction'
-import { correctedCalls } from './corrected-call'
+import { correctedCalls, correctedListing } from './corrected-call'
 import { isFromElsewhere } from './forwarded-call'
 import { isOfStartAlone, isSettledByCall } from './settled-by-call'
 import { boundChange, PARAMETER_CHANGES, type BOUNDS } from '../messages/call-changes'
@@ -48,7 +48,12 @@ const commandsOf = (
   const options = optionsFor(row, judged.accessCase.request.action)
   // What has an option of its own is put right in the command itself, where the text shows it.
   const own = options.filter(({ words }) => words.length === 2 && words[1] === '{value}')
-  const whole = own.flatMap(({ words: [option = ''] }) => corrected(judged, option, wanted)).slice(0, 1)
+  const whole = [
+    ...own.flatMap(({ words: [option = ''] }) => corrected(judged, option, wanted)),
+    ...(options.some(({ command }) => command === 'aws s3 ls') && wanted.form === 'among'
+      ? correctedListing(judged, wanted.values.filter(isLiteral))
+      : []),
+  ].slice(0, 1)
   if (wanted.form === 'absent' || whole.length > 0) return whole
   const run = row.run === undefined ? [] : [toRun(literal(row.run))]
   const added = options.map((option) => ({

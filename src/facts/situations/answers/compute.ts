@@ -1991,10 +1991,13 @@ export const COMPUTE_ANSWERS = {
     title: 'aws-auth names the role with its path; it must not.',
     means:
       'The authenticator compares the ARN without a path. An entry such as `role/team/admin` never fits; a role of IAM Identity Center has a path too. An access entry takes the ARN as it is.',
-    check: ACCESS_ENTRIES,
+    check: [
+      ...['aws', 'eks', 'describe-cluster', '--name', '{cluster}'],
+      ...['--query', 'cluster.accessConfig.authenticationMode', '--output', 'text'],
+    ],
     changes: [
       {
-        says: 'Leave the path out of `rolearn` (`…:role/admin`), or create an access entry with the role’s whole ARN.',
+        says: 'Leave the path out of `rolearn`. Where the cluster’s authentication mode includes `API`, an access entry with the role’s whole ARN also does it.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/security-iam-troubleshoot.html',
         confirmed: '2026-11-29',
       },

@@ -757,7 +757,7 @@ export const GENERAL_ANSWERS = {
     means: 'Nothing was denied by it. Give the policy itself: its mistakes are then marked in its text.',
     changes: [
       {
-        says: 'Correct the policy, and have it checked before it is set; a policy of a resource is a `RESOURCE_POLICY`.',
+        says: 'Correct the policy, and have it checked before it is set; a policy of a resource is a `RESOURCE_POLICY`, an SCP a `SERVICE_CONTROL_POLICY`.',
         run: [
           'aws',
           'accessanalyzer',
