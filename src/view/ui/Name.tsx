@@ -22,8 +22,8 @@ export const Shown = memo(function Shown({ text }: { readonly text: string }) {
 /** A longer name, and any on a phone, may need more than a line: it breaks at its hyphens rather than within a word. In characters. */
 const LONGEST_UNBROKEN = 40
 
-/** A longer name, whose lines may end behind its colons and slashes too: within a part only where that alone is too long. */
-const InParts = ({ text }: { readonly text: string }) =>
+/** A text whose lines may end behind its colons and slashes too: within a part only where that alone is too long. */
+export const InParts = ({ text }: { readonly text: string }) =>
   text.split(/(?<=[:/])/u).map((part, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
