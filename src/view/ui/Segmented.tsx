@@ -23,12 +23,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
       {options.map((option) => (
         <label
           key={option.value}
-          className={classNames(
-            'segment flex h-6 cursor-pointer items-center rounded-full border px-2 text-2xs font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
-            option.value === value
-              ? TONE_CHIP[option.tone ?? 'accent']
-              : 'border-transparent text-muted hover:text-ink',
-          )}
+          className="segment flex cursor-pointer items-center has-focus-visible:*:outline-2 has-focus-visible:*:outline-accent"
         >
           <input
             type="radio"
@@ -38,7 +33,16 @@ export function Segmented<Value extends string>({ label, value, options, onChang
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          {option.label}
+          <span
+            className={classNames(
+              'flex h-6 w-full items-center justify-center rounded-full border px-2 text-2xs font-medium',
+              option.value === value
+                ? TONE_CHIP[option.tone ?? 'accent']
+                : 'border-transparent text-muted hover:text-ink',
+            )}
+          >
+            {option.label}
+          </span>
         </label>
       ))}
     </fieldset>
