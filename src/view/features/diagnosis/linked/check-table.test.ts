@@ -24,10 +24,15 @@ test('the checks of a call are a table with a name, a row a check', () => {
   expect(html.match(/<tr data-action=/g)).toHaveLength(2)
 })
 
-test('a call that makes one check has no table', () => {
+test('a call that makes one check has no table, also where some such calls need more', () => {
   expect(
     drawn(
       `$ aws sqs delete-message --queue-url https://sqs.eu-west-1.amazonaws.com/111122223333/jobs --receipt-handle x\n${UNFIT} DeleteMessage operation: Access denied`,
+    ),
+  ).toBe('')
+  expect(
+    drawn(
+      'An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:iam::111122223333:user/ci is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::site/app.js" because no identity-based policy allows the s3:PutObject action',
     ),
   ).toBe('')
 })
