@@ -10,6 +10,8 @@ export type GateLook =
   /** Denies implicitly, which does not count here. */
   | 'bypassed'
   | 'ajar'
+  /** AWS says that it stopped the request, and no policy here shows it. */
+  | 'claimed'
   | 'notGiven'
   | 'empty'
   | 'absent'
@@ -24,8 +26,14 @@ export type Rail =
   /** Where the request would have gone. */
   | 'beyond'
 
+/** A gate that is shown as something else than its policies make of it. */
+export interface ShownGate extends Gate {
+  readonly shownAs?: GateLook
+}
+
 /** The look of a gate. */
-export function gateLook(gate: Gate): GateLook {
+export function gateLook(gate: ShownGate): GateLook {
+  if (gate.shownAs) return gate.shownAs
   if (gate.stopped) return 'stopped'
   const denies = gate.status === 'explicitDeny' || gate.status === 'implicitDeny'
   if (denies && gate.blocking) return 'shut'
@@ -47,7 +55,7 @@ export function gateLook(gate: Gate): GateLook {
   }
 }
 
-const STOPS: readonly GateLook[] = ['stopped', 'shut']
+const STOPS: readonly GateLook[] = ['stopped', 'claimed', 'shut']
 const DOUBTS: readonly GateLook[] = ['ajar', 'notGiven']
 
 /**
@@ -56,7 +64,7 @@ const DOUBTS: readonly GateLook[] = ['ajar', 'notGiven']
  */
 export function railsOf(gates: readonly Gate[]): readonly Rail[] {
   const looks = gates.map(gateLook)
-  const named = looks.indexOf('stopped')
+  const named = looks.findIndex((look) => look === 'stopped' || look === 'claimed')
   const stop = named >= 0 ? named : looks.findIndex((look) => STOPS.includes(look))
   if (stop >= 0) return looks.map((_, index) => (index < stop ? 'through' : index === stop ? 'arrives' : 'beyond'))
   const doubt = looks.findIndex((look) => DOUBTS.includes(look))

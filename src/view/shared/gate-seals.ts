@@ -8,6 +8,7 @@ const denySign = (gate: Gate): SignName => (gate.status === 'explicitDeny' ? 'ex
 export const SEALS: Readonly<Partial<Record<GateLook, (gate: Gate) => SignName>>> = {
   stopped: denySign,
   shut: denySign,
+  claimed: () => 'notGiven',
   ajar: () => 'depends',
   notGiven: () => 'notGiven',
 }

@@ -54,6 +54,7 @@ const INKS: Readonly<Record<GateLook, (color: ReadColor) => Ink & { readonly gap
     stopped: (color) => ({ fill: color('deny-solid'), gap: 0, height: 14 }),
     shut: (color) => ({ fill: color('deny-soft'), stroke: color('deny-solid'), gap: 0, height: BAR }),
     bypassed: (color) => ({ fill: 'url(#quiet)', stroke: color('unknown-line'), gap: 30, height: BAR }),
+    claimed: (color) => ({ fill: 'url(#stripes)', stroke: color('deny-line'), gap: 0, height: BAR }),
     ajar: (color) => ({ fill: color('depends-soft'), stroke: color('depends-solid'), gap: 10, height: BAR }),
     notGiven: (color) => ({ stroke: color('unknown-solid'), dash: '1.5 2.5', gap: 30, height: BAR }),
     empty: (color) => ({ stroke: color('line-strong'), dash: '4 3', gap: 30, height: 7 }),
@@ -63,6 +64,7 @@ const INKS: Readonly<Record<GateLook, (color: ReadColor) => Ink & { readonly gap
 const STATUS_INKS: Readonly<Partial<Record<GateLook, string>>> = {
   open: 'allow',
   stopped: 'deny',
+  claimed: 'deny',
   shut: 'deny',
   ajar: 'depends',
 }

@@ -8,6 +8,7 @@ import { message } from '../../../text/message'
 import { plainText } from '../../../text/phrase'
 import { gateLook, type GateLook } from '../../shared/gate-look'
 import { Sentence } from '../../shared/Sentence'
+import { shownDiagram } from '../../shared/shown-diagram'
 import { Sign } from '../../shared/Sign'
 import type { SignName } from '../../shared/sign-shapes'
 import { classNames } from '../../ui/class-names'
@@ -155,7 +156,8 @@ function Shown({ card, number, step }: ShownProps) {
   const request = built?.accessCase.request
   const error = useMemo(() => maskedError(errorAlone(card.draft)), [card.draft])
   const isTold = step === PRESENT_STEPS.indexOf('answer')
-  const gates = explanation?.diagram.lanes.flatMap((lane) => lane.gates) ?? []
+  const diagram = explanation && shownDiagram(explanation.diagram, explanation.answer, card.draft.layers)
+  const gates = diagram?.lanes.flatMap((lane) => lane.gates) ?? []
   const { action = '', resource = '', principal = '' } = request ?? {}
   const answer = explanation?.answer
   // A Deny of the organization stands whatever another layer allows.
@@ -176,10 +178,10 @@ function Shown({ card, number, step }: ShownProps) {
             {error}
           </blockquote>
         )}
-        {step === 0 && card.notes !== '' && <p className="whitespace-pre-wrap">{card.notes}</p>}
+        {step === 0 && card.notes !== '' && <p className="leading-snug whitespace-pre-wrap">{card.notes}</p>}
         {step === 1 && <p className="text-[2.2em] leading-tight font-bold tracking-tight">{PRESENT_WORDS.question}</p>}
         {step === 1 && card.options && (
-          <ol className="list-decimal space-y-1 pl-[1.6em]">
+          <ol className="list-decimal space-y-1 pl-[1.6em] leading-snug">
             {card.options.map((option) => (
               <li key={answerText(option)}>{answerText(option)}</li>
             ))}
@@ -202,7 +204,7 @@ function Shown({ card, number, step }: ShownProps) {
             key={`${gate.lane} ${gate.layer}`}
             gate={gate}
             isTold={isTold}
-            isAllowed={explanation?.diagram.end === 'allowed'}
+            isAllowed={diagram?.end === 'allowed'}
             isFinal={isFinal}
           />
         ))}
@@ -216,6 +218,7 @@ const SIGN_OF: Readonly<Record<GateLook, SignName | null>> = {
   stopped: 'denies',
   shut: 'denies',
   bypassed: null,
+  claimed: 'notGiven',
   ajar: 'depends',
   notGiven: 'notGiven',
   empty: null,
@@ -230,21 +233,33 @@ interface GateRowProps {
   readonly isFinal: boolean
 }
 
+/** Nothing in it allows the request, which is no Deny. */
+const lacksAllow = ({ status }: Gate): boolean => status === 'implicitDeny' || status === 'none'
+
 /** What a layer comes to, in a word or two. */
-function stateOf(look: GateLook, isAllowed: boolean, isFinal: boolean): keyof typeof PRESENT_STATES {
+function stateOf(
+  gate: Gate,
+  look: Exclude<GateLook, 'claimed'>,
+  isAllowed: boolean,
+  isFinal: boolean,
+): keyof typeof PRESENT_STATES {
   if (look === 'open' && !isAllowed) return 'openInVain'
+  if (lacksAllow(gate) && look === 'stopped') return 'lacksAllow'
+  if (lacksAllow(gate) && look === 'shut') return 'lacksAllowToo'
   return look === 'notGiven' && isFinal ? 'canNotHelp' : look
 }
 
 function GateRow({ gate, isTold, isAllowed, isFinal }: GateRowProps) {
   const look = gateLook(gate)
-  const sign = isTold ? SIGN_OF[look] : null
-  const isDecider = isTold && look === 'stopped'
+  const denies = SIGN_OF[look] === 'denies'
+  const sign = isTold ? (denies && lacksAllow(gate) ? 'implicitDeny' : SIGN_OF[look]) : null
+  const isDecider = isTold && (look === 'stopped' || look === 'claimed')
   return (
     <li
       className={classNames(
         'flex items-center gap-[0.6em] rounded-xl border-2 px-[0.8em] leading-tight',
         isDecider ? 'border-deny bg-deny-soft py-[0.7em] text-[1.35em] font-bold' : 'py-[0.4em]',
+        isDecider && look === 'claimed' && 'hatched border-dashed',
         !isDecider && (isTold && look === 'open' ? 'border-allow bg-allow-soft' : 'border-transparent'),
       )}
     >
@@ -254,7 +269,11 @@ function GateRow({ gate, isTold, isAllowed, isFinal }: GateRowProps) {
       </span>
       <span className="flex-1">{PRESENT_LAYERS[gate.layer]}</span>
       <span className={isDecider ? 'text-deny' : 'text-muted'}>
-        {isTold ? PRESENT_STATES[stateOf(look, isAllowed, isFinal)] : '?'}
+        {isTold
+          ? look === 'claimed'
+            ? gate.statusText
+            : PRESENT_STATES[stateOf(gate, look, isAllowed, isFinal)]
+          : '?'}
       </span>
     </li>
   )

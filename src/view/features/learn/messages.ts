@@ -105,6 +105,8 @@ export const PRESENT_STATES = {
   openInVain: 'allows, can’t help',
   stopped: 'denies',
   shut: 'denies too',
+  lacksAllow: 'no allow',
+  lacksAllowToo: 'no allow either',
   bypassed: 'allows nothing, isn’t needed',
   ajar: 'depends',
   notGiven: 'unknown',

@@ -3,6 +3,7 @@ import type { Answer } from '../../../explanation/answer'
 import { caseLayerOf, LAYERS, REPORTING_ORDER, type CaseLayer, type Layer, type LayerSide } from '../../../iam/layers'
 import { POLICIES_TEXTS } from './messages'
 import { Sign } from '../../shared/Sign'
+import { claimWords } from '../../shared/shown-diagram'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
@@ -125,7 +126,7 @@ const CLAIM_LOOKS: Readonly<Record<NonNullable<Claim>, string>> = {
 }
 
 const claimText = (claim: Claim, answer: Answer | null, state: string): string => {
-  if (claim === 'claimed') return answer?.decision === 'explicitDeny' ? 'AWS: denies' : 'AWS: no allow'
+  if (claim === 'claimed' && answer !== null) return claimWords(answer)
   return claim === 'likely' ? 'likely' : state
 }
 
