@@ -4,6 +4,7 @@ import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit/edit-draft'
 import type { Denial } from '../../../denial/denial'
 import type { WholeChange } from '../../../explanation/fixes/combine-fixes'
+import type { Answer } from '../../../explanation/answer'
 import type { Explanation, Fix, FixChange } from '../../../explanation/explanation'
 import { useDiagnosis, useDraftHold, useFocus } from '../../state/workbench'
 import { useShownCheck } from '../../state/shown-check'
@@ -43,6 +44,14 @@ const isCheckIn = ({ primary, instructions }: Remedies): boolean =>
   instructions.some(
     ({ kind, commands }) => kind === 'check' && commands.some(({ bash }) => bash === primary.command.bash),
   )
+
+/** Is there no more to do than to paste more, which the answer says itself? */
+const isUntold = ({ instructions, fixes, message }: Remedies, { basis, decision }: Answer): boolean =>
+  basis === 'open' &&
+  decision === 'none' &&
+  fixes.length === 0 &&
+  message === null &&
+  instructions.every(({ commands }) => commands.length === 0)
 
 /** Is there anything that the tab could show? */
 const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether: boolean): boolean =>
@@ -117,7 +126,8 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
   // Most answers have a fix: its place is kept until it is here.
   else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(null))
   const told = remedies && kind === 'question' ? besideQuestion(remedies, explanation.answer) : remedies
-  if (told && (tried.length > 0 || hasFixes(told, isTogether))) {
+  const isEmpty = isPlain && remedies !== null && isUntold(remedies, explanation.answer)
+  if (told && !isEmpty && (tried.length > 0 || hasFixes(told, isTogether))) {
     const { FixTab } = told
     tabsBefore.push(
       fixTab(
@@ -159,7 +169,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
       actions={
         <Actions
           isAsking={kind === 'question'}
-          isOpen={!isPlain && explanation.answer.decision !== 'allowed'}
+          isOpen={(!isPlain || isEmpty) && explanation.answer.decision !== 'allowed'}
           remedies={remedies}
           whole={ofAll}
           onApply={apply}
