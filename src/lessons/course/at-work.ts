@@ -42,7 +42,7 @@ const redacted: Lesson = {
       {
         text: 'Yes: no statement allows s3:DeleteObject, whatever the names are.',
         right: true,
-        reply: 'Yes. Fill the blanks as you like, the action is not among those that are allowed.',
+        reply: 'Right. Fill the blanks as you like, the action is not among those that are allowed.',
       },
     ],
   },
@@ -135,7 +135,7 @@ const webIdentity: Lesson = {
       {
         text: 'Its job names an environment, and then sub names the environment and not the branch.',
         right: true,
-        reply: 'Yes. What sub holds follows from how the job was started, not from the branch alone.',
+        reply: 'Right. What sub holds follows from how the job was started, not from the branch alone.',
       },
       {
         text: 'The audience is not the one that the policy asks for.',
@@ -264,7 +264,7 @@ const wrongPolicy: Lesson = {
       {
         text: 'team-defaults: it wants uploads to be encrypted with KMS.',
         right: true,
-        reply: 'Yes. It comes from the group, its name says nothing, and its condition is met.',
+        reply: 'Right. It comes from the group, its name says nothing, and its condition is met.',
       },
     ],
   },
@@ -351,7 +351,7 @@ const tagsAtCreation: Lesson = {
       {
         text: 'Tagging is an action of its own, also for what is just being created.',
         right: true,
-        reply: 'Yes. EC2 also asks for ec2:CreateTags, and launches nothing when that is denied.',
+        reply: 'Right. EC2 also asks for ec2:CreateTags, and launches nothing when that is denied.',
       },
       {
         text: 'Tags can be set only after the instance runs.',

@@ -36,7 +36,7 @@ const boundaries: Lesson = {
       {
         text: 'Permissions boundary: it does not name SQS.',
         right: true,
-        reply: 'Yes. What the boundary does not allow, no identity-based policy can give.',
+        reply: 'Right. What the boundary does not allow, no identity-based policy can give.',
       },
       {
         text: 'Resource-based: the queue has no policy.',
@@ -125,7 +125,7 @@ const scpLevels: Lesson = {
       {
         text: 'No: the OU between them allows only DynamoDB and S3.',
         right: true,
-        reply: 'Yes. One level without a matching Allow is enough to stop the request.',
+        reply: 'Right. One level without a matching Allow is enough to stop the request.',
       },
       {
         text: 'Yes: the root’s FullAWSAccess is inherited.',
@@ -261,7 +261,7 @@ const rcps: Lesson = {
       {
         text: 'The RCP of the bucket owner’s organization.',
         right: true,
-        reply: 'Yes. It denies every principal outside o-a1b2c3d4e5 that is no AWS service.',
+        reply: 'Right. It denies every principal outside o-a1b2c3d4e5 that is no AWS service.',
       },
       {
         text: 'The bucket policy: it does not name the session.',
@@ -358,7 +358,7 @@ const sessionPolicies: Lesson = {
       {
         text: 'What both the role and the session policy allow: reading.',
         right: true,
-        reply: 'Yes. A session policy is an intersection.',
+        reply: 'Right. A session policy is an intersection.',
       },
       { text: 'Everything that either allows.', reply: 'That would be a union. It is an intersection.' },
     ],

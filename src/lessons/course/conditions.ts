@@ -40,7 +40,7 @@ const conditions: Lesson = {
       {
         text: 'An implicit deny: the Allow does not apply.',
         right: true,
-        reply: 'Yes. The statement falls away, and nothing else allows the request.',
+        reply: 'Right. The statement falls away, and nothing else allows the request.',
       },
       {
         text: 'Allowed: conditions on Allow are advice.',
@@ -127,7 +127,7 @@ const absentKeys: Lesson = {
       {
         text: 'Yes: …IfExists is met when the key is absent.',
         right: true,
-        reply: 'Yes. “If the key exists, it must be false; if not, the test is met.”',
+        reply: 'Right. “If the key exists, it must be false; if not, the test is met.”',
       },
       { text: 'No: an absent key is not false.', reply: 'That is true of Bool. The ending IfExists changes it.' },
       { text: 'It depends on the Allow.', reply: 'A Deny is evaluated by itself.' },

@@ -40,7 +40,7 @@ const everythingStartsDenied: Lesson = {
       {
         text: 'No statement allows s3:PutObject.',
         right: true,
-        reply: 'Yes. Reading is allowed, writing is not mentioned, and what is not mentioned is denied.',
+        reply: 'Right. Reading is allowed, writing is not mentioned, and what is not mentioned is denied.',
       },
       {
         text: 'The bucket has no bucket policy.',
@@ -121,7 +121,7 @@ const explicitDeny: Lesson = {
       {
         text: 'The Deny, because a Deny always wins.',
         right: true,
-        reply: 'Yes. IAM looks at all Deny statements first, and one that matches is final.',
+        reply: 'Right. IAM looks at all Deny statements first, and one that matches is final.',
       },
       {
         text: 'The more specific of the two statements.',
@@ -202,7 +202,7 @@ const resourceArns: Lesson = {
       {
         text: 'Its resource is the bucket, and s3:GetObject is asked for an object.',
         right: true,
-        reply: 'Yes. arn:aws:s3:::harbour-tickets is not a prefix, it is one resource.',
+        reply: 'Right. arn:aws:s3:::harbour-tickets is not a prefix, it is one resource.',
       },
       {
         text: 'Two actions in one statement must both be needed.',

@@ -40,7 +40,7 @@ const impossibleKeys: Lesson = {
       {
         text: 'An image has no instance type, so the condition isn’t met for it.',
         right: true,
-        reply: 'Yes. A launch is checked for each resource, and only instances have ec2:InstanceType.',
+        reply: 'Right. A launch is checked for each resource, and only instances have ec2:InstanceType.',
       },
       { text: 'The type must be in upper case.', reply: 'Instance types are written in lower case, and match.' },
     ],
@@ -147,7 +147,7 @@ const manyChecks: Lesson = {
       {
         text: 'The right to pass the role oven-timer to Lambda.',
         right: true,
-        reply: 'Yes. AWS checks iam:PassRole on the role that the function gets.',
+        reply: 'Right. AWS checks iam:PassRole on the role that the function gets.',
       },
       { text: 'The right to assume the role oven-timer.', reply: 'Lambda assumes it. Rosa only hands it over.' },
       { text: 'A trust policy that names Rosa.', reply: 'The trust policy must name Lambda, which assumes the role.' },
@@ -224,7 +224,7 @@ const notThere: Lesson = {
       {
         text: 'It does not exist, or its name is misspelled.',
         right: true,
-        reply: 'Yes. With s3:ListBucket the same call would answer 404, NoSuchKey.',
+        reply: 'Right. With s3:ListBucket the same call would answer 404, NoSuchKey.',
       },
       { text: 'It needs s3:ListBucket to be read.', reply: 'An object that exists is read with s3:GetObject alone.' },
     ],
@@ -298,7 +298,7 @@ const linkedRoles: Lesson = {
       {
         text: 'The service-linked role does not exist here yet, and Omar may not create it.',
         right: true,
-        reply: 'Yes. Once the role exists, no one has to create it again.',
+        reply: 'Right. Once the role exists, no one has to create it again.',
       },
       {
         text: 'Omar must be allowed to pass the role.',
@@ -396,7 +396,7 @@ const identityCenter: Lesson = {
       {
         text: 'The role’s ARN has a path before its name, and the pattern has none.',
         right: true,
-        reply: 'Yes. The role’s ARN holds aws-reserved/sso.amazonaws.com, and the Region unless that is us-east-1.',
+        reply: 'Right. The role’s ARN holds aws-reserved/sso.amazonaws.com, and the Region unless that is us-east-1.',
       },
       { text: 'Ann’s session name is missing in it.', reply: 'aws:PrincipalArn holds the role, not the session.' },
       { text: 'Wildcards are not allowed there.', reply: 'Under ArnLike they are. In Principal they are not.' },
@@ -509,7 +509,7 @@ const grants: Lesson = {
       {
         text: 'EC2 must use the key while the disk is attached, and it does so by a grant.',
         right: true,
-        reply: 'Yes. The caller creates the grant, so the caller needs kms:CreateGrant.',
+        reply: 'Right. The caller creates the grant, so the caller needs kms:CreateGrant.',
       },
       { text: 'Grants replace the key policy.', reply: 'A grant allows beside the key policy, and replaces nothing.' },
       {

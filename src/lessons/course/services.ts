@@ -45,7 +45,7 @@ const kms: Lesson = {
       {
         text: 'No: the key policy must allow the role, or leave it to the account’s IAM policies.',
         right: true,
-        reply: 'Yes. A key policy gives nothing to anybody whom it does not name.',
+        reply: 'Right. A key policy gives nothing to anybody whom it does not name.',
       },
       { text: 'Only the root user may decrypt.', reply: 'Not even the root user, unless the key policy says so.' },
     ],
@@ -158,7 +158,7 @@ const endpoints: Lesson = {
       {
         text: 'Outside, the request does not pass the endpoint and its policy.',
         right: true,
-        reply: 'Yes. The endpoint’s policy judges only what travels through it.',
+        reply: 'Right. The endpoint’s policy judges only what travels through it.',
       },
       { text: 'S3 trusts public addresses more.', reply: 'No address is trusted unless a policy says so.' },
     ],
@@ -250,7 +250,7 @@ const final: Lesson = {
       {
         text: 'Three: the SCP, the identity-based policy and the boundary.',
         right: true,
-        reply: 'Yes. Each of the three would stop it by itself.',
+        reply: 'Right. Each of the three would stop it by itself.',
       },
     ],
   },

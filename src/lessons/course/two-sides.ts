@@ -46,7 +46,7 @@ const crossAccount: Lesson = {
       {
         text: 'The owner of the bucket.',
         right: true,
-        reply: 'Yes. The bucket policy names another account than the caller’s.',
+        reply: 'Right. The bucket policy names another account than the caller’s.',
       },
       { text: 'Nobody: the role’s Allow is enough.', reply: 'It would be within one account. Here there are two.' },
     ],
@@ -128,7 +128,7 @@ const externalId: Lesson = {
       {
         text: 'The external id: without it the condition is not met.',
         right: true,
-        reply: 'Yes. sts:ExternalId is in the request only when the caller passes one.',
+        reply: 'Right. sts:ExternalId is in the request only when the caller passes one.',
       },
       { text: 'An Allow for sts:AssumeRole on the vendor’s side.', reply: 'backup-service has one.' },
       { text: 'The session’s ARN in the trust policy.', reply: 'The role’s ARN matches every session of the role.' },
@@ -201,7 +201,7 @@ const namedSession: Lesson = {
       {
         text: 'The bucket policy names the session night-1, and no other.',
         right: true,
-        reply: 'Yes. In Principal there is no wildcard for a part of a name.',
+        reply: 'Right. In Principal there is no wildcard for a part of a name.',
       },
       {
         text: 'The role must also allow s3:GetObject.',
