@@ -143,6 +143,7 @@ export const OWNER_MESSAGES = {
 
 /** Words of the page around the message. */
 export const OWNER_MESSAGE_TEXT = {
-  title: 'Message to the policy’s owner',
+  title: (owner: PolicyOwner): string =>
+    owner === 'organizationAdmin' ? 'Message to the organization’s administrators' : 'Message to the policy’s owner',
   copy: 'Copy message',
 } as const

@@ -137,7 +137,7 @@ const otherWays = (others: readonly Fix[], { width }: Fix): string => {
 export function OwnerMessageCard({ message, isOpen }: { readonly message: OwnerMessage; readonly isOpen: boolean }) {
   return (
     <details open={isOpen} className="rounded-lg border border-line bg-surface p-3 text-sm">
-      <summary className="font-medium">{OWNER_MESSAGE_TEXT.title}</summary>
+      <summary className="font-medium">{OWNER_MESSAGE_TEXT.title(message.owner)}</summary>
       <pre className="mt-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
         <Shown text={message.text} />
       </pre>

@@ -9,6 +9,9 @@ import { CopyButton } from '../../ui/CopyButton'
 import { useShell } from '../../ui/shell'
 import { POLICIES_TEXTS } from './messages'
 
+/** Steps that fetch one policy. */
+const OF_ONE_POLICY: ReadonlySet<string> = new Set(['organization-policy', 'resource-policy', 'trust-policy'])
+
 interface LayerCommandsProps {
   readonly tab: PolicyTab
   /** Does the answer's own button copy those of all layers? */
@@ -51,7 +54,7 @@ export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
     <section aria-label={POLICIES_TEXTS.fetchThem} className="flex w-full flex-col items-start gap-2">
       <div className="w-full">
         <CommandList
-          title={POLICIES_TEXTS.fetchThem}
+          title={steps.every(({ code }) => OF_ONE_POLICY.has(code)) ? POLICIES_TEXTS.fetchIt : POLICIES_TEXTS.fetchThem}
           commands={steps.flatMap(({ sentence, commands }) => commands.map((line) => ({ comment: sentence, line })))}
         />
       </div>

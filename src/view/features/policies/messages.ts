@@ -6,6 +6,7 @@ export const POLICIES_TEXTS = {
   namedAndLacks: 'Not pasted yet. Paste the policies to see what they allow.',
   whichPolicyIsAttached: 'Which policy is attached? Paste it, or start from another.',
   fetchThem: 'Fetch these policies',
+  fetchIt: 'Fetch this policy',
   copyForAll: 'Copy the commands for all {layers} layers',
   copyForBoth: 'Copy the commands for both layers',
   oneQuestion: 'Find out which cause it is',
