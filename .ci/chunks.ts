@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 type Graph = Rolldown.ChunkingContext
 
-/** What lets the drawn page be used, and what comes with the page, with its examples, with the second stage of the first load (what reads first), with a text that may hold a policy, with an answer, and after it. */
+/** What lets the drawn page be used, and what comes with the page, with its examples, with the second stage of the first load (what reads first), with what is more than a bare error, with a text that may hold a policy, with an answer, and after it. */
 const STAGES = {
   index: ['app/main.ts'],
   frame: ['app/page.ts'],
@@ -16,6 +16,7 @@ const STAGES = {
   ],
   reading: ['state/reading-chunk.ts'],
   engine: ['state/engine-chunk.ts'],
+  telling: ['../explanation/late-telling.ts'],
   policies: ['state/policy-finder.ts'],
   answer: ['features/diagnosis/JudgedDiagnosis.tsx'],
   panes: [
@@ -99,6 +100,7 @@ function cutOf(root: string, graph: Graph): Cut {
     log: closureOf([idOf(LOG_PAGE)], graph),
     reading: closureOf(idsOf('reading'), graph),
     engine: closureOf(idsOf('engine'), graph),
+    telling: closureOf(idsOf('telling'), graph),
     policies: closureOf(idsOf('policies'), graph),
     answer: closureOf(idsOf('answer'), graph),
     panes: closureOf(idsOf('panes'), graph),
@@ -158,6 +160,8 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
         name: named(name, (id, { engine, [stage]: own }) => engine.has(id) && own.has(id)),
         priority: 4 - (at + 1) / 10,
       })),
+      // Where there is a policy, there is more to tell.
+      { name: named('telling', (id, { telling }) => telling.has(id)), priority: 3.6 },
       { name: named('policies', (id, { policies }) => policies.has(id)), priority: 3.5 },
       // Before what stands on it, which would take it along.
       ...(['answer', 'panes'] as const).flatMap((stage, later) => [

@@ -5,6 +5,7 @@ import { addPolicy } from '../draft/edit/edit-layers'
 import { WHOLE_HELP } from '../explanation/explain'
 import { explainFixes } from '../explanation/fixes/explain-fixes'
 import { plainText } from '../text/phrase'
+import { vectorsIn } from '../testing/read-vectors'
 import { applyFix } from './apply-fix'
 import { diagnose } from './diagnose'
 import { diagnoseWith } from './diagnose-with'
@@ -27,6 +28,9 @@ const fixed = (draft: Draft): Draft => {
 }
 
 const claimOf = (draft: Draft) => diagnose(draft).explanation?.claim
+
+/** Of so many recorded texts one is diagnosed. */
+const EVERY = 6
 
 describe('diagnose', () => {
   it('agrees with AWS before a fix, and says after it that AWS judged what was before', () => {
@@ -62,11 +66,13 @@ describe('diagnose', () => {
     expect(diagnoseWith(bare, help).explanation).toEqual(diagnose(bare).explanation)
     const known = { ...EMPTY_DRAFT, paste: paste.replaceAll('s3:PutObject', 'iam:PassRole') }
     const given = asked('s3:GetObject')
+    const unnamed = { ...EMPTY_DRAFT, paste: paste.replace(/ because .*/, '') }
     const pasted = { ...EMPTY_DRAFT, paste: `${paste}\n\n${allow('s3:GetObject')}` }
     for (const [draft, lacks, needed] of [
-      [known, 'rows', { rows: parts.rows }],
-      [given, 'given', parts],
-      [pasted, 'policies', { policies: parts.policies }],
+      [known, 'rows', { rows: parts.rows, telling: parts.telling }],
+      [given, 'telling', parts],
+      [pasted, 'policies', { policies: parts.policies, telling: parts.telling }],
+      [unnamed, 'telling', { telling: parts.telling }],
     ] as const) {
       const done = diagnoseWith(draft, help)
       expect([done.lacks, done.explanation, done.failed]).toEqual([lacks, null, null])
@@ -74,5 +80,19 @@ describe('diagnose', () => {
       expect(explanation).not.toBeNull()
       expect(explanation).toEqual(diagnose(draft).explanation)
     }
+  })
+
+  it('says the same of a bare error without what tells of all else, or that it lacks it', () => {
+    const { telling: _telling, ...parts } = WHOLE_HELP.parts
+    const texts = vectorsIn<{ readonly text: string }>('denial/vectors')
+      .map(({ text }) => text)
+      .filter((_, at) => at % EVERY === 0)
+    const told = texts.filter((text) => {
+      const draft = { ...EMPTY_DRAFT, paste: text }
+      const { explanation, lacks } = diagnoseWith(draft, { ...WHOLE_HELP, parts })
+      if (lacks === undefined) expect(explanation, text).toEqual(diagnose(draft).explanation)
+      return lacks === undefined
+    })
+    expect(told.length).toBeGreaterThan(20)
   })
 })

@@ -1,16 +1,7 @@
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { explainAnswer } from './causes/explain-answer'
-import { underAssumedLayer } from './causes/assumed-layers'
-import { assumedNote, underAssumption } from './causes/assumed-values'
-import { underPasted } from './causes/pasted-notes'
-import { underUncounted } from './causes/uncounted-notes'
-import { factCauses, type KnownFacts } from './causes/fact-causes'
+import { factCauses } from './causes/fact-causes'
 import type { FindDocumentMistake } from './causes/refused-document'
-import { withKeyPolicy } from './causes/key-policy-beside'
-import { withPolicyNotInEffect } from './causes/policy-not-in-effect'
-import { withPolicyOfAnother } from './causes/policy-of-another'
-import { withSecondFault } from './causes/second-fault'
-import { withTrustedAlready } from './causes/trusted-already'
 import { explainClaim } from './words/claim'
 import { withoutRunChecks } from './steps/run-already'
 import { explainDiagram } from './report/diagram'
@@ -18,11 +9,11 @@ import type { Explanation } from './explanation'
 import { findFindings } from './findings/find-findings'
 import { explainKeys } from './steps/explain-keys'
 import { refusingSetting } from './words/block-public-access'
-import { explainStatements } from './report/statement-explanations'
 import { decidedOf } from './causes/decided'
 import { readClaim } from './words/claim-reading'
 import { wholeCase } from '../case/whole-case'
 import { lacksPart, type Lacks } from '../text/lacks'
+import { isBare } from './is-bare'
 import type { JudgedCase } from './judged-case'
 import type { AnswerParts, WholeParts } from './whole-parts'
 
@@ -34,17 +25,6 @@ export interface ExplainInput extends JudgedCase {
   readonly documentMistake?: FindDocumentMistake | undefined
   /** As far as they are loaded: what takes one that is not here is not explained without it. */
   readonly parts?: AnswerParts
-}
-
-/** What is known of a denial besides what each layer's policies show. */
-const knownOf = (judged: JudgedCase, parts: AnswerParts): KnownFacts | Lacks => {
-  const known = factCauses(judged, parts)
-  return lacksPart(known)
-    ? known
-    : withTrustedAlready(
-        judged,
-        withPolicyNotInEffect(judged, withPolicyOfAnother(judged, withKeyPolicy(judged, known))),
-      )
 }
 
 /**
@@ -63,25 +43,27 @@ export function explainWith({
 }: ExplainInput): Explanation | Lacks {
   const { denial, error = denial } = given
   const judged: JudgedCase = { ...given, accessCase: wholeCase(given.accessCase), error }
+  const { telling } = parts
+  if (telling === undefined && !isBare(judged)) return { lacks: 'telling' }
   const reading = readClaim(judged)
-  const assumed = assumedNote(judged)
   const decided = decidedOf(judged, reading)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(judged) === null
-  const known = knownOf(judged, parts)
-  if (lacksPart(known)) return known
+  const found = factCauses(judged, parts)
+  if (lacksPart(found)) return found
+  const known = telling?.withShown(judged, found) ?? found
   const findings = isOfPolicies ? findFindings(judged, reference, parts.given?.explainFindings) : []
   if (lacksPart(findings)) return findings
-  const answer = withSecondFault(judged, explainAnswer(judged, { claim: reading, known, documentMistake }))
-  const told = underUncounted(underAssumedLayer(answer, judged), judged)
-  const noted = underPasted(assumed === null ? told : underAssumption(told, judged, assumed), judged)
+  const told = explainAnswer(judged, { claim: reading, known, documentMistake, telling })
+  if (told === null) return { lacks: 'telling' }
+  const answer = telling?.underGiven(judged, told) ?? told
   return {
-    answer: withoutRunChecks(noted, judged.accessCase.error ?? ''),
+    answer: withoutRunChecks(answer, judged.accessCase.error ?? ''),
     decided,
     claim: explainClaim(judged, reading),
-    diagram: explainDiagram(judged, decided),
+    diagram: explainDiagram(judged, decided, telling),
     findings,
-    statements: isOfPolicies ? explainStatements(judged) : [],
+    statements: (isOfPolicies && telling?.explainStatements(judged)) || [],
     keys: explainKeys(judged),
   }
 }

@@ -2,6 +2,7 @@ import type { FindPastedValues } from '../draft/build/pasted-value'
 import type { FindInTests, RowMessages } from '../knowledge/likely-causes'
 import type { FindPolicies } from '../policy/policy-readers'
 import type { LatePart } from '../text/lacks'
+import type { Telling } from './causes/answer-parts'
 import type { ExplainFindings } from './findings/find-findings'
 
 /** What only given policies are explained with. */
@@ -16,6 +17,7 @@ export interface WholeParts extends Readonly<Record<LatePart, unknown>> {
   readonly rows: RowMessages
   readonly policies: FindPolicies
   readonly given: GivenPart
+  readonly telling: Telling
 }
 
 /** The same as far as they are at hand: who takes one that is not says that it lacks. */

@@ -6,7 +6,7 @@ import { ROW_VECTORS } from '../../knowledge/row-vectors'
 import { pastedCase } from '../../testing/pasted-case'
 import type { CaseLayer } from '../../iam/layers'
 import type { Cause } from '../answer'
-import { isSupported } from './fact-causes'
+import { isSupported } from './known-facts'
 import { vectorsIn } from '../../testing/read-vectors'
 
 /** Evidence that is added never makes the answer worse, in any layer: more runs with `npm run bench -- answers`. */

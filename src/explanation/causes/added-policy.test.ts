@@ -5,7 +5,7 @@ import { ROW_VECTORS } from '../../knowledge/row-vectors'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
 import type { Cause } from '../answer'
-import { isSupported } from './fact-causes'
+import { isSupported } from './known-facts'
 import { policyText } from '../../testing/statements'
 
 const firstOf = (paste: string, given: GivenPolicies = {}): Cause | undefined =>

@@ -1,17 +1,19 @@
 import type { LayerResult } from '../../evaluation/evaluation'
+import type { SituationId } from '../../facts/situations/situations'
+import type { RowMatch } from '../../knowledge/knowledge'
+import type { KnowledgeId, RowMessages } from '../../knowledge/likely-causes'
+import type { Lacks } from '../../text/lacks'
+import type { Decided, Gate, StatementStory } from '../explanation'
 import type { Evidence } from '../evidence'
-import { blockingFact, denyingFact, type LayerFact } from '../words/layer-fact'
-import { DENIED_FACTS, HEADLINES, type Stated } from '../messages/answers'
-import { decisiveStatement, type JudgedCase } from '../judged-case'
-import { join } from '../../text/phrase'
+import type { JudgedCase } from '../judged-case'
+import { join, type Phrase } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
-import type { KnownFacts } from './fact-causes'
+import type { KnownFacts } from './known-facts'
 import type { FindDocumentMistake } from './refused-document'
 import { isOfWrongCaller } from './call-first'
 import { lineOf } from './line-of'
 import { ranked } from './rank-causes'
-import { headlineFacts } from '../words/headline'
 import type { Layer } from '../../iam/layers'
 
 /** What an answer is told from. */
@@ -25,10 +27,49 @@ export interface Heard {
   readonly known: KnownFacts
   /** As far as it is loaded. */
   readonly documentMistake?: FindDocumentMistake | undefined
+  /** As far as it is loaded: a bare error is told without it. */
+  readonly telling?: Telling | undefined
 }
 
 /** Says an answer, or null where another kind of answer is due. */
 export type Teller = (heard: Heard) => Answer | null
+
+/** What the policies of a layer leave of AWS's word. */
+export interface UnderClaim {
+  /** Its statements that can be it, or what it lacks. */
+  readonly shown: readonly Cause[]
+  /** An Allow of another layer that would nearly have been enough. */
+  readonly beside: Cause | null
+  /** Would it allow nothing without the Deny either? */
+  readonly isLacking: boolean
+}
+
+/** What tells of anything but a bare error: of policies given here, of what is known of such calls, and where AWS names no layer. */
+export interface Telling {
+  /** Kinds of answers that come before AWS's word, and those that come after it, of which the last always tells. */
+  readonly beforeClaim: readonly Teller[]
+  readonly afterClaim: readonly Teller[]
+  readonly underClaim: (judged: JudgedCase, claim: ClaimReading) => UnderClaim
+  /** What policies given here say of an error whose words name none. */
+  readonly isGivenFirst: (judged: JudgedCase) => boolean
+  readonly tellGiven: (judged: JudgedCase, id: SituationId, causes: readonly Cause[]) => Answer | null
+  readonly malformedPolicy: (judged: JudgedCase) => { sentence: Phrase; evidence: Evidence } | null
+  readonly rowCauses: (
+    judged: JudgedCase,
+    rows: readonly RowMatch<KnowledgeId>[],
+    messages: RowMessages | undefined,
+  ) => KnownFacts | Lacks
+  /** What is known, with what policies of the text show besides. */
+  readonly withShown: (judged: JudgedCase, known: KnownFacts) => KnownFacts
+  readonly statedRemedy: (judged: JudgedCase, layer: Layer, decision: Answer['decision']) => Cause['remedy']
+  /** The notes of what is decided. */
+  readonly decidedNotes: (judged: JudgedCase, decided: Decided, claim: ClaimReading | null) => Answer['notes']
+  /** What a gate says whose policies allow or deny. */
+  readonly decidedGate: (judged: JudgedCase, result: LayerResult) => Pick<Gate, 'sentence' | 'evidence'>
+  /** The answer with all that stands on what was taken for granted of the policies. */
+  readonly underGiven: (judged: JudgedCase, answer: Answer) => Answer
+  readonly explainStatements: (judged: JudgedCase) => readonly StatementStory[]
+}
 
 /** The layers of which nothing is given. */
 export const notGivenLayers = ({ evaluation }: JudgedCase): readonly Layer[] =>
@@ -53,24 +94,6 @@ export const factOf = (
   evidence,
   line: lineOf(judged, evidence),
 })
-
-/** What decides in a layer, as the line below the headline. */
-const layerFactOf = (judged: JudgedCase, layer: Layer, fact: LayerFact): AnswerFact =>
-  factOf(judged, DENIED_FACTS[fact.code]({ layer, action: judged.accessCase.request.action, ...fact }), fact.evidence)
-
-/** A layer's denial that the policies here show. */
-export const denied = (
-  judged: JudgedCase,
-  how: 'explicitDeny' | 'implicitDeny',
-  result: LayerResult,
-): Pick<Answer, 'basis' | 'decision' | 'layer' | 'headline' | 'fact'> => {
-  const { layer } = result
-  const decisive = judged.evaluation.layer === layer ? decisiveStatement(judged) : null
-  const fact = decisive ? denyingFact(judged, result, decisive) : blockingFact(judged, result)
-  const stated: Stated = { how, layer }
-  const headline = fact.code === 'refused' ? HEADLINES.refused() : HEADLINES.sure(stated, headlineFacts(judged, layer))
-  return { basis: 'proven', decision: how, layer, headline, fact: layerFactOf(judged, layer, fact) }
-}
 
 /** That another called than was meant is so whichever layer refuses whoever did. */
 const ofLayer = (one: Cause, layer: Layer): Cause =>

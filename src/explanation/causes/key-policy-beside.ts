@@ -15,7 +15,7 @@ import type { Cause } from '../answer'
 import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
 import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { stepFacts } from '../steps/step-facts'
-import { NO_FACTS, type KnownFacts } from './fact-causes'
+import { NO_FACTS, type KnownFacts } from './known-facts'
 import { namedRole } from './named-role'
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html */

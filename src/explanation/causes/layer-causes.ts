@@ -24,7 +24,7 @@ import { isEnoughInOneAccount } from './lacking-layer'
 import { OF_REQUEST } from './cause-of-request'
 import { ofGiven } from './given-causes'
 import { isAcrossAccounts } from './across-accounts'
-import { isSupported, type KnownFacts } from './fact-causes'
+import { isSupported, type KnownFacts } from './known-facts'
 import { headlineFacts } from '../words/headline'
 
 const accountsOf = (judged: JudgedCase) => {

@@ -1,6 +1,5 @@
-import type { LayerResult, SufficientCondition } from '../../evaluation/evaluation'
+import type { LayerResult } from '../../evaluation/evaluation'
 import { allowingFact, blockingFact } from '../words/layer-fact'
-import type { ClaimReading } from '../words/claim-reading'
 import { dependsPhrase } from '../messages/depends'
 import { missingPhrase } from '../messages/gates'
 import { sufficientConditionClause } from '../messages/sufficient-conditions'
@@ -8,6 +7,7 @@ import { ALLOWED, ALLOWED_LEAD, deniedByOneOf, DEPENDS, incompleteRequest, NO_QU
 import { awsDenied, isJudgeable, missingParts, type JudgedCase } from '../judged-case'
 import { plainText, uniquePhrases, type Phrase } from '../../text/phrase'
 import { canGrant } from '../../iam/layers'
+import { waysOf } from './puzzle'
 
 /** Ways to an Allow that one sentence names. */
 const MAX_WAYS = 2
@@ -16,9 +16,6 @@ type OpenCode = keyof typeof DEPENDS
 
 const blockers = ({ evaluation }: JudgedCase): readonly LayerResult[] =>
   evaluation.layers.filter(({ status, needed }) => status === 'explicitDeny' || (status === 'implicitDeny' && needed))
-
-const waysOf = ({ evaluation }: JudgedCase): readonly SufficientCondition[] =>
-  evaluation.sufficientConditions.filter(({ decision }) => decision === 'allowed')
 
 const openCode = (judged: JudgedCase): OpenCode => {
   if (waysOf(judged).length === 0)
@@ -37,14 +34,6 @@ const blockerPhrase = (judged: JudgedCase): Phrase => {
 /** Without the ways that ask for all that another one asks, and more: "A and B, or B" is "B". */
 const withoutStricter = (clauses: readonly Phrase[]): readonly Phrase[] =>
   clauses.filter((clause) => !clauses.some((other) => plainText(clause).endsWith(` and ${plainText(other)}`)))
-
-/** AWS denied, and what would have let the request pass is known: then that did not hold. */
-export const isPuzzle = (judged: JudgedCase, claim: ClaimReading | null): boolean =>
-  awsDenied(judged) && claim === null && waysOf(judged).length > 0
-
-/** How many tests decide. */
-export const puzzleTests = (judged: JudgedCase): number =>
-  waysOf(judged).reduce((sum, { requirements }) => sum + requirements.length, 0)
 
 /** What the decision depends on. */
 const dependsSentence = (judged: JudgedCase): Phrase => {

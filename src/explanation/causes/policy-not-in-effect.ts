@@ -7,7 +7,7 @@ import type { Cause } from '../answer'
 import { NOT_IN_EFFECT, type NotInEffectFacts } from '../messages/not-in-effect'
 import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { literal } from '../steps/script'
-import { NO_FACTS, type KnownFacts } from './fact-causes'
+import { NO_FACTS, type KnownFacts } from './known-facts'
 import { OF_REQUEST } from './cause-of-request'
 import { claimsNoneAllows } from '../../denial/denial'
 

@@ -10,14 +10,16 @@ import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
 import { layerResult, type JudgedCase } from '../judged-case'
 import { headlineFacts } from '../words/headline'
-import { denyRemedy, lackRemedy } from './cause-remedies'
+import type { Telling } from './answer-parts'
 import { OF_REQUEST } from './cause-of-request'
 import { plainText } from '../../text/phrase'
 import { layerCheck } from './checks'
 import { SAID_WEIGHT } from './clue-weights'
 
 /** Denies of which each exempts other values of one key, so that together they deny every request. */
-function opposedLists(statements: readonly StatementResult[]): { key: string; values: readonly string[] } | null {
+export function opposedLists(
+  statements: readonly StatementResult[],
+): { key: string; values: readonly string[] } | null {
   const open = statements.filter(({ effect, matches }) => effect === 'Deny' && matches === 'unknown')
   const tests = open.map(({ elements }) => elements.filter(({ matches }) => matches === 'unknown'))
   const key = tests[0]?.[0]?.key
@@ -27,17 +29,11 @@ function opposedLists(statements: readonly StatementResult[]): { key: string; va
 }
 
 /** What would repair it: an Allow where one is missing; a Deny is found first. */
-const remedyOf = (judged: JudgedCase, layer: Layer, decision: Answer['decision']): Cause['remedy'] => {
-  const result = layerResult(judged.evaluation, layer)
-  if (decision !== 'explicitDeny')
-    return result === null
-      ? CAUSE_REMEDIES['add-allow'](headlineFacts(judged, layer), layer)
-      : lackRemedy(judged, result)
-  const deny = result?.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
-  if (deny) return denyRemedy(judged, deny)
-  const lists = opposedLists(result?.statements ?? [])
-  return lists ? CAUSE_REMEDIES['join-lists'](lists.key, lists.values) : CAUSE_REMEDIES['find-deny']()
-}
+const remedyOf = (judged: JudgedCase, layer: Layer, decision: Answer['decision'], telling: Telling | undefined) =>
+  telling?.statedRemedy(judged, layer, decision) ??
+  (decision === 'explicitDeny'
+    ? CAUSE_REMEDIES['find-deny']()
+    : CAUSE_REMEDIES['add-allow'](headlineFacts(judged, layer), layer))
 
 const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['code'] => {
   if (decision === 'explicitDeny') return basis === 'claimed' ? 'deny-elsewhere' : 'deny-shown'
@@ -91,7 +87,7 @@ const statedCause = (
   answer: Answer,
   layer: Layer,
   basis: Cause['basis'],
-  behind: Cause | null,
+  { behind, telling }: { readonly behind: Cause | null; readonly telling: Telling | undefined },
 ): Cause => ({
   ...OF_REQUEST,
   code: behind?.code ?? codeOf(answer.decision, basis),
@@ -105,7 +101,7 @@ const statedCause = (
   note: behind?.note ?? [],
   evidence: answer.fact?.evidence ?? null,
   check: behind ? behind.check : basis === 'claimed' ? layerCheck(judged, layer, null) : null,
-  remedy: behind?.remedy ?? remedyOf(judged, layer, answer.decision),
+  remedy: behind?.remedy ?? remedyOf(judged, layer, answer.decision, telling),
   statements: behind?.statements ?? [],
   ...(behind?.run && { run: behind.run }),
   ...(behind?.isOfPolicy && { isOfPolicy: behind.isOfPolicy }),
@@ -148,7 +144,7 @@ export const saidOnce = (causes: readonly Cause[]): readonly Cause[] => {
  * The answer with what it states as its first cause: headline, first cause and first fix are one. What the policies leave of
  * AWS's word is that cause already.
  */
-export const withStatedCause = (judged: JudgedCase, answer: Answer): Answer => {
+export const withStatedCause = (judged: JudgedCase, answer: Answer, telling: Telling | undefined): Answer => {
   const { basis, layer, decision, causes } = answer
   if (layer === 'none' && basis === 'claimed' && decision === 'explicitDeny')
     return { ...answer, causes: unnamedFirst(causes) }
@@ -165,7 +161,7 @@ export const withStatedCause = (judged: JudgedCase, answer: Answer): Answer => {
   const lists = isShown ? opposedLists(layerResult(judged.evaluation, layer)?.statements ?? []) : null
   const isBehind = first !== undefined && !isDifference && isOf(judged, first, layer)
   const behind = isBehind && !isBeside && lists === null ? first : null
-  const stated = statedCause(judged, answer, layer, basis, behind)
+  const stated = statedCause(judged, answer, layer, basis, { behind, telling })
   const title = callTitle(stated)
   return {
     ...answer,

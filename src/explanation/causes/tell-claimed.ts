@@ -2,36 +2,18 @@ import { CAUSE_REMEDIES, HEADLINES, SAID, UNSEEN } from '../messages/answers'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { isOneOf } from '../../iam/call-patterns'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
+import type { Layer } from '../../iam/layers'
 import { own } from '../../text/own'
 import type { Evidence } from '../evidence'
 import { evidenceOf, layerResult, samePlace, type JudgedCase } from '../judged-case'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
 import { againstLayer, shownWords } from './by-the-text'
-import { ranked } from './rank-causes'
-import { lacksAnyway, nearlyAllowed, shownMissing } from './lacking-layer'
-import { openAllow, openDeny } from './given-causes'
-import { isOwnerAssumed, isNamedPolicyGiven, isRead, type ClaimReading } from '../words/claim-reading'
+import { isOwnerAssumed, isNamedPolicyGiven, type ClaimReading } from '../words/claim-reading'
 import { isNotInEffect, isOfWrongCaller } from './call-first'
-import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
 import { organizationNotes } from '../words/organization-notes'
-import { type Teller, blank, callerNotes, factOf, knownOf, usualNotes } from './answer-parts'
-
-/** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
-const remainingCauses = (judged: JudgedCase, { result, how, state, remaining }: ClaimReading): readonly Cause[] => {
-  if (result === null) return []
-  // AWS says that nothing of it allows, and no statement of it can: then that is what its policies lack.
-  if (how === 'implicitDeny' && state === 'narrowed' && remaining.length === 0 && isRead(result))
-    return [shownMissing(judged, result)]
-  const tell = how === 'explicitDeny' ? openDeny : openAllow
-  const open = ranked(
-    judged,
-    remaining.map((statement) => tell(judged, result, statement)),
-  )
-  // Without the Deny it would still allow nothing.
-  return how === 'explicitDeny' && lacksAnyway(result) ? [...open, shownMissing(judged, result)] : open
-}
+import { type Teller, type UnderClaim, blank, callerNotes, factOf, knownOf, usualNotes } from './answer-parts'
 
 /** What it means that AWS says so, where the policy is not here, or another stands in its place. */
 const saidAlone = (judged: JudgedCase, { result, layer, how }: ClaimReading): Answer['said'] => {
@@ -76,9 +58,9 @@ const alone = (judged: JudgedCase, reading: ClaimReading): Answer['said'] => {
 }
 
 /** What a Deny is repaired with leaves a policy that allows nothing as shut as it was. */
-const withLack = (judged: JudgedCase, { result, how, layer }: ClaimReading, causes: readonly Cause[]) => {
+const withLack = (judged: JudgedCase, layer: Layer, causes: readonly Cause[]) => {
   const [first, ...rest] = causes
-  if (first === undefined || how !== 'explicitDeny' || result === null || !lacksAnyway(result)) return causes
+  if (first === undefined) return causes
   const remedy = CAUSE_REMEDIES['then-allow'](first.remedy, headlineFacts(judged, layer), layer)
   return [{ ...first, remedy }, ...rest]
 }
@@ -108,25 +90,25 @@ function guardSpokenOf(
   return spoken === undefined ? null : evidenceOf(layer, spoken, spoken.elements.find(isTested))
 }
 
+/** Nothing of the layer is here. */
+const NOTHING_SHOWN: UnderClaim = { shown: [], beside: null, isLacking: false }
+
 /** What AWS's message says, narrowed by the policies that are given. */
-export const tellClaimed: Teller = ({ judged, claim: reading, known }) => {
+export const tellClaimed: Teller = ({ judged, claim: reading, known, telling }) => {
   if (reading === null) return null
   const { layer, how, state } = reading
-  // More than one policy can hang there, so that a Deny of another one is no contradiction.
   const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
   if (state === 'contradicts' && !isElsewhere) return null
   const facts = headlineFacts(judged, layer)
-  const shown = isElsewhere
-    ? [...otherPolicies(judged, reading), ...differences(judged, reading)]
-    : remainingCauses(judged, reading)
-  const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(judged) : null
+  const { shown, beside, isLacking } = telling?.underClaim(judged, reading) ?? NOTHING_SHOWN
   const ofLayer = knownOf(judged, known, layer)
   // Why the statement applies, or never does, whatever the request carries, comes before what the request could be.
   const decisive = isElsewhere
     ? []
     : ofLayer.filter((cause) => isOfPolicyBeside(cause) || (shown.length > 0 && isDecisive(cause)))
   const others = ofLayer.filter((cause) => !decisive.includes(cause))
-  const causes = withLack(judged, reading, [...decisive, ...shown, ...(beside ? [beside] : []), ...others])
+  const found = [...decisive, ...shown, ...(beside ? [beside] : []), ...others]
+  const causes = isLacking ? withLack(judged, layer, found) : found
   const [first] = [...decisive, ...shown]
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {

@@ -4,10 +4,11 @@ import { LAYERS } from '../../iam/layers'
 import { HEADLINES, SAID } from '../messages/answers'
 import { awsDenied, isJudgeable, layerResult, type JudgedCase } from '../judged-case'
 import { settledByClaim, type ClaimReading } from '../words/claim-reading'
-import { saysNoDeny } from './notes'
+import { saysNoDeny } from './decided-notes'
 import { openSentence } from './open-sentence'
 import { headlineFacts } from '../words/headline'
-import { type Teller, blank, callerNotes, factOf, denied, knownOf } from './answer-parts'
+import { type Teller, blank, callerNotes, factOf, knownOf } from './answer-parts'
+import { denied } from './denied-answer'
 
 /** What AWS says of an explicit deny comes before what the policies here lack besides. */
 const isOutranked = ({ denial, evaluation }: JudgedCase, reading: ClaimReading | null): boolean =>

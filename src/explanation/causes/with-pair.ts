@@ -4,7 +4,7 @@ import type { Answer, Cause } from '../answer'
 import type { JudgedCase } from '../judged-case'
 import { HEADLINES, SAID } from '../messages/answers'
 import { blank, factOf } from './answer-parts'
-import type { KnownFacts } from './fact-causes'
+import type { KnownFacts } from './known-facts'
 import { ofCause } from './tell-no-policy'
 
 /** Does it tell of two places that show why a service said such a sentence? */

@@ -1,6 +1,6 @@
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { Decided, Diagram, Gate } from '../explanation'
-import { allowingFact, blockingFact } from '../words/layer-fact'
+import type { Telling } from '../causes/answer-parts'
 import { GATE_SENTENCES, LANE_TITLES } from '../messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from '../messages/layers'
 import { layerDependsPhrase } from '../messages/depends'
@@ -13,32 +13,25 @@ import { canGrant, type LayerSide } from '../../iam/layers'
 /** Two accounts: each side on its own. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
 const SIDES = ['caller', 'resource'] as const satisfies readonly LayerSide[]
 
+type GateText = Pick<Gate, 'sentence' | 'evidence'>
+
 const noneCode = ({ layer, blocking }: LayerResult): 'none' | 'noneGrants' | 'noneBlocks' => {
   if (blocking) return 'noneBlocks'
   return canGrant(layer) ? 'noneGrants' : 'none'
 }
 
-const gateSentence = (judged: JudgedCase, result: LayerResult): Pick<Gate, 'sentence' | 'evidence'> => {
-  const action = judged.accessCase.request.action
-  const facts = { layer: result.layer, action, who: say``, fact: say``, depends: say``, reason: result.reason }
-  if (result.status === 'explicitDeny' || result.status === 'implicitDeny') {
-    const { who, fact, evidence } = blockingFact(judged, result)
-    const code = !result.needed && result.status === 'implicitDeny' ? 'bypassed' : result.status
-    return { sentence: GATE_SENTENCES[code]({ ...facts, who, fact }), evidence }
-  }
-  if (result.status === 'allows') {
-    const allow = allowingFact(judged, result)
-    const said = { ...facts, who: allow?.who ?? [], fact: allow?.fact ?? [] }
-    const isAll = allow === null || result.levels !== undefined
-    return { sentence: GATE_SENTENCES[isAll ? 'allowsAll' : 'allows'](said), evidence: allow?.evidence ?? null }
-  }
+const gateSentence = (judged: JudgedCase, result: LayerResult, telling: Telling | undefined): GateText => {
+  const { status, layer, reason } = result
+  if (status === 'explicitDeny' || status === 'implicitDeny' || status === 'allows')
+    return telling?.decidedGate(judged, result) ?? { sentence: [], evidence: null }
+  const facts = { layer, action: judged.accessCase.request.action, who: say``, fact: say``, reason }
   const depends = layerDependsPhrase(result, judged.evaluation.dependsOn)
-  const isForeign = result.reason === 'layer-of-another-service'
-  const code = isForeign ? 'ofAnotherService' : result.status === 'none' ? noneCode(result) : result.status
+  const isForeign = reason === 'layer-of-another-service'
+  const code = isForeign ? 'ofAnotherService' : status === 'none' ? noneCode(result) : status
   return { sentence: GATE_SENTENCES[code]({ ...facts, depends }), evidence: null }
 }
 
-const gate = (judged: JudgedCase, decided: Decided, result: LayerResult): Gate => {
+const gate = (judged: JudgedCase, decided: Decided, result: LayerResult, telling: Telling | undefined): Gate => {
   const name = LAYER_PHRASES[result.layer].gate
   const statusText = STATUS_TEXT[result.status]
   return {
@@ -51,17 +44,17 @@ const gate = (judged: JudgedCase, decided: Decided, result: LayerResult): Gate =
     blocking: result.blocking,
     stopped: decided.decision !== 'depends' && decided.layer === result.layer,
     needed: result.needed,
-    ...gateSentence(judged, result),
+    ...gateSentence(judged, result, telling),
   }
 }
 
 /** The gates in their order, in one lane or two. */
-export const explainDiagram = (judged: JudgedCase, decided: Decided): Diagram => {
+export const explainDiagram = (judged: JudgedCase, decided: Decided, telling: Telling | undefined): Diagram => {
   const { evaluation } = judged
   // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
   const isAsked = isJudgeable(judged) && refusingSetting(judged) === null
   // In the order of the evaluation. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
-  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(judged, decided, result))
+  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(judged, decided, result, telling))
   const isDenied = decided.decision === 'explicitDeny' || decided.decision === 'implicitDeny'
   const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(judged) ? 'allowed' : 'unknown'
   // Two accounts are drawn where two are known.

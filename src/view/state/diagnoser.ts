@@ -60,6 +60,7 @@ const fetchedParts = (onSettled: () => void) => ({
   rows: fetchedOnce(LATE_PARTS.rows, onSettled),
   policies: fetchedOnce(LATE_PARTS.policies, onSettled),
   given: fetchedOnce(LATE_PARTS.given, onSettled),
+  telling: fetchedOnce(LATE_PARTS.telling, onSettled),
 })
 
 type LateParts = ReturnType<typeof fetchedParts>
@@ -80,13 +81,14 @@ function fetchedSituations(loads: LoadSituations, onSettled: () => void) {
 /** What a diagnosis needs and is not here: all that may be, where policies are given or further checks wait to be explained. */
 function missingParts(
   { lacks, linked, evaluation }: Diagnosis,
-  { rows, policies, given }: LateParts,
+  { rows, policies, given, telling }: LateParts,
 ): readonly Fetched[] {
   if (lacks === 'policies') return [policies]
   if (lacks === undefined && linked.length === 0) return []
   const isAll =
     lacks === 'given' || linked.length > 0 || evaluation?.layers.some(({ statements }) => statements.length > 0)
-  return (isAll ? [given, rows] : [rows]).filter((part) => part.now() === null)
+  const wanted = isAll ? [given, rows, telling] : lacks === 'telling' ? [telling] : [rows, telling]
+  return wanted.filter((part) => part.now() === null)
 }
 
 /** Diagnoses drafts one after the other, with what it has loaded. */
@@ -101,6 +103,7 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
     rows: late.rows.now() ?? undefined,
     policies: late.policies.now() ?? undefined,
     given: late.given.now() ?? undefined,
+    telling: late.telling.now() ?? undefined,
   })
   const yaml = fetchedOnce(() => readersOf(true, []), onSettled)
   return {
@@ -124,7 +127,7 @@ export function createDiagnoser({ loadSituations, loadDocumentMistake, onSettled
     },
     keep: (done) => keepDiagnosis(done, memo),
     whole: async () => {
-      await Promise.all([late.rows.settled(), late.given.settled()])
+      await Promise.all([late.rows.settled(), late.given.settled(), late.telling.settled()])
     },
     ofCheck: (diagnosis, at, reference) => checkDiagnosis(diagnosis, at, { reference, memo, parts: partsNow() }),
   }

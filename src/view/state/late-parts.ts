@@ -9,6 +9,7 @@ export const LATE_PARTS: Loads = {
   given: async () => (await import('../../explanation/late-given')).GIVEN_PART,
   policies: async () => (await import('./policy-finder')).findPolicies,
   rows: async () => (await import('../../explanation/late-rows')).ROW_MESSAGES,
+  telling: async () => (await import('../../explanation/late-telling')).TELLING,
 }
 
 /** What is said of the situations of an area: more than all that recognises them, and an error is of one. */
