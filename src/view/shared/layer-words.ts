@@ -40,6 +40,3 @@ export const LAYER_WORDS: Readonly<Record<CaseLayer, LayerWords>> = {
     noneMeans: 'The request did not go through a VPC endpoint, or its endpoint has the default policy.',
   },
 }
-
-/** What AWS says of the layer that it names, while nothing that was pasted shows it. */
-export const CLAIM_WORDS = { denies: 'AWS: denies', lacksAllow: 'AWS: no allow' } as const

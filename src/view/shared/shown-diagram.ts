@@ -4,11 +4,7 @@ import type { Diagram, Gate } from '../../explanation/explanation'
 import { caseLayerOf } from '../../iam/layers'
 import { STATUS_TEXT } from '../../explanation/messages/layers'
 import type { ShownGate } from './gate-look'
-import { CLAIM_WORDS } from './layer-words'
-
-/** What AWS says of a layer, in a word or two. */
-export const claimWords = ({ decision }: Answer): string =>
-  decision === 'explicitDeny' ? CLAIM_WORDS.denies : CLAIM_WORDS.lacksAllow
+import { claimWords } from './claim-words'
 
 const isUnseen = ({ status }: Gate): boolean => status === 'notGiven' || status === 'depends'
 
