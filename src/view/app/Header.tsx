@@ -1,30 +1,19 @@
-import { Ellipsis, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
+import { Ellipsis, Redo2, Search, Share2, Undo2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Draft } from '../../draft/draft'
 import { setTitle } from '../../draft/edit/edit-draft'
-import { chooseTheme, otherTheme } from '../ui/theme'
-import { useTheme } from '../ui/use-theme'
 import { Button, buttonClass, IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { lazyPart } from '../ui/lazy-part'
 import { Logo } from '../ui/Logo'
 import { PartFailed } from '../ui/PartFailed'
+import { ThemeButton } from '../ui/ThemeButton'
 import { useNewCase } from './use-new-case'
 import { useDialogs } from '../state/dialogs'
 import { COMMAND_KEY } from '../state/shortcuts'
 import { useDraftHold, useDraftPart, useSteps } from '../state/workbench'
 
 const ExamplesMenu = lazyPart(async () => (await import('../features/examples/ExamplesMenu')).ExamplesMenu)
-
-function ThemeButton() {
-  const { resolved } = useTheme()
-  const { other, label } = otherTheme()
-  return (
-    <IconButton label={label} data-switches-theme onClick={() => chooseTheme(other)}>
-      {resolved === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
-    </IconButton>
-  )
-}
 
 /** The button stands alone until it is wanted; then the menu's code takes its place, open. */
 function Examples() {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { buttonClass } from './Button'
 import { classNames } from './class-names'
 import { Logo } from './Logo'
+import { ThemeButton } from './ThemeButton'
 
 const PAGES = [
   { address: '#/explore', short: 'Explore', name: 'Explore actions' },
@@ -28,6 +29,7 @@ export function PageHeader({ page, children }: PageHeaderProps) {
       <span className="flex-1" />
       {children}
       <nav aria-label="Pages" className="flex items-center gap-1.5">
+        <ThemeButton />
         {PAGES.map(({ address, short, name }) => (
           <a
             key={address}
