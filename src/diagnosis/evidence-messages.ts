@@ -3,7 +3,7 @@ export const EVIDENCE_MESSAGES = {
   'another-caller':
     'This error is from a different caller, so the policies you added for the previous one aren’t used here.',
   'another-resource':
-    'This error is about another resource. What was given of the policy of the one before is not counted for this one.',
+    'This error is about another resource, so the policy you added for the previous one isn’t used here.',
   'reads-failed': 'Your error stays. These commands that fetch policies failed: {calls}.',
   'none-attached': 'AWS says that none is attached: {layers}.',
   added: 'Added {what}.',

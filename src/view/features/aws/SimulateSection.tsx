@@ -41,6 +41,7 @@ export function SimulateSection({ session, accessCase, evaluation }: SimulateSec
   return (
     <Feature title="Ask the IAM policy simulator" explanation={AWS_TEXTS.aSecondOpinionFrom}>
       <Segmented
+        className="self-start"
         label="What is simulated"
         value={mode}
         options={[

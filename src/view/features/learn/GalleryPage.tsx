@@ -46,7 +46,7 @@ export function GalleryPage() {
           <label htmlFor={`${id}-search`} className="sr-only">
             Search the examples
           </label>
-          <Search size={15} aria-hidden className="absolute top-2 left-2.5 text-faint" />
+          <Search size={15} aria-hidden className="absolute inset-y-0 left-2.5 my-auto text-faint" />
           <input
             id={`${id}-search`}
             type="search"
@@ -94,7 +94,7 @@ export function GalleryPage() {
             <button
               type="button"
               onClick={() => openDraft(example.draft)}
-              className="flex w-full items-start gap-3 px-4 py-2.5 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
+              className="flex w-full items-start gap-x-3 gap-y-1 px-4 py-2.5 text-left max-sm:flex-col-reverse hover:bg-hover focus-visible:outline-offset-[-2px]"
             >
               <span className="min-w-0 flex-1">
                 <span className="block font-medium">{example.title}</span>
