@@ -29,7 +29,9 @@ export function PageHeader({ page, children }: PageHeaderProps) {
       <span className="flex-1" />
       {children}
       <nav aria-label="Pages" className="flex items-center gap-1.5">
-        <ThemeButton />
+        <span className="max-desk:hidden">
+          <ThemeButton />
+        </span>
         {PAGES.map(({ address, short, name }) => (
           <a
             key={address}
