@@ -340,11 +340,19 @@ export const HINTS: readonly HintRow[] = [
   },
   {
     // File system of Python on a bucket.
-    text: 's3fs',
+    text: 'S3FileSystem',
     pattern:
-      /\bs3fs\.S3FileSystem\([^()\n]{0,200}\)\.\w{1,30}\(\s{0,2}["'](?:s3:\/\/)?(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\/(?<key>[^"'\n]{1,1024})["']/g,
+      /\bS3FileSystem\([^()\n]{0,200}\)\.\w{1,30}\(\s{0,2}["'](?:s3:\/\/)?(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\/(?<key>[^"'\n]{1,1024})["']/g,
     service: 's3',
     implies: inS3,
+    reach: 1_500,
+  },
+  {
+    // The call of S3 in its traceback.
+    text: '_call_s3',
+    pattern: /\b_call_s3\(\s{0,20}["'](?<method>[a-z]{3,10}(?:_[a-z\d]{1,20}){1,4})["']/g,
+    service: 's3',
+    implies: ({ method = '' }) => ({ operation: pascalCase(method.split('_')), service: 's3' }),
     reach: 1_500,
   },
   {

@@ -931,6 +931,13 @@ export const SENTENCES: readonly ServiceSentence[] = [
         : { action: 's3:GetObject', ...(bucket !== '' && { resource: `arn:aws:s3:::${bucket}/${key}` }) },
   },
   {
+    // File system of Python on a bucket: the answer to HEAD has no body. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
+    pattern: /(?<=\b(?:_call_s3|s3fs)\b[\s\S]{1,1000})\bPermissionError:\sForbidden\b/dg,
+    service: 's3',
+    weak: true,
+    implies: { action: 's3:GetObject' },
+  },
+  {
     // S3 refused, without a message.
     pattern: /\bS3ResponseError:\s403\sForbidden(?!\s?<)/dg,
     service: 's3',

@@ -148,6 +148,13 @@ export const CALL_TRAPS = {
     page: `${DOCS}eks/latest/userguide/cni-iam-role.html`,
     confirmed: '2026-12-02',
   },
+  'service-account-role-not-used': {
+    isOfRequest: true,
+    isOfCaller: true,
+    check: null,
+    page: `${DOCS}eks/latest/userguide/associate-service-account-role.html`,
+    confirmed: '2026-12-02',
+  },
   'pod-identity-not-used': {
     isOfRequest: true,
     isOfCaller: true,

@@ -17,6 +17,8 @@ const POD_TOKEN = /\bAWS_WEB_IDENTITY_TOKEN_FILE["']?\s?[:=]\s{0,3}["']?\/var\/r
 const POD_IDENTITY = /\bpod[ -]?identity[ -]?associations?\b|\bpod identity\b|\bpods\.eks\.amazonaws\.com\b/i
 const NO_POD_IDENTITY = /\b(?:no|without|not|instead of|never)\s(?:\w+\s){0,3}pod[ -]?identity/i
 const SERVICE_ACCOUNT_ROLES = /\bIRSA\b|\bIAM roles? for service accounts?\b/i
+const NO_SERVICE_ACCOUNT_ROLES =
+  /\b(?:no|without|not|instead of|never|n['’]t)\s(?:\w+\s){0,3}(?:IRSA\b|IAM roles? for service accounts?\b)/i
 /** That pods run on as they were before. */
 const NOT_RESTARTED =
   /\b(?:not|never|n['’]t|without)\s(?:been\s|yet\s|a\s){0,2}(?:restart(?:ed|ing)?|rolled|recreated)\b/i
@@ -59,9 +61,11 @@ export function podAsNode({ text, principal, action, policies }: Observation): W
       return { id: 'pod-without-its-role', words, facts: { podRole } }
     return null
   }
-  const [roles] = NOT_RESTARTED.test(text) ? (SERVICE_ACCOUNT_ROLES.exec(text) ?? []) : []
-  if (node !== undefined && roles !== undefined)
-    return { id: 'pod-not-restarted', words: [roles], facts: { nodeRole: node } }
+  const [roles] = NO_SERVICE_ACCOUNT_ROLES.test(text) ? [] : (SERVICE_ACCOUNT_ROLES.exec(text) ?? [])
+  if (node !== undefined && roles !== undefined) {
+    const id = NOT_RESTARTED.test(text) ? 'pod-not-restarted' : 'service-account-role-not-used'
+    return { id, words: [roles], facts: { nodeRole: node } }
+  }
   const [identity] = NO_POD_IDENTITY.test(text) ? [] : (POD_IDENTITY.exec(text) ?? [])
   return node === undefined || identity === undefined || podRole !== undefined
     ? null

@@ -47,7 +47,8 @@ describe('a pod that calls as its node', () => {
     expect(wrong(`${role}\nserviceAccountName: default`, NODE)).toEqual(['pod-under-another-account'])
     expect(wrong('we use Pod Identity', NODE)).toEqual(['pod-identity-not-used'])
     expect(wrong('We moved it to IRSA and have not restarted it', NODE)).toEqual(['pod-not-restarted'])
-    expect(wrong('We moved it to IRSA and restarted it', NODE)).toEqual([])
+    expect(wrong('We moved it to IRSA and restarted it', NODE)).toEqual(['service-account-role-not-used'])
+    expect(wrong('We do not use IRSA here', NODE)).toEqual([])
   })
 
   it('shows by its environment that it has no credentials, where nobody is named as the caller', () => {

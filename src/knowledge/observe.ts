@@ -9,7 +9,7 @@ import { onlyOne } from '../text/only-one'
 import { lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { policyTypeOf } from '../iam/trust-actions'
-import { regionsIn } from '../iam/regions-in-text'
+import { REGION_NAME, regionsIn } from '../iam/regions-in-text'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
 import { grantIn } from './lake-grant'
@@ -148,12 +148,19 @@ function sourceBucketOf(denial: Observation['denial']): string | null {
   return typeof source === 'string' ? (/^\/?([a-z\d][a-z\d.-]{1,61}[a-z\d])\//.exec(source)?.[1] ?? null) : null
 }
 
+/** The Region in the name of a bootstrap role of the CDK. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+const ROLE_OF_BOOTSTRAP = new RegExp(String.raw`\bcdk-[a-z\d]{1,10}-[a-z-]{4,20}-role-\d{12}-(${REGION_NAME})`, 'g')
+
+/** It says where the CDK deploys to, and words beside it may say where the same works. */
+const bootstrappedRegions = (text: string): readonly string[] =>
+  [...text.matchAll(ROLE_OF_BOOTSTRAP)].map(([, region = '']) => region)
+
 function findFacts(seen: Observation): Facts {
   const { denial, action, operation, resource, principal, text, policies } = seen
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
   // A Region that a text names alone is that of all that it speaks of.
-  const region = arn?.region || onlyOne(regionsIn(text))
+  const region = arn?.region || onlyOne(bootstrappedRegions(text)) || onlyOne(regionsIn(text))
   const parts = arn === null ? {} : partsOfArn(arn)
   const keyId = arn?.service === 'kms' ? resource : kmsArnsIn(text)[0]
   const named = thingsNamedIn(text)

@@ -54,7 +54,7 @@ const DENY = {
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
 it('what a policy names for a key of its own is less likely to be missing than what a Deny here can do', () => {
-  const first = (...more: Parameters<typeof policyText>) =>
+  const first = (...more: readonly object[]) =>
     pastedCase(FIREHOSE, { identity: policyText(WRITES, ...more), resource: policyText(DENY) }).answer.causes[0]?.code
   const key = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
   expect(first(allow(['kms:GenerateDataKey', 'kms:Decrypt'], key))).toBe('deny-open')

@@ -28,6 +28,18 @@ describe('an error that no policy decides', () => {
     ({ fires }) => expect(plainText(pastedCase(fires).answer.said ?? [])).not.toContain('AWS’s message'),
   )
 
+  // A parameter that is not there is told only to who may read it.
+  it('is what the CDK says last, and not that it went on without roles that are not there', () => {
+    const role = 'arn:aws:iam::111122223333:role/cdk-hnb659fds-deploy-role-111122223333-ap-south-1'
+    const went = `current credentials could not be used to assume '${role}', but are for the right account. Proceeding anyway.`
+    const missing =
+      'Deployment failed: SSM parameter /cdk-bootstrap/hnb659fds/version not found.\nin us-east-1 it works'
+    const said = noPolicyOf(`${went}\n${missing}`)
+    expect(said?.situation).toBe('cdk-not-bootstrapped')
+    expect(said?.changes[0]?.commands[0]?.bash).toContain('/ap-south-1')
+    expect(pastedCase(went).answer.layer).not.toBe('none')
+  })
+
   it("marks the option in the caller's own command, and only where the option is not there", () => {
     const command = 'aws s3api get-object --bucket data --key a.csv a.csv'
     const call = noPolicyOf(`$ ${command}\n${PAYS}`)?.call

@@ -52,6 +52,7 @@ describe('what a text says of the parts of an ARN', () => {
     ['topicArn: arn:aws:sns:eu-west-1:[redacted]:alerts', 'account'],
     ['arn:aws:sns:eu-west-1:***:alerts or arn:aws:sns:eu-west-1:***:pages', 'topic'],
     ['in account 111122223333 and account 444455556666', 'account'],
+    ['the image is of account 444455556666, deploying into 111122223333', 'account'],
     ['order 123456789012 was not found', 'account'],
     ['--region eu-west-1 failed, --region us-east-1 works', 'region'],
     ['Error: creating S3 Bucket (logs-***)', 'bucket'],

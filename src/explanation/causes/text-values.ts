@@ -16,7 +16,7 @@ import { ownersOf } from './launching-role'
 
 /** An account in an ARN or the URL of a queue, of which a word says that it is one, or in whose registry an image is. */
 const ACCOUNT =
-  /:(\d{12}):|\.amazonaws\.com\/(\d{12})\/|\b(?:account(?:[ _-]?(?:id|number))?["']?(?: is| ?[:=])?|(?:(?:deploy|runn?)(?:ed|s|ing)? )?in|of) ?["'(]?(\d{12})\b|\b(\d{12})\.dkr\.ecr\b/gi
+  /:(\d{12}):|\.amazonaws\.com\/(\d{12})\/|\b(?:account(?:[ _-]?(?:id|number))?["']?(?: is| ?[:=])?|(?:(?:deploy|runn?)(?:ed|s|ing)? )?(?:in|into)|of|from|to) ?["'(]?(\d{12})\b|\b(\d{12})\.dkr\.ecr\b/gi
 
 /** The Region that a command, a setting or a field names as such. */
 const REGION_SET = /(?:--region[ =]|\bregion["']?\s{0,2}[:=]\s{0,2})["']?([a-z]{2,4}-[a-z-]{2,20}-\d)\b/gi

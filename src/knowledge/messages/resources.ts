@@ -138,6 +138,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'A pod gets the role of its service account when it starts. By your text the pods weren’t restarted since then, so they call as `{nodeRole}`.',
     fix: 'Restart the pods, for example with `kubectl rollout restart`. For the VPC CNI it’s the DaemonSet `aws-node` in `kube-system`. The node’s role needs no permission for it.',
   },
+  'service-account-role-not-used': {
+    title: 'The pod calls with the node’s role, not with its own.',
+    says: 'The caller is `{nodeRole}`, the node’s role. A pod gets the role of its service account only where that account, in the pod’s namespace, has the annotation `eks.amazonaws.com/role-arn`, where the pod started after it, and where its SDK knows such roles.',
+    fix: 'Check which service account the pod runs under and that it has the annotation, then restart the pod. What the node’s role lacks is no cause: allow it nothing for this.',
+  },
   'pod-identity-not-used': {
     title: 'The pod calls with the node’s role, not by Pod Identity.',
     says: 'Pod Identity reaches only pods of the association’s namespace and service account that started after it, and only programs whose AWS SDK knows it. Others call with the node’s role.',

@@ -1217,6 +1217,26 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'kubernetes-rbac-cluster': {
+    title: 'Kubernetes RBAC refused this, not IAM.',
+    means:
+      'The cluster knows `{user}`, and no role that is bound for the whole cluster allows it to `{verb}` this; one that is bound in a namespace is not enough. In EKS, IAM only says who you are.',
+    check: [...MAY_IN_CLUSTER, '{user}'],
+    grantedIn: 'Kubernetes RBAC',
+    changes: [
+      {
+        says: 'Bind a ClusterRole that allows this to the user or its group, for the whole cluster.',
+        run: ['kubectl', 'create', 'clusterrolebinding', '<name>', '--clusterrole', '<role>', '--user', '{user}'],
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Or associate an access policy with the access entry, for the whole cluster. `AmazonEKSViewPolicy` doesn’t hold nodes; `AmazonEKSAdminViewPolicy` lets the user view everything, also secrets.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'cluster-role-not-assumable': {
     title: 'The role’s trust policy doesn’t let EKS assume it.',
     means:

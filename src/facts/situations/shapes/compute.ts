@@ -705,6 +705,14 @@ export const COMPUTE_SHAPES = {
     refused: 'caller',
     says: ['is forbidden: User {user} cannot {verb} resource', 'is forbidden: User {user} cannot {verb} path'],
   },
+  'kubernetes-rbac-cluster': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'eks',
+    refused: 'caller',
+    unless: ['system:serviceaccount:', '"oidc:'],
+    says: ['is forbidden: User {user} cannot {verb} resource * at the cluster scope'],
+  },
   'cluster-role-not-assumable': {
     decides: 'trust',
     service: 'eks',

@@ -79,6 +79,12 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
     ],
     is: 'cdk-qualifier-differs',
   },
+  // That a parameter is not there is said only to who may read it: then the roles of the bootstrap are not there either.
+  {
+    of: ['cdk-role-not-assumed'],
+    shows: [/\bSSM parameter \/cdk-bootstrap\/[\w-]{1,20}\/version not found\b/],
+    is: 'cdk-not-bootstrapped',
+  },
   { of: ['cdk-not-bootstrapped'], sign: isBootstrappedElsewhere, is: 'cdk-bootstrapped-elsewhere' },
   { of: ['stack-state'], shows: [/\bis in ROLLBACK_(?:COMPLETE|FAILED) state\b/], is: 'stack-never-created' },
   { of: ['stack-state'], shows: [/\bis in (?!REVIEW_)[A-Z_]{6,50}_IN_PROGRESS state\b/], is: 'stack-busy' },
