@@ -25,6 +25,8 @@ const firstCause = (repository: string, address: string) =>
 it('a repository that the text shows in another case is the first cause, and one in the same case none', () => {
   expect(firstCause('tidewater/charts', 'https://github.com/TideWater/charts')).toBe('token-subject-in-other-case')
   expect(firstCause('tidewater/charts', 'git@github.com:TideWater/charts.git')).toBe('token-subject-in-other-case')
+  expect(firstCause('tidewater/charts', 'run of TideWater/charts on main')).toBe('token-subject-in-other-case')
+  expect(firstCause('TideWater/charts', 'pushes ghcr.io/tidewater/charts')).not.toBe('token-subject-in-other-case')
   expect(firstCause('TideWater/charts', 'https://github.com/TideWater/charts')).not.toBe('token-subject-in-other-case')
   expect(firstCause('tidewater/charts', 'https://github.com/TideWater/buoys')).not.toBe('token-subject-in-other-case')
 })

@@ -10,12 +10,18 @@ const ADDRESS = /\bgithub\.com[/:]([\w.-]{1,60}\/[\w-]{1,100})(?=\.git\b|[\s/"')
 /** The repository that a subject names whole. */
 const OF_SUBJECT = /^repo:([^:*?@]{1,160}):/
 
+/** A name of owner and repository, as people and logs write it; one in a path, an image's name or a subject is none. */
+const IN_WORDS = /(?<![\w./:@-])[\w.-]{1,60}\/[\w-]{1,100}(?![\w/@:-])/g
+
 /** A repository that the text shows in another case than the trust policy writes it. */
 export const repositoryInOtherCase = (
   seen: Observation,
   allows: readonly TokenAllow[],
 ): readonly RowMatch<TokenTrapId>[] => {
-  const shown = [...seen.text.matchAll(ADDRESS)].map(([, repository = '']) => repository)
+  const shown = [
+    ...[...seen.text.matchAll(ADDRESS)].map(([, repository = '']) => repository),
+    ...(seen.text.match(IN_WORDS) ?? []),
+  ]
   return allows
     .filter(({ provider }) => provider === 'github')
     .flatMap((allow) =>
