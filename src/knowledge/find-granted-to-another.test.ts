@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CasePolicies } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { findWrongCaller } from './find-wrong-caller'
 import { observe } from './observe'
@@ -7,10 +8,10 @@ const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:jobs'
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/farm-task/0a1b2c3d'
 
 /** What is found in an error. */
-const findIn = (error: string, principal: string, action: string) => {
+const findIn = (error: string, principal: string, action: string, policies: CasePolicies = {}) => {
   const denial = parseDenials(error)[0] ?? null
   const request = { principal, action, resource: QUEUE }
-  return findWrongCaller(observe({ version: 1, error, request, policies: {} }, denial, []))
+  return findWrongCaller(observe({ version: 1, error, request, policies }, denial, []))
 }
 
 const told = (text: string, principal = SESSION, action = 'sqs:SendMessage') => {
@@ -34,6 +35,20 @@ describe('a permission of the execution role', () => {
     const error = 'containerDefinitions, executionRoleArn = farm-exec\nfarm-exec has sqs:*\nAccess Denied'
     const found = findIn(error, '', 'sqs:SendMessage')
     expect(found.map(({ id, facts }) => [id, facts['called']])).toEqual([['granted-to-execution-role', 'taskRoleArn']])
+  })
+
+  it('shows by what the policies of both are called, where nobody is named as the caller', () => {
+    const policy = (name: string, action: string) => ({
+      name,
+      document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: QUEUE }] },
+    })
+    const of = (ofExecution: string, ofTask: string) =>
+      findIn('Access Denied', '', 'sqs:SendMessage', {
+        identity: [policy('farm-execution-role', ofExecution), policy('farm (taskRoleArn)', ofTask)],
+      }).map(({ id }) => id)
+    expect(of('sqs:*', 's3:*')).toEqual(['granted-to-execution-role'])
+    expect(of('sqs:*', 'sqs:SendMessage')).toEqual([])
+    expect(of('ecr:*', 's3:*')).toEqual([])
   })
 
   it('is no answer where the task role has it too, or both are one role', () => {

@@ -4,7 +4,8 @@ import { parsePrincipal } from '../iam/principal'
 import { holdersInWords } from '../policy/named-holders'
 import { onlyOne } from '../text/only-one'
 import type { CallTrapId } from './call-traps'
-import type { Observation } from './knowledge'
+import { allowsOf } from './given-policies'
+import type { GivenPolicy, Observation } from './knowledge'
 import { claimedLayer } from './observe'
 import type { WrongCaller } from './wrong-caller'
 
@@ -98,6 +99,27 @@ const CALLS_OF_SERVICES: readonly (readonly [session: RegExp, id: CallTrapId])[]
   [/^AWSCloudFormation$/, 'stack-calls-as-its-role'],
 ]
 
+/** How the name of a policy says of which role of a task it is. */
+const OF_EXECUTION = /\b(?:task[ _-]?)?(?:execution|exec)[ _-]?role|executionRoleArn/i
+const OF_PROGRAM = /\btask[ _-]?role|taskRoleArn/i
+
+/** Policies of both roles of a task, called after these, of which the one allows the call whose maker has the other. */
+function inPolicies({ policies, action, principal, text }: Observation): WrongCaller | null {
+  const own = policies.filter(({ layer }) => layer === 'identity')
+  const ofExecution = own.filter(({ name }) => OF_EXECUTION.test(name))
+  const ofProgram = own.filter(({ name }) => OF_PROGRAM.test(name) && !OF_EXECUTION.test(name))
+  const [execution, task] = [ofExecution[0], ofProgram[0]]
+  if (principal !== null || execution === undefined || task === undefined || action === null) return null
+  if (ofExecution.length + ofProgram.length < own.length || OF_AGENT.test(text)) return null
+  const isAllowed = (given: readonly GivenPolicy[]): boolean => allowsOf(given, 'identity', action).length > 0
+  if (!isAllowed(ofExecution) || isAllowed(ofProgram)) return null
+  return {
+    id: 'granted-to-execution-role',
+    words: [execution.name],
+    facts: { other: execution.name, called: task.name },
+  }
+}
+
 /** In a task: the program calls as the task role, and the agent as the execution role. */
 function inTask(seen: Observation, own: string): WrongCaller | null {
   const { text } = seen
@@ -128,7 +150,7 @@ export function grantedToAnother(seen: Observation): WrongCaller | null {
   const own = called?.name ?? ''
   if (denial === null || denial.decision === 'explicit' || /^(?:sts|iam):/i.test(action ?? '')) return null
   if ((claimedLayer(seen) ?? 'identity') !== 'identity') return null
-  const ofTask = inTask(seen, own)
+  const ofTask = inPolicies(seen) ?? inTask(seen, own)
   if (ofTask !== null || called === null || (called.kind !== 'roleSession' && called.kind !== 'user')) return ofTask
   const written = [...text.matchAll(/\b(?:role|user)\/([\w+=@-]{2,64})/g)].map(([, name = '']) => name)
   const others = [...[...holdersInWords(text).values()].map(lastInPath), ...written].filter(
