@@ -126,7 +126,8 @@ const diffOf = (diff: string): readonly string[] => diff.split('\n').filter((lin
 function nextCommand(document: AnswerDocument, remedy: Remedy | null): string | null {
   const primary = remedy?.primary
   // The script of all layers is long; a report has it.
-  if (primary?.kind === 'copy-command' && primary.command.is !== 'run') return INSTRUCTION_TEXT.option(primary.command)
+  if (primary?.kind === 'copy-command' && primary.command.is !== 'run')
+    return INSTRUCTION_TEXT.option([primary.command])
   if (primary && 'command' in primary && primary.kind !== 'copy-script') return primary.command.bash
   const check = document.causes[0]?.check?.command
   return check ?? document.missing[0]?.commands[0] ?? document.instructions[0]?.commands[0] ?? null

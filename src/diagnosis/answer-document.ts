@@ -118,7 +118,8 @@ const fixDocument = (fix: Fix): FixDocument => ({
 
 /** What to do: words to add to the call, or to leave out of it, are said; the commands are those to run. */
 const instructionDocument = ({ sentence, commands, page }: Instruction): StepDocument => {
-  const words = commands.filter(({ is }) => is !== 'run').map(INSTRUCTION_TEXT.option)
+  const [first, ...others] = commands.filter(({ is }) => is !== 'run')
+  const words = first === undefined ? [] : [INSTRUCTION_TEXT.option([first, ...others])]
   return {
     sentence: [plainText(sentence), ...words].join(' '),
     commands: commands.filter(({ is }) => is === 'run').map(({ bash }) => bash),

@@ -39,12 +39,22 @@ export const reachOfStatement = (statement: Fields): Reach => ({
 /** An account that is named, or a value that nobody knows: more than one, or nobody that can be told. */
 const NOT_ONE = /^(?:\d{12}|<[^<>]{1,40}>)$|:root$/
 
-/** The one service, user or role that a statement names; null: several, an account, everyone, or it names none. */
-export const namedIn = ({ Principal: named }: Fields): string | null => {
-  const { AWS: principals, Service: services, ...others } = fieldsOf(named)
-  const [name = '', ...more] = [...textsOf(principals), ...textsOf(services)]
-  const isOne = more.length === 0 && Object.keys(others).length === 0
-  return isOne && name !== '' && !hasWildcard(name) && !NOT_ONE.test(name) ? name : null
+const onlyName = ([name = '', ...more]: readonly string[]): string | null =>
+  more.length === 0 && name !== '' && !hasWildcard(name) && !NOT_ONE.test(name) ? name : null
+
+/** The callers that a statement tests for, where it lets in whoever has their ARN and nobody else. */
+const testedIn = ({ Condition: tests }: Fields): readonly string[] => {
+  const { ArnEquals: arn, StringEquals: text } = fieldsOf(tests)
+  return [arn, text].flatMap((test) =>
+    Object.entries(fieldsOf(test)).flatMap(([key, value]) => (/^aws:principalarn$/i.test(key) ? textsOf(value) : [])),
+  )
+}
+
+/** The one service, user or role that a statement names, or lets in alone by a test; null: several, an account, everyone. */
+export const namedIn = (statement: Fields): string | null => {
+  const { AWS: principals, Service: services, ...others } = fieldsOf(statement['Principal'])
+  if (Object.keys(others).length > 0) return null
+  return onlyName([...textsOf(principals), ...textsOf(services)]) ?? onlyName(testedIn(statement))
 }
 
 /** The same of a statement as a tree. */

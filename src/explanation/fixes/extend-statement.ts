@@ -20,6 +20,7 @@ import { isFence, requiredKey } from './kept-conditions'
 import { lastingValue } from './lasting-value'
 import { hasVariable, ownForm } from './own-part'
 import { lastingResource } from '../../policy/one-off-ids'
+import { parsePrincipal } from '../../iam/principal'
 import { only, reachOf } from '../../policy/reach'
 import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 
@@ -87,6 +88,12 @@ const isForOthers = (node: NonNullable<ReturnType<typeof statementNode>>, action
   return principal?.kind === 'object' && memberOf(principal, 'Federated') === null
 }
 
+/** Does the statement let in services alone, while no service is known to have called? It speaks of other callers. */
+const isForServices = (node: NonNullable<ReturnType<typeof statementNode>>, { accessCase }: JudgedCase): boolean => {
+  const named = fieldsOf(fieldsOf(valueOfNode(node))['Principal'])
+  return Object.keys(named).join() === 'Service' && parsePrincipal(accessCase.request.principal)?.kind !== 'service'
+}
+
 /** Does the statement name whom it lets in, where the layer is of the caller’s own policies? It is one of a trust policy beside these. */
 const isOfTrust = (node: NonNullable<ReturnType<typeof statementNode>>, layer: Layer): boolean =>
   !namesPrincipals(layer) && memberOf(node, 'Principal') !== null
@@ -106,7 +113,7 @@ export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   if (extension === null || document === null || !isPlace(obstacle, document)) return null
   const node = statementNode(document, miss.statement)
   const element = node && memberOf(node, extension.element)?.value
-  if (!node || !element || isOfTrust(node, obstacle.layer)) return null
+  if (!node || !element || isOfTrust(node, obstacle.layer) || isForServices(node, obstacle.judged)) return null
   if (extension.element !== 'Resource' && isElsewhere(obstacle.judged, reachOf(node))) return null
   if (extension.element === 'Action' && isForAll(node, obstacle.judged)) return null
   if (extension.element === 'Action' && isForOthers(node, extension.value)) return null

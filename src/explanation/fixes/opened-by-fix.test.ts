@@ -7,6 +7,7 @@ import { explainFixes } from './explain-fixes'
 import { withOpened } from './opened-by-fix'
 import { allow, deny, type TestStatement } from '../../testing/statements'
 import { pastedCase } from '../../testing/pasted-case'
+import { namedIn } from '../../policy/reach'
 import { answerFixes } from './answer-fixes'
 
 const OWN = '111122223333'
@@ -268,5 +269,37 @@ describe('a policy that is masked itself', () => {
     const [fix] = answerFixes(judged, answer)
     expect(fix?.changes[0]?.after).toContain('arn:aws:dynamodb:eu-central-1:#######:table/lists/index/*')
     expect(fix?.failed).toBeUndefined()
+  })
+})
+
+describe('what a fix opens, of which the request shows a part', () => {
+  const opensOfPaste = (paste: string) => {
+    const { judged, answer } = pastedCase(paste)
+    return answerFixes(judged, answer).map(({ opens }) => plainText(opens))
+  }
+  const publish = (resource: string) =>
+    `User: arn:aws:sts::${OWN}:assumed-role/codes/one is not authorized to perform: SNS:Publish on resource: ${resource} because no identity-based policy allows the SNS:Publish action`
+
+  it('is every resource, where only that covers what has no ARN', () => {
+    expect(opensOfPaste(publish('+4917100000000'))[0]).toContain('sns:Publish on every resource')
+    expect(opensOfPaste(publish('arn:aws:sns:eu-west-1:111122223333:codes'))[0]).toContain('exactly this request')
+  })
+})
+
+describe('whom a statement lets in', () => {
+  const statement = (Condition: object, Principal: unknown = '*') => ({
+    Effect: 'Allow',
+    Principal,
+    Action: 's3:GetObject',
+    Resource: '*',
+    Condition,
+  })
+
+  it('is the one that it tests for by the ARN, and everyone where it tests for a pattern or for several', () => {
+    const only = (operator: string, value: unknown) => namedIn(statement({ [operator]: { 'aws:PrincipalArn': value } }))
+    expect(only('ArnEquals', ALICE)).toBe(ALICE)
+    expect(only('ArnEquals', `arn:aws:iam::${OWN}:user/*`)).toBeNull()
+    expect(only('ArnEquals', [ALICE, `${ALICE}2`])).toBeNull()
+    expect(only('ArnNotEquals', ALICE)).toBeNull()
   })
 })

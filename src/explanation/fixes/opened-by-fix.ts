@@ -11,6 +11,7 @@ import { serviceOfAction } from '../../iam/action'
 import { accountOfArn, roleArnOfSession } from '../../iam/arn'
 import { caseLayerOf, hasLevels, holdsOne, LAYERS, type CaseLayer, type Layer } from '../../iam/layers'
 import { takesNoResource } from '../../iam/no-resource-actions'
+import { mayNameNoResource } from '../../iam/optional-resources'
 import { hasWildcard, matchAnyCase } from '../../iam/wildcard'
 import { isBlankFor, isBlankForLasting } from './blank-for'
 import { documentRow } from '../../policy/policy-documents'
@@ -139,10 +140,10 @@ function writtenAs(judged: JudgedCase, layer: Layer, { action, resource }: CaseR
   const isOwn =
     layer === 'trust' ||
     (layer === 'resource' && documentRow(layer, serviceOfAction(action)).resource !== 'ARN of the resource')
-  return new Set([
-    ...[resource, lastingFor(judged, resource, action), lastingFor(judged, exactly(judged, true), action)].map(filled),
-    ...(isOwn || takesNoResource(action) || resource === '' ? ['*'] : []),
-  ])
+  const isOfAll = isOwn || takesNoResource(action) || resource === '' || mayNameNoResource(action)
+  // What has no ARN of its own is covered by what covers all: that is not this one.
+  const named = [resource, lastingFor(judged, resource, action), lastingFor(judged, exactly(judged, true), action)]
+  return new Set([...named.filter((one) => one !== '*').map(filled), ...(isOfAll ? ['*'] : [])])
 }
 
 /** In what a change goes beyond what was asked. */
@@ -157,14 +158,16 @@ function beyondOf(judged: JudgedCase, fix: Fix, { actions, callers, grounds }: A
   const { named, othersOf } = namedActions(actions)
   const isOf = (action: string) => (one: CaseRequest) => one.action.toLowerCase() === action.toLowerCase()
   const asked = askedOf(judged).filter((one) => named.some((action) => isOf(action)(one)))
-  const isAsked = (text: string): boolean =>
-    asked.some(
-      (one) =>
-        writtenAs(judged, layer, one).has(text) ||
-        isBlankFor(withBlanksOf(fix, text), one.resource) ||
-        isBlankForLasting(withBlanksOf(fix, text), one) ||
-        (!hasWildcard(text) && isBlankFor(filled(one.resource), text)),
-    )
+  const isAskedBy =
+    (text: string) =>
+    (one: CaseRequest): boolean =>
+      writtenAs(judged, layer, one).has(text) ||
+      isBlankFor(withBlanksOf(fix, text), one.resource) ||
+      isBlankForLasting(withBlanksOf(fix, text), one) ||
+      (!hasWildcard(text) && isBlankFor(filled(one.resource), text))
+  // Each action is asked for on a resource of its own.
+  const ofEach = named.map((action) => asked.filter(isOf(action))).filter((some) => some.length > 0)
+  const isAsked = (text: string): boolean => ofEach.length > 0 && ofEach.every((some) => some.some(isAskedBy(text)))
   return {
     action: othersOf.length > 0 || !named.every((action) => asked.some(isOf(action))),
     resource: grounds.resources.some((text) => !isAsked(text)),

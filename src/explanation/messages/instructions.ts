@@ -47,8 +47,9 @@ export const INSTRUCTION_TEXT = {
   },
   /** What a command of it is, as a short title. */
   commandTitle: ({ is, of }: InstructionCommand): string => (of === null ? TITLES[is] : `${TITLES[is]}: ${of}`),
-  /** What is no command to run, but words for one, as a sentence. */
-  option: ({ is, of, bash }: InstructionCommand): string => `${TITLES[is]}: ${of === null ? '' : `${of} `}${bash}`,
+  /** What is no command to run, but words for one, as a sentence; each way to spell them. */
+  option: ([first, ...others]: readonly [InstructionCommand, ...InstructionCommand[]]): string =>
+    `${TITLES[first.is]}: ${[first, ...others].map(({ of, bash }) => (of === null ? bash : `${of} ${bash}`)).join(', or ')}`,
 } as const
 
 const IN_TOOL: Readonly<Record<Tool, string>> = {
