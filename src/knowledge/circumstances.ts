@@ -696,6 +696,7 @@ export const CIRCUMSTANCES = {
   },
   'task-starts-with-execution-role': {
     texts: ['resourceinitializationerror', 'unable to pull secrets or registry auth', 'cannotpullcontainererror'],
+    unlessTexts: ['connection issue between the task', 'i/o timeout', 'dial tcp', 'no such host'],
     lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
@@ -1331,6 +1332,7 @@ export const CIRCUMSTANCES = {
   'public-acl-blocked': {
     calls: ['s3:putobjectacl', 's3:putbucketacl', 's3:putobject', 's3:createbucket'],
     texts: ['public-read', 'authenticated-read', 'publicread'],
+    unlessTexts: ['accesscontrollistnotsupported', 'does not allow acls'],
     strength: 'supported',
     layer: 'none',
     supposes: ['public access blocked'],

@@ -171,8 +171,10 @@ export const allowRemedy = (judged: JudgedCase, layer: Layer, statement: Stateme
     const instead = insteadOf(judged, key)
     return instead === null ? [] : [{ key, instead }]
   })
-  if (moved.length > 0 && moved.length === tests.length)
-    return CAUSE_REMEDIES['test-instead'](headlineFacts(judged, layer), moved)
+  // What is being made has no tags to be given first, whatever else the statement tests.
+  const made = moved.filter(({ key, instead }) => isTagOfResource(key) && instead.startsWith('aws:RequestTag/'))
+  if (made.length > 0 || (moved.length > 0 && moved.length === tests.length))
+    return CAUSE_REMEDIES['test-instead'](headlineFacts(judged, layer), made.length > 0 ? made : moved)
   const [test] = tests.filter(({ key = '' }) => isOfStartAlone(judged, key))
   if (test !== undefined) return CAUSE_REMEDIES['test-if-there'](test.key ?? '', test.operator ?? '')
   const all = tests.filter(({ key }) => isTagOfResource(key ?? ''))

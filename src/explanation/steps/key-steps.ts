@@ -1,3 +1,4 @@
+import { isTagCheckOfNew, isTagCheckWithoutId } from '../../knowledge/resource-state'
 import { isPermissionSetRole } from '../../iam/principal'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
@@ -62,6 +63,17 @@ export const recordedCall = (facts: StepFacts): string => {
   return isRecordedApart(serviceOfAction(action)) && /^\w+$/.test(name) ? name : operationOf(facts)
 }
 
+/**
+ * The newest events of the call that was denied. Tags that a call sets on what it makes are in that call's event, and in none
+ * of their own: where the text doesn't name the call, all that was denied is looked through.
+ */
+export const lookupCall = (facts: StepFacts): ShellCommand | null => {
+  const { action, resource } = facts.judged.accessCase.request
+  const operation = recordedCall(facts)
+  const isOfMade = isTagCheckWithoutId(action, resource) && !isTagCheckOfNew(action, `:${operation}`.toLowerCase())
+  return isOfMade ? lookupDenials(facts) : lookupEvents(operation, facts)
+}
+
 /** The call that made the caller's session, by the kind of the session. */
 export const callOfSession = ({ caller, entity }: StepFacts): string => {
   if (caller?.kind === 'federatedUser') return 'GetFederationToken'
@@ -105,8 +117,8 @@ const KEY_STEPS: readonly KeyStep[] = [
   { starts: 'aws:resourceorgid', code: 'organization-of-resource', command: organization },
   { starts: 'aws:principaltag/', code: 'principal-tags', command: principalTags },
   { starts: 'aws:resourcetag/', code: 'resource-tags', command: resourceTags },
-  { starts: 'aws:multifactorauth', code: 'mfa', command: (facts) => lookupEvents(recordedCall(facts), facts) },
-  { starts: '', code: 'condition-key', command: (facts) => lookupEvents(recordedCall(facts), facts) },
+  { starts: 'aws:multifactorauth', code: 'mfa', command: lookupCall },
+  { starts: '', code: 'condition-key', command: lookupCall },
 ]
 
 /** The row of a key. */

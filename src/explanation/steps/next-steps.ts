@@ -12,7 +12,7 @@ import { dryRunOf } from './dry-runs'
 import { wantedLayers } from './fetch-order'
 import { isRunAlready } from './run-already'
 import { keyStepsOf, layerSteps, nextStepOf, type StepDraft } from './layer-steps'
-import { lookupDenials, lookupEvents, operationOf, recordedCall } from './key-steps'
+import { lookupCall, lookupDenials, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { literal } from './script'
 import { settingSteps } from './block-public-access-steps'
@@ -103,7 +103,7 @@ const confirmations = (facts: StepFacts): readonly NextStep[] => {
   const nothing = { layers: [], keys: [] }
   const drafts: readonly (readonly [StepDraft, string])[] = [
     [{ code: 'simulate', command: simulate(facts) }, PAGES.simulator],
-    [{ code: 'cloud-trail', command: lookupEvents(recordedCall(facts), facts) }, PAGES.trail],
+    [{ code: 'cloud-trail', command: lookupCall(facts) }, PAGES.trail],
   ]
   const dryRun = dryRunOf(facts, operationOf(facts))
   const told = drafts
