@@ -106,7 +106,8 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'row-of-words', infer: byRow('resource') },
     {
       code: 'resource-from-text',
-      infer: ({ denial, field }) => belowPrefix(denial, asAskedFor(denial?.inferred.resource ?? null, field('action'))),
+      infer: ({ denial, text = '', field }) =>
+        belowPrefix(denial, asAskedFor(denial?.inferred.resource ?? null, field('action')), text),
     },
     { code: 'resource-from-text', infer: accessPoint },
     { code: 'resource-from-text', infer: ({ text = '', field }) => databaseUserIn(text, field('action')) },

@@ -108,10 +108,16 @@ function resourceOf(said: string | undefined, statements: readonly Statement[], 
   return within?.startsWith(`${bucket}/`) === true ? within : `${bucket}/${ANY_PART}`
 }
 
-/** An object below the prefix under which the service writes, where its words name one. */
-export function belowPrefix(denial: Denial | null, resource: string | null): string | null {
+/** The prefix that a call or a template gives the keys under which a service writes. */
+const KEY_PREFIX = /\bs3[_-]?key[_-]?prefix["']?(?:\s{0,20}[:=])?\s{0,3}["']?([\w.-][\w./-]{0,200})/i
+
+/** So much of a text is looked through for it. */
+const MOST_TEXT = 50_000
+
+/** An object below the prefix under which the service writes, where its words or the call in the text name one. */
+export function belowPrefix(denial: Denial | null, resource: string | null, text: string): string | null {
   const { keys = '' }: Partial<SituationShape> = denial?.situation === undefined ? {} : SITUATIONS[denial.situation]
-  const prefix = denial?.named?.['keyPrefix']
+  const prefix = denial?.named?.['keyPrefix'] ?? KEY_PREFIX.exec(text.slice(0, MOST_TEXT))?.[1]?.replace(/\/$/, '')
   const [bucket, ...key] = (resource ?? '').split('/')
   const isUnnamed = key.length === 1 && (key[0] === ANY_PART || key[0] === '...')
   if (prefix === undefined || !isUnnamed || !keys.startsWith('{keyPrefix}')) return resource
@@ -142,6 +148,9 @@ export function rowQuestion(draft: Draft, denial: Denial | null): RowQuestion | 
   return {
     principal: denial?.inferred.principal ?? serviceOf(row),
     action,
-    resource: row.decides === 'resource' ? resourceOf(denial?.inferred.resource, statements, action) : null,
+    resource:
+      row.decides === 'resource'
+        ? belowPrefix(denial, resourceOf(denial?.inferred.resource, statements, action), draft.paste)
+        : null,
   }
 }

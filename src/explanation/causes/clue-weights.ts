@@ -30,8 +30,8 @@ export const weightOf = (clues: readonly Clue[]): number =>
   clues.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
 
 /** Is a cause of the tables told for no more than that a policy given here does not rule it out? */
-export const clueless = ({ ground, weight, evidence }: Cause): boolean =>
-  ground === 'fact-supported' && evidence === null && weight <= CLUELESS
+export const clueless = ({ ground, weight, evidence, lift = 0 }: Cause): boolean =>
+  ground === 'fact-supported' && evidence === null && lift <= 0 && weight <= CLUELESS
 
 /** Less than what one word of the text weighs. */
 const CLUELESS = 2

@@ -93,3 +93,12 @@ describe('the check that tells causes apart', () => {
     }
   })
 })
+
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
+it('is not asked where the text itself shows the cause', () => {
+  const { asks, headline } = questionOf(
+    `${READ}\nWhat our own jobs wrote reads fine, only the files that the partner delivers fail; the role has s3:* on it.`,
+  )
+  expect(asks).toBeNull()
+  expect(headline).toContain('belongs to the account that wrote it')
+})

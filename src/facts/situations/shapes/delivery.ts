@@ -366,7 +366,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'cloudtrail.amazonaws.com',
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
-    keys: 'AWSLogs/{organizationId}/*',
+    keys: '{keyPrefix}AWSLogs/{organizationId}/*',
     near: [
       ...['isorganizationtrail', 'is_organization_trail', 'is-organization-trail', '"isorganizationtrail": true'],
       ...['organization trail', 'organisation trail', 'org trail'],
@@ -378,7 +378,7 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'cloudtrail.amazonaws.com',
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
-    keys: 'AWSLogs/{account}/*',
+    keys: '{keyPrefix}AWSLogs/{account}/*',
     codes: ['InsufficientS3BucketPolicyException'],
     says: [
       'Incorrect S3 bucket policy is detected for bucket',
