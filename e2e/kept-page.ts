@@ -60,6 +60,22 @@ async function forgetAll() {
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)))
 }
 
+/** Nobody hears what the page and its context do any more, or answers for the network. */
+export async function leaveAlone(page: Page, context: BrowserContext) {
+  for (const what of HEARD) page.removeAllListeners(what)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.setOffline(false)
+}
+
+/** Takes back what was granted and emulated, and puts the pointer aside. */
+export async function takeBack(page: Page, context: BrowserContext) {
+  await context.clearCookies()
+  await context.clearPermissions()
+  await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' })
+  await page.mouse.move(0, 0)
+}
+
 /** Leaves the page as a new one is: empty, with nothing stored, heard, routed or granted. What the browser fetched and compiled stays. */
 async function empty(kept: Kept) {
   const { context, origins } = kept
@@ -74,20 +90,14 @@ async function empty(kept: Kept) {
       .filter((other) => other !== page)
       .map((other) => other.close()),
   )
-  for (const what of HEARD) page.removeAllListeners(what)
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await context.unrouteAll({ behavior: 'ignoreErrors' })
-  await context.setOffline(false)
+  await leaveAlone(page, context)
   for (const origin of origins) {
     // A file of the same origin, which stores nothing, may delete what the page stored when it was left.
     await page.goto(`${origin}/icon.svg`)
     await page.evaluate(forgetAll)
   }
   origins.clear()
-  await context.clearCookies()
-  await context.clearPermissions()
-  await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' })
-  await page.mouse.move(0, 0)
+  await takeBack(page, context)
 }
 
 /**

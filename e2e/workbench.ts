@@ -58,19 +58,19 @@ const setting = (page: Page) =>
     return [location.href, innerWidth, innerHeight, ...media.map((one) => matchMedia(one).matches)].join(' ')
   })
 
-/** Pages that stand as a load would leave them, and how they are set. */
-const standing = new WeakMap<Page, string>()
+/** Pages that are as a load would leave them, and how each is set. */
+const fresh = new WeakMap<Page, string>()
 
-/** Says that the page stands as a load would leave it, for the next `openApp`; for another size or other media it is loaded. */
-export async function letStand(page: Page) {
-  standing.set(page, await setting(page))
+/** Says that the page is as a load would leave it: the next `openApp` takes it so, unless it wants another size or other media. */
+export async function markFresh(page: Page) {
+  fresh.set(page, await setting(page))
 }
 
 /** Opens the app and waits until it can be used. */
 export async function openApp(page: Page, address = './') {
-  const stands = standing.get(page)
-  standing.delete(page)
-  if (stands === undefined || address !== './' || stands !== (await setting(page))) await page.goto(address)
+  const freshAt = fresh.get(page)
+  fresh.delete(page)
+  if (freshAt === undefined || address !== './' || freshAt !== (await setting(page))) await page.goto(address)
   await expect(pasteBox(page)).toBeVisible()
 }
 

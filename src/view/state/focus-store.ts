@@ -17,7 +17,11 @@ export interface FocusStore extends Pick<Focus, 'showLayer' | 'reveal' | 'showSt
   readonly noteArrival: () => void
   /** Turns to what came in, once it is judged; a layer that was chosen meanwhile stays. */
   readonly turnTo: (arrival: Arrival, diagnosis: Diagnosis) => void
+  /** Looks where an empty page does. */
+  readonly forget: () => void
 }
+
+const NOWHERE: Look = { layer: 'identity', revealed: null, step: null, isLayerChosen: false }
 
 /** The layer that the answer names, however it is known, else the one that AWS names, whose policies are wanted then. */
 function layerToLookAt({ explanation, built }: Diagnosis): CaseLayer | null {
@@ -29,7 +33,7 @@ function layerToLookAt({ explanation, built }: Diagnosis): CaseLayer | null {
 
 /** `isBeside`: do the policies stand beside the diagnosis, so that a step may show its place there? */
 export function createFocusStore(isBeside: () => boolean): FocusStore {
-  let look: Look = { layer: 'identity', revealed: null, step: null, isLayerChosen: false }
+  let look = NOWHERE
   let turns = 0
   let isChosen = false
   const listeners = createListeners()
@@ -69,6 +73,10 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
       const at = (step ?? 0) - 1
       const gate = diagnosis.explanation === null ? undefined : gateSteps(diagnosis.explanation.diagram)[at]
       showStep(gate ? at : null, gate?.evidence)
+    },
+    forget() {
+      isChosen = false
+      change(NOWHERE)
     },
   }
 }

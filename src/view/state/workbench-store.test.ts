@@ -622,15 +622,17 @@ describe('the case of a tab', () => {
     expect(back.draft()).toMatchObject({ paste: ERROR, title: 'own' })
   })
 
-  it('goes for good when it is forgotten, also the way back to it', async () => {
+  it('goes for good when it is forgotten, with the way back to it and the layer that was looked at', async () => {
     const storage = memory()
     const page = openPage('', storage)
     page.intake.takeText(ERROR)
     await page.settle()
     expect(storage.text).not.toBeNull()
+    page.focus.showLayer('boundary')
     page.intake.forget()
     await page.settle()
     expect(storage.text).toBeNull()
+    expect(page.focus.get()).toEqual({ layer: 'identity', revealed: null, step: null, isLayerChosen: false })
     page.work.dispatch({ kind: 'undo' })
     expect(page.draft()).toEqual(EMPTY_DRAFT)
   })

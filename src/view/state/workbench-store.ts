@@ -135,6 +135,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const forget = () => {
     address.clear()
     keeper.forget()
+    focus.forget()
     memo()?.forget()
     looked.forget()
   }
