@@ -1,3 +1,7 @@
+import { parseDenials } from '../denial/parse-denials'
+import type { Denial } from '../denial/denial'
+import { chosenDenial } from '../draft/build/chosen-denial'
+import { requestOf } from '../draft/build/request-fields'
 import { applyFoundPolicy } from '../draft/paste/apply-found-policy'
 import { buildCase } from '../draft/build/build-case'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
@@ -15,10 +19,15 @@ import type { Remedy } from '../explanation/fixes/remedies'
 export type GivenPolicies = Readonly<Partial<Record<CaseLayer, string>>>
 
 /** For tests: a draft with policies in their layers. */
-export const withPolicies = (draft: Draft, given: GivenPolicies): Draft =>
+export const withPolicies = (
+  draft: Draft,
+  given: GivenPolicies,
+  denials: readonly Denial[] = parseDenials(draft.paste),
+): Draft =>
   Object.entries(given).reduce((before, [layer, text]) => {
     const [found] = readPaste(text).policies
-    return found ? applyFoundPolicy(before, found, layer as CaseLayer) : before
+    const request = requestOf(before, chosenDenial(before, denials))
+    return found ? applyFoundPolicy(before, found, layer as CaseLayer, request) : before
   }, draft)
 
 /** For tests: the judged case that a paste and the policies beside it come to, and what is answered of it. */
@@ -26,8 +35,9 @@ export function pastedCase(
   paste: string,
   given: GivenPolicies = {},
 ): { readonly judged: JudgedCase; readonly answer: Answer } {
-  const draft = withPolicies(takePaste(EMPTY_DRAFT, paste).draft, given)
-  const { denials } = readPaste(draft.paste)
+  const taken = takePaste(EMPTY_DRAFT, paste)
+  const denials = taken.draft.paste === taken.reading.text ? taken.reading.denials : parseDenials(taken.draft.paste)
+  const draft = withPolicies(taken.draft, given, denials)
   const { accessCase, denial } = buildCase(draft, denials)
   const error = denial ?? denials[0] ?? null
   const evaluation = evaluate(accessCase)

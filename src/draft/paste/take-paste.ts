@@ -1,3 +1,4 @@
+import { parseDenials } from '../../denial/parse-denials'
 import { findPolicies } from '../../policy/find-policies'
 import type { PolicyReaders } from '../../policy/policy-readers'
 import type { Draft } from '../draft'
@@ -19,5 +20,7 @@ export function takePaste(
   waiting: readonly UnplacedPolicy[] = [],
 ): PasteOutcome {
   const reading = readPaste(paste, readers)
-  return { ...takeReading(draft, reading, findPolicies, waiting), reading }
+  // What was read is not read again.
+  const denialsOf = (text: string) => (text === reading.text ? reading.denials : parseDenials(text))
+  return { ...takeReading(draft, reading, findPolicies, waiting, denialsOf), reading }
 }
