@@ -80,7 +80,11 @@ test('a repair is written in the editor of the workbench, and one that is refuse
   await expect(repair.locator('.monaco-editor')).toBeVisible()
   const write = async (statement: object) => {
     await editor.focus()
-    await pasteOver(page, JSON.stringify({ Version: '2012-10-17', Statement: [statement] }))
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+    await pasteOver(page, text)
+    // What is checked is what the editor holds: the paste is awaited. A line that goes on below is indented there.
+    const drawn = async () => (await repair.locator('.view-lines').textContent())?.replaceAll(/\s/g, '')
+    await expect.poll(drawn).toBe(text)
     await repair.getByRole('button', { name: 'Check the repair' }).click()
   }
   const reasons = repair.getByRole('list', { name: 'Reasons' }).getByRole('listitem')
