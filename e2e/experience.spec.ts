@@ -17,24 +17,6 @@ import {
   verdict,
 } from './workbench'
 
-test('a link says that it is read, and never shows the first steps of an empty page', async ({ page, browser }) => {
-  await openPutObjectCase(page)
-  await page.getByRole('button', { name: 'Share' }).click()
-  const link = page.getByRole('textbox', { name: 'Link' })
-  await expect(link).toHaveValue(/#1\//)
-  const address = await link.inputValue()
-  const other = await browser.newContext()
-  const reader = await other.newPage()
-  const release = await holdBack(reader, /engine-chunk/)
-  await reader.goto(address)
-  await expect(reader.getByText('Reading …')).toBeVisible()
-  await expect(reader.getByText('Find the IAM policy that denied your AWS call.')).toHaveCount(0)
-  await expect(reader.getByText('Or start from an example')).toHaveCount(0)
-  release()
-  await expectVerdict(reader, 'implicitDeny', 'identity')
-  await other.close()
-})
-
 /** The selectors of rules for a pointer that is over something of the page, in force also where there is none. */
 const stickyRules = (page: Page) =>
   page.evaluate(() => {

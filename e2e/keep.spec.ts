@@ -102,7 +102,7 @@ test('a large case is kept as well, each tab its own, and its copy goes when it 
   await page.getByLabel('File with a case, a CloudTrail log or a policy').setInputFiles({
     name: 'case.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(largeCase(1_300_000)),
+    buffer: Buffer.from(largeCase(1_100_000)),
   })
   await expect(verdict(page)).toHaveAttribute('data-decision', 'implicitDeny', WORKED_OUT)
   const names = () =>

@@ -21,7 +21,7 @@ const emptyWorkbench = async (page: Page) => {
   await expect(verdict(page)).toHaveAttribute('data-decision', 'none')
 }
 
-test('the copied link is the one that is shown, and opens in another browser to the same verdict', async ({
+test('the copied link is the one that is shown; another browser says that it is read, never shows the first steps of an empty page, and comes to the same verdict', async ({
   page,
   context,
   browser,
@@ -40,7 +40,12 @@ test('the copied link is the one that is shown, and opens in another browser to 
 
   const other = await browser.newContext()
   const reader = await other.newPage()
+  const letGo = await holdBack(reader, /engine-chunk/)
   await reader.goto(address)
+  await expect(reader.getByText('Reading …')).toBeVisible()
+  await expect(reader.getByText('Find the IAM policy that denied your AWS call.')).toHaveCount(0)
+  await expect(reader.getByText('Or start from an example')).toHaveCount(0)
+  letGo()
   await expectVerdict(reader, 'implicitDeny', 'identity')
   await expect(verdict(reader).locator('p').first()).toHaveText(sentence)
   await expect(pasteBox(reader)).toHaveValue(PUT_OBJECT_ERROR)
