@@ -49,6 +49,9 @@ function hasSharedMemory(): boolean {
 /** What reads logs keeps several workers of the page busy: one of these at a time, beside others. */
 const LOGS = /trail[\w-]*\.spec\.ts$/
 
+/** Long, and half of it waiting: begun first, it has company. */
+const OFFLINE = /offline\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -72,8 +75,9 @@ export default defineConfig({
     },
   },
   projects: [
+    { name: 'offline', testMatch: OFFLINE, workers: 1 },
     { name: 'logs', testMatch: LOGS, workers: 1 },
-    { name: 'pages', testIgnore: LOGS },
+    { name: 'pages', testIgnore: [LOGS, OFFLINE] },
   ],
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${process.env.WHYDENIED_DIST ?? 'dist'}`,

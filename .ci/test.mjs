@@ -1,7 +1,7 @@
-// npm test and npm run check: every check; those that keep one core busy run side by side. The last line counts what passed and failed.
+// npm test and npm run check: every check, side by side as far as there are cores. The last line counts what passed and failed.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, getPriority, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser, installBrowser } from './browser.mjs'
 import { bin, prepare, ROOT, TSC } from './ground.mjs'
@@ -32,8 +32,9 @@ const ROOMY = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-spac
 const ALONE = ['--checkers', '1']
 
 /**
- * What is checked. `cores`: how many a step keeps busy, 1 where it says nothing; those steps run side by side.
+ * What is checked. `cores`: how many are left to a step, 1 where it says nothing; steps run side by side as far as there are cores.
  * `after`: the step whose result it looks at. The longest come first, so that none is left alone at the end.
+ * `yields`: it takes more cores than one as far as the others leave them. A test in the browser waits for a part of its time.
  */
 const STEPS = [
   // Several steps read it; none of them writes it beside another.
@@ -52,7 +53,7 @@ const STEPS = [
   { name: 'headers of the hosts', script: '.ci/hosting.mjs', args: ['--check'], count: single },
   {
     name: 'unit tests',
-    cores: 2,
+    yields: true,
     after: 'reference',
     command: 'vitest',
     args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`],
@@ -77,8 +78,23 @@ const STEPS = [
 /** One more than there are: a step that waits for files leaves its core to another, and the last one has company. */
 const CORES = Math.max(2, availableParallelism()) + 1
 
-/** Runs a step; gives what it said and its exit code. A step that has the machine to itself says it at once. */
-function runStep({ npm, script, command, args = [], cores = 1, env }) {
+/** What says at once how it goes; of the others it is told when they are done. */
+const LONGEST = beforeTheBrowser ? 'unit tests' : 'end-to-end tests'
+
+/** So much less than others have (a third of the time), and enough that no test waits too long. */
+const YIELDING = 5
+
+/** Lets a process wait for others; where that is refused, it goes on as it is. */
+function yieldTo(pid) {
+  try {
+    setPriority(pid, Math.min(19, getPriority() + YIELDING))
+  } catch {
+    // It is as fast as before.
+  }
+}
+
+/** Runs a step; gives what it said and its exit code. */
+function runStep({ name, npm, script, command, args = [], yields = false, env }) {
   const [file, given] = npm
     ? ['npm', ['run', '--silent', npm]]
     : script
@@ -87,8 +103,9 @@ function runStep({ npm, script, command, args = [], cores = 1, env }) {
   const child = spawn(file, given, {
     cwd: ROOT,
     env: { ...process.env, ...env },
-    stdio: cores > 1 ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: name === LONGEST ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
+  if (yields && child.pid !== undefined) yieldTo(child.pid)
   const said = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece))
   return new Promise((resolve) => {
@@ -112,11 +129,10 @@ const failedSteps = []
 async function take(step) {
   const begun = Date.now()
   const found = step.needsBrowser ? browserFor() : {}
-  // What has the machine to itself is announced; the others say what they are when they are done.
-  if (step.cores > 1) console.log(`\n── ${step.name}`)
+  if (step.name === LONGEST) console.log(`\n── ${step.name}`)
   const { code, said } =
     found === null ? { code: 1, said: NO_BROWSER } : await runStep({ ...step, env: { ...step.env, ...found } })
-  if (!(step.cores > 1)) console.log(`\n── ${step.name}`)
+  if (step.name !== LONGEST) console.log(`\n── ${step.name}`)
   process.stdout.write(said)
   const [good, bad] = found === null ? [0, 1] : step.count(code)
   passed += good
