@@ -155,6 +155,11 @@ export const CHANGING_COMMANDS = {
     ...['aws', 'ecs', 'update-service', '--cluster', '{cluster}', '--service', '<service>'],
     ...['--enable-execute-command', '--force-new-deployment'],
   ],
+  wholeClusterAccess: [
+    ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
+    ...['--policy-arn', 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSAdminViewPolicy'],
+    ...['--access-scope', 'type=cluster'],
+  ],
   clusterAccess: [
     ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
     ...[

@@ -1232,6 +1232,7 @@ export const COMPUTE_ANSWERS = {
       },
       {
         says: 'Or associate an access policy with the access entry, for the whole cluster. `AmazonEKSViewPolicy` doesn’t hold nodes; `AmazonEKSAdminViewPolicy` lets the user view everything, also secrets.',
+        run: CHANGING_COMMANDS.wholeClusterAccess,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html',
         confirmed: 'unconfirmed',
       },
