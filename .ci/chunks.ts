@@ -160,7 +160,14 @@ export function chunks(root: string): Rolldown.CodeSplittingOptions {
         name: named(name, (id, { engine, [stage]: own }) => engine.has(id) && own.has(id)),
         priority: 4 - (at + 1) / 10,
       })),
-      // Where there is a policy, there is more to tell.
+      // An answer waits for none of the two below. Where there is a policy, there is more to tell.
+      {
+        name: named(
+          'answer-base',
+          (id, { answer, telling, policies }) => answer.has(id) && (telling.has(id) || policies.has(id)),
+        ),
+        priority: 3.7,
+      },
       { name: named('telling', (id, { telling }) => telling.has(id)), priority: 3.6 },
       { name: named('policies', (id, { policies }) => policies.has(id)), priority: 3.5 },
       // Before what stands on it, which would take it along.

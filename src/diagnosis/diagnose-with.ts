@@ -5,7 +5,7 @@ import type { Denial } from '../denial/denial'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
 import { countPolicies } from '../draft/edit/edit-layers'
-import { readPasteWith, type PasteReading } from '../draft/paste/read-paste-with'
+import { readPasteWith, type PasteReading, type PolicyPart } from '../draft/paste/read-paste-with'
 import type { Known } from '../evaluation/evaluate'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
 import { judgeTests } from '../evaluation/judge-tests'
@@ -15,7 +15,7 @@ import { explainsDenial } from '../explanation/words/claim'
 import type { AnswerParts } from '../explanation/whole-parts'
 import type { SituationAnswers } from '../facts/situations/situations'
 import { CASE_LAYERS } from '../iam/layers'
-import type { FindPolicies, PolicyReaders } from '../policy/policy-readers'
+import type { PolicyReaders } from '../policy/policy-readers'
 import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
 import { lacksPart, type Lacks } from '../text/lacks'
@@ -111,10 +111,10 @@ function readOnce(
   paste: string,
   { last, denialsOf, undress }: Memo,
   readers: PolicyReaders | undefined,
-  findPolicies: FindPolicies | undefined,
+  policies: PolicyPart | undefined,
 ): PasteReading | Lacks {
   if (last.read?.paste === paste && last.read.readers === readers) return last.read.reading
-  const reading = readPasteWith(paste, { readers, denialsOf, undress, findPolicies })
+  const reading = readPasteWith(paste, { readers, denialsOf, undress, policies })
   if (!lacksPart(reading)) last.read = { paste, readers, reading }
   return reading
 }

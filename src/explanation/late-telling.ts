@@ -2,8 +2,6 @@ import { assumedNote, underAssumption } from './causes/assumed-values'
 import { underAssumedLayer } from './causes/assumed-layers'
 import { decidedNotes } from './causes/decided-notes'
 import { withKeyPolicy } from './causes/key-policy-beside'
-import { isGivenFirst } from './causes/less-than-given'
-import { malformedPolicy } from './causes/malformed-policy'
 import { underPasted } from './causes/pasted-notes'
 import { withPolicyNotInEffect } from './causes/policy-not-in-effect'
 import { withPolicyOfAnother } from './causes/policy-of-another'
@@ -11,26 +9,25 @@ import { rowCauses } from './causes/row-causes'
 import { withSecondFault } from './causes/second-fault'
 import { statedRemedy } from './causes/stated-remedy'
 import { tellChanged } from './causes/tell-changed'
-import { tellGiven } from './causes/tell-given'
 import { tellContradiction, tellLikely, tellUnnamedDeny } from './causes/tell-likely'
 import { tellOpen } from './causes/tell-open'
 import { tellProven, tellStopped } from './causes/tell-proven'
+import { tellNoPolicy } from './causes/tell-situation'
 import { tellUnexplained } from './causes/tell-unexplained'
 import { withTrustedAlready } from './causes/trusted-already'
 import { underUncounted } from './causes/uncounted-notes'
 import { underClaim } from './causes/under-claim'
+import { withPair } from './causes/with-pair'
 import type { Telling } from './causes/answer-parts'
 import { decidedGate } from './report/decided-gate'
 import { explainStatements } from './report/statement-explanations'
 
 /** What tells of all that is more than a bare error, as a part of its own. */
 export const TELLING: Telling = {
-  beforeClaim: [tellChanged, tellProven, tellStopped, tellUnexplained],
+  beforeClaim: [tellNoPolicy, tellChanged, tellProven, tellStopped, tellUnexplained],
   afterClaim: [tellContradiction, tellUnnamedDeny, tellLikely, tellOpen],
+  withPair,
   underClaim,
-  isGivenFirst,
-  tellGiven,
-  malformedPolicy,
   rowCauses,
   withShown: (judged, known) =>
     withTrustedAlready(

@@ -1,6 +1,6 @@
 import type { FindPastedValues } from '../draft/build/pasted-value'
 import type { FindInTests, RowMessages } from '../knowledge/likely-causes'
-import type { FindPolicies } from '../policy/policy-readers'
+import type { PolicyPart } from '../draft/paste/read-paste-with'
 import type { LatePart } from '../text/lacks'
 import type { Telling } from './causes/answer-parts'
 import type { ExplainFindings } from './findings/find-findings'
@@ -15,7 +15,7 @@ export interface GivenPart {
 /** The parts that not every answer needs. */
 export interface WholeParts extends Readonly<Record<LatePart, unknown>> {
   readonly rows: RowMessages
-  readonly policies: FindPolicies
+  readonly policies: PolicyPart
   readonly given: GivenPart
   readonly telling: Telling
 }

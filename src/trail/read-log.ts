@@ -1,6 +1,6 @@
 import type { Denial } from '../denial/denial'
 import { readDenials, type ReadingProgress } from '../denial/read-denials'
-import { isCaseFile } from '../draft/file/case-file'
+import { isCaseFile } from '../draft/file/is-case-file'
 import { maskCredentials } from '../draft/file/mask-credentials'
 import { readPaste } from '../draft/paste/read-paste'
 import type { DenialRecord } from './denial-record'

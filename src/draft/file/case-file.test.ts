@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDraft } from '../../testing/arbitrary-draft'
 import { buildCase } from '../build/build-case'
-import { caseFromDraft, isCaseFile, restoreCase } from './case-file'
+import { caseFromDraft, restoreCase } from './case-file'
+import { isCaseFile } from './is-case-file'
 import { EMPTY_DRAFT, type Draft } from '../draft'
 
 const restored = (value: unknown): Draft => {

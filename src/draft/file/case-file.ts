@@ -31,12 +31,6 @@ import { parseDenials } from '../../denial/parse-denials'
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as unknown[]).filter((item) => typeof item === 'string') : []
 
-/** Is it meant as a case file? */
-export function isCaseFile(value: unknown): boolean {
-  const { version, request, policies } = fieldsOf(value)
-  return typeof version === 'number' && typeof request === 'object' && typeof policies === 'object'
-}
-
 /** A document as text: as it is, or laid out; nothing where there is none. */
 const textOfDocument = (document: unknown): string =>
   typeof document === 'string' ? document : document === null ? '' : (JSON.stringify(document, null, 2) ?? '')

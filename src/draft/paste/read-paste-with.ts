@@ -10,7 +10,8 @@ import {
 import { mayHoldPolicies, policyNeeds } from '../../policy/policy-signs'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { findPrincipals, type FoundPrincipal } from '../../policy/find-principals'
-import { isCaseFile, restoreCase } from '../file/case-file'
+import { isCaseFile } from '../file/is-case-file'
+import type { RestoredDraft } from '../file/restore-draft'
 import type { Draft } from '../draft'
 import { maskCredentials } from '../file/mask-credentials'
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
@@ -65,6 +66,12 @@ const NOTHING = { denials: [], policies: [], principals: [], caseDraft: null, li
 const isNamedByDenial = ({ recognisedAs, span: [start, end] }: FoundPolicy, denials: readonly Denial[]): boolean =>
   recognisedAs === 'iam-attached-policy' && denials.some(({ span: [from, to] }) => start < to && end > from)
 
+/** What reads the policies of a paste, and the case of a file. */
+export interface PolicyPart {
+  readonly findPolicies: FindPolicies
+  readonly restoreCase: (file: unknown) => RestoredDraft
+}
+
 /** What a paste is read with. */
 export interface ReadingHelp {
   /** Of policies that need a reader of their own. */
@@ -72,17 +79,17 @@ export interface ReadingHelp {
   readonly denialsOf?: ReadDenials | undefined
   readonly undress?: Undress | undefined
   /** As far as it is loaded: a text that surely holds no policy is read without it. */
-  readonly findPolicies?: FindPolicies | undefined
+  readonly policies?: PolicyPart | undefined
 }
 
 /** Says what a paste holds: errors, policies, a case, a link; and what of it is not kept. Never throws. */
-export function readPasteWith(paste: string, help: ReadingHelp & { readonly findPolicies: FindPolicies }): PasteReading
+export function readPasteWith(paste: string, help: ReadingHelp & { readonly policies: PolicyPart }): PasteReading
 /** With what is here: the part that it lacks, where the paste can't be read without. */
 export function readPasteWith(paste: string, help: ReadingHelp): PasteReading | Lacks
 /** See above. */
 export function readPasteWith(
   paste: string,
-  { readers, denialsOf, undress = undressAnew, findPolicies }: ReadingHelp,
+  { readers, denialsOf, undress = undressAnew, policies: part }: ReadingHelp,
 ): PasteReading | Lacks {
   const { text, removed } = maskCredentials(paste)
   const warnings = removed > 0 ? [problem('credentials-removed', { count: removed })] : []
@@ -90,7 +97,8 @@ export function readPasteWith(
   if (link !== null) return { ...NOTHING, text, link, problems: warnings }
   const value = text.trimStart().startsWith('{') ? parsedJson(text) : null
   if (isCaseFile(value)) {
-    const restored = restoreCase(value)
+    if (part === undefined) return { lacks: 'policies' }
+    const restored = part.restoreCase(value)
     const isDraft = 'draft' in restored
     const problems = isDraft ? warnings : [...warnings, restored.problem]
     return { ...NOTHING, text, caseDraft: isDraft ? restored.draft : null, problems }
@@ -101,8 +109,8 @@ export function readPasteWith(
   const written = changed?.text ?? text
   // Readers are for what a text names without any other sign.
   const mayHold = readers !== undefined || mayHoldPolicies(text, written)
-  if (mayHold && findPolicies === undefined) return { lacks: 'policies' }
-  const found = mayHold ? (findPolicies?.(text, readers, changed) ?? []) : []
+  if (mayHold && part === undefined) return { lacks: 'policies' }
+  const found = mayHold ? (part?.findPolicies(text, readers, changed) ?? []) : []
   const denials = denialsOf?.(text) ?? parseDenials(text, plain)
   const policies = found.filter((policy) => !isNamedByDenial(policy, denials))
   const needs = readers === undefined ? policyNeeds(written, policies) : NO_NEEDS

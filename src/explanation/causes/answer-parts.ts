@@ -1,12 +1,11 @@
 import type { LayerResult } from '../../evaluation/evaluation'
-import type { SituationId } from '../../facts/situations/situations'
 import type { RowMatch } from '../../knowledge/knowledge'
 import type { KnowledgeId, RowMessages } from '../../knowledge/likely-causes'
 import type { Lacks } from '../../text/lacks'
 import type { Decided, Gate, StatementStory } from '../explanation'
 import type { Evidence } from '../evidence'
 import type { JudgedCase } from '../judged-case'
-import { join, type Phrase } from '../../text/phrase'
+import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
 import type { KnownFacts } from './known-facts'
@@ -50,10 +49,8 @@ export interface Telling {
   readonly beforeClaim: readonly Teller[]
   readonly afterClaim: readonly Teller[]
   readonly underClaim: (judged: JudgedCase, claim: ClaimReading) => UnderClaim
-  /** What policies given here say of an error whose words name none. */
-  readonly isGivenFirst: (judged: JudgedCase) => boolean
-  readonly tellGiven: (judged: JudgedCase, id: SituationId, causes: readonly Cause[]) => Answer | null
-  readonly malformedPolicy: (judged: JudgedCase) => { sentence: Phrase; evidence: Evidence } | null
+  /** The answer with two places of the text that show why a service said such a sentence. */
+  readonly withPair: (judged: JudgedCase, answer: Answer, known: KnownFacts) => Answer
   readonly rowCauses: (
     judged: JudgedCase,
     rows: readonly RowMatch<KnowledgeId>[],

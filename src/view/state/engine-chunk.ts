@@ -4,11 +4,11 @@ export { putPolicy, takeEvidence } from '../../diagnosis/take-evidence'
 export { maskTyped } from '../../draft/file/mask-credentials'
 export { withoutCredentials } from '../../draft/file/without-credentials'
 export { draftSize } from '../../draft/draft-size'
-export { askedAgain } from '../../draft/paste/asked-again'
-export { callByFile } from '../../draft/paste/call-by-file'
 export { setPaste } from '../../draft/paste/set-paste'
 export { worstOf } from '../../evaluation/call-outcome'
 export { createDiagnoser } from './diagnoser'
 export { fetchLateParts, LOAD_SITUATIONS } from './late-parts'
-export { finderFor, readText } from './read-text'
-export { createCaseWriter, readStoredCase } from './keep/stored-case'
+export { finderFor, readText, withNameOfFile } from './read-text'
+
+/** What writes and reads a case as it is stored: no answer waits for it. */
+export const loadStoredCases = () => import('./keep/stored-case')

@@ -82,7 +82,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     onOpen: () => void = () => undefined,
   ): Promise<readonly WorkAction[]> => {
     onAddressed(null)
-    const [{ found: opened, linkSentence }, { askedAgain }] = await Promise.all([ahead.opened(fragment), engine.load()])
+    const [{ found: opened, linkSentence, askedAgain }] = await Promise.all([ahead.opened(fragment), engine.load()])
     if ('problem' in opened) return orElse({ tone: 'deny', text: linkSentence(opened.problem) })
     onOpen()
     onAddressed(opened.draft)
@@ -116,9 +116,10 @@ export function createIntake(input: IntakeInput): IntakeStore {
     if (reading === null) return []
     if (reading.link !== null) return followLink(reading.link)
     const finder = await loaded.finderFor(work.get().history.draft)
+    const called = file === undefined ? reading : await loaded.withNameOfFile(reading, file)
     const take: WorkAction = {
       kind: 'take',
-      take: takingWith(loaded, finder)(file === undefined ? reading : loaded.callByFile(reading, file)),
+      take: takingWith(loaded, finder)(called),
       ...(group === undefined ? {} : { group }),
     }
     return [take]

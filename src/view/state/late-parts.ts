@@ -7,7 +7,7 @@ type Loads = { readonly [Part in LatePart]: () => Promise<WholeParts[Part]> }
 /** The parts of an answer that a bare error can do without, by the name that asks for them. */
 export const LATE_PARTS: Loads = {
   given: async () => (await import('../../explanation/late-given')).GIVEN_PART,
-  policies: async () => (await import('./policy-finder')).findPolicies,
+  policies: async () => (await import('./policy-finder')).POLICY_PART,
   rows: async () => (await import('../../explanation/late-rows')).ROW_MESSAGES,
   telling: async () => (await import('../../explanation/late-telling')).TELLING,
 }

@@ -14,10 +14,10 @@ export function createReadAhead({ engine, loadLinks, readAhead }: AheadInput) {
     if (engine.now() === null && text.length <= LONGEST_HERE) readAhead(text, ...further)
   }
   const opened = async (fragment: string) => {
-    const { decodeFragment, linkSentence } = await loadLinks()
+    const { askedAgain, decodeFragment, linkSentence } = await loadLinks()
     const found = decodeFragment(fragment)
     if ('draft' in found) ofText(found.draft.paste, hasPolicies(found.draft))
-    return { found, linkSentence }
+    return { askedAgain, found, linkSentence }
   }
   return { ofText, opened }
 }

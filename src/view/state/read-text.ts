@@ -12,9 +12,13 @@ export async function readText(
 ): Promise<PasteReading> {
   const help = { ...memory, readers }
   const reading = readPasteWith(text, help)
-  return lacksPart(reading) ? readPasteWith(text, { ...help, findPolicies: await LATE_PARTS.policies() }) : reading
+  return lacksPart(reading) ? readPasteWith(text, { ...help, policies: await LATE_PARTS.policies() }) : reading
 }
+
+/** What a file holds, its one policy called as the file is. */
+export const withNameOfFile = async (reading: PasteReading, file: string): Promise<PasteReading> =>
+  reading.policies.length === 1 ? (await import('../../draft/paste/call-by-file')).callByFile(reading, file) : reading
 
 /** What a new error has the policy of the resource looked at again with; null where a draft has none. */
 export const finderFor = async ({ layers }: Draft): Promise<FindPolicies | null> =>
-  layers.resource.state === 'given' ? LATE_PARTS.policies() : null
+  layers.resource.state === 'given' ? (await LATE_PARTS.policies()).findPolicies : null

@@ -12,6 +12,8 @@ import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { parseYaml } from '../../text/parse-yaml'
 import type { Engine } from './engine'
 import * as engineChunk from './engine-chunk'
+// Here when it is asked for.
+import './keep/stored-case'
 // Loaded already: what is awaited here settles without a file.
 import './policy-finder'
 import { fakeWorkers, noWorkers } from '../../testing/fake-worker'

@@ -8,6 +8,7 @@ import type { IntakeInput } from './intake-input'
 import { createIntake } from './intake-store'
 import type { Engine } from './engine'
 import { createCaseKeeper, type CaseKeeperInput } from './keep/case-keeper'
+import type * as StoredCases from './keep/stored-case'
 import { createWorkerDiagnosis } from './heavy/worker-diagnosis'
 import { createLookedTexts } from './looked-texts'
 import { createWorkLog, type WorkLog } from './work-log'
@@ -97,14 +98,19 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     },
   })
 
-  const writer = madeBy(engine.now, ({ createCaseWriter }) => createCaseWriter(looked.keptOf))
+  let writer: ReturnType<typeof StoredCases.createCaseWriter> | null = null
+  const loadStored = async () => {
+    const loaded = await (await engine.load()).loadStoredCases()
+    writer ??= loaded.createCaseWriter(looked.keptOf)
+    return loaded
+  }
   const keeper = createCaseKeeper({
     work,
     storage: input.storage,
     takeText: intake.takeText,
     soon: input.soon,
-    write: (now) => writer()?.(now) ?? null,
-    read: async (stored) => (await engine.load()).readStoredCase(stored),
+    write: (now) => writer?.(now) ?? null,
+    read: async (stored) => (await loadStored()).readStoredCase(stored),
     address: () => (address.holdsCase() ? address.text() : ''),
   })
   // Before anything else that comes: an address that brings another case stands above what was here.
@@ -125,6 +131,8 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     addressed = draft()
   })
   engine.subscribe(diagnosis.refresh)
+  // What came before is kept as soon as it can be.
+  engine.subscribe(() => void loadStored().then(keeper.keepNow, () => undefined))
   diagnosis.subscribe(() => {
     const { arrival } = work.get()
     const now = diagnosis.get()
