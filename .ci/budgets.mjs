@@ -60,7 +60,7 @@ const PARTS = [
   {
     part: 'remedy-parts.js',
     what: 'fixes and next steps',
-    limit: 97.5,
+    limit: 98.5,
     after: ['LayerBody.js', ...SAID],
   },
   { part: 'monaco.js', what: 'Monaco', limit: 877, after: ['LayerBody.js'] },

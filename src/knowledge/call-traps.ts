@@ -75,6 +75,12 @@ export const CALL_TRAPS = {
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     confirmed: '2026-11-30',
   },
+  'parameter-without-its-slash': {
+    isOfRequest: true,
+    check: null,
+    page: `${DOCS}systems-manager/latest/APIReference/API_PutParameter.html`,
+    confirmed: '2026-12-02',
+  },
   'role-without-its-path': {
     isOfRequest: true,
     check: null,

@@ -37,6 +37,33 @@ function nestedArn(seen: Observation, asked: string): readonly RowMatch<CallTrap
   ]
 }
 
+/** So much of a text is looked through. */
+const MOST_TEXT = 50_000
+
+/** All that an account has in a Region, which Systems Manager checks where the name of a parameter is none. */
+const NO_PARAMETER = /^arn:aws[\w-]{0,12}:ssm:[^:]{1,30}:\d{12}:\*$/
+
+/** A path without its first slash. */
+const PATH_WITHOUT_SLASH = /(?<![\w/.:-])[\w.-]{1,128}(?:\/[\w.-]{1,128}){1,14}(?![\w/:-])/g
+
+/** The name of a parameter in a hierarchy was passed without its first slash. */
+function withoutSlash(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
+  if (!NO_PARAMETER.test(asked)) return []
+  const text = seen.text.slice(0, MOST_TEXT)
+  const isCalled = (path: string): boolean => /parameter\b[^\n]{0,40}$/i.test(text.slice(0, text.indexOf(path)))
+  const name = onlyOne((text.match(PATH_WITHOUT_SLASH) ?? []).filter(isCalled))
+  return name === undefined
+    ? []
+    : [
+        callTrap(seen, {
+          id: 'parameter-without-its-slash',
+          strength: 'shown',
+          for: [{ kind: 'text', text: name }],
+          facts: { name },
+        }),
+      ]
+}
+
 const SECRET = /^arn:aws[\w-]{0,12}:secretsmanager:[^:]{1,30}:\d{12}:secret:[^:*?]{1,512}$/
 
 /** The six characters that AWS adds to a secret's name. */
@@ -236,6 +263,7 @@ export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[
         ...named,
         ...misspeltAccount(seen, resource),
         ...withoutPath(seen, resource),
+        ...withoutSlash(seen, resource),
         ...noValue(seen, resource),
         ...doubledSlash(seen, resource),
         ...nearlyNamed(seen, resource),

@@ -2,6 +2,7 @@ import { parseVariables } from '../iam/policy-variables'
 import { roleTakerOf, takerOfCaller } from '../facts/calls/needs-of-call'
 import { neverHeld } from '../evaluation/match/never-held'
 import type { ConditionEntry } from '../policy/policy'
+import { serviceOfAction } from '../iam/action'
 import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { mayCoverResource } from './given-policies'
@@ -114,6 +115,16 @@ const isUnmeetable = (
     ? isTagCheckOfNew(action, operation) || isTagCheckWithoutId(action, resource)
     : isNever === true && isById(resource))
 
+/** Does a test of the service that a key is used through name the one that was called? Then it is met. */
+const isMetByService = ({ operation }: Observation, { lowerKey, values }: ConditionEntry): boolean => {
+  const service = serviceOfAction(operation ?? '')
+  return (
+    lowerKey === 'kms:viaservice' &&
+    service !== '' &&
+    values.some(({ text }) => text.toLowerCase().startsWith(`${service}.`))
+  )
+}
+
 /** Does the text name what the values of the test leave out? */
 const isNamedBeside = ({ names }: ConditionTrap, { text }: Observation, { values }: ConditionEntry): boolean =>
   names !== undefined && [...text.matchAll(names)].some(([name]) => !values.some((value) => value.text.includes(name)))
@@ -132,7 +143,8 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
   ).flatMap(([id, trap]) =>
     given.flatMap((policy): readonly RowMatch<ConditionTrapId>[] => {
       const test = testsOf(seen, policy, trap).find(
-        (one) => isTrap(trap, one) && isToldAs(trap, seen, one) && !isMeantSo(trap, policy, one),
+        (one) =>
+          isTrap(trap, one) && isToldAs(trap, seen, one) && !isMeantSo(trap, policy, one) && !isMetByService(seen, one),
       )
       if (test === undefined) return []
       const value = test.values[0]?.text ?? ''

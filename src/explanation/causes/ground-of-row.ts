@@ -1,12 +1,13 @@
 import { isOfGivenRole } from '../../facts/situations/situations'
 import type { RowMatch } from '../../knowledge/knowledge'
 import type { KnowledgeId, WordedRow } from '../../knowledge/likely-causes'
+import { hasBlank } from '../../text/blank'
 import type { Ground } from '../answer'
 import type { JudgedCase } from '../judged-case'
 import { callTitle } from './call-first'
 import type { CutOff } from './cut-off'
 import { isLessThanGiven } from './less-than-given'
-import { isForSomeThing, type CheckTest } from './tested-check'
+import { isForSomeThing, testRequest, type CheckTest } from './tested-check'
 
 /** What the policies given here make of the checks that a row supposes. */
 export interface TestedRow {
@@ -35,11 +36,18 @@ export const isOfRow = ({ denial, accessCase }: JudgedCase, { id, fix }: RowMatc
 }
 
 /** Do policies given here name all that the row asks for, so that it is the cause only if they mean another thing? What the words themselves say stays. */
-const isNamedHere = ({ for: clues, asks }: WordedRow, { tests }: TestedRow): boolean =>
-  asks === undefined &&
-  !clues.some(({ kind }) => kind === 'said') &&
-  tests.some(isForSomeThing) &&
-  tests.every((one) => one.outcome === 'allowed' || isForSomeThing(one))
+const isNamedHere = (judged: JudgedCase, { for: clues, asks, layer, fix }: WordedRow, found: TestedRow): boolean => {
+  if (asks !== undefined || layer === 'none' || clues.some(({ kind }) => kind === 'said')) return false
+  const { action, resource } = judged.accessCase.request
+  // Where what the row asks for is the request, no check beside it was tested.
+  const isOfRequest =
+    found.tests.length === 0 &&
+    (resource === '' || hasBlank(resource)) &&
+    fix.statements.length > 0 &&
+    fix.statements.every(({ actions }) => actions.every((one) => one.toLowerCase() === action.toLowerCase()))
+  const tests = isOfRequest ? [testRequest(judged, layer)] : found.tests
+  return tests.some(isForSomeThing) && tests.every((one) => one.outcome === 'allowed' || isForSomeThing(one))
+}
 
 /** What a row stands on. */
 export const groundOf = (judged: JudgedCase, known: WordedRow, found: TestedRow): Ground => {
@@ -50,7 +58,7 @@ export const groundOf = (judged: JudgedCase, known: WordedRow, found: TestedRow)
     isOfRow: isOfRow(judged, known),
     isOpen: found.tests.some(({ outcome }) => outcome === 'open'),
   }
-  const isLess = isLessThanGiven(judged, known, open) || isNamedHere(known, found)
+  const isLess = isLessThanGiven(judged, known, open) || isNamedHere(judged, known, found)
   if (strength === 'supported' && shown?.outcome !== 'misplaced' && isLess) return 'fact-possible'
   // The words tell the check, and AWS names no action: what was called is less than what they ask for.
   if (asks !== undefined && shown !== null && judged.denial?.action === null) return 'check-shown'

@@ -112,8 +112,10 @@ const filled = (
   const { context } = judged.evaluation
   const { error = '' } = judged.accessCase
   const fillOf = (key: string, value: unknown): string => {
-    const isUnknown = /^aws:SourceAccount$/i.test(key) && isDestination(error, facts['account'] ?? '')
-    const text = sourceNamedIn(error, withBlanks(isUnknown ? '{sourceAccount}' : fill(String(value), facts)))
+    const isOther = isDestination(error, facts['account'] ?? '')
+    const isUnknown = /^aws:SourceAccount$/i.test(key) && isOther
+    const filling = isOther ? { ...facts, account: '<source account>' } : facts
+    const text = sourceNamedIn(error, withBlanks(isUnknown ? '{sourceAccount}' : fill(String(value), filling)))
     const known = contextValue(context, key) ?? sentInsteadThere(judged, layer, called[0], key)
     return ofAllAlarms(known ?? valueBeside(judged, layer, called, key, text) ?? text)
   }

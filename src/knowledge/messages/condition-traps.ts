@@ -13,7 +13,7 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
   },
   'deny-by-network-hits-services': {
     says: 'A Deny on all networks but the listed ones applies to every request that doesn’t come through the VPC endpoint. The console, build services and calls that AWS services make for the caller carry no `{testedKey}`.',
-    fix: 'Call through the endpoint. A call that a service makes for the caller can’t: exempt it, with `aws:ViaAWSService` as `false` under `Bool` in this Deny’s condition.',
+    fix: 'Call through the endpoint. A call that a service makes for the caller can’t: exempt it, with `aws:ViaAWSService` as `false` under `Bool` in this Deny’s condition. A service that works with a role of yours, as DataSync, Glue or Firehose does, isn’t one of these: exempt the role, with `aws:PrincipalArn` under `ArnNotEquals`.',
   },
   'deny-by-organization-hits-services': {
     says: 'A Deny on principals outside the organization also applies to AWS services that call as themselves, and to anonymous requests. They carry no `{testedKey}`, and a negated test is true for an absent key.',

@@ -133,6 +133,11 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
     says: 'The pod runs under the service account `{used}`. The role `{podRole}` is on another one, so the pod calls with the node’s role or with none.',
     fix: 'Set the pod’s `serviceAccountName` to the service account that has `{podRole}`, then restart it. The node’s role needs no permission for it.',
   },
+  'parameter-without-its-slash': {
+    title: 'The parameter’s name lacks its first slash.',
+    says: 'A parameter in a hierarchy is named with a slash ahead, `/{name}`. Without it the name is no parameter, and Systems Manager asks for `*`, which the policy rightly doesn’t allow.',
+    fix: 'Pass `/{name}` as the name. The policy needs no change for it.',
+  },
   'pod-not-restarted': {
     title: 'The pods still call with the node’s role, not with their own.',
     says: 'A pod gets the role of its service account when it starts. By your text the pods weren’t restarted since then, so they call as `{nodeRole}`.',

@@ -688,7 +688,10 @@ export const COMPUTE_SHAPES = {
     service: 'eks',
     refused: 'caller',
     near: ['system:serviceaccount:'],
-    says: ['is forbidden: User "system:serviceaccount:{subject}" cannot {verb} resource * at the cluster scope'],
+    says: [
+      'is forbidden: User "system:serviceaccount:{subject}" cannot {verb} resource * at the cluster scope',
+      'is forbidden: User "system:serviceaccount:{subject}" cannot {verb} * at the cluster scope',
+    ],
   },
   'kubernetes-rbac-oidc': {
     decides: 'none',
