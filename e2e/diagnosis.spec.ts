@@ -15,6 +15,7 @@ import {
   PUT_OBJECT_ERROR,
   verdict,
   policyPane,
+  watchFlash,
 } from './workbench'
 
 const tab = (page: Page, name: string) =>
@@ -32,11 +33,12 @@ async function openExample(page: Page, title: RegExp) {
 /** Follows the sentence of Why about the action, and expects its line in the editor. */
 async function expectActionLine(page: Page) {
   await openTab(page, 'Why')
+  const expectFlash = await watchFlash(policyPane(page))
   await why(page)
     .getByRole('button', { name: /^Action / })
     .click()
   await expect(tab(page, 'Identity-based')).toHaveAttribute('aria-selected', 'true')
-  await expect(policyPane(page).locator('.policy-flash').first()).toBeVisible()
+  await expectFlash()
   await expect(policyPane(page).locator('.view-lines')).toContainText('s3:GetObject')
 }
 

@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { test } from './kept-page'
 import { expectNoViolations, expectNoViolationsInAnyTheme } from './axe'
-import { expectVerdict, openApp, openPutObjectCase, pasteBox, PUT_OBJECT_ERROR } from './workbench'
+import { expectVerdict, openApp, openPutObjectCase, pasteBox, PUT_OBJECT_ERROR, watchFlash } from './workbench'
 
 /** Presses Tab until the focus is on what is looked for. */
 async function tabTo(page: Page, role: string, name: string | RegExp) {
@@ -101,8 +101,9 @@ test('a repair is written in the editor of the workbench, and one that is refuse
   await write({ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::harbour-menu/*' })
   await expect(reasons).toHaveCount(1)
   await expect(repair.getByText('not …harbour-menus/lunch.pdf')).toBeVisible()
+  const expectFlash = await watchFlash(repair)
   await reasons.getByRole('button', { name: 'menus, line 1' }).click()
-  await expect(repair.locator('.policy-flash').first()).toBeVisible()
+  await expectFlash()
   await expectNoViolationsInAnyTheme(page)
 })
 

@@ -20,6 +20,21 @@ export const READ_POLICY = JSON.stringify(
 /** An error that AWS puts down to an SCP. */
 export const RUN_INSTANCES_ERROR = `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/deploy-bot is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:123456789012:instance/* with an explicit deny in a service control policy`
 
+/** Watches for a line of a policy within a part of the page that lights up, which it does for a moment; gives the check that one did. */
+export async function watchFlash(within: Locator): Promise<() => Promise<void>> {
+  const watched = await within.evaluateHandle((part) => {
+    const state = { isSeen: false }
+    const watcher = new MutationObserver(() => {
+      if (part.querySelector('.policy-flash') === null) return
+      state.isSeen = true
+      watcher.disconnect()
+    })
+    watcher.observe(part, { subtree: true, childList: true, attributes: true })
+    return state
+  })
+  return () => expect.poll(() => watched.evaluate(({ isSeen }) => isSeen)).toBe(true)
+}
+
 /** The box that takes whatever people have. */
 export const pasteBox = (page: Page): Locator =>
   page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })
