@@ -1,3 +1,4 @@
+import { signInText } from '../text/sign-in-text'
 import { kmsArnsIn } from '../iam/kms-alias'
 import { nameOfAction, serviceOfAction } from '../iam/action'
 import { limiterOf } from '../facts/service-sessions'
@@ -68,7 +69,7 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
 /** Those of some texts, in lower case, that the paste holds: as they are written there. */
 export const textsIn = ({ text, lowerText }: Observation, wanted: readonly string[]): readonly Clue[] =>
   wanted.flatMap((one): readonly Clue[] => {
-    const at = lowerText.indexOf(one)
+    const at = signInText(lowerText, one)
     return at < 0 ? [] : [{ kind: 'text', text: text.slice(at, at + one.length) }]
   })
 

@@ -35,7 +35,7 @@ const ENCRYPTED =
 
 /** A key of KMS in a setting, as it is printed or written: under a name of its own, or behind words of encryption. */
 const SET_KEY =
-  /\baws:kms\b|(?<![a-z\d])kms[-_]?(?:master[-_]?)?key(?:[-_]?(?:id|arn))?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?(?:arn:aws|mrk-|[\da-f]{8}-|alias\/)|\b(?:encrypt\w{0,5}|kms|cmk)\b[^\n.]{0,40}?(?::key\/|\bkey\/)[\da-f]{4}/i
+  /(?<!\barn:)\baws:kms\b|(?<![a-z\d])kms[-_]?(?:master[-_]?)?key(?:[-_]?(?:id|arn))?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?(?:arn:aws|mrk-|[\da-f]{8}-|alias\/)|\b(?:encrypt\w{0,5}|kms|cmk)\b[^\n.]{0,40}?(?::key\/|\bkey\/)[\da-f]{4}/i
 
 /** For a distribution CloudFront reads in its own name: what its key needs is not the caller’s. */
 const OF_DISTRIBUTION = /cloudfront/i

@@ -1,3 +1,4 @@
+import { signInText } from '../../text/sign-in-text'
 import { regionsInNames } from '../../iam/regions-in-text'
 import { once } from '../../text/once'
 import { longestOf, patternOfShape, wordsOfShapes } from './compile-shape'
@@ -151,7 +152,8 @@ const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
 const namesTwoAccounts = (text: string): boolean => new Set(text.match(ACCOUNT)).size > 1
 
 /** Words that all stand in the text. */
-const isNearby = (words: string, lower: string): boolean => words.split(' … ').every((one) => lower.includes(one))
+const isNearby = (words: string, lower: string): boolean =>
+  words.split(' … ').every((one) => signInText(lower, one) >= 0)
 
 /** Does a text, in lower case, have words that contradict a row? */
 export const isContradictedBy = ({ unless = [] }: Pick<SituationShape, 'unless'>, lower: string): boolean =>
