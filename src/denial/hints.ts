@@ -348,14 +348,6 @@ export const HINTS: readonly HintRow[] = [
     reach: 1_500,
   },
   {
-    // The call of S3 in its traceback.
-    text: '_call_s3',
-    pattern: /\b_call_s3\(\s{0,20}["'](?<method>[a-z]{3,10}(?:_[a-z\d]{1,20}){1,4})["']/g,
-    service: 's3',
-    implies: ({ method = '' }) => ({ operation: pascalCase(method.split('_')), service: 's3' }),
-    reach: 1_500,
-  },
-  {
     // Path of an object in a mounted bucket.
     text: 'tpath=',
     pattern: /\[tpath=\/(?<path>[^\]\s]{1,1024})\]/g,

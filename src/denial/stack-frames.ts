@@ -36,6 +36,11 @@ export const STACK_FRAMES: readonly StackFrame[] = [
       /\bsoftware\.amazon\.awssdk\.services\.(?<service>\w{2,40})\.Default\w{1,60}Client\.(?:lambda\$)?(?<method>[a-z]\w{2,60})(?:\$\d{1,4})?\(/g,
   },
   {
+    // Python's file system on a bucket.
+    text: '_call_s3',
+    pattern: /\b_call_(?<service>s3)\(\s{0,20}["'](?<method>[a-z]{3,10}(?:_[a-z\d]{1,20}){1,4})["']/g,
+  },
+  {
     // JavaScript, version 3.
     text: 'Command',
     pattern:

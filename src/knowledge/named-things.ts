@@ -1,3 +1,4 @@
+import { KEY_PREFIX } from '../facts/key-prefix'
 import { PUBLIC_ACCESS_SETTINGS } from '../facts/public-access-settings'
 import { firstInPath, isAccountId, parseArn } from '../iam/arn'
 import { append } from '../text/append'
@@ -127,7 +128,7 @@ const HOSTS: readonly (readonly [gap: string, host: RegExp])[] = [
 const SAID: readonly (readonly [gap: string, sentence: RegExp])[] = [
   ['droppedBoundary', /-\s{1,4}permissions_boundary\s{0,40}=\s{0,4}"([^"\n]{1,300})"\s{0,4}->\s{0,4}null\b/g],
   ['logGroup', /\blog group:? ["'`]?(\/[\w./#-]{1,510}[\w#-])(?![\w./#-]*[*<{$])/gi],
-  ['keyPrefix', /\b(?:s3_?)?(?:key_?)?prefix["']?(?:\s{0,20}[:=]\s{0,3}|\s)["']([\w.-][\w./-]{0,200}[\w.-])["']/gi],
+  ['keyPrefix', KEY_PREFIX],
   // https://kubernetes.io/docs/reference/access-authn-authz/authorization/
   ['namespace', /\bin the namespace \\?"([a-z\d][a-z\d-]{0,62})\\?"/g],
   ['kubernetesResource', /\bcannot [a-z]{2,20} (?:resource|path) \\?"([\w/][\w./*-]{0,100})\\?"/g],

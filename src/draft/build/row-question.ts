@@ -1,3 +1,5 @@
+import { KEY_PREFIX } from '../../facts/key-prefix'
+import { onlyOne } from '../../text/only-one'
 import type { Denial } from '../../denial/denial'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
@@ -108,16 +110,15 @@ function resourceOf(said: string | undefined, statements: readonly Statement[], 
   return within?.startsWith(`${bucket}/`) === true ? within : `${bucket}/${ANY_PART}`
 }
 
-/** The prefix that a call or a template gives the keys under which a service writes. */
-const KEY_PREFIX = /\bs3[_-]?key[_-]?prefix["']?(?:\s{0,20}[:=])?\s{0,3}["']?([\w.-][\w./-]{0,200})/i
-
 /** So much of a text is looked through for it. */
 const MOST_TEXT = 50_000
 
 /** An object below the prefix under which the service writes, where its words or the call in the text name one. */
 export function belowPrefix(denial: Denial | null, resource: string | null, text: string): string | null {
   const { keys = '' }: Partial<SituationShape> = denial?.situation === undefined ? {} : SITUATIONS[denial.situation]
-  const prefix = denial?.named?.['keyPrefix'] ?? KEY_PREFIX.exec(text.slice(0, MOST_TEXT))?.[1]?.replace(/\/$/, '')
+  const prefix =
+    denial?.named?.['keyPrefix'] ??
+    onlyOne([...text.slice(0, MOST_TEXT).matchAll(KEY_PREFIX)].map(([, one = '']) => one))
   const [bucket, ...key] = (resource ?? '').split('/')
   const isUnnamed = key.length === 1 && (key[0] === ANY_PART || key[0] === '...')
   if (prefix === undefined || !isUnnamed || !keys.startsWith('{keyPrefix}')) return resource

@@ -111,11 +111,10 @@ const filled = (
   const facts = isSource ? { sourceBucket: bucket, ...values } : values
   const { context } = judged.evaluation
   const { error = '' } = judged.accessCase
+  // What is written to is not where the service works.
+  const filling = isDestination(error, facts['account'] ?? '') ? { ...facts, account: '<source account>' } : facts
   const fillOf = (key: string, value: unknown): string => {
-    const isOther = isDestination(error, facts['account'] ?? '')
-    const isUnknown = /^aws:SourceAccount$/i.test(key) && isOther
-    const filling = isOther ? { ...facts, account: '<source account>' } : facts
-    const text = sourceNamedIn(error, withBlanks(isUnknown ? '{sourceAccount}' : fill(String(value), filling)))
+    const text = sourceNamedIn(error, withBlanks(fill(String(value), filling)))
     const known = contextValue(context, key) ?? sentInsteadThere(judged, layer, called[0], key)
     return ofAllAlarms(known ?? valueBeside(judged, layer, called, key, text) ?? text)
   }

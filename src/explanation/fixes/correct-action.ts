@@ -7,6 +7,7 @@ import { misspeltAction } from '../words/misspelt-action'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { replaceValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
+import { keysOfTests } from './fix-statements'
 
 /** An Allow whose action is written with a slip, so that it never matches: the action is spelled as AWS spells it. */
 export function correctAction(obstacle: Obstacle, misses: readonly Miss[]): readonly FixCandidate[] {
@@ -22,7 +23,6 @@ export function correctAction(obstacle: Obstacle, misses: readonly Miss[]): read
   if (!document || !node || !value || !isPlace(obstacle, document)) return []
   const { action } = judged.accessCase.request
   const after = edited(document, replaceValue(document.text, value, action))
-  const tests = slip.statement.elements.flatMap(({ element, key }) => (element === 'Condition' && key ? [key] : []))
   return after === null
     ? []
     : [
@@ -31,7 +31,7 @@ export function correctAction(obstacle: Obstacle, misses: readonly Miss[]): read
           place,
           name: document.name,
           after,
-          reach: { ...reachOf(node), actions: only(action), tests },
+          reach: { ...reachOf(node), actions: only(action), tests: keysOfTests(slip.statement) },
           value: [slip.value.text, action].join(BETWEEN_VALUES),
           where: whereOf(obstacle, place),
           statement: null,

@@ -22,6 +22,7 @@ import { addValue, renameMember, replaceValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { isFence } from './kept-conditions'
 import { hasVariable } from './own-part'
+import { keysOfTests } from './fix-statements'
 
 interface Edit {
   readonly code:
@@ -170,10 +171,7 @@ export function correctCondition(obstacle: Obstacle, miss: Miss): readonly FixCa
   if (!node || !edit || !after) return []
   const key = edit.key ?? test?.key ?? ''
   const isGone = (name: string) => edit.code === 'correct-test-key' && edit.value.startsWith(`${name}\n`)
-  const tests = miss.statement.elements
-    .flatMap((one) => (one.element === 'Condition' ? (one.key ?? []) : []))
-    .filter((name) => !isGone(name))
-  const all: Reach = { ...reachOf(node), tests: [...new Set(tests)] }
+  const all: Reach = { ...reachOf(node), tests: keysOfTests(miss.statement).filter((name) => !isGone(name)) }
   return [
     {
       code: edit.code,

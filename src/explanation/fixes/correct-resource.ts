@@ -16,6 +16,7 @@ import { BETWEEN_VALUES } from '../messages/fixes'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { addValue, replaceValue } from './edit-json'
 import { canHave, isOfOtherTypes } from '../causes/known-resource'
+import { keysOfTests } from './fix-statements'
 
 const valuesOf = ({ statement }: Miss, name: ElementResult['element']): readonly string[] =>
   statement.elements.find(({ element }) => element === name)?.values.map(({ text }) => text) ?? []
@@ -195,16 +196,13 @@ export function correctResource(obstacle: Obstacle, miss: Miss): readonly FixCan
           place,
           name: document.name,
           after,
-          reach: { ...reachOf(node), resources: only(...changed), tests: testKeys(miss) },
+          reach: { ...reachOf(node), resources: only(...changed), tests: keysOfTests(miss.statement) },
           value: changed.join(BETWEEN_VALUES),
           where: targetPhrase(targetOf(judged, layer, miss.statement)),
           statement: null,
         },
       ]
 }
-
-const testKeys = ({ statement }: Miss): readonly string[] =>
-  statement.elements.flatMap(({ element, key }) => (element === 'Condition' && key ? [key] : []))
 
 /** Is it known what an ARN of a statement names, so that it can be of the wrong type? */
 const isPlain = (text: string): boolean => text.startsWith('arn:') && !/\$\{|</.test(text)

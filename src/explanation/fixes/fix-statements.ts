@@ -1,3 +1,4 @@
+import type { StatementResult } from '../../evaluation/evaluation'
 import { fieldsOf, type Fields, textsOf } from '../../text/fields'
 import { statementsIn } from '../../policy/statements-in'
 import type { Fix, FixChange } from '../explanation'
@@ -32,6 +33,11 @@ export const testedKeys = (statement: Fields): readonly Tested[] =>
       values: textsOf(values),
     })),
   )
+
+/** The keys that a statement tests, each once, as it writes them. */
+export const keysOfTests = ({ elements }: StatementResult): readonly string[] => [
+  ...new Set(elements.flatMap(({ element, key }) => (element === 'Condition' && key ? [key] : []))),
+]
 
 /** Does a trust policy get an action that none takes? https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
 export const isNoTrust = ({ layer, statement, changes }: Fix): boolean =>

@@ -149,26 +149,21 @@ export const DECIDING_COMMANDS = {
   ],
 } as const
 
+/** What gives the caller an access policy of EKS for a part of the cluster. */
+const clusterAccess = (policy: string, scope: string) =>
+  [
+    ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
+    ...['--policy-arn', `arn:aws:eks::aws:cluster-access-policy/${policy}`, '--access-scope', scope],
+  ] as const
+
 /** Commands that change something in more than one situation. */
 export const CHANGING_COMMANDS = {
   execOn: [
     ...['aws', 'ecs', 'update-service', '--cluster', '{cluster}', '--service', '<service>'],
     ...['--enable-execute-command', '--force-new-deployment'],
   ],
-  wholeClusterAccess: [
-    ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
-    ...['--policy-arn', 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSAdminViewPolicy'],
-    ...['--access-scope', 'type=cluster'],
-  ],
-  clusterAccess: [
-    ...['aws', 'eks', 'associate-access-policy', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
-    ...[
-      '--policy-arn',
-      'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
-      '--access-scope',
-      '{accessScope}',
-    ],
-  ],
+  wholeClusterAccess: clusterAccess('AmazonEKSAdminViewPolicy', 'type=cluster'),
+  clusterAccess: clusterAccess('AmazonEKSViewPolicy', '{accessScope}'),
   kafkaAcl: [
     'kafka-acls.sh',
     '--bootstrap-server',
