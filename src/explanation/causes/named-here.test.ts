@@ -1,46 +1,6 @@
 import { expect, it } from 'vitest'
-import { BUILT_REFERENCE } from '../../../.ci/built-reference'
-import { referencePart } from '../../reference/reference-part'
-import { plainText } from '../../text/phrase'
-import { explain } from '../explain'
-import { explainFixes } from '../fixes/explain-fixes'
 import { pastedCase } from '../../testing/pasted-case'
 import { allow, policyText } from '../../testing/statements'
-
-const QUEUE = 'arn:aws:sqs:eu-west-2:111122223333:thumbnails'
-const ERROR = `api error InvalidParameterValueException: The function execution role does not have permissions to call ReceiveMessage on SQS\n\nqueue ${QUEUE}`
-const BY_BUCKETS = policyText(allow('sqs:SendMessage', QUEUE, { Principal: { Service: 's3.amazonaws.com' } }))
-
-const told = (action: string, resource?: string) => {
-  const given = { identity: policyText(allow(action, QUEUE)), ...(resource && { resource }) }
-  const judged = { ...pastedCase(ERROR, given).judged, services: referencePart(BUILT_REFERENCE, ['sqs']) }
-  const { answer } = explain(judged)
-  const [fix] = explainFixes(judged)
-  return {
-    layer: answer.layer,
-    fact: plainText(answer.fact?.sentence ?? []),
-    codes: fix?.codes,
-    actions: fix?.changes[0]?.after.match(/"sqs:\w+"/g),
-  }
-}
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
-it('an action that is written with a slip is named, and is spelled as AWS spells it', () => {
-  const { fact, codes, actions } = told('sqs:ReciveMessage')
-  expect(fact).toContain('sqs:ReciveMessage, which isn’t an AWS action')
-  expect(codes).toEqual(['correct-action'])
-  expect(actions).toEqual(['"sqs:ReceiveMessage"'])
-})
-
-it('an action that AWS has is no slip, however near its name is', () => {
-  expect(told('sqs:DeleteMessage').codes).not.toContain('correct-action')
-  expect(told('sqs:DeleteMessage').fact).not.toContain('isn’t an AWS action')
-})
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
-it('what the caller’s own policies lack comes before a policy of the resource that is for services alone', () => {
-  expect(told('sqs:DeleteMessage', BY_BUCKETS).layer).toBe('identity')
-})
 
 const FIREHOSE = `{"destination":"arn:aws:s3:::clicks","message":"Access was denied. Ensure that the trust policy for the provided IAM role allows Firehose to assume the role, and the access policy allows access to the S3 bucket.","errorCode":"S3.AccessDenied"}\nThe bucket has default encryption aws:kms`
 const WRITES = allow(['s3:PutObject', 's3:AbortMultipartUpload'], ['arn:aws:s3:::clicks', 'arn:aws:s3:::clicks/*'])
