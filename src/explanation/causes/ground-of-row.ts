@@ -39,7 +39,7 @@ export const isOfRow = ({ denial, accessCase }: JudgedCase, { id, fix }: RowMatc
 const isNamedHere = (judged: JudgedCase, { for: clues, asks, layer, fix }: WordedRow, found: TestedRow): boolean => {
   if (asks !== undefined || layer === 'none' || clues.some(({ kind }) => kind === 'said')) return false
   const { action, resource } = judged.accessCase.request
-  // Where what the row asks for is the request, no check beside it was tested.
+  // Where what the row asks for is the request, no check beside it was tested; of a known resource its layer’s own cause tells.
   const isOfRequest =
     found.tests.length === 0 &&
     (resource === '' || hasBlank(resource)) &&
