@@ -40,6 +40,21 @@ test(
       }
     },
 
+    'where a question comes first and no layer is open, Tab reaches the layers, and an arrow opens one': async (
+      page,
+    ) => {
+      await openApp(page)
+      await paste(page, 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied')
+      const layers = page.getByRole('tablist', { name: 'Policy layers' })
+      await expect(page.getByText('Find out which cause it is')).toBeVisible()
+      await expect(layers.locator('[role=tab][tabindex="0"]')).toHaveCount(1)
+      await page.getByRole('separator', { name: 'Width of the evidence' }).focus()
+      await page.keyboard.press('Tab')
+      await expect(layers.getByRole('tab').first()).toBeFocused()
+      await page.keyboard.press('ArrowRight')
+      await expect(layers.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true')
+    },
+
     'on a narrow page nothing that has the focus is under the bar of actions': async (page) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await openPutObjectCase(page)

@@ -145,8 +145,8 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'service-account-role-not-used': {
     title: 'The pod calls with the node’s role, not with its own.',
-    says: 'The caller is `{nodeRole}`, the node’s role. A pod gets the role of its service account only where that account, in the pod’s namespace, has the annotation `eks.amazonaws.com/role-arn`, where the pod started after it, and where its SDK knows such roles.',
-    fix: 'Check which service account the pod runs under and that it has the annotation, then restart the pod. What the node’s role lacks is no cause: allow it nothing for this.',
+    says: 'AWS names the role of a node as the caller. A pod gets the role of its service account only if that account has the annotation `eks.amazonaws.com/role-arn`, the pod started after it was set, and its SDK supports such roles.',
+    fix: 'Check which service account the pod runs under, and that it has the annotation. Then restart the pod. The node’s role needs no permission for it.',
   },
   'pod-identity-not-used': {
     title: 'The pod calls with the node’s role, not by Pod Identity.',

@@ -89,6 +89,7 @@ export function LayerRail({ rows, accounts, answer, open, slim, isHidden }: Laye
                   claim={claimOn(answer, row.evaluated)}
                   told={toldOf(row, answer)}
                   isSlim={isSlim}
+                  isEntry={open === null && row === ordered[0]}
                   isFolded={isFolded && foldable.includes(row)}
                 />
               ))}
@@ -149,12 +150,14 @@ interface LayerTabProps {
   readonly claim: Claim
   /** The state of the layer in a word or two. */
   readonly told: string
+  /** Is it where the keys come in, since no layer is open? */
+  readonly isEntry: boolean
   /** Is it left out on a phone? */
   readonly isFolded: boolean
 }
 
 const LayerTab = memo(
-  function LayerTab({ row, account, claim, told, isFolded, isSlim }: LayerTabProps) {
+  function LayerTab({ row, account, claim, told, isEntry, isFolded, isSlim }: LayerTabProps) {
     const { layer, evaluated, status, sign, text, state, count } = row
     const tab = tabOf(layer)
     return (
@@ -165,6 +168,7 @@ const LayerTab = memo(
         data-layer={evaluated}
         data-status={status}
         title={`${tab.name}: ${text}`}
+        {...(isEntry && { tabIndex: 0 })}
         className={classNames(
           'min-w-0 rounded-lg border! px-2! py-1',
           isSlim ? 'min-h-8 desk:min-h-11' : 'min-h-11 flex-1 basis-0 desk:max-w-48',
