@@ -61,7 +61,7 @@ export function explainWith({
     answer: withoutRunChecks(answer, judged.accessCase.error ?? ''),
     decided,
     claim: explainClaim(judged, reading),
-    diagram: explainDiagram(judged, decided, telling),
+    diagram: explainDiagram(judged, { decided, answer, telling }),
     findings,
     statements: (isOfPolicies && telling?.explainStatements(judged)) || [],
     keys: explainKeys(judged),

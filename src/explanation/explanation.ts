@@ -55,6 +55,8 @@ export interface Gate {
   readonly stopped: boolean
   /** False: its implicit deny does not count. */
   readonly needed: boolean
+  /** What it is told as, where that is another thing than its policies make of it: AWS says that it stopped the request and no policy here shows it, or nothing of it is here. */
+  readonly toldAs?: 'claimed' | 'notGiven'
   readonly sentence: readonly Words[]
   readonly evidence: Evidence | null
 }

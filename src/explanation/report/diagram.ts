@@ -1,5 +1,7 @@
 import type { LayerResult } from '../../evaluation/evaluation'
+import type { Answer } from '../answer'
 import type { Decided, Diagram, Gate } from '../explanation'
+import { toldGate } from './told-gate'
 import type { Telling } from '../causes/answer-parts'
 import { GATE_SENTENCES, LANE_TITLES } from '../messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from '../messages/layers'
@@ -49,13 +51,25 @@ const gate = (judged: JudgedCase, decided: Decided, result: LayerResult, telling
 }
 
 /** The gates in their order, in one lane or two. */
-export const explainDiagram = (judged: JudgedCase, decided: Decided, telling: Telling | undefined): Diagram => {
+export const explainDiagram = (
+  judged: JudgedCase,
+  {
+    decided,
+    answer,
+    telling,
+  }: { readonly decided: Decided; readonly answer: Answer; readonly telling: Telling | undefined },
+): Diagram => {
   const { evaluation } = judged
   // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
   const isAsked = isJudgeable(judged) && refusingSetting(judged) === null
   // In the order of the evaluation. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
-  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(judged, decided, result, telling))
-  const isDenied = decided.decision === 'explicitDeny' || decided.decision === 'implicitDeny'
+  const gates = (isAsked ? evaluation.layers : []).map((result) =>
+    toldGate(judged, answer, gate(judged, decided, result, telling)),
+  )
+  const isDenied =
+    decided.decision === 'explicitDeny' ||
+    decided.decision === 'implicitDeny' ||
+    gates.some(({ toldAs }) => toldAs === 'claimed')
   const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(judged) ? 'allowed' : 'unknown'
   // Two accounts are drawn where two are known.
   if (evaluation.relation !== 'crossAccount') {

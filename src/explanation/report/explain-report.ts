@@ -33,9 +33,9 @@ const SIGNS: Readonly<Record<Gate['status'], string>> = {
   notGiven: '[??]',
 }
 
-const gateLine = ({ status, label, stopped, blocking }: Gate): string => {
+const gateLine = ({ status, toldAs, label, stopped, blocking }: Gate): string => {
   const tail = stopped ? ` ${REPORT_TEXT.stopped}` : blocking ? ` ${REPORT_TEXT.alsoStops}` : ''
-  return `  ${SIGNS[status]} ${label}${tail}`
+  return `  ${toldAs === 'claimed' ? SIGNS.implicitDeny : SIGNS[status]} ${label}${tail}`
 }
 
 /** The diagram as plain text. */

@@ -26,14 +26,9 @@ export type Rail =
   /** Where the request would have gone. */
   | 'beyond'
 
-/** A gate that is shown as something else than its policies make of it. */
-export interface ShownGate extends Gate {
-  readonly shownAs?: GateLook
-}
-
 /** The look of a gate. */
-export function gateLook(gate: ShownGate): GateLook {
-  if (gate.shownAs) return gate.shownAs
+export function gateLook(gate: Gate): GateLook {
+  if (gate.toldAs) return gate.toldAs
   if (gate.stopped) return 'stopped'
   const denies = gate.status === 'explicitDeny' || gate.status === 'implicitDeny'
   if (denies && gate.blocking) return 'shut'

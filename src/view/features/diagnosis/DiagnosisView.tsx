@@ -12,8 +12,6 @@ import { CauseList } from './CauseList'
 import { FindingList } from './FindingList'
 import { diagramSignature } from '../../shared/gate-look'
 import { gatesAhead, gateSteps } from '../../shared/gate-steps'
-import { shownDiagram } from '../../shared/shown-diagram'
-import { useDiagnosis } from '../../state/workbench'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
 import { Badge } from '../../ui/Badge'
@@ -110,9 +108,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     isFixed,
     footer,
   } = props
-  const { answer, claim, findings, statements } = explanation
-  const { layers } = useDiagnosis().draft
-  const diagram = useMemo(() => shownDiagram(explanation.diagram, answer, layers), [explanation, answer, layers])
+  const { answer, claim, diagram, findings, statements } = explanation
   const isOfAll = whole !== null && whole.headline !== null
   const said = useMemo(() => (whole ? answerOfAll(answer, whole) : answer), [whole, answer])
   const untold = useMemo(() => untoldFact(said), [said])

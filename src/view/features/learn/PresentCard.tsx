@@ -8,7 +8,6 @@ import { message } from '../../../text/message'
 import { plainText } from '../../../text/phrase'
 import { gateLook, type GateLook } from '../../shared/gate-look'
 import { Sentence } from '../../shared/Sentence'
-import { shownDiagram } from '../../shared/shown-diagram'
 import { Sign } from '../../shared/Sign'
 import type { SignName } from '../../shared/sign-shapes'
 import { classNames } from '../../ui/class-names'
@@ -156,8 +155,7 @@ function Shown({ card, number, step }: ShownProps) {
   const request = built?.accessCase.request
   const error = useMemo(() => maskedError(errorAlone(card.draft)), [card.draft])
   const isTold = step === PRESENT_STEPS.indexOf('answer')
-  const diagram = explanation && shownDiagram(explanation.diagram, explanation.answer, card.draft.layers)
-  const gates = diagram?.lanes.flatMap((lane) => lane.gates) ?? []
+  const gates = explanation?.diagram.lanes.flatMap((lane) => lane.gates) ?? []
   const { action = '', resource = '', principal = '' } = request ?? {}
   const answer = explanation?.answer
   // A Deny of the organization stands whatever another layer allows.
@@ -204,7 +202,7 @@ function Shown({ card, number, step }: ShownProps) {
             key={`${gate.lane} ${gate.layer}`}
             gate={gate}
             isTold={isTold}
-            isAllowed={diagram?.end === 'allowed'}
+            isAllowed={explanation?.diagram.end === 'allowed'}
             isFinal={isFinal}
           />
         ))}

@@ -1,9 +1,9 @@
 import { memo, useState } from 'react'
 import type { Answer } from '../../../explanation/answer'
+import { claimText } from '../../../explanation/messages/claimed-layer'
 import { caseLayerOf, LAYERS, REPORTING_ORDER, type CaseLayer, type Layer, type LayerSide } from '../../../iam/layers'
 import { POLICIES_TEXTS } from './messages'
 import { Sign } from '../../shared/Sign'
-import { claimWords } from '../../shared/claim-words'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
@@ -126,8 +126,8 @@ const CLAIM_LOOKS: Readonly<Record<NonNullable<Claim>, string>> = {
   likely: 'border-depends-line border-dashed bg-depends-soft',
 }
 
-const claimText = (claim: Claim, answer: Answer | null, state: string): string => {
-  if (claim === 'claimed' && answer !== null) return claimWords(answer)
+const saidOf = (claim: Claim, answer: Answer | null, state: string): string => {
+  if (claim === 'claimed' && answer !== null) return claimText(answer.decision)
   return claim === 'likely' ? 'likely' : state
 }
 
@@ -141,7 +141,7 @@ const canNotHelp = ({ status, evaluated }: RailLayer, answer: Answer | null): bo
 
 /** The state of a layer in a word or two. */
 const toldOf = (row: RailLayer, answer: Answer | null): string =>
-  canNotHelp(row, answer) ? POLICIES_TEXTS.canNotHelp : claimText(claimOn(answer, row.evaluated), answer, row.state)
+  canNotHelp(row, answer) ? POLICIES_TEXTS.canNotHelp : saidOf(claimOn(answer, row.evaluated), answer, row.state)
 
 interface LayerTabProps {
   readonly isSlim: boolean

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest'
 import { diagnose } from '../../diagnosis/diagnose'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { gateLook, railsOf } from './gate-look'
-import { shownDiagram } from './shown-diagram'
 
 function shown(paste: string) {
-  const { explanation, draft } = diagnose({ ...EMPTY_DRAFT, paste })
+  const { explanation } = diagnose({ ...EMPTY_DRAFT, paste })
   if (explanation === null) throw new Error('nothing was explained')
-  const { lanes, end } = shownDiagram(explanation.diagram, explanation.answer, draft.layers)
+  const { lanes, end } = explanation.diagram
   const gates = lanes.flatMap((lane) => lane.gates)
   return { end, gates, looks: Object.fromEntries(gates.map((gate) => [gate.layer, gateLook(gate)])) }
 }
