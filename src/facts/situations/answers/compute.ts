@@ -31,13 +31,13 @@ const boundTo = (...whom: readonly string[]) =>
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
   'function-role-not-assumable': {
-    title: 'The role’s trust policy doesn’t let Lambda assume it.',
+    title: 'Lambda can’t assume the function’s execution role.',
     means:
-      'Lambda runs the function as its execution role, and the role must trust `lambda.amazonaws.com`. A role that was created seconds ago gives the same message.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Lambda runs the function as its execution role. It says this where the role’s trust policy doesn’t name `lambda.amazonaws.com`, where no role has this ARN, and where the role was made seconds ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `lambda.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy. If it’s new, wait some seconds and retry.',
+        says: 'If the role is new, wait some seconds and repeat. If the command finds none, correct the ARN: account, path and name. Otherwise name `lambda.amazonaws.com` as principal of `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
         confirmed: '2026-11-28',
       },
@@ -91,26 +91,26 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-image-unreadable': {
-    title: 'The repository policy doesn’t let Lambda pull the image.',
+    title: 'Lambda may not pull the image from ECR.',
     means:
-      'Lambda pulls as `lambda.amazonaws.com`. The ECR repository policy must allow it `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`. For another account, add that account too.',
+      'Lambda pulls as `lambda.amazonaws.com`. The repository policy must allow it `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`, and another account’s repository must let in the function’s account too. In one account Lambda adds that itself, if the caller has `ecr:GetRepositoryPolicy` and `ecr:SetRepositoryPolicy`.',
     check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
-        says: 'Allow `lambda.amazonaws.com` both actions in the repository policy, with `aws:SourceArn` like the function’s ARN.',
+        says: 'Allow `lambda.amazonaws.com` both actions in the repository policy, with `aws:SourceArn` like the function’s ARN. For another account’s repository also allow the function’s account both actions there.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-images.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'function-url': {
-    title: 'The function’s policy doesn’t allow calls to its URL.',
+    title: 'The function URL refused the call.',
     means:
-      'Since October 2025 a new function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone; with `AWS_IAM` the request must also be signed.',
+      'With auth type `AWS_IAM` the request must be signed, by a caller whom its own policy or the function’s allows. With `NONE` the function’s policy must allow everyone. New URLs need both `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction` since October 2025.',
     check: ['aws', 'lambda', 'get-function-url-config', '--function-name', '{aliasedFunction}', '--output', 'json'],
     changes: [
       {
-        says: 'For `AWS_IAM` allow the caller both actions, in its own policy or the function’s, and sign the request.',
+        says: 'If the auth type is `AWS_IAM`, sign the request for the service `lambda`. If it was signed, allow the caller both actions, in its own policy or the function’s.',
         run: [
           'aws',
           'lambda',
@@ -136,9 +136,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-url-public': {
-    title: 'The function’s policy allows only half of a public URL.',
+    title: 'The function’s policy doesn’t let everyone call the URL.',
     means:
-      'Since October 2025 a new function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function’s policy must allow both to everyone.',
+      'With auth type `NONE` the function’s policy must allow everyone the call. Since October 2025 a new URL needs two statements there, for `lambda:InvokeFunctionUrl` and for `lambda:InvokeFunction`. Often only the first was added.',
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
@@ -208,12 +208,12 @@ export const COMPUTE_ANSWERS = {
   'function-broker-credentials': {
     title: 'The broker rejected the event source’s sign-in.',
     means:
-      'Lambda reached the Kafka broker, which refused the user name, password or certificate. No IAM policy refused this.',
+      'Lambda reached the Kafka broker, which refused the sign-in. With SASL that’s the user name or password. With mutual TLS the client certificate is missing, not trusted by the broker, or the broker doesn’t use mTLS.',
     changes: [
       {
-        says: 'Correct the secret in Secrets Manager, and the ACL of the user in the cluster.',
+        says: 'For SASL, correct the user name and password in the secret. For mTLS, put a certificate into it that the brokers trust, and compare the way of signing in with the cluster’s.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kafka-troubleshoot.html',
-        confirmed: '2026-11-29',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -257,9 +257,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'logs-may-not-invoke': {
-    title: 'The function’s policy doesn’t let CloudWatch Logs invoke it.',
+    title: 'CloudWatch Logs can’t invoke the function.',
     means:
-      'A subscription filter calls the function as `logs.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`, with the log group’s ARN as source.',
+      'A subscription filter calls the function as `logs.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`, with the log group’s ARN and `:*` as source. A filter put before that permission is there is refused too.',
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
@@ -285,13 +285,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'logs-may-not-deliver': {
-    title: 'The subscription’s role doesn’t let CloudWatch Logs deliver.',
+    title: 'CloudWatch Logs couldn’t deliver its test message to the stream.',
     means:
-      'Logs writes to Kinesis or Firehose as the role in the filter. The role must trust `logs.amazonaws.com` and allow `kinesis:PutRecord` or `firehose:PutRecord`. With encryption it also needs the key.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Logs writes to Kinesis or Firehose as the role in the filter. That role must trust `logs.amazonaws.com` and allow `kinesis:PutRecord` or `firehose:PutRecord`, and `kms:GenerateDataKey` for an encrypted stream. A stream that isn’t active yet, and a role made seconds ago, give the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Check that the stream is active. Name `logs.amazonaws.com` in the role’s trust policy, and allow the role `kinesis:PutRecord`, or `firehose:PutRecord` and `firehose:PutRecordBatch`, on the stream.',
+        says: 'Check that the stream is active; if the role is new, wait a minute and repeat. Name `logs.amazonaws.com` in the role’s trust policy, and allow the role `kinesis:PutRecord`, or `firehose:PutRecord` and `firehose:PutRecordBatch`, on the stream.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
         confirmed: '2026-11-28',
       },
@@ -311,13 +311,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'config-rule-function': {
-    title: 'The function’s policy doesn’t let AWS Config invoke it.',
+    title: 'AWS Config can’t invoke the rule’s function.',
     means:
-      'A custom rule calls the function as `config.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`.',
+      'A custom rule calls the function as `config.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`. The message is the same where no function has this ARN.',
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
-        says: 'Allow `config.amazonaws.com` to invoke the function.',
+        says: 'If the function isn’t there, correct its ARN in the rule. Otherwise allow `config.amazonaws.com` to invoke it.',
         run: [
           'aws',
           'lambda',
@@ -409,7 +409,7 @@ export const COMPUTE_ANSWERS = {
   'launch-template-needs-more': {
     title: 'The caller can’t launch what the launch template describes.',
     means:
-      'Whoever creates the group needs all that the template uses: `ec2:RunInstances`, `iam:PassRole` for the role of its instance profile, `ec2:CreateTags` for its tags, the key for encrypted volumes. The template itself isn’t refused. A missing `iam:PassRole` is the most frequent cause.',
+      'Whoever creates the group needs all that the template uses: `ec2:RunInstances`, `iam:PassRole` for the role of its instance profile, `ec2:CreateTags` for its tags, the key for encrypted volumes. A missing `iam:PassRole` is the most frequent cause.',
     check: [
       'aws',
       'ec2',
@@ -450,7 +450,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'linked-role-missing': {
-    title: 'The service-linked role of this service isn’t there yet.',
+    title: 'The service-linked role is missing, or was made seconds ago.',
     means:
       'The service acts through a service-linked role, which must exist once in the account. Whoever creates it needs `iam:CreateServiceLinkedRole`. OpenSearch’s principal is `opensearchservice.amazonaws.com` (older API: `es.amazonaws.com`).',
     check: [
@@ -466,7 +466,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Create the service-linked role once, then retry.',
+        says: 'If the list doesn’t have the role, create it once. If it has, wait a minute and repeat the call.',
         run: CHANGING_COMMANDS.linkedRole,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
@@ -632,7 +632,12 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.instanceMetadata,
     changes: [
       {
-        says: 'Attach an instance profile; in a container raise the hop limit to 2.',
+        says: 'If the instance has no instance profile, attach one that holds a role.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
+        confirmed: '2026-11-30',
+      },
+      {
+        says: 'If the program runs in a container and the hop limit is 1, raise it to 2.',
         ...HOP_LIMIT_TO_2,
       },
     ],
@@ -684,15 +689,39 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'image-not-there': {
-    title: 'The image tag isn’t in the repository.',
+    title: 'The registry doesn’t have this image.',
     means:
-      'ECR found the repository and not the image: nothing was pushed under this tag or digest, or a lifecycle rule removed it. No permission is missing.',
+      'Nothing was pushed under this tag or digest, or a lifecycle rule removed it. A repository of another Region or account, or a mistyped name, gives the same words. No permission is missing.',
     check: ['aws', 'ecr', 'describe-images', '--repository-name', '{repository}'],
     changes: [
       {
         says: 'Push the image under this tag, or name one that is there.',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'image-of-another-platform': {
+    title: 'The image wasn’t built for this operating system or processor.',
+    means:
+      'The registry has the image, and none of its builds fits the host: usually it was built for ARM and runs on x86, or the other way round. No permission is missing.',
+    changes: [
+      {
+        says: 'Build and push it for the host’s platform, for example with `docker buildx build --platform linux/amd64`. Or run it on hosts that fit, in ECS by `runtimePlatform`.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-storage-full': {
+    title: 'The disk has no room for the image.',
+    means:
+      'The registry let the image be read, and the host couldn’t write it: its disk is full. No permission is missing.',
+    changes: [
+      {
+        says: 'On Fargate give the task more `ephemeralStorage`. On an instance remove images that aren’t used, or give it a larger volume. A smaller image helps too.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -722,9 +751,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'task-image-pull': {
-    title: 'ECS couldn’t pull the image with the task execution role.',
+    title: 'ECS couldn’t pull the image.',
     means:
-      'ECS pulls as the task’s execution role, or on EC2 as the instance role. It needs `ecr:GetAuthorizationToken` on `*`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository. A wrong tag or a subnet without a way to ECR looks the same. `docker login` on your machine doesn’t help.',
+      'From ECR the task’s execution role pulls, or on EC2 the instance role. It needs `ecr:GetAuthorizationToken` on `*`, and `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository. A wrong tag or a subnet without a way to the registry fails too; your own `docker login` doesn’t count.',
     check: [
       'aws',
       'ecs',
@@ -738,7 +767,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Attach `AmazonECSTaskExecutionRolePolicy` to the execution role. For another account’s repository also allow the role in the repository policy.',
+        says: 'If the message says denied or 403, attach `AmazonECSTaskExecutionRolePolicy` to the execution role. For another account’s repository also allow the role in the repository policy.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
         confirmed: '2026-11-29',
       },
@@ -750,12 +779,12 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'agent-payload-bucket': {
-    title: 'SSM Agent can’t read AWS’s own bucket through the VPC endpoint.',
+    title: 'SSM Agent couldn’t download its payload from AWS’s bucket.',
     means:
-      'Patch Manager downloads its payload from AWS’s bucket `aws-ssm-REGION`. Where S3 is reached through a VPC endpoint with a policy of its own, that policy must allow AWS’s buckets too.',
+      'Patch Manager downloads its payload from AWS’s bucket `aws-ssm-REGION`. Usually the policy of the VPC’s S3 endpoint doesn’t allow that bucket. A subnet without any way to S3, or a proxy, fails the same way.',
     changes: [
       {
-        says: 'Allow `s3:GetObject` on AWS’s buckets for SSM Agent, such as `aws-ssm-REGION` and `patch-baseline-snapshot-REGION`, in the S3 endpoint’s policy. The instance role needs it too.',
+        says: 'If S3 is reached through an endpoint with a policy of its own, allow `s3:GetObject` on AWS’s buckets for SSM Agent, such as `aws-ssm-REGION` and `patch-baseline-snapshot-REGION`, in the S3 endpoint’s policy. The instance role needs it too.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html',
         confirmed: '2026-11-26',
       },
@@ -774,13 +803,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'package-repository-bucket': {
-    title: 'The S3 endpoint’s policy doesn’t allow Amazon Linux’s packages.',
+    title: 'S3 refused the packages of Amazon Linux.',
     means:
-      'yum and dnf read the packages from AWS’s bucket {bucket}, without credentials: the instance’s role doesn’t count. If S3 is reached through a VPC endpoint with a policy of its own, that policy must let everyone read the bucket.',
+      'yum and dnf read the packages from AWS’s bucket {bucket}, without credentials: the instance’s role doesn’t count. Usually the policy of the VPC’s S3 endpoint doesn’t let everyone read that bucket. A proxy, or a release that the bucket doesn’t have, gives 403 too.',
     check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
-        says: 'In the S3 endpoint’s policy allow the principal `*` `s3:GetObject` on the bucket’s objects, without a condition on a role. The role’s policies can stay as they are.',
+        says: 'If the endpoint’s policy doesn’t allow it, allow the principal `*` `s3:GetObject` on the bucket’s objects, without a condition on a role. The role’s policies can stay as they are.',
         page: 'https://repost.aws/knowledge-center/ec2-al1-al2-update-yum-without-internet',
         confirmed: 'unconfirmed',
       },
@@ -841,13 +870,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'task-start-secrets': {
-    title: 'The task execution role can’t fetch the secrets or the image.',
+    title: 'ECS couldn’t fetch the task’s secrets or its registry login.',
     means:
-      'ECS fetches secrets and the registry token before the container starts, as the task’s execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. A timeout means that there is no network path.',
+      'ECS fetches secrets and the registry token before the container starts, as the task’s execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. “ResourceNotFound” means another name, Region or account, and a timeout no network path.',
     check: DECIDING_COMMANDS.taskRoles,
     changes: [
       {
-        says: 'Allow the execution role to read that secret or parameter, and `kms:Decrypt` on its key.',
+        says: 'If access was denied, allow the execution role to read that secret or parameter, and `kms:Decrypt` on its key. If it wasn’t found, correct its ARN in the task definition.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
         confirmed: '2026-11-28',
       },
@@ -859,25 +888,26 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'task-role-not-assumable': {
-    title: 'The task role’s trust policy doesn’t let ECS assume it.',
-    means: 'ECS assumes both the execution role and the task role as `ecs-tasks.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    title: 'ECS can’t assume the task’s role.',
+    means:
+      'ECS assumes the execution role and the task role as `ecs-tasks.amazonaws.com`. Usually the role’s trust policy doesn’t name that principal. A role that isn’t at that ARN, with another path or account, or that was made seconds ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `ecs-tasks.amazonaws.com` as principal in the role’s trust policy.',
+        says: 'If the role is new, wait a minute and repeat. If the command finds none, correct the ARN: account, path and name. Otherwise name `ecs-tasks.amazonaws.com` as principal in its trust policy.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'infrastructure-role-not-assumable': {
-    title: 'The infrastructure role’s trust policy doesn’t let ECS assume it.',
+    title: 'ECS can’t assume the infrastructure role.',
     means:
-      'ECS assumes an infrastructure role, for load balancers or volumes, as `ecs.amazonaws.com`. The principal `ecs-tasks.amazonaws.com` is for task roles and task execution roles.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'ECS assumes an infrastructure role, for load balancers or volumes, as `ecs.amazonaws.com`; `ecs-tasks.amazonaws.com` is for task roles. Usually the trust policy names the wrong one. A role that isn’t at that ARN, or was made seconds ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `ecs.amazonaws.com` as principal in the role’s trust policy.',
+        says: 'If the role is new, wait a minute and repeat. If the command finds none, correct the ARN. Otherwise name `ecs.amazonaws.com` as principal in its trust policy.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html',
         confirmed: '2026-12-02',
       },
@@ -886,11 +916,11 @@ export const COMPUTE_ANSWERS = {
   'load-balancing-role': {
     title: 'ECS can’t use the role of the service for load balancing.',
     means:
-      'ECS registers tasks with the load balancer as its service-linked role `AWSServiceRoleForECS`, or the role you passed. A role you passed must trust `ecs.amazonaws.com`.',
+      'ECS registers tasks with the load balancer as its service-linked role `AWSServiceRoleForECS`, or the role you passed. A role you passed must exist, trust `ecs.amazonaws.com` and have the load balancer’s actions. One made seconds ago gives the same message.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForECS', '--output', 'json'],
     changes: [
       {
-        says: 'Leave the role out and use the service-linked role. Or name `ecs.amazonaws.com` in the role’s trust policy and attach `AmazonEC2ContainerServiceRole`.',
+        says: 'If the service-linked role is new, wait a minute and repeat. If you passed a role, leave it out and use the service-linked role. Or name `ecs.amazonaws.com` in the role’s trust policy and attach `AmazonEC2ContainerServiceRole`.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
       },
@@ -962,9 +992,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'node-image-pull': {
-    title: 'The node’s role can’t pull the image.',
+    title: 'The node couldn’t pull the image from ECR.',
     means:
-      'The kubelet pulls as the role of the node, or of the Fargate profile, not as the pod’s role. Your own Docker login plays no part.',
+      'The kubelet pulls as the role of the node, or of the Fargate profile, not as the pod’s role. Usually that role lacks the ECR actions, or another account’s repository doesn’t let it in. A pull secret with an ECR login is good for 12 hours only.',
     check: [
       'aws',
       'eks',
@@ -980,7 +1010,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Attach `AmazonEC2ContainerRegistryPullOnly` to the node role. For another account’s repository also allow the role in the repository policy.',
+        says: 'If the role lacks it, attach `AmazonEC2ContainerRegistryPullOnly` to the node role. For another account’s repository also allow the role in the repository policy. If the pod has `imagePullSecrets`, renew the login in it.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
         confirmed: '2026-11-28',
       },
@@ -1089,10 +1119,10 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'pod-identity-agent': {
-    title: 'The role doesn’t trust EKS Pod Identity.',
+    title: 'EKS Pod Identity can’t assume the role.',
     means:
-      'Pod Identity assumes the role as `pods.eks.amazonaws.com`. The trust policy must allow it `sts:AssumeRole` and `sts:TagSession`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Pod Identity assumes the role as `pods.eks.amazonaws.com`. The trust policy must allow it `sts:AssumeRole` and `sts:TagSession`, and its conditions must fit the cluster, namespace and service account.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'Allow `pods.eks.amazonaws.com` both actions in the trust policy, then restart the pod.',
@@ -1130,14 +1160,14 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'cluster-credentials': {
-    title: 'The cluster doesn’t know this IAM role or user.',
+    title: 'The cluster doesn’t accept this IAM role or user.',
     means:
-      'IAM says who you are; the EKS cluster decides what you may do, by access entries or the `aws-auth` ConfigMap. This identity has none, or your kubeconfig uses another profile.',
+      'IAM says who you are; the EKS cluster decides what you may do, by access entries or the `aws-auth` ConfigMap. Usually this identity has none there, or your kubeconfig uses another profile or role. A token lasts 15 minutes: a long Terraform run can send an old one.',
     check: ACCESS_ENTRIES,
     grantedIn: 'the EKS cluster’s access entries',
     changes: [
       {
-        says: 'Create an access entry for the role, with an access policy or a Kubernetes group. It takes the role’s whole ARN: that of a permission set has the path `aws-reserved/sso.amazonaws.com/`, which `aws iam get-role` prints.',
+        says: 'If the list doesn’t have your role, create an access entry for it, with an access policy or a Kubernetes group. It takes the role’s whole ARN: that of a permission set has the path `aws-reserved/sso.amazonaws.com/`, which `aws iam get-role` prints.',
         run: ['aws', 'eks', 'create-access-entry', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
         confirmed: '2026-11-29',
@@ -1183,6 +1213,19 @@ export const COMPUTE_ANSWERS = {
           ...['--serviceaccount', '{subject}'],
         ],
         page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'kubernetes-anonymous': {
+    title: 'The request reached Kubernetes without a sign-in.',
+    means:
+      'The API server took it as `system:anonymous`: it carried no token or certificate. Usually the client doesn’t use the kubeconfig, such as curl or a program that knows the address only. No IAM policy was asked.',
+    changes: [
+      {
+        says: 'Write the kubeconfig of the EKS cluster and call with it; in a pod, send the service account’s token. A role for `system:anonymous` would open the cluster to everyone.',
+        run: ['aws', 'eks', 'update-kubeconfig', '--name', '{cluster}'],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html',
         confirmed: 'unconfirmed',
       },
     ],
@@ -1239,13 +1282,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'cluster-role-not-assumable': {
-    title: 'The role’s trust policy doesn’t let EKS assume it.',
+    title: 'EKS can’t assume the role.',
     means:
       'EKS uses the cluster role as `eks.amazonaws.com`, a node role as `ec2.amazonaws.com`, a Fargate role as `eks-fargate-pods.amazonaws.com`. The role doesn’t exist, or trusts another service.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `eks.amazonaws.com` (for a node or Fargate role its own service) in the role’s trust policy, and check the ARN.',
+        says: 'If the command finds no role, correct the ARN; if it’s new, wait some seconds and repeat. Otherwise name `eks.amazonaws.com`, for a node or Fargate role its own service, in the trust policy.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html',
         confirmed: '2026-11-28',
       },
@@ -1312,7 +1355,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Use the service-linked role. Otherwise name `batch.amazonaws.com` in the trust policy and attach `AWSBatchServiceRole`.',
+        says: 'If the environment names a role of its own, take the service-linked role in its place. Or name `batch.amazonaws.com` in the trust policy and attach `AWSBatchServiceRole`.',
         page: 'https://docs.aws.amazon.com/batch/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -1366,17 +1409,18 @@ export const COMPUTE_ANSWERS = {
   'app-runner-role': {
     title: 'App Runner can’t assume the role.',
     means:
-      'The access role (to pull from ECR) must trust `build.apprunner.amazonaws.com`. The instance role must trust `tasks.apprunner.amazonaws.com`.',
+      'The access role, to pull from ECR, must trust `build.apprunner.amazonaws.com`; the instance role must trust `tasks.apprunner.amazonaws.com`. A role that isn’t at that ARN, or was made seconds ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Put the right service principal into the role’s trust policy. Attach `AWSAppRunnerServicePolicyForECRAccess` to the access role.',
+        says: 'If the role is new, wait a minute and create the service again. Otherwise put the right service principal into its trust policy, and attach `AWSAppRunnerServicePolicyForECRAccess` to the access role.',
         page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'volume-detached-role': {
-    title: 'The EBS CSI driver’s role can’t create the volume.',
+    title: 'The EBS CSI driver couldn’t create the volume.',
     means:
       'The driver works as the role of its service account `ebs-csi-controller-sa`, or as the node role without one. It needs `AmazonEBSCSIDriverPolicy` and, with a customer managed key, the key’s actions.',
     check: ['kubectl', 'describe', 'serviceaccount', 'ebs-csi-controller-sa', '--namespace', 'kube-system'],
@@ -1455,9 +1499,10 @@ export const COMPUTE_ANSWERS = {
     title: 'The Spot Fleet request can’t use its role.',
     means:
       'A Spot Fleet launches, tags and ends instances with the role in the request, which must trust `spotfleet.amazonaws.com`. It must exist and have `AmazonEC2SpotFleetTaggingRole`.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `spotfleet.amazonaws.com` in the role’s trust policy and attach `AmazonEC2SpotFleetTaggingRole`.',
+        says: 'If the command finds no role, correct the ARN or create it. Name `spotfleet.amazonaws.com` in the role’s trust policy and attach `AmazonEC2SpotFleetTaggingRole`.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-fleet-prerequisites.html',
         confirmed: '2026-11-29',
       },
@@ -1717,12 +1762,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'agent-reads-tags': {
-    title: 'The CloudWatch agent’s role may not read the instance’s tags.',
-    means: 'The agent reads them for `append_dimensions`, as the instance’s role.',
+    title: 'The CloudWatch agent couldn’t read the instance’s tags.',
+    means:
+      'The agent reads them for `append_dimensions`, as the instance’s role. Usually that role lacks `ec2:DescribeTags`; without a way to EC2’s endpoint, or without a role, the message begins the same.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the instance’s role `ec2:DescribeTags` on `*`, or leave `append_dimensions` out of the agent’s configuration.',
+        says: 'If the line ends with `UnauthorizedOperation`, allow the instance’s role `ec2:DescribeTags` on `*`, or leave `append_dimensions` out of the agent’s configuration.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/create-iam-roles-for-cloudwatch-agent.html',
         confirmed: 'unconfirmed',
       },
@@ -1869,9 +1915,10 @@ export const COMPUTE_ANSWERS = {
     title: 'ECS can’t work with the infrastructure role.',
     means:
       'ECS assumes the infrastructure role as `ecs.amazonaws.com`. The role must trust that principal and have the managed policy of its use; a role made seconds ago gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Compare the role’s trust policy and its managed policy (`AmazonECSInfrastructureRolePolicyFor…`) with the page.',
+        says: 'If the role is new, wait a minute and repeat. Otherwise compare the role’s trust policy and its managed policy (`AmazonECSInfrastructureRolePolicyFor…`) with the page.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/infrastructure_IAM_role.html',
         confirmed: '2026-12-01',
       },
@@ -2058,14 +2105,14 @@ export const COMPUTE_ANSWERS = {
     check: ['aws', 'amplify', 'list-apps', '--query', 'apps[].[name,iamServiceRoleArn]', '--output', 'json'],
     changes: [
       {
-        says: 'Name `amplify.amazonaws.com` in the role’s trust policy, and check that the app still has this role. Then reconnect the repository.',
+        says: 'Check that the app’s role still exists, and name `amplify.amazonaws.com` in its trust policy. If both are right, reconnect the repository.',
         page: 'https://docs.aws.amazon.com/amplify/latest/userguide/amplify-service-role.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'streaming-fleet-role': {
-    title: 'The service role of WorkSpaces Applications lacks EC2 actions.',
+    title: 'WorkSpaces Applications’ service role is missing or lacks an EC2 action.',
     means:
       'Fleets and image builders get their network interfaces as `AmazonAppStreamServiceAccess`, not as you. The role is missing, or lost the action that the code names.',
     check: [
@@ -2148,11 +2195,11 @@ export const COMPUTE_ANSWERS = {
   'domain-join-account': {
     title: 'Active Directory refuses the join to the domain.',
     means:
-      'The service joins the domain with a service account of the directory. That account may not create or reuse the computer object in the OU. No IAM policy decides it.',
+      'The service joins the domain with a service account of the directory. `ACCESS_DENIED` means that it may not create or reuse the computer object in the OU. `LOGON_FAILURE` is a wrong name or password, `PASSWORD_EXPIRED` an old one, and `QUOTA` too many machines joined.',
     grantedIn: 'Active Directory, on the OU',
     changes: [
       {
-        says: 'In Active Directory let the service account create computer objects and reset passwords in the OU. Check the OU and the account that the service was given, then try again.',
+        says: 'By the code: let the account create computer objects and reset passwords in the OU, correct or renew its password where the service keeps it, or raise the machine account quota. Then try again.',
         page: 'https://docs.aws.amazon.com/appstream2/latest/developerguide/troubleshooting-notification-codes.html',
         confirmed: '2026-11-30',
       },
@@ -2220,13 +2267,13 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'resource-of-another-account': {
-    title: 'The resource belongs to another account, or isn’t here.',
+    title: 'Another account owns the resource, or a service manages it.',
     means:
-      'EC2 answers `AuthFailure` also where the credentials are good: the address, image, snapshot or interface that the call names isn’t this account’s. No policy of yours changes that.',
+      'EC2 answers `AuthFailure` also where the credentials are good. The address, image, snapshot or interface isn’t this account’s in this Region, or an AWS service made it and alone may change it. No policy of yours changes that.',
     check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
-        says: 'Compare the id with what this account has in this Region. If it’s another account’s, use that account’s credentials, or ask its owner to share it.',
+        says: 'Compare the id with what this account has in this Region. If it has a requester or a managing service, change it in that service. If it’s another account’s, use that account’s credentials, or ask its owner to share it.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
         confirmed: '2026-12-01',
       },
@@ -2470,9 +2517,14 @@ export const COMPUTE_ANSWERS = {
       'The agent stops where the task role may not open its channels, where the task can’t reach `ssmmessages`, or where the container’s root file system is read-only. Nothing refused your own call.',
     changes: [
       {
-        says: 'Allow the task role the four `ssmmessages` actions, and give the subnet a way to `ssmmessages`. If `readonlyRootFilesystem` is on, turn it off. Then start a new task.',
+        says: 'Allow the task role the four `ssmmessages` actions, and give the subnet a way to `ssmmessages`. Then start a new task.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
         confirmed: '2026-12-01',
+      },
+      {
+        says: 'If `readonlyRootFilesystem` is on, mount writable volumes at `/managed-agents`, `/var/lib/amazon/ssm` and `/var/log/amazon/ssm`.',
+        page: 'https://github.com/aws/containers-roadmap/issues/1359',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -2614,9 +2666,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'instance-profile-not-found': {
-    title: 'There’s no instance profile of this name.',
+    title: 'EC2 finds no instance profile of this name.',
     means:
-      'Instances take an instance profile, which holds a role. A role of the same name isn’t one: the console makes both together, but a template, Terraform and the CLI don’t. No permission of the role is missing.',
+      'Instances take an instance profile, which holds a role. A role of the same name isn’t one: the console makes both together, but a template, Terraform and the CLI don’t. One made seconds ago isn’t found yet either.',
     check: ['aws', 'iam', 'get-instance-profile', '--instance-profile-name', '{profile}', '--output', 'json'],
     changes: [
       {

@@ -6,6 +6,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'lambda',
     refused: 'lambda.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: ['The role defined for the function cannot be assumed by Lambda', 'Lambda was unable to assume the role'],
   },
@@ -108,6 +109,7 @@ export const COMPUTE_SHAPES = {
       'SASL authentication failed * event source',
       'PROBLEM: SASL authentication failed',
       'PROBLEM: Kafka cluster broker authentication failed',
+      'Server failed to authenticate Lambda',
     ],
   },
   'function-file-system': {
@@ -131,10 +133,7 @@ export const COMPUTE_SHAPES = {
     service: 'lambda',
     refused: 'cognito-idp.amazonaws.com',
     actions: ['lambda:InvokeFunction'],
-    says: [
-      '{trigger} invocation failed due to error AccessDeniedException',
-      '{trigger} failed with error AccessDeniedException',
-    ],
+    says: ['{trigger} invocation failed due to error AccessDeniedException'],
   },
   'logs-may-not-invoke': {
     decides: 'resource',
@@ -149,6 +148,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'logs',
     refused: 'logs.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: [
       'Could not deliver test message to specified (Kinesis stream|Firehose stream|destination)',
@@ -298,8 +298,11 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'ec2',
     refused: 'caller',
-    codes: ['SerialConsoleSessionUnavailable', 'SerialConsoleAccessDisabled'],
-    says: ['Serial Console access is (not enabled|disabled|turned off)', 'SerialConsoleSessionUnavailable'],
+    codes: ['SerialConsoleAccessDisabled', 'SerialConsoleAccessDisabledException'],
+    says: [
+      'Serial Console access is (not enabled|disabled|turned off)',
+      'Your account is not authorized to use the EC2 Serial Console',
+    ],
   },
   'image-public-blocked': {
     decides: 'none',
@@ -394,6 +397,21 @@ export const COMPUTE_SHAPES = {
       'The image with imageId {image} does not exist within the repository',
     ],
   },
+  'image-of-another-platform': {
+    decides: 'none',
+    service: 'ecr',
+    says: [
+      'does not contain descriptor matching platform',
+      'no match for platform in manifest',
+      'no matching manifest for {platform} in the manifest list entries',
+    ],
+  },
+  'image-storage-full': {
+    decides: 'none',
+    service: 'ecs',
+    near: ['cannotpullcontainer', 'pull image', 'failed to pull'],
+    says: ['no space left on device'],
+  },
   'cached-image-not-imported': {
     decides: 'identity',
     service: 'ecr',
@@ -427,6 +445,7 @@ export const COMPUTE_SHAPES = {
     service: 'ecr',
     refused: 'given-role',
     actions: ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    unless: ['no space left on device', 'matching platform', 'no match for platform', 'no matching manifest'],
     says: ['CannotPullContainerError', 'pull image manifest has been retried', 'CannotPullECRContainerError'],
   },
   'agent-payload-bucket': {
@@ -519,6 +538,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'ecs',
     refused: 'ecs-tasks.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: [
       'ECS was unable to assume the role {resource} that was provided for this task',
@@ -529,6 +549,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'ecs',
     refused: 'ecs.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: [
       'ECS was unable to assume the role {resource} that was provided for (load balancer|load balancing|infrastructure|volume)',
@@ -539,6 +560,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'ecs',
     refused: 'ecs.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: [
       'Unable to assume role and validate the specified targetGroupArn',
@@ -632,7 +654,6 @@ export const COMPUTE_SHAPES = {
     actions: ['sts:AssumeRole', 'sts:TagSession'],
     says: [
       'Trust policy of role {resource} needs to allow principal pods.eks.amazonaws.com',
-      'Failed to get credentials * (eks-pod-identity|pod identity) agent',
       'EKS does not have permissions to assume the associated role',
       'Trust policy of role needs to allow principal pods.eks.amazonaws.com',
     ],
@@ -693,6 +714,18 @@ export const COMPUTE_SHAPES = {
       'is forbidden: User "system:serviceaccount:{subject}" cannot {verb} * at the cluster scope',
     ],
   },
+  'kubernetes-anonymous': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'eks',
+    refused: 'caller',
+    near: ['system:anonymous'],
+    says: [
+      'is forbidden: User "system:anonymous" cannot {verb} resource',
+      'is forbidden: User "system:anonymous" cannot {verb} path',
+      'is forbidden: User "system:anonymous" cannot {verb} resource * at the cluster scope',
+    ],
+  },
   'kubernetes-rbac-oidc': {
     decides: 'none',
     speaker: 'other',
@@ -713,13 +746,14 @@ export const COMPUTE_SHAPES = {
     speaker: 'other',
     service: 'eks',
     refused: 'caller',
-    unless: ['system:serviceaccount:', '"oidc:'],
+    unless: ['system:anonymous', 'system:serviceaccount:', '"oidc:'],
     says: ['is forbidden: User {user} cannot {verb} resource * at the cluster scope'],
   },
   'cluster-role-not-assumable': {
     decides: 'trust',
     service: 'eks',
     refused: 'eks.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: ['could not be assumed because it does not exist or the trusted entity is not correct'],
   },
@@ -750,6 +784,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'batch',
     refused: 'batch.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: [
       'INVALID - CLIENT_ERROR - Error executing request, Exception : * not authorized',
@@ -788,6 +823,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'apprunner',
     refused: 'build.apprunner.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: [
       'Failed to create App Runner service * access role',
@@ -802,7 +838,8 @@ export const COMPUTE_SHAPES = {
     refused: 'given-role',
     actions: ['ec2:CreateVolume'],
     // A quota, no permission.
-    unless: ['limitexceeded'],
+    near: ['unauthorizedoperation', 'accessdenied', 'not authorized'],
+    unless: ['limitexceeded', 'webidentity'],
     says: [
       'failed to provision volume with StorageClass * (UnauthorizedOperation|AccessDenied|not authorized)',
       'could not create volume in EC2',
@@ -831,7 +868,7 @@ export const COMPUTE_SHAPES = {
       'kafka-cluster:ReadData',
       'kafka-cluster:DescribeClusterDynamicConfiguration',
     ],
-    says: ['Cluster failed to authorize Lambda', 'Server failed to authenticate Lambda'],
+    says: ['Cluster failed to authorize Lambda'],
   },
   'host-management-role': {
     decides: 'none',
@@ -844,6 +881,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'ec2',
     refused: 'spotfleet.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     codes: ['iamFleetRoleInvalid'],
     says: [
@@ -1033,6 +1071,7 @@ export const COMPUTE_SHAPES = {
     isUsual: true,
     service: 'ecs',
     refused: 'ecs.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: ['ServiceAccessDeniedException for ECSInfrastructureRole'],
   },
@@ -1136,6 +1175,7 @@ export const COMPUTE_SHAPES = {
     decides: 'trust',
     service: 'amplify',
     refused: 'amplify.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: ['Unable to assume specified IAM Role'],
   },
@@ -1159,6 +1199,7 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     speaker: 'other',
     near: ['/var/task'],
+    unless: ['permission denied, mkdir', 'permission denied, unlink', 'permission denied, rename'],
     says: ['EACCES: permission denied'],
   },
   'cached-official-image': {
