@@ -48,26 +48,26 @@ const grantTo = (role: string): readonly string[] => [
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {
   'key-of-trail': {
-    title: 'The key policy doesn’t let CloudTrail encrypt the log files.',
+    title: 'CloudTrail may not use the KMS key or the bucket.',
     means:
-      'CloudTrail encrypts as `cloudtrail.amazonaws.com`. The KMS key policy must allow it `kms:GenerateDataKey*` and `kms:DescribeKey`. Check the key policy first, then the bucket policy.',
+      'CloudTrail’s message covers both. Most often the key policy doesn’t allow `cloudtrail.amazonaws.com` `kms:GenerateDataKey*` and `kms:DescribeKey`, or allows only another trail. Otherwise the bucket policy doesn’t let CloudTrail in.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'Add `cloudtrail.amazonaws.com` to the key policy with `kms:GenerateDataKey*` and `kms:DescribeKey`, conditioned on `aws:SourceArn` = the trail’s ARN.',
+        says: 'Add `cloudtrail.amazonaws.com` to the key policy with `kms:GenerateDataKey*` and `kms:DescribeKey`, conditioned on `aws:SourceArn` = the trail’s ARN. If that’s there, compare the bucket policy: CloudTrail needs `s3:GetBucketAcl` and `s3:PutObject`.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-snapshot': {
-    title: 'The source key’s policy doesn’t let this account use the key.',
+    title: 'RDS can’t use the KMS key of this copy.',
     means:
-      'RDS copies an encrypted snapshot with a grant on the source key. The key policy in the key’s owner account must allow `kms:CreateGrant` as well as `kms:Decrypt` and `kms:DescribeKey`. A key that is missing or disabled gives the same message.',
-    check: DECIDING_COMMANDS.keyState,
+      'Most often the policy of the source’s key doesn’t allow this account `kms:CreateGrant`, `kms:Decrypt` and `kms:DescribeKey`, which RDS needs to copy. A key that is missing, disabled or in another Region gives the same message, and so does the other account’s `aws/rds`.',
+    check: KEY_AND_STATE,
     changes: [
       {
-        says: 'In the key policy of the source account allow this account `kms:CreateGrant` with `kms:GrantIsForAWSResource` true, `kms:DescribeKey`, `kms:Decrypt` and `kms:ReEncrypt*`. Then allow the same in the caller’s own policy.',
+        says: 'If the key is enabled and customer managed, allow this account in its key policy `kms:CreateGrant` with `kms:GrantIsForAWSResource` true, `kms:DescribeKey`, `kms:Decrypt` and `kms:ReEncrypt*`. Then allow the same in the caller’s own policy.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html',
         confirmed: '2026-11-28',
       },
@@ -79,9 +79,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-database': {
-    title: 'RDS can’t use the KMS key in the caller’s name.',
+    title: 'The KMS key can’t be used in the caller’s name.',
     means:
-      'RDS makes a grant on the key with the rights of whoever calls. The caller needs `kms:CreateGrant` and `kms:DescribeKey` on it, and the key policy must let the account or the caller use it. A key that is disabled, due for deletion, or in another Region gives the same message.',
+      'The database service makes a grant on the key with the rights of whoever calls. The caller needs `kms:CreateGrant` and `kms:DescribeKey` on it, and the key policy must let the account or the caller use it. A key that is disabled, due for deletion, or in another Region gives the same message.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
@@ -115,9 +115,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'grant-of-launch': {
-    title: 'The launching service has no grant on the other account’s key.',
+    title: 'The launching service can’t use the other account’s key.',
     means:
-      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`. A service-linked role gets no policy of yours, and a key policy of another account alone doesn’t let it in. It needs a grant on the key, made in the account that launches.',
+      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`. For a key of another account that role needs a grant, made in the account that launches; the other account’s key policy alone doesn’t let it in. A disabled key gives the same message.',
     changes: [
       {
         says: 'In the account that launches, create a grant on the key for the service-linked role, as a principal whom the key policy lets call `kms:CreateGrant`.',
@@ -135,7 +135,7 @@ export const KEYS_ANSWERS = {
   'key-of-launch-elsewhere': {
     title: 'The launching service can’t use the volume’s key in another account.',
     means:
-      'Auto Scaling and Spot launch as a service-linked role of the account that launches. For a key of another account that role needs a grant, which only the account that launches can create once the key policy allows it.',
+      'Auto Scaling and Spot launch as a service-linked role of the account that launches. For a key of another account that role needs a grant, which only the account that launches can create once the key policy allows it. A disabled key gives the same message.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -153,13 +153,13 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-launch': {
-    title: 'The key policy doesn’t let the launching service use the volume’s key.',
+    title: 'The launching service can’t use the volume’s KMS key.',
     means:
-      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`, Spot as `AWSServiceRoleForEC2Spot`, a Spot Fleet as `AWSServiceRoleForEC2SpotFleet`. For a customer managed key the key policy must allow that service-linked role, `kms:CreateGrant` included. A disabled key gives the same message.',
-    check: DECIDING_COMMANDS.keyPolicy,
+      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`, Spot as `AWSServiceRoleForEC2Spot`, a Spot Fleet as `AWSServiceRoleForEC2SpotFleet`. Most often the policy of a customer managed key doesn’t allow that service-linked role, `kms:CreateGrant` included. A key that is disabled or pending deletion gives the same message.',
+    check: KEY_AND_STATE,
     changes: [
       {
-        says: 'Add the service-linked role of the launching service, such as `AWSServiceRoleForAutoScaling`, to the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey`, and `kms:CreateGrant` with `kms:GrantIsForAWSResource` true.',
+        says: 'If the key is enabled, add the service-linked role of the launching service, such as `AWSServiceRoleForAutoScaling`, to the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey`, and `kms:CreateGrant` with `kms:GrantIsForAWSResource` true.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
         confirmed: '2026-11-28',
       },
@@ -172,33 +172,33 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-start': {
-    title: 'Whoever starts the instance lacks the volume’s key.',
+    title: 'Whoever starts the instance can’t use the volume’s KMS key.',
     means:
       'An instance with a volume under a customer managed key needs a grant on that key, and EC2 makes it for whoever starts the instance. Without `kms:CreateGrant` the start is accepted, and the instance stops again at once. A disabled key gives the same message.',
     check: ['aws', 'kms', 'describe-key', '--key-id', '{givenKey}', '--output', 'json'],
     changes: [
       {
-        says: 'Allow whoever starts it `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
+        says: 'If the key is enabled, allow whoever starts it `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
         page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
         confirmed: '2026-11-26',
       },
     ],
   },
   'key-of-volume': {
-    title: 'The caller lacks a permission on the volume’s KMS key.',
+    title: 'EC2 can’t use the volume’s KMS key for the caller.',
     means:
       'To attach an encrypted volume EC2 makes a grant on its key for the caller, who needs `kms:CreateGrant` there. EC2 says the same where the key is disabled or due for deletion.',
     check: ['aws', 'kms', 'describe-key', '--key-id', '{givenKey}', '--output', 'json'],
     changes: [
       {
-        says: 'Allow the caller `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
+        says: 'If the key is enabled, allow the caller `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
         page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
         confirmed: '2026-11-26',
       },
     ],
   },
   'key-of-records': {
-    title: 'The stream’s key refuses the caller.',
+    title: 'The caller can’t use the stream’s KMS key.',
     means:
       'The stream is encrypted with a KMS key. The consumer’s role needs `kms:Decrypt` on it, the producer’s role `kms:GenerateDataKey`. Kinesis permissions alone aren’t enough.',
     check: KEY_OF_STREAM,
@@ -229,7 +229,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-records-written': {
-    title: 'The stream’s key refuses whoever writes.',
+    title: 'Whoever writes can’t use the stream’s KMS key.',
     means:
       'The stream is encrypted with a KMS key. Whoever writes records needs `kms:GenerateDataKey` on it; permissions for Kinesis alone aren’t enough.',
     check: KEY_OF_STREAM,
@@ -242,9 +242,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-delivery-stream': {
-    title: 'The delivery stream’s KMS key refuses whoever puts records.',
+    title: 'Firehose can’t use the delivery stream’s KMS key.',
     means:
-      'With server-side encryption by a customer managed key, whoever calls PutRecord needs `kms:GenerateDataKey` and `kms:Decrypt` on the key. From an EventBridge rule that is the target’s role, not the delivery role.',
+      'With a customer managed key, whoever calls PutRecord needs `kms:GenerateDataKey` and `kms:Decrypt` on it; from an EventBridge rule that is the target’s role, not the delivery role. A key that was disabled, or whose grant was revoked, gives the same message.',
     check: [
       'aws',
       'firehose',
@@ -332,7 +332,7 @@ export const KEYS_ANSWERS = {
       'Lambda reads an encrypted image or package through a grant on its KMS key. The key is disabled, or its policy doesn’t let Lambda’s caller create the grant.',
     changes: [
       {
-        says: 'Enable the key, and allow whoever creates the function `kms:CreateGrant` and `kms:Decrypt` on it.',
+        says: 'If the key is disabled, enable it. Otherwise allow whoever creates the function `kms:CreateGrant` and `kms:Decrypt` on it.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-images.html',
         confirmed: 'unconfirmed',
       },
@@ -370,29 +370,29 @@ export const KEYS_ANSWERS = {
     check: KEY_OF_SECRET,
     changes: [
       {
-        says: 'Encrypt the secret with a customer managed key (`kms_key_id` in Terraform). Allow the caller `kms:Decrypt` in its key policy, and in the caller’s own policy.',
+        says: 'Allow the caller `kms:Decrypt` on the secret’s key, in the key policy or the caller’s own policy; from another account in both. If another account reads a secret under `aws/secretsmanager`, encrypt it with a customer managed key first (`kms_key_id` in Terraform).',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-secret': {
-    title: 'The secret’s KMS key refuses the caller.',
+    title: 'Secrets Manager can’t use the secret’s KMS key.',
     means:
-      'Secrets Manager decrypts in the caller’s name. With a customer managed key the caller needs `kms:Decrypt` on it. Across accounts the key policy must allow it too, and `aws/secretsmanager` can’t be used.',
+      'The key is disabled, pending deletion or gone, or it refuses the caller, in whose name Secrets Manager uses it. With a customer managed key the caller needs `kms:Decrypt`, and to write a value also `kms:GenerateDataKey`. Across accounts the key policy must allow it too, and `aws/secretsmanager` can’t be used.',
     check: KEY_OF_SECRET,
     changes: [
       {
-        says: 'Allow the caller `kms:Decrypt` on the secret’s key. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.',
+        says: 'Look at the key’s state, and enable it if it’s off. If it’s enabled, allow the caller `kms:Decrypt` on it. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'key-of-log-group': {
-    title: 'The key policy doesn’t let CloudWatch Logs use the key.',
+    title: 'CloudWatch Logs can’t find the KMS key, or may not use it.',
     means:
-      'CloudWatch Logs encrypts as `logs.REGION.amazonaws.com`. The key policy must allow it `kms:Encrypt*`, `kms:Decrypt*`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*` for the log group’s ARN.',
+      'Most often the key policy doesn’t allow `logs.REGION.amazonaws.com` `kms:Encrypt*`, `kms:Decrypt*`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*` for the log group’s ARN. A wrong ID, or a key that is disabled or in another Region, gives the same message.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -416,9 +416,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-table': {
-    title: 'The table’s KMS key refuses the caller.',
+    title: 'The caller can’t use the table’s KMS key.',
     means:
-      'DynamoDB uses a customer managed key in the caller’s name. The caller needs `kms:Decrypt` on the table’s key for every read and write.',
+      'DynamoDB uses a customer managed key in the caller’s name, who needs `kms:Decrypt` on it for every read and write. A key that is disabled or gone refuses everyone.',
     check: [
       'aws',
       'dynamodb',
@@ -439,13 +439,13 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-of-backup': {
-    title: 'The KMS key doesn’t let AWS Backup use it.',
+    title: 'AWS Backup can’t use the KMS key.',
     means:
-      'AWS Backup uses the source’s key, and for a copy the vault’s key. The key policy must allow the backup role, or the destination account’s `AWSServiceRoleForBackup`, `kms:CreateGrant`, `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey`. An AWS managed key can’t be copied to another account.',
-    check: DECIDING_COMMANDS.keyPolicy,
+      'AWS Backup uses the source’s key, and for a copy the vault’s key. Most often the key policy doesn’t allow the backup role, or the destination account’s `AWSServiceRoleForBackup`, `kms:CreateGrant`, `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey`. A disabled key, or an AWS managed key in a copy to another account, gives the same message.',
+    check: KEY_AND_STATE,
     changes: [
       {
-        says: 'Allow those actions in the policy of a customer managed key, for both accounts where it’s a copy.',
+        says: 'If the key is enabled and customer managed, allow those actions in its policy, for both accounts where it’s a copy. A source under an AWS managed key must be encrypted with a customer managed one first.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html',
         confirmed: '2026-11-29',
       },
@@ -508,9 +508,9 @@ export const KEYS_ANSWERS = {
     ],
   },
   'policy-principal-gone': {
-    title: 'The policy names a principal that doesn’t exist.',
+    title: 'AWS doesn’t accept a principal that the policy names.',
     means:
-      'AWS checks the principals when it saves a policy. A role or user that was deleted, isn’t there yet, or is mistyped makes it reject the policy. Nothing was denied by it.',
+      'AWS checks the principals when it saves a policy. Most often a role or user was deleted, isn’t there yet, or is mistyped. A group, an account that doesn’t exist or a misspelled service is refused too; the policy itself denied nothing.',
     changes: [
       {
         says: 'Correct the ARN, and replace ids that begin with `AROA` or `AIDA`. Create the role first, and wait some seconds after creating it.',
@@ -563,7 +563,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-not-accessible': {
-    title: 'The KMS key isn’t there for this caller or role.',
+    title: 'This caller or role can’t use the KMS key.',
     means:
       'A copy or a launch uses the source’s key and the destination’s key. The caller, or the role of AWS Backup, must be able to use both. A key of another account, of another Region or a default key gives this message.',
     check: KEY_AND_STATE,
@@ -576,12 +576,13 @@ export const KEYS_ANSWERS = {
     ],
   },
   'function-key-state': {
-    title: 'The function’s KMS key is disabled or gone.',
+    title: 'The KMS key is disabled, pending deletion or gone.',
     means:
-      'Lambda decrypts the function’s environment with its KMS key, and that key can’t be used: it’s disabled, to be deleted, or not there. No policy was refused.',
+      'Lambda, Kinesis or SNS, whichever says it, works with this key, and nobody can use a key in that state. A key of another Region isn’t found either. No policy was refused.',
+    check: KEY_AND_STATE,
     changes: [
       {
-        says: 'Enable the key, or give the function another key and its environment again.',
+        says: 'If the key is disabled, enable it; if it’s pending deletion, cancel that first. If it’s gone, give the function, stream or topic another key of its Region.',
         run: CHANGING_COMMANDS.enableKey,
         page: 'https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html',
         confirmed: '2026-11-29',
@@ -626,15 +627,32 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-grant-of-function': {
-    title: 'Whoever configures the function may not create a grant on its key.',
+    title: 'Lambda couldn’t create its grant on the function’s KMS key.',
     means:
-      'Lambda gets at the key by a grant that it makes with the caller’s credentials. The caller needs `kms:CreateGrant` on the key, by the key policy or an IAM policy that the key policy admits. The key must be enabled and in the function’s Region.',
+      'Lambda makes the grant with the caller’s credentials, and KMS’s own message at the end says why it failed. Most often the caller lacks `kms:CreateGrant` on the key. The key must also be enabled and in the function’s Region.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
-        says: 'Allow whoever configures the function `kms:CreateGrant` and `kms:Encrypt` on the key.',
+        says: 'If KMS denied access, allow whoever configures the function `kms:CreateGrant` and `kms:Encrypt` on the key.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'function-grant-arn-refused': {
+    title: 'KMS doesn’t accept an ARN in the grant that Lambda makes.',
+    means:
+      'Lambda names the function’s key and execution role in the grant. A role that is seconds old or was deleted is no “valid principal”, and an alias in place of the key’s ARN is refused too. No policy refused this.',
+    changes: [
+      {
+        says: 'If KMS names the principal, wait a minute and repeat. If it stays so, check that the execution role still exists under this ARN.',
+        page: 'https://github.com/hashicorp/terraform-provider-aws/issues/4633',
+        confirmed: '2026-12-02',
+      },
+      {
+        says: 'If KMS speaks of aliases, set the function’s `KMSKeyArn` to the ARN of the key itself, `arn:aws:kms:REGION:ACCOUNT:key/ID`.',
+        page: 'https://github.com/hashicorp/terraform/issues/20813',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -687,13 +705,13 @@ export const KEYS_ANSWERS = {
     ],
   },
   'key-refused-or-off': {
-    title: 'The KMS key is off, or this role may not use it.',
+    title: 'The KMS key is off or missing, or may not be used.',
     means:
-      'The service uses the key with the role it was given. The key must be enabled, and that role must be allowed in its own policies and by the key policy. A key of another account needs both.',
+      'The service uses the key with the role it was given, or in the caller’s name. The key must be enabled, and that role or caller must be allowed in its own policies and by the key policy. A key of another account needs both.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
-        says: 'If the key is enabled, allow the role `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey` in its own policies and in the key policy.',
+        says: 'If the key is enabled, allow that role or caller `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey` in its own policies and in the key policy.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html',
         confirmed: '2026-11-29',
       },
@@ -725,7 +743,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'external-key-refused': {
-    title: 'The external key manager refused the key, not AWS.',
+    title: 'The external key store’s proxy refused this, not AWS.',
     means:
       'A key of an external key store is used through your own proxy. The proxy denied the operation, or didn’t accept the credential that KMS signs with. IAM and the key policy had let it through.',
     grantedIn: 'the external key manager and its proxy',
@@ -739,7 +757,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'external-key-unreachable': {
-    title: 'The external key store’s proxy or key manager isn’t there.',
+    title: 'KMS can’t reach the external key or its proxy.',
     means:
       'KMS reaches such a key through your proxy: it didn’t answer, or the path or the key’s id is wrong. No policy refused it.',
     check: DECIDING_COMMANDS.keyStores,

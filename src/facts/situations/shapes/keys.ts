@@ -399,6 +399,15 @@ export const KEYS_SHAPES = {
       'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant',
     ],
   },
+  'function-grant-arn-refused': {
+    decides: 'none',
+    service: 'kms',
+    refused: 'caller',
+    near: ['does not refer to a valid principal', 'aliases are not supported'],
+    says: [
+      'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant',
+    ],
+  },
   'key-of-device-job': {
     decides: 'resource',
     service: 'kms',
