@@ -7,9 +7,9 @@ const CERTIFICATE_POLICIES = ['aws', 'iot', 'list-attached-policies', '--target'
 /** What IoT, Greengrass, Connect, Chime and the video services say in words of their own: what is said of each. */
 export const DEVICES_ANSWERS = {
   'duplicate-client': {
-    title: 'Two devices connect with one client ID and push each other off.',
+    title: 'A second connection with the same client ID ended this one.',
     means:
-      'AWS IoT keeps one connection for each client ID and account. When a second client connects with the same ID, the first is disconnected, reconnects, and so on. No policy refused either.',
+      'AWS IoT keeps one connection for each client ID and account; no policy refused either. Another device, a second copy of the program or a test client uses the ID, and each pushes the other off. A single such event can be the device itself, back before its old connection had timed out.',
     changes: [
       {
         says: 'Give each device a client ID of its own, for example its thing name. Stop test clients that still use the old one.',
@@ -19,12 +19,12 @@ export const DEVICES_ANSWERS = {
     ],
   },
   'device-refused': {
-    title: 'AWS IoT disconnected the device for lack of authorization.',
+    title: 'AWS IoT disconnected the device: not authenticated or not authorized.',
     means:
       '`AUTH_ERROR`: the client couldn’t authenticate, or what it did wasn’t authorized. `FORBIDDEN_ACCESS`: it isn’t allowed to connect, for example because its IP address is denied. For a device with a certificate its AWS IoT policy decides.',
     changes: [
       {
-        says: 'Compare the client ID and topics with the certificate’s AWS IoT policy: `iot:Connect` on `client/…`, `iot:Publish` and `iot:Receive` on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
+        says: 'Check that the certificate is `ACTIVE`. Then compare the client ID and topics with its AWS IoT policy: `iot:Connect` on `client/…`, `iot:Publish` and `iot:Receive` on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
         run: CERTIFICATE_POLICIES,
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/life-cycle-events.html',
         confirmed: '2026-12-01',
@@ -32,12 +32,12 @@ export const DEVICES_ANSWERS = {
     ],
   },
   'device-provisioning': {
-    title: 'The claim certificate or the template’s role can’t register the device.',
+    title: 'AWS IoT rejected the provisioning of this device.',
     means:
-      'With fleet provisioning a device connects with a claim certificate. Its AWS IoT policy must allow the `$aws/certificates/create/*` and `$aws/provisioning-templates/…` topics. AWS IoT then registers the thing as the template’s provisioning role.',
+      'The claim certificate’s AWS IoT policy must allow the `$aws/certificates/create/*` and `$aws/provisioning-templates/…` topics; AWS IoT then registers the thing as the template’s role. It also rejects where a pre-provisioning hook says no, a parameter is missing or the ownership token has expired. The message on the `rejected` topic tells which.',
     changes: [
       {
-        says: 'Check the claim certificate’s policy for these topics. Attach `AWSIoTThingsRegistration` to the provisioning role, trust `iot.amazonaws.com` in it, and look whether a pre-provisioning hook said no.',
+        says: 'Read `errorMessage` on the `rejected` topic. For missing permissions check the claim certificate’s policy for these topics, attach `AWSIoTThingsRegistration` to the provisioning role and trust `iot.amazonaws.com` in it. If the hook said no, look at its function.',
         run: ['aws', 'iot', 'describe-provisioning-template', '--template-name', '<template>'],
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/provision-wo-cert.html',
         confirmed: '2026-12-01',
@@ -45,12 +45,12 @@ export const DEVICES_ANSWERS = {
     ],
   },
   'topic-request-refused': {
-    title: 'AWS IoT’s HTTPS endpoint refused the publish or the connection.',
+    title: 'AWS IoT’s HTTPS endpoint refused this request.',
     means:
-      'Over HTTPS the client signs with IAM credentials, or presents a certificate on port 8443 or 443. Then its IAM policy, or the AWS IoT policy on the certificate, must allow `iot:Publish` on the topic, and the certificate must be active.',
+      'Over HTTPS the client signs with IAM credentials, or presents a certificate on port 8443 or 443. The certificate must be active in the endpoint’s account and Region. Then the AWS IoT policy on it, or the signer’s IAM policy, must allow the call, such as `iot:Publish` on the topic.',
     changes: [
       {
-        says: 'Allow `iot:Publish` on `topic/…` in the AWS IoT policy of the certificate, or in the IAM policy of the signer. Check that the certificate is `ACTIVE`.',
+        says: 'Check that the certificate is `ACTIVE`. Then allow `iot:Publish` on `topic/…` in its AWS IoT policy, or in the IAM policy of the signer.',
         run: CERTIFICATE_POLICIES,
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/protocols.html',
         confirmed: '2026-12-01',
@@ -73,10 +73,10 @@ export const DEVICES_ANSWERS = {
   'core-device-role': {
     title: 'The core device’s token exchange role can’t read the artifact.',
     means:
-      'Greengrass downloads artifacts with the token exchange role behind the device’s role alias, not with your credentials and not with the device’s AWS IoT policy.',
+      'Greengrass downloads artifacts with the token exchange role behind the device’s role alias, not with your credentials and not with the device’s AWS IoT policy. S3 also answers 403 for an object that isn’t there, and where the bucket’s policy or key refuses the role.',
     changes: [
       {
-        says: 'Allow the token exchange role `s3:GetObject` on the artifacts’ objects and `s3:GetBucketLocation` on the bucket.',
+        says: 'Check that the object exists under this key. Then allow the token exchange role `s3:GetObject` on the artifacts’ objects and `s3:GetBucketLocation` on the bucket.',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/device-service-role.html',
         confirmed: '2026-12-01',
       },
@@ -129,7 +129,7 @@ export const DEVICES_ANSWERS = {
     ],
   },
   'meetings-region': {
-    title: 'The Chime client is signed for a Region without this API.',
+    title: 'The call to Chime is signed for a Region it doesn’t take.',
     means:
       'The old `chime` API answers in `us-east-1` alone; the newer Chime SDK APIs have few control Regions. The place of a meeting is `MediaRegion` in the call, not the client’s Region.',
     changes: [
@@ -230,12 +230,12 @@ export const DEVICES_ANSWERS = {
     ],
   },
   'topic-refused-to-certificate': {
-    title: 'The certificate’s AWS IoT policy doesn’t allow the publish.',
+    title: 'AWS IoT doesn’t let this certificate publish here.',
     means:
-      'The request presents a client certificate, so no IAM policy takes part. The AWS IoT policy attached to the certificate must allow `iot:Publish` on `topic/…`, and the certificate must be active in this account and Region.',
+      'The request presents a client certificate, so no IAM policy takes part. The certificate must be active in this account and Region. An AWS IoT policy attached to it must allow `iot:Publish` on `topic/…`.',
     changes: [
       {
-        says: 'Allow `iot:Publish` on exactly this `topic/…` in a policy attached to the certificate. Check that the certificate is `ACTIVE`.',
+        says: 'Check that the certificate is `ACTIVE`. Then allow `iot:Publish` on exactly this `topic/…` in a policy attached to it.',
         run: ['aws', 'iot', 'list-attached-policies', '--target', '<certificate-arn>'],
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-action-resources.html',
         confirmed: '2026-12-01',
@@ -243,9 +243,9 @@ export const DEVICES_ANSWERS = {
     ],
   },
   'device-message-dropped': {
-    title: 'The AWS IoT policy doesn’t let the client send or subscribe.',
+    title: 'Most likely the AWS IoT policy doesn’t allow the message or subscription.',
     means:
-      'AWS IoT accepted the connection, then closed it at the first message: so it answers a client whose policy doesn’t allow the message. `iot:Publish` is allowed on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
+      'AWS IoT accepted the connection, then closed it at the first message: so it answers a client whose policy doesn’t allow the message. `iot:Publish` is allowed on `topic/…`, `iot:Subscribe` on `topicfilter/…`. A second client with the same client ID ends a connection too.',
     check: CERTIFICATE_POLICIES,
     changes: [
       {
@@ -258,7 +258,7 @@ export const DEVICES_ANSWERS = {
   'device-connection-dropped': {
     title: 'Most likely the AWS IoT policy doesn’t let the client connect.',
     means:
-      'AWS IoT drops a connection without a word where the certificate’s policy doesn’t allow what the client does first. `iot:Connect` is allowed on `client/CLIENT-ID`, not on a topic. A certificate that isn’t active or attached looks the same.',
+      'AWS IoT drops a connection without a word where the certificate’s policy doesn’t allow what the client does first. `iot:Connect` is allowed on `client/CLIENT-ID`, not on a topic. A certificate that isn’t active or attached looks the same, and so does a second client with this client ID.',
     check: CERTIFICATE_POLICIES,
     changes: [
       {

@@ -8,7 +8,7 @@ export const LEARNING_ANSWERS = {
     title: 'The logging role can’t write Bedrock’s invocation log.',
     means:
       'Bedrock tries the log group as the role of the logging configuration. That role must trust `bedrock.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the group’s stream `aws/bedrock/modelinvocations`. A role made for calling models has neither.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'See whether the role trusts `bedrock.amazonaws.com`, and allow it `logs:CreateLogStream` and `logs:PutLogEvents` on that stream. The log group has to exist in the same Region.',
@@ -72,13 +72,13 @@ export const LEARNING_ANSWERS = {
     ],
   },
   'airflow-bucket-not-blocked': {
-    title: 'The environment’s bucket doesn’t block public access.',
+    title: 'MWAA finds no block of public access on the bucket.',
     means:
-      'Amazon MWAA takes only a source bucket that blocks all public access. This bucket has no such configuration: S3 answered 404, not 403, so nothing was refused.',
+      'Amazon MWAA takes only a source bucket that blocks all public access. It reads that setting as the environment’s execution role: where the role may not read it, MWAA can say the same of a bucket that is blocked.',
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}'],
     changes: [
       {
-        says: 'Block public access on the bucket before you create the environment.',
+        says: 'If the bucket has no such block, block public access before you create the environment. If all four settings are true already, allow the execution role `s3:GetBucketPublicAccessBlock` on the bucket and `s3:GetAccountPublicAccessBlock` on `*`.',
         run: [
           'aws',
           's3api',
@@ -225,9 +225,9 @@ export const LEARNING_ANSWERS = {
     ],
   },
   'media-public-output': {
-    title: 'The job asks for a public ACL, which the bucket refuses.',
+    title: 'The job asks for a public ACL, which most buckets refuse.',
     means:
-      'The output’s settings name a public canned ACL. A bucket with Block Public Access, or without ACLs, refuses such a write, also where the job’s role may write.',
+      'The output’s settings name a public canned ACL. A bucket with Block Public Access, or without ACLs, refuses such a write, also where the job’s role may write. Elsewhere the role also needs `s3:PutObjectAcl`.',
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}'],
     changes: [
       {
@@ -250,32 +250,33 @@ export const LEARNING_ANSWERS = {
     ],
   },
   'genomics-role-trust': {
-    title: 'The run’s role doesn’t let HealthOmics assume it.',
-    means: 'A run works with the service role that it was given. Its trust policy must name `omics.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    title: 'HealthOmics can’t assume the run’s role.',
+    means:
+      'A run works with the service role that it was given, which must trust `omics.amazonaws.com`. The same is said of a role that isn’t at this ARN (path, name, account), and of one made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `omics.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, start the run again. Otherwise name `omics.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/omics/latest/dev/workflows-run-errors.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'genomics-image': {
-    title: 'The repository doesn’t let HealthOmics pull the image.',
+    title: 'HealthOmics can’t pull the task’s image from ECR.',
     means:
-      'HealthOmics pulls a task’s image as `omics.amazonaws.com`. The private repository must exist in the Region of the run, and its policy must allow the service.',
+      'HealthOmics pulls a task’s image as `omics.amazonaws.com`. The private repository must exist in the Region of the run, and its policy must allow the service. The command tells a missing repository from a missing policy.',
     check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
-        says: 'Allow `omics.amazonaws.com` to pull in the repository’s policy.',
+        says: 'Check that the image’s address names a repository in the run’s Region. Then allow `omics.amazonaws.com` to pull in the repository’s policy.',
         page: 'https://docs.aws.amazon.com/omics/latest/dev/workflows-run-errors.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'genomics-files': {
-    title: 'The run’s role can’t read an input or write the output.',
+    title: 'HealthOmics couldn’t read an input or write the output.',
     means:
       'HealthOmics reads inputs and writes outputs with the run’s service role. The file or the output bucket isn’t there, or the role lacks S3’s actions, or the key of the bucket.',
     changes: [
@@ -361,11 +362,11 @@ export const LEARNING_ANSWERS = {
   'dashboards-data-role': {
     title: 'QuickSight can’t assume the data source’s role.',
     means:
-      'A data source can have a role of its own, which QuickSight assumes. Its trust policy must name `quicksight.amazonaws.com`, and whoever sets it needs `iam:PassRole`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'A data source can have a role of its own, which must trust `quicksight.amazonaws.com`; whoever sets it needs `iam:PassRole`. The same is said of a role that isn’t at this ARN (path, name, account), and of one made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `quicksight.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `quicksight.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/quicksight/latest/APIReference/API_RedshiftIAMParameters.html',
         confirmed: '2026-12-01',
       },
@@ -435,23 +436,23 @@ export const LEARNING_ANSWERS = {
     title: 'AgentCore can’t assume the execution role.',
     means:
       'AgentCore tries the role before it creates the runtime. The role must exist and trust `bedrock-agentcore.amazonaws.com`, with conditions that fit this account and Region. A role made seconds ago fails too.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `bedrock-agentcore.amazonaws.com` in the trust policy, with `aws:SourceAccount` as this account and `aws:SourceArn` like `arn:aws:bedrock-agentcore:REGION:ACCOUNT:*`.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `bedrock-agentcore.amazonaws.com` in its trust policy, with `aws:SourceAccount` as this account and `aws:SourceArn` like `arn:aws:bedrock-agentcore:REGION:ACCOUNT:*`.',
         page: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'agent-runtime-image': {
-    title: 'The execution role may not pull the agent’s image.',
+    title: 'AgentCore can’t pull the agent’s image with the execution role.',
     means:
-      'AgentCore pulls the image as the runtime’s execution role, not as you. `ecr:GetAuthorizationToken` works only on `*`. A repository of another account must also let the role in.',
+      'AgentCore pulls the image as the runtime’s execution role, not as you. `ecr:GetAuthorizationToken` works only on `*`. A policy attached moments ago isn’t in effect yet, and a repository of another account must also let the role in.',
     check: DECIDING_COMMANDS.inlinePolicies,
     changes: [
       {
-        says: 'Allow the execution role `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository, and `ecr:GetAuthorizationToken` on `*`. Check that the image and tag exist in this Region.',
+        says: 'If the role’s policy is new, wait a minute and repeat. Otherwise allow the execution role `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository, and `ecr:GetAuthorizationToken` on `*`. Check that the image and tag exist in this Region.',
         page: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
         confirmed: 'unconfirmed',
       },
@@ -487,13 +488,8 @@ export const LEARNING_ANSWERS = {
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow `mediapipelines.chime.amazonaws.com` `s3:PutObject` and `s3:PutObjectAcl` in the bucket policy. To join recordings it also needs `s3:GetObject` and `s3:ListBucket`.',
+        says: 'Allow `mediapipelines.chime.amazonaws.com` `s3:PutObject` and `s3:PutObjectAcl` in the bucket policy; to join recordings also `s3:GetObject` and `s3:ListBucket`. If that is there, allow the caller `s3:GetBucketPolicy`: the check is made with it.',
         page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-s3-bucket.html',
-        confirmed: '2026-12-01',
-      },
-      {
-        says: 'If the policy is there, allow the caller of the API `s3:GetBucketPolicy`: the check is made with it.',
-        page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-pipeline.html',
         confirmed: '2026-12-01',
       },
     ],

@@ -5,22 +5,22 @@ import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 /** What the services that run, build and stream applications for you say in words of their own: what is said of each. */
 export const PLATFORMS_ANSWERS = {
   'app-instance-role': {
-    title: 'The instance role doesn’t trust App Runner’s tasks.',
+    title: 'App Runner can’t assume the instance role.',
     means:
-      'The instance role is what the running code uses. It must trust `tasks.apprunner.amazonaws.com`. The access role, which pulls the image, is another one and trusts `build.apprunner.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'The instance role is what the running code uses, and it must trust `tasks.apprunner.amazonaws.com`. App Runner says the same of a role that isn’t at this ARN (path, name, account), and of one made moments ago. The access role, which pulls the image, trusts `build.apprunner.amazonaws.com`.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `tasks.apprunner.amazonaws.com` as principal for `sts:AssumeRole` in the trust policy of the instance role. A role that was created seconds ago needs a moment.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `tasks.apprunner.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'deploy-hook-function': {
-    title: 'The CodeDeploy service role may not invoke the hook function.',
+    title: 'The CodeDeploy service role lacks a permission on Lambda.',
     means:
-      'CodeDeploy runs the hooks of a Lambda deployment as its service role. `AWSCodeDeployRoleForLambda` lets it invoke only functions whose names start with `CodeDeployHook_`.',
+      'CodeDeploy invokes hook functions and shifts the alias as its service role. Usually it’s the hook: `AWSCodeDeployRoleForLambda` lets the role invoke only functions whose names start with `CodeDeployHook_`.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -31,9 +31,9 @@ export const PLATFORMS_ANSWERS = {
     ],
   },
   'instance-profile-unfit': {
-    title: 'The environment names something that isn’t an instance profile.',
+    title: 'Elastic Beanstalk finds no usable instance profile of this name.',
     means:
-      '`IamInstanceProfile` takes the name or ARN of an instance profile, not of a role. A role made in code or in a template has no profile of its own unless you create one.',
+      '`IamInstanceProfile` takes the name or ARN of an instance profile, not of a role. A role made in code or in a template has no profile of its own unless you create one. A profile that holds no role can’t be used either.',
     changes: [
       {
         says: 'Create an instance profile that holds the role, and give its name: `AWS::IAM::InstanceProfile` in a template, `aws_iam_instance_profile` in Terraform.',
@@ -47,7 +47,7 @@ export const PLATFORMS_ANSWERS = {
     title: 'AppStream can’t use the IAM role yet, or at all.',
     means:
       'AppStream checks that `appstream.amazonaws.com` may assume the role. A role that was created seconds before is often not known yet. Otherwise its trust policy names another principal, or the role is gone.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'If the role is new, wait half a minute and call again. Otherwise name `appstream.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy. The role must be in the fleet’s account and must not be a service role.',
@@ -102,7 +102,7 @@ export const PLATFORMS_ANSWERS = {
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
-        says: 'Cancel the key’s deletion at once, then enable the key. If the code is `KmsGrantRevoked` or `KmsKeyNotFound`, AWS says to delete the cluster and create it again.',
+        says: 'If the key’s deletion is scheduled, cancel it at once; then enable the key. If the code is `KmsGrantRevoked` or `KmsKeyNotFound`, AWS says to delete the cluster and create it again.',
         run: CHANGING_COMMANDS.keepKey,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
         confirmed: '2026-12-01',
@@ -110,7 +110,7 @@ export const PLATFORMS_ANSWERS = {
     ],
   },
   'cluster-role-gone': {
-    title: 'What the cluster works with isn’t there or is off.',
+    title: 'The cluster’s role, STS endpoint or EC2 subscription is missing.',
     means:
       'EKS works as the cluster role, over the STS endpoint of this Region and with EC2. The role was deleted, the Region’s STS endpoint is off, or the account isn’t subscribed to EC2. No policy refused it.',
     changes: [
@@ -197,11 +197,11 @@ export const PLATFORMS_ANSWERS = {
   'lifecycle-hook-target': {
     title: 'The lifecycle hook’s role can’t write to its target.',
     means:
-      'Auto Scaling sends a test message as the role of the hook. The role must trust `autoscaling.amazonaws.com` and may call `sns:Publish` or `sqs:SendMessage` on {target}; an encrypted target needs its key too.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Auto Scaling sends a test message to {target} as the role of the hook, which must trust `autoscaling.amazonaws.com` and be allowed `sns:Publish` or `sqs:SendMessage`. An encrypted target needs its key too. A role or policy made moments ago, and a target that isn’t there, give the same.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Attach `AutoScalingNotificationAccessRole` to the role, and trust `autoscaling.amazonaws.com` in it. For an encrypted topic or queue allow the role the key.',
+        says: 'If the role or its policy is new, wait a minute and repeat. Otherwise attach `AutoScalingNotificationAccessRole` to the role, and trust `autoscaling.amazonaws.com` in it. For an encrypted topic or queue allow the role the key.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/prepare-for-lifecycle-notifications.html',
         confirmed: '2026-12-01',
       },
@@ -220,13 +220,13 @@ export const PLATFORMS_ANSWERS = {
     ],
   },
   'knowledge-base-model': {
-    title: 'The knowledge base’s role may not use the embedding model.',
+    title: 'The knowledge base’s role can’t call the embedding model.',
     means:
-      'Bedrock embeds the documents as the knowledge base’s role. It needs `bedrock:InvokeModel` on the model’s ARN of this Region, and the account needs access to the model.',
+      'Bedrock embeds the documents as the knowledge base’s role. It needs `bedrock:InvokeModel` on the model’s ARN of this Region, and the account needs access to the model. A policy attached moments ago isn’t in effect yet.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the role `bedrock:InvokeModel` on `arn:aws:bedrock:REGION::foundation-model/…`, and check that the model’s access is granted in this Region.',
+        says: 'If the role’s policy is new, wait a minute and repeat. Otherwise allow the role `bedrock:InvokeModel` on `arn:aws:bedrock:REGION::foundation-model/…`, and check that the model’s access is granted in this Region.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
         confirmed: '2026-12-01',
       },
@@ -257,12 +257,12 @@ export const PLATFORMS_ANSWERS = {
     ],
   },
   'yarn-sends-no-token': {
-    title: 'Yarn sends no token with the downloads.',
+    title: 'CodeArtifact gets no valid token from Yarn.',
     means:
-      'Yarn 1 sends the token of `.npmrc` with package downloads only with `always-auth=true`. With npm 7 and later `codeartifact login` no longer writes that. The sign-in itself worked; no policy was refused.',
+      'Yarn 1 sends the token of `.npmrc` with package downloads only with `always-auth=true`, which `codeartifact login` no longer writes for npm 7 and later. A token older than 12 hours gets the same answer. No policy was refused.',
     changes: [
       {
-        says: 'Add `always-auth=true` on a line of its own to `~/.npmrc`, and run Yarn again. If the token is older than 12 hours, sign in again.',
+        says: 'If the token is older than 12 hours, sign in again. Otherwise add `always-auth=true` on a line of its own to `~/.npmrc`, and run Yarn again.',
         page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/npm-yarn.html',
         confirmed: '2026-12-01',
       },
@@ -319,10 +319,11 @@ export const PLATFORMS_ANSWERS = {
   'stream-session-role': {
     title: 'GameLift Streams can’t assume the session’s role.',
     means:
-      'The role of a stream session must trust `gameliftstreams.amazonaws.com`, be in the account of the stream group, and have a name that begins with `GameLiftStreams-`.',
+      'The role of a stream session must trust `gameliftstreams.amazonaws.com`, be in the account of the stream group, and have a name that begins with `GameLiftStreams-`. The same is said of a role that isn’t at this ARN, and of one made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `gameliftstreams.amazonaws.com` in the trust policy, with this account as `aws:SourceAccount`. Check that the name begins with `GameLiftStreams-`.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `gameliftstreams.amazonaws.com` in its trust policy, with this account as `aws:SourceAccount`, and check that its name begins with `GameLiftStreams-`.',
         page: 'https://docs.aws.amazon.com/gameliftstreams/latest/developerguide/session-credentials-troubleshooting.html',
         confirmed: '2026-12-01',
       },

@@ -25,9 +25,9 @@ export const STORES_ANSWERS = {
     ],
   },
   'warehouse-default-role': {
-    title: 'The default role isn’t among the namespace’s roles.',
+    title: 'The default role isn’t among the attached roles.',
     means:
-      'A namespace’s default role must also stand in its list of roles. Redshift checks that first, so neither `iam:PassRole` nor the role’s policies matter yet.',
+      'The default role must also stand in the list of roles of the namespace or cluster. Redshift checks that first, so neither `iam:PassRole` nor the role’s policies matter yet.',
     changes: [
       {
         says: 'Name the role in `iam_roles` too, beside `default_iam_role_arn`.',
@@ -37,9 +37,9 @@ export const STORES_ANSWERS = {
     ],
   },
   'graph-data-actions': {
-    title: 'Neptune’s IAM authorization refused the connection.',
+    title: 'Neptune refused the connection’s signature or the caller’s permission.',
     means:
-      'From engine 1.2.0.0 on Neptune tests an action for each kind of access, such as `neptune-db:ReadDataViaQuery` and `neptune-db:WriteDataViaQuery`. A policy that only has the older `neptune-db:connect` lets nobody query any more. The resource is the cluster’s resource id, not its ARN.',
+      'Neptune answers 403 where the handshake isn’t signed for `neptune-db` with valid credentials, and where the caller lacks the data action. From engine 1.2.0.0 on it tests an action for each kind of access, such as `neptune-db:ReadDataViaQuery`. The resource is the cluster’s resource id, not its ARN.',
     check: [
       'aws',
       'neptune',
@@ -51,7 +51,7 @@ export const STORES_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the caller the actions that its queries need, on `arn:aws:neptune-db:<region>:<account>:<cluster-resource-id>/*`. If they are allowed, check that the request is signed for `neptune-db` in the cluster’s Region.',
+        says: 'If the client doesn’t sign the handshake, let it sign for `neptune-db` in the cluster’s Region. If it does, allow the caller the actions that its queries need, on `arn:aws:neptune-db:<region>:<account>:<cluster-resource-id>/*`.',
         page: 'https://docs.aws.amazon.com/neptune/latest/userguide/iam-data-access-examples.html',
         confirmed: '2026-12-01',
       },
@@ -138,7 +138,7 @@ export const STORES_ANSWERS = {
     check: ['aws', 's3api', 'get-object-lock-configuration', '--bucket', '{bucket}'],
     changes: [
       {
-        says: 'Take a report bucket without a retention mode. Else allow the job’s role `s3:PutObject` under the report’s prefix.',
+        says: 'If the report bucket has a default retention, take another bucket. Else allow the job’s role `s3:PutObject` under the report’s prefix, and the bucket’s KMS key if it has one.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
         confirmed: '2026-12-01',
       },
@@ -157,12 +157,12 @@ export const STORES_ANSWERS = {
     ],
   },
   'batch-replication-none': {
-    title: 'Batch Replication found nothing that it may replicate.',
+    title: 'The filter of the job’s manifest matches no object.',
     means:
-      'No object fits the job’s filter. Objects in Glacier Flexible Retrieval or Deep Archive don’t count. No permission is missing.',
+      'No object in the source bucket fits the filter. Batch Replication also leaves out objects that no replication rule covers, and those in Glacier Flexible Retrieval or Deep Archive. No permission is missing.',
     changes: [
       {
-        says: 'Restore archived objects first, or widen the filter, for example by the replication status.',
+        says: 'Widen the filter, for example by the prefix or the replication status. For Batch Replication restore archived objects first, and check that a replication rule covers the objects.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshooting-batch-operations.html',
         confirmed: '2026-12-01',
       },

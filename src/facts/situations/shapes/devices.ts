@@ -48,6 +48,7 @@ export const DEVICES_SHAPES = {
     actions: ['s3:GetObject'],
     also: ['s3:GetBucketLocation'],
     near: ['greengrass', 'artifact'],
+    unless: ['resolvecomponentcandidates', 'greengrassv2data'],
     says: [
       'Ensure the core device',
       'com.aws.greengrass.componentmanager * 403',
