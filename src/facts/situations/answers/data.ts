@@ -75,34 +75,35 @@ export const DATA_ANSWERS = {
     ],
   },
   'crawler-role': {
-    title: 'The role’s trust policy doesn’t let Glue assume it.',
-    means: 'A crawler or job runs as its role, which must trust `glue.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    title: 'Glue can’t assume the role.',
+    means:
+      'A crawler or job runs as its role. The role doesn’t trust `glue.amazonaws.com`, there is none at this ARN (name, path, account), or it was made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `glue.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name `glue.amazonaws.com` as principal for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'glue-catalog-key': {
-    title: 'The Data Catalog’s KMS key refuses the caller.',
+    title: 'The Data Catalog’s KMS key can’t be used.',
     means:
-      'An encrypted Data Catalog needs `kms:Decrypt` and `kms:GenerateDataKey` of everyone who reads or writes it, Athena users included.',
+      'The Data Catalog is encrypted. Everyone who reads or writes it, Athena users included, needs `kms:Decrypt` and `kms:GenerateDataKey` on its key. The key must also be enabled.',
     check: ['aws', 'glue', 'get-data-catalog-encryption-settings', '--output', 'json'],
     changes: [
       {
-        says: 'Allow the caller both actions on the catalog’s key.',
+        says: 'Allow the caller both actions on the catalog’s key, also in the key policy. If the key is disabled or about to be deleted, make it usable again first.',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'query-path-denied': {
-    title: 'The caller can’t read the query’s data in S3.',
+    title: 'Athena can’t read the data at this S3 path.',
     means:
-      'Athena reads the table’s data in the caller’s name. The caller needs `s3:GetObject` on the objects under `{path}` and `s3:ListBucket` on that bucket. With a Lake Formation location the grant is missing there instead.',
+      'Athena reads the table’s data in the caller’s name. The caller needs `s3:GetObject` on the objects under `{path}` and `s3:ListBucket` on that bucket, and `kms:Decrypt` where a key encrypts them. If Lake Formation manages the location, its role reads instead, and the caller needs a grant.',
     changes: [
       {
         says: 'Allow the caller `s3:GetObject` on the bucket’s objects (its ARN with `/*`) and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. For another account’s bucket add its bucket policy; for encrypted data `kms:Decrypt`.',
@@ -129,9 +130,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'query-output-bucket': {
-    title: 'The caller can’t write the query results.',
+    title: 'Athena can’t use the bucket for the query results.',
     means:
-      'Athena writes results in the caller’s name. The caller needs `s3:GetBucketLocation` and `s3:ListBucket` on the results bucket, and `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` on its objects. A missing bucket looks the same.',
+      'Athena writes results in the caller’s name. The bucket doesn’t exist or is in another Region, or the caller lacks `s3:GetBucketLocation` and `s3:ListBucket` on it, or `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` on its objects.',
     check: [
       'aws',
       'athena',
@@ -159,7 +160,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'query-federated': {
-    title: 'Athena’s connector function was refused.',
+    title: 'The federated query’s connector was refused, or the call to it.',
     means:
       'A federated query runs a Lambda function. The caller needs `lambda:InvokeFunction`; the function’s own role needs the data source and the spill bucket.',
     check: [
@@ -175,7 +176,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Read the inner error: it names who was refused. Give the connector’s role the action, and the caller `lambda:InvokeFunction`.',
+        says: 'Read the inner error: it names who was refused. If it’s the connector’s role, allow that role the action. If it’s the caller, allow the caller `lambda:InvokeFunction` on the function.',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/federated-query-iam-access.html',
         confirmed: '2026-11-28',
       },
@@ -224,6 +225,20 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'lake-resource-or-right': {
+    title: 'Lake Formation: the resource isn’t there, or the caller isn’t allowed.',
+    means:
+      'Lake Formation says the same of a misspelled or missing database, table or location, of a caller without a grant on it, and of someone who grants what they may not grant. A deployment’s role (CDK, CloudFormation, Terraform) is often no data lake administrator.',
+    grantedIn: 'Lake Formation',
+    check: ['aws', 'lakeformation', 'get-data-lake-settings', '--output', 'json'],
+    changes: [
+      {
+        says: 'First check the name, the catalog ID and the Region of the resource. If the call grants or revokes, make it as a data lake administrator or with the grant option. If it reads, have the caller granted the permission.',
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
   'lake-formation-catalog': {
     title: 'A Lake Formation permission on the Data Catalog is missing.',
     means:
@@ -231,15 +246,15 @@ export const DATA_ANSWERS = {
     grantedIn: 'Lake Formation',
     changes: [
       {
-        says: 'As a data lake administrator, grant `CREATE_DATABASE` on the catalog to whoever makes the database: the role that a service works with, where a service made the call for you, otherwise the caller.',
-        run: grantInLakeFormation('CREATE_DATABASE', '{"Catalog":{}}'),
+        says: 'As a data lake administrator, grant what the message requires on the catalog, for a new database `CREATE_DATABASE`. Grant it to whoever makes it: the role that a service works with, where a service made the call for you, otherwise the caller.',
+        run: grantInLakeFormation('{permission}', '{"Catalog":{}}'),
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/granting-database-permissions.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'lake-formation-location': {
-    title: 'The data location isn’t granted in Lake Formation.',
+    title: 'Lake Formation doesn’t let the caller use this data location.',
     means:
       'To create a table on a registered S3 location, the caller needs `DATA_LOCATION_ACCESS` in Lake Formation. IAM and bucket policies don’t replace it.',
     grantedIn: 'Lake Formation',
@@ -267,11 +282,11 @@ export const DATA_ANSWERS = {
   'warehouse-role': {
     title: 'Redshift can’t assume the role.',
     means:
-      'Redshift assumes the role in the statement as `redshift.amazonaws.com`. The role must trust it and be associated with the cluster or workgroup. In a chain each role must trust the one before.',
-    check: WAREHOUSE_ROLES,
+      'Redshift assumes the role in the statement as `redshift.amazonaws.com`. The role doesn’t trust it, there is none at this ARN (name, path, account), or it was made moments ago. It must also be associated with the cluster or namespace; in a chain each role must trust the one before.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role’s trust policy. Then associate the role with the cluster.',
+        says: 'If `get-role` doesn’t find the role or prints another ARN, correct the ARN in the statement. Otherwise name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in its trust policy, and check that the cluster or namespace lists the role.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
         confirmed: '2026-11-28',
       },
@@ -292,7 +307,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'warehouse-role-unlisted': {
-    title: 'The role isn’t associated with the cluster.',
+    title: 'Most likely the role isn’t associated with the cluster.',
     means:
       'Redshift uses only roles that are associated with the cluster or workgroup. According to what you pasted, the role trusts Redshift, or the cluster doesn’t list it, so the trust policy isn’t the first thing to change.',
     check: WAREHOUSE_ROLES,
@@ -344,13 +359,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'aurora-import-role': {
-    title: 'The Aurora cluster has no role for this feature.',
+    title: 'Aurora has no role that it can use for S3 or Lambda.',
     means:
       'Aurora reaches S3 or Lambda with a role that’s associated with the cluster and named in its parameter group. One of the two is missing. The database user’s privileges are another matter.',
     check: DATABASE_CLUSTER_ROLES,
     changes: [
       {
-        says: 'Associate the role with the cluster.',
+        says: 'If the list shows no role for the cluster, associate one.',
         run: [
           'aws',
           'rds',
@@ -364,16 +379,16 @@ export const DATA_ANSWERS = {
         confirmed: '2026-11-28',
       },
       {
-        says: 'Set `aws_default_s3_role` (or `aurora_load_from_s3_role`) to its ARN in the DB cluster parameter group, and reboot if needed.',
+        says: 'If the role is there, set `aws_default_s3_role` (or `aurora_load_from_s3_role`), for Lambda `aws_default_lambda_role`, to its ARN in the DB cluster parameter group, and reboot if needed.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'postgres-import-role': {
-    title: 'The database has no role for this feature.',
+    title: 'The database has no usable role for S3 or Lambda.',
     means:
-      'The instance or cluster needs a role associated for `s3Import`, `s3Export` or `Lambda`. It’s missing, or the role doesn’t trust `rds.amazonaws.com`.',
+      'The instance or cluster needs a role associated for `s3Import`, `s3Export` or `Lambda`. Most often none is associated. Otherwise the role doesn’t trust `rds.amazonaws.com`, or its conditions keep this database out.',
     check: [
       'aws',
       'rds',
@@ -385,7 +400,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Associate a role with the feature.',
+        says: 'If the list shows no role for the feature, associate one; for Aurora with `add-role-to-db-cluster`.',
         run: [
           'aws',
           'rds',
@@ -399,6 +414,34 @@ export const DATA_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
         confirmed: '2026-11-28',
+      },
+      {
+        says: 'If the role is listed and active, let its trust policy name `rds.amazonaws.com`, with conditions that fit this database’s ARN.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'database-feature-unsupported': {
+    title: 'This engine version doesn’t support the feature.',
+    means:
+      'RDS takes a role for `s3Import`, `s3Export` or `Lambda` only where the engine and its version have that feature. No role or policy changes that.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-engine-versions',
+      '--engine',
+      '<engine>',
+      '--query',
+      'DBEngineVersions[].[EngineVersion,SupportedFeatureNames]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Check the feature’s name for this engine in the list of versions. If this version lacks it, upgrade to one that has it.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddRoleToDBInstance.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -489,11 +532,11 @@ export const DATA_ANSWERS = {
   'database-enhanced-monitoring': {
     title: 'Enhanced Monitoring can’t use the role.',
     means:
-      'Enhanced Monitoring writes as a role that trusts `monitoring.rds.amazonaws.com`, not `rds.amazonaws.com`. The role also needs the managed policy `AmazonRDSEnhancedMonitoringRole`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Enhanced Monitoring writes as a role that trusts `monitoring.rds.amazonaws.com`, not `rds.amazonaws.com`, and has the managed policy `AmazonRDSEnhancedMonitoringRole`. A role that isn’t at this ARN, or was made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `monitoring.rds.amazonaws.com` in the role’s trust policy, and attach `AmazonRDSEnhancedMonitoringRole`.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it, correct the ARN. Otherwise name `monitoring.rds.amazonaws.com` in the role’s trust policy, and attach `AmazonRDSEnhancedMonitoringRole`.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
         confirmed: '2026-11-29',
       },
@@ -502,11 +545,11 @@ export const DATA_ANSWERS = {
   'database-monitoring-role': {
     title: 'RDS can’t use the role for this feature.',
     means:
-      'Enhanced Monitoring needs a role that trusts `monitoring.rds.amazonaws.com`; other features need one that trusts `rds.amazonaws.com`. It must also have the feature’s policy.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Enhanced Monitoring needs a role that trusts `monitoring.rds.amazonaws.com`; other features need one that trusts `rds.amazonaws.com`. It must also have the feature’s policy. A role that isn’t at this ARN, or was made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'For Enhanced Monitoring trust `monitoring.rds.amazonaws.com` and attach `AmazonRDSEnhancedMonitoringRole`. Otherwise trust `rds.amazonaws.com` and attach the feature’s policy.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it, correct the ARN. For Enhanced Monitoring trust `monitoring.rds.amazonaws.com` and attach `AmazonRDSEnhancedMonitoringRole`, otherwise trust `rds.amazonaws.com` and attach the feature’s policy.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
         confirmed: '2026-11-28',
       },
@@ -526,12 +569,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'table-export-role': {
-    title: 'The export can’t write to the bucket.',
+    title: 'The caller can’t use the bucket of the export or import.',
     means:
-      'DynamoDB exports and imports in the caller’s name. The caller needs the S3 actions on the bucket, and another account’s bucket policy must allow it too.',
+      'DynamoDB exports and imports in the caller’s name. The caller needs the S3 actions on the bucket, and another account’s bucket policy must allow it too. A key of the bucket must let the caller use it as well.',
     changes: [
       {
-        says: 'Allow the caller `s3:PutObject`, `s3:AbortMultipartUpload` and `s3:PutObjectAcl` on the bucket’s objects.',
+        says: 'For an export allow the caller `s3:PutObject`, `s3:AbortMultipartUpload` and `s3:PutObjectAcl` on the bucket’s objects. For an import allow `s3:GetObject` there and `s3:ListBucket` on the bucket.',
         page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport_Requesting.html',
         confirmed: '2026-11-28',
       },
@@ -552,14 +595,27 @@ export const DATA_ANSWERS = {
   'emr-role': {
     title: 'The EMR service role or instance profile isn’t usable.',
     means:
-      'EMR launches as its service role and runs on an instance profile. One is missing, or lacks a permission or the right trust policy.',
+      'EMR launches as its service role and runs on an instance profile. One is missing, or the call names the role in place of the profile. Otherwise its trust policy is wrong, or it was made moments ago.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'EMR_DefaultRole', '--output', 'json'],
     changes: [
       {
-        says: 'Create the default roles, or correct the ones you named.',
+        says: 'If the role or profile is new, wait a minute and repeat. Check that the call names the instance profile, not its role. If the default roles are missing, create them.',
         run: ['aws', 'emr', 'create-default-roles'],
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-roles-defaultroles.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'emr-caller-lacks-roles': {
+    title: 'Whoever starts the cluster lacks permissions on its roles or EC2.',
+    means:
+      'EMR says so of the user or role that creates the cluster, not of the service role. That caller must be allowed to look at the service role and the instance profile, and to pass them.',
+    check: DECIDING_COMMANDS.callerIdentity,
+    changes: [
+      {
+        says: 'Allow the caller `iam:PassRole` on the service role and on the instance profile’s role, with `iam:PassedToService`, and `iam:GetRole` and `iam:GetInstanceProfile` on them.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-roles-create-permissions.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -599,7 +655,7 @@ export const DATA_ANSWERS = {
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Attach `AmazonEMRServicePolicy_v2` to the service role, and tag the cluster, its VPC, its subnet and its security groups. Allow the role `iam:PassRole` on the instance profile’s role.',
+        says: 'Attach `AmazonEMRServicePolicy_v2` to the service role, and tag the cluster, its VPC, its subnet and its security groups. Allow the role `iam:PassRole` on the instance profile’s role, for `ec2.amazonaws.com` only.',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html',
         confirmed: '2026-11-29',
       },
@@ -658,13 +714,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'firehose-role': {
-    title: 'Firehose can’t use the delivery role.',
+    title: 'Firehose can’t assume the delivery role.',
     means:
-      'Firehose delivers as the stream’s role, which must trust `firehose.amazonaws.com` and allow the destination, its key and the log group.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Firehose delivers as the stream’s role. The role doesn’t trust `firehose.amazonaws.com`, or only under a condition that doesn’t fit, such as `sts:ExternalId`. Or there is none at this ARN (name, path, account), or it was made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `firehose.amazonaws.com` in the role’s trust policy. Allow the role the destination’s write actions.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name `firehose.amazonaws.com` in its trust policy.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
         confirmed: '2026-11-28',
       },
@@ -693,35 +749,48 @@ export const DATA_ANSWERS = {
     ],
   },
   'application-role': {
-    title: 'The application’s role doesn’t trust Managed Flink.',
+    title: 'Managed Flink can’t assume the application’s role.',
     means:
-      'Managed Service for Apache Flink (Kinesis Data Analytics) runs as the application’s role. It must trust `kinesisanalytics.amazonaws.com`. A new role needs some seconds.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Managed Service for Apache Flink (Kinesis Data Analytics) runs as the application’s role. The role doesn’t trust `kinesisanalytics.amazonaws.com`, there is none at this ARN (name, path, account), or it was made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `kinesisanalytics.amazonaws.com` in the role’s trust policy, then retry.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name `kinesisanalytics.amazonaws.com` in its trust policy.',
+        page: 'https://docs.aws.amazon.com/managed-flink/latest/java/iam-role.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'application-role-or-resource': {
+    title: 'Managed Flink can’t use the role, or a resource it needs.',
+    means:
+      'The message leaves open what is wrong: the application’s role doesn’t trust `kinesisanalytics.amazonaws.com` or was made moments ago, or a stream, log stream or file that the application names doesn’t exist or isn’t allowed to the role.',
+    check: DECIDING_COMMANDS.role,
+    changes: [
+      {
+        says: 'Check the ARNs in the application: role, streams, log stream and the code’s bucket and key. Then compare the role: its trust policy, and its actions on these. If the role is new, wait a minute and repeat.',
         page: 'https://docs.aws.amazon.com/managed-flink/latest/java/iam-role.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'workflow-environment-role': {
-    title: 'The execution role’s trust policy doesn’t name the service.',
+    title: 'The service can’t assume the execution role.',
     means:
-      'The service runs as this execution role. The trust policy must name `{principal}`; for MWAA both `airflow-env.amazonaws.com` and `airflow.amazonaws.com`. A new role needs some seconds.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'The service runs as this execution role. Its trust policy must name `{principal}`; for MWAA both `airflow-env.amazonaws.com` and `airflow.amazonaws.com`. A role that isn’t at this ARN, or was made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name the principals in the role’s trust policy, then retry.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name the principals in its trust policy.',
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'search-domain-roles': {
-    title: 'OpenSearch refused this by its own roles.',
+    title: 'OpenSearch’s own security refused this, not an IAM policy.',
     means:
-      'The request passed IAM. Fine-grained access control inside the domain has no role for this user or IAM role.',
+      'The request reached the domain. Most often fine-grained access control has no role for this user or IAM role that allows it. `missing authentication credentials` means that the domain recognized no user at all.',
     grantedIn: 'OpenSearch, its fine-grained access control',
     changes: [
       {
@@ -746,10 +815,11 @@ export const DATA_ANSWERS = {
     ],
   },
   'collection-data-access': {
-    title: 'The collection’s data access policy doesn’t allow the caller.',
+    title: 'Most likely the collection’s data access policy doesn’t allow the caller.',
     means:
       'In OpenSearch Serverless IAM lets a caller reach a collection, with `aoss:APIAccessAll`. What it may do with indexes and documents, only the data access policy of the collection says. It has to name the user or role that calls.',
     grantedIn: 'the data access policy of the collection',
+    check: DECIDING_COMMANDS.collectionPolicies,
     changes: [
       {
         says: 'Add the caller’s role to `Principal` of the data access policy, or make one for it with the permissions that it needs. It takes about a minute to apply.',
@@ -786,7 +856,7 @@ export const DATA_ANSWERS = {
   'quicksight-manifest': {
     title: 'QuickSight may not read the manifest’s bucket.',
     means:
-      'QuickSight reads the manifest and the files that it lists with its own role, not with the permissions of whoever creates the data source. The bucket isn’t among those that were selected for QuickSight.',
+      'QuickSight reads the manifest and the files that it lists with its own role, not with the permissions of whoever creates the data source. Most often the bucket isn’t among those selected for QuickSight. Otherwise its policy or KMS key keeps that role out.',
     changes: [
       {
         says: 'In QuickSight open Manage QuickSight, Security & permissions, and select the manifest’s bucket, and the buckets of the files, under Amazon S3. Or give the data source a role that can read them, as `RoleArn` of its S3 parameters. With a KMS key also allow that role `kms:Decrypt`.',
@@ -811,11 +881,11 @@ export const DATA_ANSWERS = {
   'training-role': {
     title: 'SageMaker can’t use its execution role.',
     means:
-      'SageMaker works as the execution role: it must exist, trust `sagemaker.amazonaws.com`, and reach the model data, image and key.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'SageMaker works as the execution role. The role doesn’t trust `sagemaker.amazonaws.com`, there is none at this ARN (name, path, account), or it was made moments ago. Often the call passes another role, such as a user’s or an instance’s.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `sagemaker.amazonaws.com` in the role’s trust policy. Allow the role `s3:GetObject` on the data and `s3:ListBucket` on its bucket.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it, or it isn’t the execution role that you mean, correct the ARN. Otherwise name `sagemaker.amazonaws.com` in its trust policy.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: '2026-11-28',
       },
@@ -875,6 +945,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'model-payment': {
+    title: 'The account has no valid payment method for this model.',
+    means:
+      'Bedrock subscribes the account in AWS Marketplace when a model is first used. AWS Marketplace found no payment method that it can charge. No policy refused this.',
+    check: ['aws', 'bedrock', 'get-foundation-model-availability', '--model-id', '{model}', '--output', 'json'],
+    changes: [
+      {
+        says: 'In Billing, under Payment preferences, add or correct the account’s default payment method; in an organization that of the management account. Wait two minutes, then call the model again.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+        confirmed: '2026-11-29',
+      },
+    ],
+  },
   'model-retired': {
     title: 'The model is retired or legacy.',
     means:
@@ -912,6 +995,22 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'model-id-invalid': {
+    title: 'Bedrock doesn’t know this model ID in this Region.',
+    means:
+      'The ID is misspelled or lacks its version, the model isn’t offered in the Region of the call, or the prefix of the inference profile (`us.`, `eu.`, `apac.`, `global.`) doesn’t fit that Region. No permission was refused.',
+    check: [
+      ...['aws', 'bedrock', 'list-foundation-models'],
+      ...['--query', 'modelSummaries[].[modelId,inferenceTypesSupported]', '--output', 'json'],
+    ],
+    changes: [
+      {
+        says: 'Copy the ID from the list of this Region, with its version. If the model works only by an inference profile there, use an ID from `aws bedrock list-inference-profiles`. Otherwise call a Region that has it.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'model-marketplace': {
     title: 'The first call of this model must subscribe, and may not.',
     means:
@@ -938,9 +1037,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'agent-role-profile': {
-    title: 'The agent’s role doesn’t cover the inference profile.',
+    title: 'Most likely the agent’s role doesn’t cover the inference profile.',
     means:
-      'The agent calls its model through an inference profile. Its service role then needs the profile’s ARN and the foundation model in each Region of the profile. What you may call yourself doesn’t count.',
+      'The agent calls its model through an inference profile. Its service role then needs the profile’s ARN and the foundation model in each Region of the profile. What you may call yourself doesn’t count. An SCP that limits Regions can block one of them too.',
     check: AGENT_ROLE,
     changes: [
       {
@@ -2042,7 +2141,7 @@ export const DATA_ANSWERS = {
   'dashboards-query-results': {
     title: 'QuickSight’s own role can’t write the query results to this bucket.',
     means:
-      'QuickSight asks Athena with its own service role, not as the user who looks at the data. So your own console queries can work. The bucket of the results isn’t selected for QuickSight, or not for writing.',
+      'QuickSight asks Athena with its own service role, not as the user who looks at the data. So your own console queries can work. Most often the bucket of the results isn’t selected for QuickSight, or not for writing.',
     changes: [
       {
         says: 'In QuickSight, under "Security & permissions", select the bucket of the query results, with its permission to write for Athena. Select the buckets with the data too.',

@@ -75,7 +75,7 @@ export const DATA_SHAPES = {
     refused: 'app-user',
     near: ['quicksight', 'quick sight'],
     says: [
-      'An error has been thrown from the AWS Athena client. Access denied',
+      'An error has been thrown from the AWS Athena client. Access denied when writing',
       'Unable to verify/create output bucket {bucket}',
       'Access denied when writing output to url: {url}',
       'Access denied when writing to location: {url}',
@@ -111,12 +111,18 @@ export const DATA_SHAPES = {
     says: [
       'Insufficient Lake Formation permission',
       'Insufficient Lake Formation permissions',
-      'Resource does not exist or requester is not authorized to access requested permissions',
       'Principal does not have any privilege on specified resource',
       'Insufficient privileges * Lake Formation',
       'Iceberg cannot access the requested resource',
       'Relation contains no accessible columns',
     ],
+  },
+  'lake-resource-or-right': {
+    decides: 'none',
+    service: 'lakeformation',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['Resource does not exist or requester is not authorized to access requested permissions'],
   },
   'lake-formation-catalog': {
     decides: 'none',
@@ -130,11 +136,7 @@ export const DATA_SHAPES = {
     service: 'lakeformation',
     refused: 'caller',
     ofDenial: true,
-    says: [
-      'Insufficient Lake Formation permission * on s3',
-      'Data location permission * (required|missing)',
-      'S3 location is not registered',
-    ],
+    says: ['Insufficient Lake Formation permission * on s3', 'Data location permission * (required|missing)'],
   },
   'warehouse-role-of-another': {
     decides: 'none',
@@ -185,8 +187,13 @@ export const DATA_SHAPES = {
     says: [
       'Unable to generate pre-signed url, look at engine log for details',
       "credentials stored with the database cluster can't be accessed",
-      'Feature-name (s3Import|s3Export|Lambda) is not supported',
     ],
+  },
+  'database-feature-unsupported': {
+    decides: 'none',
+    service: 'rds',
+    refused: 'caller',
+    says: ['Feature-name (s3Import|s3Export|Lambda) is not supported'],
   },
   'database-password-of-iam-user': {
     decides: 'none',
@@ -294,9 +301,14 @@ export const DATA_SHAPES = {
       'Invalid InstanceProfile: {profile}',
       'Invalid IamInstanceProfile: {profile}',
       'Failed to provision ec2 instances because of * permission',
-      'User account is not authorized to call EC2',
       'Failed to authorize instance profile {profile}',
     ],
+  },
+  'emr-caller-lacks-roles': {
+    decides: 'identity',
+    service: 'elasticmapreduce',
+    refused: 'caller',
+    says: ['User account is not authorized to call EC2'],
   },
   'emr-network-untagged': { decides: 'none', isUsual: true, service: 'elasticmapreduce', refused: 'given-role' },
   'emr-passes-other-role': {
@@ -328,6 +340,10 @@ export const DATA_SHAPES = {
     service: 'kafka-cluster',
     refused: 'caller',
     actions: ['kafka-cluster:Connect'],
+    unless: [
+      ...['scram-sha', 'mechanism plain', 'sasl.mechanism=plain', 'gssapi', 'confluent.cloud', 'aivencloud'],
+      'invalid username or password',
+    ],
     says: [
       'SaslAuthenticationException: [{id}]: Access denied',
       'Access denied: [{id}] * SASL',
@@ -340,7 +356,7 @@ export const DATA_SHAPES = {
     service: 'firehose',
     refused: 'firehose.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: ['Firehose is unable to assume role {resource}', "The role {resource} isn't authorized to perform: {action}"],
+    says: ['Firehose is unable to assume role {resource}'],
   },
   'search-log-policy': {
     decides: 'resource',
@@ -356,10 +372,13 @@ export const DATA_SHAPES = {
     service: 'kinesisanalytics',
     refused: 'kinesisanalytics.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      "service doesn't have sufficient privileges to assume the role {resource}",
-      'Please check the role provided or validity of any of the resources you provided',
-    ],
+    says: ["service doesn't have sufficient privileges to assume the role {resource}"],
+  },
+  'application-role-or-resource': {
+    decides: 'open',
+    service: 'kinesisanalytics',
+    refused: 'given-role',
+    says: ['Please check the role provided or validity of any of the resources you provided'],
   },
   'workflow-environment-role': {
     decides: 'trust',
@@ -446,6 +465,11 @@ export const DATA_SHAPES = {
     service: 'sagemaker',
     refused: 'sagemaker.amazonaws.com',
     actions: ['sts:AssumeRole'],
+    near: [
+      ...['sagemaker', 'createmodel', 'createtrainingjob', 'createprocessingjob', 'createtransformjob'],
+      'ensure that the role',
+    ],
+    unless: ['aws-reserved/sso.amazonaws.com'],
     says: [
       'Please ensure that the role {resource} exists and that its trust relationship policy allows the action',
       'Role {resource} should be assumable by sagemaker',
@@ -485,11 +509,20 @@ export const DATA_SHAPES = {
     service: 'bedrock',
     refused: 'caller',
     ofDenial: true,
+    unless: ['invalid_payment_instrument', 'required aws marketplace actions'],
     says: [
       "You don't have access to the model with the specified model ID",
       'Model access is denied due to',
+      'AWS Marketplace subscription for this model cannot be completed',
       'access to (this|the) model has not been granted',
     ],
+  },
+  'model-payment': {
+    decides: 'none',
+    service: 'bedrock',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['Model access is denied due to INVALID_PAYMENT_INSTRUMENT'],
   },
   'model-retired': {
     decides: 'none',
@@ -504,8 +537,13 @@ export const DATA_SHAPES = {
     says: [
       "with on-demand throughput isn't supported. Retry your request with the ID or ARN of an inference profile",
       'Invocation of model ID {model} with on-demand throughput',
-      'The provided model identifier is invalid',
     ],
+  },
+  'model-id-invalid': {
+    decides: 'none',
+    service: 'bedrock',
+    refused: 'caller',
+    says: ['The provided model identifier is invalid'],
   },
   'model-marketplace': {
     decides: 'identity',
@@ -514,7 +552,6 @@ export const DATA_SHAPES = {
     actions: ['aws-marketplace:Subscribe', 'aws-marketplace:ViewSubscriptions'],
     says: [
       'Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions',
-      'AWS Marketplace subscription for this model cannot be completed',
       'aws-marketplace:Subscribe, aws-marketplace:Unsubscribe',
     ],
   },

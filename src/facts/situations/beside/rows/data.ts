@@ -109,11 +109,11 @@ export const DATA_ROWS: readonly BesideRow[] = [
   { of: ['emr-service-role-lacks'], sign: lacksEmrTag, is: 'emr-network-untagged' },
   { of: ['emr-service-role-lacks'], sign: passesOtherRole, is: 'emr-passes-other-role' },
   {
-    of: ['lake-formation-grant'],
+    of: ['lake-formation-grant', 'lake-resource-or-right'],
     shows: [/\bQuick\s?Sight\b|\baws-quicksight-/i],
     is: 'lake-grant-of-dashboard-user',
   },
-  { of: ['lake-formation-grant'], shows: [DBT_GLUE], is: 'lake-grant-of-adapter' },
+  { of: ['lake-formation-grant', 'lake-resource-or-right'], shows: [DBT_GLUE], is: 'lake-grant-of-adapter' },
   // SageMaker and Bedrock.
   {
     of: ['training-image'],
