@@ -36,24 +36,24 @@ export const APPLICATIONS_ANSWERS = {
   'api-logging-role': {
     title: 'API Gateway may not use its logging role.',
     means:
-      'API Gateway logs as one role per account and Region (`cloudwatchRoleArn`). The role must trust `apigateway.amazonaws.com` and have `AmazonAPIGatewayPushToCloudWatchLogs`.',
-    check: ['aws', 'apigateway', 'get-account', '--output', 'json'],
+      'API Gateway logs as one role per account and Region (`cloudwatchRoleArn`). The role must trust `apigateway.amazonaws.com` and have `AmazonAPIGatewayPushToCloudWatchLogs`. API Gateway says the same of a role that isn’t at this ARN (path, name, account), and of one made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Let the role trust `apigateway.amazonaws.com` and attach `AmazonAPIGatewayPushToCloudWatchLogs`. Then save the setting again.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise let it trust `apigateway.amazonaws.com` and attach `AmazonAPIGatewayPushToCloudWatchLogs`. Then save the setting again.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'api-function-permission': {
-    title: 'The function’s policy doesn’t let API Gateway invoke it.',
+    title: 'API Gateway may not invoke the Lambda function.',
     means:
-      'API Gateway calls the function as `apigateway.amazonaws.com`. The function’s resource policy must allow it `lambda:InvokeFunction`, with this API, method and stage as source ARN.',
+      'API Gateway calls the function as `apigateway.amazonaws.com`. The resource policy of the function, or of the version or alias that the integration names, must allow it `lambda:InvokeFunction` with this API, method and stage as source ARN. A function or alias that isn’t there gives the same.',
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
-        says: 'Allow the API to invoke the function, then deploy the API again.',
+        says: 'Check that the integration names a function and alias that exist. Then allow the API to invoke it, and deploy the API again.',
         run: [
           'aws',
           'lambda',
@@ -75,13 +75,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'http-api-integration': {
-    title: 'The function’s policy doesn’t let this HTTP API invoke it.',
+    title: 'API Gateway may not call the integration’s target.',
     means:
       'API Gateway says so of a role on the integration and, where none is set, of itself. Without a role, the policy of the function, or of the version or alias that the integration calls, must let in `apigateway.amazonaws.com`. For the route `$default` the source ARN ends in `API/STAGE/$default`: a pattern with three parts after the API’s ID, as in `API/*/*/*`, doesn’t match it.',
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
-        says: 'Set the `SourceArn` in the function’s policy to `arn:aws:execute-api:REGION:ACCOUNT:API/*/*`, which matches `$default` and the other routes of this API. Where the integration has a role, allow that role the call instead.',
+        says: 'If the integration has a role, allow that role the call. If not, allow `apigateway.amazonaws.com` in the function’s policy with `arn:aws:execute-api:REGION:ACCOUNT:API/*/*` as `SourceArn`, which matches `$default` and the other routes of this API.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html',
         confirmed: 'unconfirmed',
       },
@@ -100,13 +100,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'api-integration-role': {
-    title: 'The integration’s role doesn’t trust API Gateway.',
+    title: 'API Gateway can’t assume the integration’s role.',
     means:
-      'An AWS integration calls the service as its credentials role. The role must trust `apigateway.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'An AWS integration calls the service as its credentials role, which must trust `apigateway.amazonaws.com`. API Gateway says the same of a role that isn’t at this ARN (path, name, account), and of one made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `apigateway.amazonaws.com` as principal in the role’s trust policy, and allow the role the service’s action.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `apigateway.amazonaws.com` as principal in its trust policy, and allow the role the service’s action.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-aws-proxy.html',
         confirmed: '2026-11-28',
       },
@@ -122,6 +122,19 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Add a Logs resource policy that allows `delivery.logs.amazonaws.com` to `logs:CreateLogStream` and `logs:PutLogEvents`. Or use a log group named `/aws/vendedlogs/…`.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'api-access-log-set-up': {
+    title: 'API Gateway couldn’t set up the delivery of access logs.',
+    means:
+      'The call makes a log delivery in the caller’s name and adds the log group to a CloudWatch Logs resource policy. Either the caller lacks the log delivery actions, or there is no room: a resource policy holds 5,120 characters, and a Region ten policies.',
+    check: DECIDING_COMMANDS.logPolicies,
+    changes: [
+      {
+        says: 'If a policy is near its size, or there are ten, remove log groups that are gone, or take a log group named `/aws/vendedlogs/…`. Otherwise allow the caller the log delivery actions, such as `logs:CreateLogDelivery`, on `*`.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -170,14 +183,14 @@ export const APPLICATIONS_ANSWERS = {
     check: ['aws', 'apigateway', 'get-authorizers', '--rest-api-id', '{api}', '--output', 'json'],
     changes: [
       {
-        says: 'Let the authorizer return a policy that allows the API’s `*/*`, or set its cache TTL to 0. Check its logs.',
+        says: 'Look in the authorizer’s logs which policy it returned for this request. If it names one method only and is cached, let it name each method that this user may call, or set its cache TTL to 0.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'api-key-missing': {
-    title: 'The API key is missing or isn’t in a usage plan.',
+    title: 'The API key is missing, not valid, or in no usage plan.',
     means:
       'The method requires an API key in `x-api-key` that belongs to a usage plan of this stage. No IAM policy decides.',
     changes: [
@@ -185,6 +198,19 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Send the key, and add it and the stage to a usage plan.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-key-with-console.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'api-key-id-unknown': {
+    title: 'No API key has this ID in this account and Region.',
+    means:
+      'The call takes the ID of the key, not its name and not its value. An API key belongs to one Region of one account. No permission is missing.',
+    changes: [
+      {
+        says: 'List the keys of the Region, and give the ID of the one that you mean.',
+        run: ['aws', 'apigateway', 'get-api-keys', '--query', 'items[].[id,name]', '--output', 'text'],
+        page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_GetApiKey.html',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -275,9 +301,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'identity-pool-role': {
-    title: 'The identity pool’s role doesn’t trust this pool.',
+    title: 'Cognito can’t use the role of this identity pool.',
     means:
-      'The role must trust `cognito-identity.amazonaws.com`, with `aud` equal to this pool’s id and `amr` fitting the kind of user. Or the pool has no role for it.',
+      'The role must trust `cognito-identity.amazonaws.com`, with `aud` equal to this pool’s id and `amr` fitting the kind of user. Or the pool names no role for that kind of user, or one that doesn’t exist any more.',
     check: [
       'aws',
       'cognito-identity',
@@ -289,7 +315,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Correct `cognito-identity.amazonaws.com:aud` and `amr` in the role’s trust policy, and set the role on the pool.',
+        says: 'If the pool has no role for this kind of user, or the role is gone, set one that exists. Otherwise correct `cognito-identity.amazonaws.com:aud` and `amr` in its trust policy.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
         confirmed: '2026-11-28',
       },
@@ -346,13 +372,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'media-capture-bucket': {
-    title: 'The bucket policy doesn’t let Chime’s media pipelines write.',
+    title: 'Chime’s media pipelines can’t use this bucket.',
     means:
       'A media capture pipeline writes to your bucket as `mediapipelines.chime.amazonaws.com`. The bucket policy must allow it `s3:PutObject` and `s3:PutObjectAcl`, and the bucket must be in the pipeline’s Region.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow `mediapipelines.chime.amazonaws.com` both actions on the bucket’s objects, with `aws:SourceAccount` and `aws:SourceArn` of your account’s pipelines.',
+        says: 'Check that the bucket is in the pipeline’s Region. Then allow `mediapipelines.chime.amazonaws.com` both actions on the bucket’s objects, with `aws:SourceAccount` and `aws:SourceArn` of your account’s pipelines.',
         page: 'https://docs.aws.amazon.com/chime-sdk/latest/dg/create-s3-bucket.html',
         confirmed: '2026-12-01',
       },
@@ -378,13 +404,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'user-pool-scope': {
-    title: 'The user’s token or app client lacks a scope or attribute.',
-    means: 'The user pool grants scopes and attributes by app client. IAM plays no part.',
+    title: 'The token or the app client lacks a scope, attribute or flow.',
+    means: 'The user pool grants scopes, attributes and OAuth flows by app client. IAM plays no part.',
     check: DECIDING_COMMANDS.appClient,
     grantedIn: 'the Cognito user pool',
     changes: [
       {
-        says: 'Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute in the app client’s settings.',
+        says: 'Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute or the OAuth flow in the app client’s settings.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html',
         confirmed: '2026-11-28',
       },
@@ -583,6 +609,19 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'mail-rejected': {
+    title: 'SES rejected the message; its text tells why.',
+    means:
+      'Most often an address isn’t verified in the Region of the call. SES also rejects where sending is paused, or where something in the message isn’t valid. No IAM policy refused this.',
+    check: ['aws', 'sesv2', 'get-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Read the text of the error. Check that the sender is verified in this Region and, in the sandbox, each recipient too.',
+        page: 'https://docs.aws.amazon.com/botocore/latest/reference/services/ses/client/exceptions/MessageRejected.html',
+        confirmed: '2026-12-02',
+      },
+    ],
+  },
   'email-identity-of-another-account': {
     title: 'The call doesn’t say that it sends as another account’s identity.',
     means:
@@ -647,26 +686,26 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'rule-target-role': {
-    title: 'The role’s trust policy doesn’t let the service assume it.',
+    title: 'The service can’t assume the target’s role.',
     means:
-      'The role must name the service that the message names as principal. EventBridge is `events.amazonaws.com`, Scheduler `scheduler.amazonaws.com`, Pipes `pipes.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'The role’s trust policy must name the service that the message names: EventBridge is `events.amazonaws.com`, Scheduler `scheduler.amazonaws.com`, Pipes `pipes.amazonaws.com`. A role that isn’t at this ARN (path, name, account) and one made moments ago give the same.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name that service principal for `sts:AssumeRole` in the role’s trust policy.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name that service principal for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'rule-target-invoke': {
-    title: 'The target doesn’t let EventBridge send to it.',
+    title: 'EventBridge may not invoke the rule’s target.',
     means:
       'EventBridge sends as the target’s role, or as `events.amazonaws.com` under the policy of the queue, topic, function or log group. The DLQ’s message names the target.',
     check: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
     changes: [
       {
-        says: 'Allow `events.amazonaws.com` in the target’s own policy with the rule as `aws:SourceArn`; or give the target a role that may send.',
+        says: 'If the target has a role, allow that role the call. If it has none, allow `events.amazonaws.com` in the target’s own policy with the rule as `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -711,13 +750,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'scheduler-role': {
-    title: 'The schedule’s role doesn’t trust EventBridge Scheduler.',
+    title: 'EventBridge Scheduler can’t assume the schedule’s role.',
     means:
-      'Scheduler calls the target as the schedule’s execution role. It must trust `scheduler.amazonaws.com`, not `events.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Scheduler calls the target as the schedule’s execution role, which must trust `scheduler.amazonaws.com`, not `events.amazonaws.com`. Scheduler says the same of a role that isn’t at this ARN (path, name, account), and of one made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `scheduler.amazonaws.com` as principal in the trust policy, with `aws:SourceAccount`. Then allow the role the target’s action.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `scheduler.amazonaws.com` as principal in its trust policy, with `aws:SourceAccount`. Then allow the role the target’s action.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/using-eventbridge-scheduler.html',
         confirmed: '2026-11-29',
       },
@@ -726,17 +765,18 @@ export const APPLICATIONS_ANSWERS = {
   'state-machine-log-delivery': {
     title: 'The state machine’s role can’t set up log delivery.',
     means:
-      'Step Functions sets up logs as the state machine’s role. It needs `logs:CreateLogDelivery`, `GetLogDelivery`, `UpdateLogDelivery`, `DeleteLogDelivery`, `ListLogDeliveries`, `PutResourcePolicy`, `DescribeResourcePolicies` and `DescribeLogGroups` on `*`.',
+      'Step Functions sets up logs as the state machine’s role, which needs the log delivery actions on `*`. It says the same where the log group’s ARN doesn’t end in `:*`, where the Region’s Logs resource policies are full, and where the role’s policy was attached moments ago.',
+    check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
-        says: 'Add these actions to the state machine\'s role, with `Resource` `"*"`. A log group ARN must end in `:*`.',
+        says: 'Check that the log group’s ARN ends in `:*`. Then allow the role `logs:CreateLogDelivery`, `GetLogDelivery`, `UpdateLogDelivery`, `DeleteLogDelivery`, `ListLogDeliveries`, `PutResourcePolicy`, `DescribeResourcePolicies` and `DescribeLogGroups` on `*`. If it has them, make room in the Logs resource policies.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'log-policy-size': {
-    title: 'The CloudWatch Logs resource policy has reached its size limit.',
+    title: 'The CloudWatch Logs resource policies have reached their limit.',
     means:
       'Log delivery adds each log group to a Logs resource policy of the account. Such a policy holds 5,120 characters, and a Region ten of them. Nothing is missing in the policies of whoever deploys.',
     check: DECIDING_COMMANDS.logPolicies,
@@ -766,12 +806,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'state-machine-role': {
-    title: 'The role’s trust policy doesn’t let Step Functions assume it.',
-    means: 'Step Functions runs the state machine as its role, which must trust `states.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    title: 'Step Functions can’t assume the state machine’s role.',
+    means:
+      'Step Functions runs the state machine as its role, which must trust `states.amazonaws.com`. It says the same of a role that isn’t at this ARN (path, name, account), and of one made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `states.amazonaws.com` for `sts:AssumeRole` in the role’s trust policy.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `states.amazonaws.com` for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
         confirmed: '2026-11-28',
       },
@@ -791,12 +832,12 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'topic-delivery-key': {
-    title: 'The key policy of the queue’s key doesn’t let SNS use it.',
+    title: 'SNS may not use the KMS key of the queue.',
     means:
-      'SNS delivers to an encrypted queue as `sns.amazonaws.com` and needs `kms:GenerateDataKey` and `kms:Decrypt` on the queue’s key. Its key policy must name that principal.',
+      'SNS delivers to an encrypted queue as `sns.amazonaws.com`, which needs `kms:GenerateDataKey` and `kms:Decrypt` in the policy of the queue’s key. The AWS managed key `alias/aws/sqs` admits no service, and nobody can change its policy.',
     changes: [
       {
-        says: 'Allow `sns.amazonaws.com` `kms:GenerateDataKey*` and `kms:Decrypt` in the key policy of the queue’s customer managed key.',
+        says: 'Allow `sns.amazonaws.com` `kms:GenerateDataKey*` and `kms:Decrypt` in the key policy of the queue’s customer managed key. If the queue has the AWS managed key, encrypt it with SSE-SQS or with such a key first.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html',
         confirmed: 'unconfirmed',
       },
@@ -827,14 +868,14 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'iot-identity-policy': {
-    title: 'No AWS IoT policy of the Cognito identity allows this.',
+    title: 'AWS IoT doesn’t authorize this Cognito identity.',
     means:
-      'A signed-in Cognito identity needs both: the IAM policy of the identity pool’s role, and an AWS IoT policy attached to the identity ID.',
+      'A signed-in Cognito identity needs both: the IAM policy of the identity pool’s role, and an AWS IoT policy attached to the identity ID. A guest needs the role’s policy alone.',
     grantedIn: 'AWS IoT policies',
     check: ['aws', 'iot', 'list-attached-policies', '--target', '{identityArn}', '--output', 'json'],
     changes: [
       {
-        says: 'Let a backend attach an AWS IoT policy to the user’s identity ID after the sign-in.',
+        says: 'For a signed-in user, let a backend attach an AWS IoT policy to the identity ID after the sign-in. If one is attached, compare both policies with the client ID and topic.',
         run: ['aws', 'iot', 'attach-policy', '--policy-name', '<policy>', '--target', '<identity ID>'],
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html',
         confirmed: '2026-11-30',
@@ -899,12 +940,12 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'email-rule-action': {
-    title: 'The receipt rule’s target doesn’t let SES use it.',
+    title: 'SES can’t use the target of this receipt rule.',
     means:
-      'SES tests a receipt rule’s actions before it saves the rule. The policy of the function, bucket or topic must allow `ses.amazonaws.com`, and so must the key of an encrypted one. The function and the topic must be in the rule’s Region.',
+      'SES tests a receipt rule’s actions before it saves the rule. The function or topic must exist in the rule’s Region, and its policy, or that of the bucket, must allow `ses.amazonaws.com`. The key of an encrypted one must allow it too.',
     changes: [
       {
-        says: 'Allow `ses.amazonaws.com` in the target’s own policy, with your account as `aws:SourceAccount`: `lambda:InvokeFunction`, `s3:PutObject` or `sns:Publish`. Then save the rule.',
+        says: 'Check the target’s name and Region. Then allow `ses.amazonaws.com` in the target’s own policy, with your account as `aws:SourceAccount`: `lambda:InvokeFunction`, `s3:PutObject` or `sns:Publish`. Save the rule again.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html',
         confirmed: '2026-11-28',
       },
@@ -978,9 +1019,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'dashboard-embedded-twice': {
-    title: 'The address of the embedded dashboard was used up.',
+    title: 'The embedded dashboard’s address was used already, or has expired.',
     means:
-      'The address that QuickSight makes holds a code that works once, and for five minutes. A page that is loaded again, or a kept address, brings the old code.',
+      'The address that QuickSight makes holds a code that works once, and for five minutes. A page that is loaded again, a kept address, or one that was changed on the way, fails.',
     changes: [
       {
         says: 'Ask QuickSight for a new address each time the page is loaded, and keep none.',
@@ -990,14 +1031,14 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'device-credentials': {
-    title: 'The device’s certificate may not take the role alias.',
+    title: 'The device gets no credentials for its role alias.',
     means:
-      'The AWS IoT credentials provider checks the AWS IoT policy of the device’s certificate: it must allow `iot:AssumeRoleWithCertificate` on the role alias. The alias’s role must trust `credentials.iot.amazonaws.com`. No IAM policy of a user decides this.',
+      'The AWS IoT credentials provider checks the AWS IoT policy of the device’s certificate: it must allow `iot:AssumeRoleWithCertificate` on the role alias, and the certificate must be active. The alias must exist in this Region, and its role must trust `credentials.iot.amazonaws.com`. No IAM policy of a user decides this.',
     grantedIn: 'the certificate’s AWS IoT policy',
     check: ['aws', 'iot', 'list-attached-policies', '--target', '{certificateArn}', '--output', 'json'],
     changes: [
       {
-        says: 'In the certificate’s AWS IoT policy allow `iot:AssumeRoleWithCertificate` on the role alias’s ARN. Check the trust policy of the alias’s role.',
+        says: 'Check the alias’s name and that the certificate is `ACTIVE`. Then allow `iot:AssumeRoleWithCertificate` on the role alias’s ARN in the certificate’s AWS IoT policy, and check the trust policy of the alias’s role.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html',
         confirmed: '2026-11-29',
       },
@@ -1137,21 +1178,11 @@ export const APPLICATIONS_ANSWERS = {
   'broker-role': {
     title: 'Amazon MQ can’t assume the broker’s role.',
     means:
-      'The role in the broker’s configuration must exist and trust `mq.amazonaws.com`. RabbitMQ’s own message calls it a service that is unavailable.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      '<role>',
-      '--query',
-      'Role.AssumeRolePolicyDocument',
-      '--output',
-      'json',
-    ],
+      'The role in the broker’s configuration must exist at that ARN and trust `mq.amazonaws.com`. A role made moments ago fails too. RabbitMQ’s own message calls it a service that is unavailable.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Let the role’s trust policy name `mq.amazonaws.com`, and allow the role what its ARNs point to. Then validate the configuration again.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute. Otherwise let its trust policy name `mq.amazonaws.com`, and allow the role what its ARNs point to. Then validate the configuration again.',
         page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-assumerole.html',
         confirmed: '2026-11-29',
       },
@@ -1219,12 +1250,12 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'edge-function-version': {
-    title: 'Whoever deploys the distribution may not hand the function to CloudFront.',
+    title: 'CloudFront can’t fetch the function’s version with the deployer’s permissions.',
     means:
-      'CloudFront fetches the function’s version in the deployer’s name before it replicates it. The function must be in `us-east-1`, and named with its version.',
+      'CloudFront fetches the function’s version in the deployer’s name before it replicates it. The deployer needs `lambda:GetFunction` on that version; the function must be in `us-east-1`, and named with a version that exists.',
     changes: [
       {
-        says: 'Allow the deployer `lambda:GetFunction` and `lambda:EnableReplication*` on the function’s version, and `iam:CreateServiceLinkedRole` for the first use.',
+        says: 'Check that the version exists in `us-east-1`. Then allow the deployer `lambda:GetFunction` and `lambda:EnableReplication*` on it, and `iam:CreateServiceLinkedRole` for the first use.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-edge-permissions.html',
         confirmed: '2026-12-01',
       },
@@ -1233,11 +1264,11 @@ export const APPLICATIONS_ANSWERS = {
   'service-action-role': {
     title: 'Service Catalog can’t assume the role of the launch or action.',
     means:
-      'Service Catalog works with the role of the launch constraint or service action. That role must trust `servicecatalog.amazonaws.com`. The end user isn’t refused.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Service Catalog works with the role of the launch constraint or service action, which must trust `servicecatalog.amazonaws.com`. A role that isn’t at this ARN (path, name, account) and one made moments ago give the same. The end user isn’t refused.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `servicecatalog.amazonaws.com` in the role’s trust policy, and check that the role still exists.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name `servicecatalog.amazonaws.com` in its trust policy.',
         page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/constraints-launch.html',
         confirmed: '2026-12-01',
       },
@@ -1293,62 +1324,62 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'function-url-forbidden': {
-    title: 'The function’s policy doesn’t let this caller use its URL.',
+    title: 'The function URL refused this request.',
     means:
-      'A function URL needs `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction` in the function’s policy, also where its authorization is `NONE`: then for everyone. With `AWS_IAM` the request must be signed, too.',
+      'With `AWS_IAM` the request must be signed, and its caller be allowed `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With `NONE` the function’s policy must allow both to everyone.',
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
-        says: 'Look at the function’s policy and add the statement that is missing. Open the URL to everyone only if it is meant for everyone.',
+        says: 'If the URL’s authorization is `AWS_IAM`, check that the request is signed. Then look at the function’s policy and add the statement that is missing. Open the URL to everyone only if it is meant for everyone.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'device-request-forbidden': {
-    title: 'The device’s IoT policy doesn’t allow this topic.',
+    title: 'AWS IoT refused this request of the device.',
     means:
-      'IoT Core checks a request of a device by the IoT policies attached to its certificate. They must allow `iot:Publish` on this very topic.',
+      'IoT Core checks a request of a device by the IoT policies attached to its certificate, which must be active in this account and Region. They must allow `iot:Publish` on this very topic.',
     changes: [
       {
-        says: 'Add the topic to the IoT policy of the certificate, and check that the policy is attached and the certificate active.',
+        says: 'Check that the certificate is active and has a policy attached. Then allow this topic there.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/pub-sub-policy.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'shadow-read-forbidden': {
-    title: 'The device’s IoT policy doesn’t allow it to read this shadow.',
+    title: 'AWS IoT doesn’t let the device read this shadow.',
     means:
       'A shadow over HTTPS is read by `iot:GetThingShadow` on the thing, not by topics as over MQTT. IoT Core checks the IoT policies attached to the certificate.',
     changes: [
       {
-        says: 'Add `iot:GetThingShadow` on this one thing to the IoT policy of the certificate.',
+        says: 'Check that the certificate is active and has an IoT policy attached. Then allow `iot:GetThingShadow` on this one thing there.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/device-shadow-rest-api.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'shadow-update-forbidden': {
-    title: 'The device’s IoT policy doesn’t allow it to update this shadow.',
+    title: 'AWS IoT doesn’t let the device update this shadow.',
     means:
       'A shadow over HTTPS is updated by `iot:UpdateThingShadow` on the thing, not by topics as over MQTT. IoT Core checks the IoT policies attached to the certificate.',
     changes: [
       {
-        says: 'Add `iot:UpdateThingShadow` on this one thing to the IoT policy of the certificate.',
+        says: 'Check that the certificate is active and has an IoT policy attached. Then allow `iot:UpdateThingShadow` on this one thing there.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/device-shadow-rest-api.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'api-key-of-no-plan': {
-    title: 'The API key is in no usage plan of this stage.',
+    title: 'Most likely the API key isn’t valid for this stage.',
     means:
-      'A method that requires an API key takes one that is enabled, and in a usage plan that holds this API with this very stage. No IAM policy decides.',
+      'A method that requires an API key takes one that is enabled, and in a usage plan that holds this API with this very stage. A WAF rule gives the same answer, and so does a name that leads to another API. No IAM policy decides.',
     check: ['aws', 'apigateway', 'get-usage-plans', '--query', 'items[].[id,apiStages]', '--output', 'json'],
     changes: [
       {
-        says: 'Add the key and this stage to one usage plan, and send the value of the key in `x-api-key`.',
+        says: 'Check that one usage plan holds the key and this stage, and that `x-api-key` carries the value of the key, not its ID. If both are right, look at WAF.',
         page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
         confirmed: '2026-11-30',
       },
@@ -1511,13 +1542,13 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'pipe-dead-letter': {
-    title: 'The pipe’s role may not send to its dead-letter queue.',
+    title: 'The pipe couldn’t send to its dead-letter queue.',
     means:
-      'EventBridge Pipes tries the dead-letter queue of the source before it saves the pipe, as the pipe’s role. That role needs `sqs:SendMessage` on the queue, and for an encrypted one the use of its key.',
+      'EventBridge Pipes tries the dead-letter queue of the source before it saves the pipe, as the pipe’s role. That role needs `sqs:SendMessage` on the queue, and for an encrypted one the use of its key. A queue that isn’t there, or a policy attached moments ago, gives the same.',
     check: DECIDING_COMMANDS.inlinePolicies,
     changes: [
       {
-        says: 'Allow the pipe’s role `sqs:SendMessage` on the queue, and attach the policy before the pipe is created.',
+        says: 'Check that the queue exists. Then allow the pipe’s role `sqs:SendMessage` on it, and attach the policy before the pipe is created.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html',
         confirmed: 'unconfirmed',
       },
@@ -1591,7 +1622,7 @@ export const APPLICATIONS_ANSWERS = {
       'The authorizer returns a policy for `methodArn`, the one method that was called first. API Gateway keeps it for the same token, so other methods and paths are refused until the cache ends, 300 seconds by default.',
     changes: [
       {
-        says: 'In the authorizer’s policy replace the method in `methodArn` with a wildcard: everything up to the stage, then `/*/*`. Or set the authorizer’s TTL to 0.',
+        says: 'Let the authorizer’s policy name all methods that this user may call, in place of `methodArn` alone; for a user of the whole API that is everything up to the stage, then `/*/*`. Or set the authorizer’s TTL to 0.',
         page: 'https://repost.aws/knowledge-center/api-gateway-lambda-authorization-errors',
         confirmed: '2026-12-01',
       },

@@ -87,7 +87,24 @@ export const APPLICATIONS_SHAPES = {
     service: 'logs',
     refused: 'delivery.logs.amazonaws.com',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-    says: ['Insufficient permissions to enable logging', 'Access denied when accessing log destination'],
+    says: ['Access denied when accessing log destination'],
+  },
+  'api-access-log-set-up': {
+    decides: 'identity',
+    service: 'logs',
+    refused: 'caller',
+    on: '*',
+    actions: [
+      'logs:CreateLogDelivery',
+      'logs:GetLogDelivery',
+      'logs:UpdateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:ListLogDeliveries',
+      'logs:PutResourcePolicy',
+      'logs:DescribeResourcePolicies',
+      'logs:DescribeLogGroups',
+    ],
+    says: ['Insufficient permissions to enable logging'],
   },
   'api-resource-policy-missing': {
     decides: 'resource',
@@ -128,11 +145,13 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'execute-api',
     refused: 'app-user',
-    says: [
-      'API key * (required|missing|invalid) * usage plan',
-      '{"message":"Forbidden"} * x-api-key',
-      'Invalid API Key identifier specified',
-    ],
+    says: ['API key * (required|missing|invalid) * usage plan', '{"message":"Forbidden"} * x-api-key'],
+  },
+  'api-key-id-unknown': {
+    decides: 'none',
+    service: 'apigateway',
+    refused: 'caller',
+    says: ['Invalid API Key identifier specified'],
   },
   'graphql-field': {
     decides: 'none',
@@ -235,7 +254,7 @@ export const APPLICATIONS_SHAPES = {
     refused: 'app-user',
     says: [
       'Access Token does not have required scopes',
-      'error=unauthorized_client',
+      'amazoncognito.com * error=unauthorized_client',
       'Client is not enabled for OAuth2.0 flows',
       'A client attempted to write unauthorized attribute',
       'Attempted to (read|write) unauthorized attribute',
@@ -340,8 +359,13 @@ export const APPLICATIONS_SHAPES = {
   'email-identity-unverified': {
     decides: 'none',
     service: 'ses',
-    codes: ['MessageRejected', 'MailFromDomainNotVerifiedException'],
+    codes: ['MailFromDomainNotVerifiedException'],
     says: [...EMAIL_NOT_VERIFIED, 'Email Address not verified', 'Domain {domain} is not verified'],
+  },
+  'mail-rejected': {
+    decides: 'none',
+    service: 'ses',
+    codes: ['MessageRejected'],
   },
   'email-identity-of-another-account': {
     decides: 'none',
@@ -541,6 +565,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'iot',
     refused: 'app-user',
+    unless: ['hivemq', 'emqx', 'azure-devices', 'mosquitto.org', 'mosquitto.conf'],
     actions: ['iot:Connect'],
     says: [
       'Connection (refused|lost|closed) * (not authorised|not authorized|NOT_AUTHORIZED)',

@@ -15,7 +15,7 @@ const ALONE = either(
 /** What a sentence of logs, builds, stacks and other ways to run an account means beside what else the text shows. */
 export const OPERATION_ROWS: readonly BesideRow[] = [
   // Delivery of logs.
-  { of: ['log-delivery-set-up'], sign: isAdmin, is: 'log-destination-full' },
+  { of: ['log-delivery-set-up', 'api-access-log-set-up'], sign: isAdmin, is: 'log-destination-full' },
   {
     of: ['state-machine-log-delivery'],
     shows: [/\bCloudWatchLogsFullAccess\b|\blogs:(?:CreateLogDelivery|\*)/],
@@ -23,12 +23,12 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
     is: 'state-machine-log-arn',
   },
   {
-    of: ['state-machine-log-delivery', 'api-access-log-delivery', 'log-delivery-set-up'],
+    of: ['state-machine-log-delivery', 'api-access-log-delivery', 'api-access-log-set-up', 'log-delivery-set-up'],
     sign: logPoliciesAreFull,
     is: 'log-policies-full',
   },
   {
-    of: ['state-machine-log-delivery', 'api-access-log-delivery', 'log-delivery-set-up'],
+    of: ['state-machine-log-delivery', 'api-access-log-delivery', 'api-access-log-set-up', 'log-delivery-set-up'],
     sign: logPolicyIsFull,
     is: 'log-policy-full',
   },
