@@ -40,7 +40,7 @@ export const APPLICATIONS_ANSWERS = {
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise let it trust `apigateway.amazonaws.com` and attach `AmazonAPIGatewayPushToCloudWatchLogs`. Then save the setting again.',
+        says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise let it trust `apigateway.amazonaws.com`, attach `AmazonAPIGatewayPushToCloudWatchLogs`, and save the setting again. If all that is so, check that STS is active for this Region in IAM’s account settings.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
         confirmed: '2026-11-28',
       },
@@ -217,7 +217,7 @@ export const APPLICATIONS_ANSWERS = {
   'graphql-field': {
     title: 'AppSync’s authorization rules refuse this field.',
     means:
-      'The request reached AppSync; the schema’s `@auth` rules (or the resolver) refuse `{field}` for this identity. With IAM, an Amplify API also lets in only its auth and unauth roles and its admin roles.',
+      'The request reached AppSync; the schema’s `@auth` rules (or the resolver) refuse `{field}` for this identity: no rule names its provider, group or owner. With IAM, an Amplify API also lets in only its auth and unauth roles and its admin roles.',
     check: [
       'aws',
       'appsync',
@@ -230,12 +230,12 @@ export const APPLICATIONS_ANSWERS = {
     grantedIn: 'the rules of the AppSync schema',
     changes: [
       {
-        says: 'In Amplify Gen 1 list the role in `adminRoleNames` of `custom-roles.json`; in Gen 2 use `allow.resource(function)` or IAM authorization mode. Then push.',
+        says: 'Compare how the request signs in with the rules of the field, its type and the types that it returns. Add an `@auth` rule for that provider, group or owner if it’s meant to have access.',
         page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
         confirmed: 'unconfirmed',
       },
       {
-        says: 'Otherwise add an `@auth` rule for the provider that signs the request, on the type and on the types of its fields.',
+        says: 'If a role calls an Amplify API, such as a Lambda function’s: in Gen 2 use `allow.resource(function)`. In Gen 1 list it in `adminRoleNames` of `custom-roles.json`, which opens the whole API to that role. Then push.',
         page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
         confirmed: 'unconfirmed',
       },
@@ -571,7 +571,7 @@ export const APPLICATIONS_ANSWERS = {
       'SNS delivers from outside of your VPC, so the endpoint must be reachable on the internet. No policy changes that.',
     changes: [
       {
-        says: 'Give a public HTTPS address. Or subscribe a queue or a function that reaches the private host.',
+        says: 'Subscribe a queue or a function that reaches the private host. Or give a public HTTPS address.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-internetwork-traffic-privacy.html',
         confirmed: '2026-12-01',
       },
@@ -1059,10 +1059,10 @@ export const APPLICATIONS_ANSWERS = {
   'connector-sign-in': {
     title: 'The other application refused the connection’s sign-in.',
     means:
-      'AppFlow reached the other application, which no longer accepts the stored token. No IAM policy decides that.',
+      'The other application no longer accepts the stored token: its session ended, or the token was revoked. No IAM policy decides that.',
     changes: [
       {
-        says: 'Reconnect: sign in again for the connector profile, and check the connected app’s session settings.',
+        says: 'Sign in again: in AppFlow, reconnect the connector profile. Check the connected app’s session settings.',
         page: 'https://docs.aws.amazon.com/appflow/latest/userguide/troubleshooting.html',
         confirmed: 'unconfirmed',
       },
@@ -1121,7 +1121,7 @@ export const APPLICATIONS_ANSWERS = {
   'user-token-gone': {
     title: 'The user’s access token is no longer valid.',
     means:
-      'The token expired, was revoked, or the user signed out everywhere. Cognito looked at the token alone; no policy decides.',
+      'The token expired, was revoked, or the user signed out everywhere. Only the token was looked at; no policy decides.',
     changes: [
       {
         says: 'Get new tokens with the refresh token, or let the user sign in again.',

@@ -294,7 +294,7 @@ export const LEARNING_ANSWERS = {
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Find the bucket that the message means (`source-ref` names that of the images). Allow the caller to read it, or to write the output, and remove what its bucket policy denies.',
+        says: 'Find the bucket that the message means (`source-ref` names that of the images). Check its Region and owner, and whether its policy denies the caller. Then allow the caller to read it, or to write the output.',
         page: 'https://docs.aws.amazon.com/rekognition/latest/customlabels-dg/tm-debugging-aggregate-errors.html',
         confirmed: '2026-12-01',
       },

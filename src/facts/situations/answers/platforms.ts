@@ -88,7 +88,7 @@ export const PLATFORMS_ANSWERS = {
     grantedIn: 'the cluster’s admission controllers',
     changes: [
       {
-        says: 'Exempt the add-on’s namespace or EKS’s user from that webhook’s policy. Then update the add-on.',
+        says: 'Read which rule the webhook names, and set the add-on’s configuration so that it’s met. If that can’t be, ask whoever runs the policy engine to exempt the add-on’s namespace.',
         run: ['kubectl', 'get', 'validatingwebhookconfigurations,mutatingwebhookconfigurations'],
         page: 'https://docs.aws.amazon.com/eks/latest/APIReference/API_AddonIssue.html',
         confirmed: 'unconfirmed',

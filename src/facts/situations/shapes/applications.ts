@@ -206,6 +206,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'cognito-idp',
     refused: 'app-user',
+    unless: ['aadsts', 'docker', 'gitlab', 'bitbucket', 'github', 'okta', 'auth0', 'keycloak'],
     says: [
       'Incorrect username or password',
       'NotAuthorizedException * User is disabled',
@@ -359,6 +360,7 @@ export const APPLICATIONS_SHAPES = {
   'email-identity-unverified': {
     decides: 'none',
     service: 'ses',
+    unless: ['resend.com', 'resend error', 'sendgrid', 'auth0', 'firebase', 'mailgun', 'postmark'],
     codes: ['MailFromDomainNotVerifiedException'],
     says: [...EMAIL_NOT_VERIFIED, 'Email Address not verified', 'Domain {domain} is not verified'],
   },
@@ -387,6 +389,7 @@ export const APPLICATIONS_SHAPES = {
   'email-sending-paused': {
     decides: 'none',
     service: 'ses',
+    near: ['amazonses', 'sending', 'sendemail', 'sendrawemail', 'smtp'],
     codes: ['AccountSendingPausedException', 'SendingPausedException', 'AccountSuspendedException'],
     says: ['Sending (paused|suspended) for this account', 'Account is paused'],
   },
@@ -425,6 +428,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'resource',
     service: 'events',
     refused: 'events.amazonaws.com',
+    near: ['error_code', 'errorcode', 'eventbridge', ':events:', ':rule/', 'lack of permissions'],
     says: [
       'Lack of permissions to invoke cross account target',
       'Lack of permissions to invoke target',
@@ -565,7 +569,6 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'iot',
     refused: 'app-user',
-    unless: ['hivemq', 'emqx', 'azure-devices', 'mosquitto.org', 'mosquitto.conf'],
     actions: ['iot:Connect'],
     says: [
       'Connection (refused|lost|closed) * (not authorised|not authorized|NOT_AUTHORIZED)',
@@ -586,6 +589,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'resource',
     service: 'ses',
     refused: 'ses.amazonaws.com',
+    near: ['receipt', 'invalidlambdafunction', 'invalids3configuration', 'invalidsnstopic'],
     actions: ['lambda:InvokeFunction', 's3:PutObject', 'sns:Publish'],
     codes: [
       'InvalidS3Configuration',
@@ -723,6 +727,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'cognito-idp',
     refused: 'app-user',
+    unless: ['aadsts', 'docker', 'gitlab', 'bitbucket', 'github', 'okta', 'auth0', 'keycloak'],
     says: [
       'Access token is expired, disabled, or deleted, or the user has globally signed out',
       'Access Token has been revoked',
@@ -965,6 +970,7 @@ export const APPLICATIONS_SHAPES = {
   'mail-without-tls': {
     decides: 'none',
     service: 'ses',
+    unless: ['gsmtp', 'gmail', 'outlook', 'office365'],
     speaker: 'client',
     refused: 'caller',
     says: ['530 Must issue a STARTTLS command first', 'Must issue a STARTTLS command first'],
