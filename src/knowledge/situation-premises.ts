@@ -52,6 +52,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
   ],
   'not in effect yet': ['airflow-role-policy-late', 'fleet-role-new', 'pipe-role-new', 'role-policy-late'],
   'never worked': [
+    'batch-translation-region',
     'certificate-by-private-ca',
     'standard-is-no-subscription',
     'transfer-login-refused',

@@ -1317,7 +1317,7 @@ export const APPLICATIONS_ANSWERS = {
       'CloudFormation asks for the state of a new mapping with `lambda:GetEventSourceMapping`, with the permissions of whoever deploys or of the stack’s role. Without it the mapping never becomes stable. Or the mapping itself wasn’t ready in time.',
     changes: [
       {
-        says: 'Allow `lambda:GetEventSourceMapping` to whoever deploys, or to the stack’s role.',
+        says: 'Allow `lambda:GetEventSourceMapping` to whoever deploys, or to the stack’s role. If it’s allowed, `aws lambda get-event-source-mapping` shows in `StateTransitionReason` what the mapping waits for.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html',
         confirmed: 'unconfirmed',
       },
@@ -1415,7 +1415,7 @@ export const APPLICATIONS_ANSWERS = {
       'The web ACL or the load balancer, API or user pool was created a moment ago, and WAF doesn’t see it everywhere. No policy refused this.',
     changes: [
       {
-        says: 'Wait a few minutes and repeat the call. In a template let the association depend on both.',
+        says: 'Wait a few minutes and repeat the call. In a template let the association depend on both. If it goes on, compare the ARNs and their Region.',
         page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html',
         confirmed: '2026-11-30',
       },

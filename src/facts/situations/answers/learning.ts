@@ -160,12 +160,12 @@ export const LEARNING_ANSWERS = {
     ],
   },
   'batch-translation-region': {
-    title: 'Batch translation isn’t offered in this Region.',
+    title: 'Most likely batch translation isn’t offered in this Region.',
     means:
       'Amazon Translate translates documents in batches only in some of its Regions. Elsewhere it answers so, although real-time translation works. No policy refused it.',
     changes: [
       {
-        says: 'Make the call in a Region that offers asynchronous batch translation, for example us-east-1, us-west-2 or eu-west-1. The buckets must be in the same Region.',
+        says: 'Make the call in a Region that offers asynchronous batch translation, for example us-east-1, us-west-2 or eu-west-1. The buckets must be in the same Region. If this Region is on the linked list, ask AWS Support about the account.',
         page: 'https://docs.aws.amazon.com/translate/latest/dg/async.html',
         confirmed: '2026-12-01',
       },

@@ -305,7 +305,7 @@ export const PLATFORMS_ANSWERS = {
     ],
   },
   'mesh-proxy': {
-    title: 'The Envoy proxy may not read its mesh configuration.',
+    title: 'App Mesh refuses the Envoy proxy its configuration.',
     means:
       'Envoy asks App Mesh as the role of its task, pod or instance. That role needs `appmesh:StreamAggregatedResources` on the ARN of its virtual node or gateway; code 7 is a missing permission, code 16 missing or wrong credentials.',
     changes: [

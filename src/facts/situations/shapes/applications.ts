@@ -374,6 +374,13 @@ export const APPLICATIONS_SHAPES = {
     service: 'ses',
     refused: 'caller',
     isOfTwoAccounts: true,
+    unless: [
+      'fromemailaddressidentityarn',
+      'from-email-address-identity-arn',
+      'x-ses-source-arn',
+      '--source-arn',
+      'sourcearn=',
+    ],
     near: [
       'authorization policy',
       'sending authorization',
@@ -748,6 +755,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'greengrass',
     refused: 'app-user',
+    near: ['discover', 'greengrass'],
     actions: ['greengrass:Discover'],
     says: [
       'Error during discover call: response_code=403',

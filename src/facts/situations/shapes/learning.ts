@@ -123,6 +123,7 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'translate',
     refused: 'caller',
+    isUsual: true,
     near: ['texttranslationjob', 'text-translation-job', 'text_translation_job'],
     says: ['Your account is not authorized to make this call'],
   },

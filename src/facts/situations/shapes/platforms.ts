@@ -219,7 +219,7 @@ export const PLATFORMS_SHAPES = {
     actions: ['appmesh:StreamAggregatedResources'],
     near: ['appmesh', 'app mesh', 'app-mesh'],
     says: [
-      'StreamAggregatedResources gRPC config stream closed: {code}',
+      'StreamAggregatedResources gRPC config stream closed: (7|16)',
       'StreamAggregatedResources * (PERMISSION_DENIED|unauthorized|Unauthenticated)',
     ],
   },
