@@ -282,11 +282,11 @@ export const DATA_ANSWERS = {
   'warehouse-role': {
     title: 'Redshift can’t assume the role.',
     means:
-      'Redshift assumes the role in the statement as `redshift.amazonaws.com`. The role doesn’t trust it, there is none at this ARN (name, path, account), or it was made moments ago. It must also be associated with the cluster or namespace; in a chain each role must trust the one before.',
-    check: DECIDING_COMMANDS.role,
+      'Redshift assumes the role in the statement as `redshift.amazonaws.com`. Most often the role isn’t associated with the cluster or namespace, doesn’t trust that service, or isn’t at this ARN (name, path, account). In a chain each role must trust the one before.',
+    check: WAREHOUSE_ROLES,
     changes: [
       {
-        says: 'If `get-role` doesn’t find the role or prints another ARN, correct the ARN in the statement. Otherwise name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in its trust policy, and check that the cluster or namespace lists the role.',
+        says: 'If the list lacks the role, associate it with the cluster or namespace first. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in its trust policy.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
         confirmed: '2026-11-28',
       },
@@ -1122,11 +1122,11 @@ export const DATA_ANSWERS = {
   'import-role': {
     title: 'The service can’t assume the role you gave it.',
     means:
-      'The role’s trust policy must name the service that works with it, and its policy must allow the data in S3.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'The role doesn’t trust the service that works with it, there is none at this ARN (name, path, account), or it was made moments ago. Its own policy must also allow the data in S3.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name the service principal in the trust policy, and allow the role `s3:GetObject` and `s3:ListBucket` on the data.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name the service principal in the trust policy, and allow the role `s3:GetObject` and `s3:ListBucket` on the data.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
         confirmed: '2026-11-29',
       },
@@ -1223,27 +1223,6 @@ export const DATA_ANSWERS = {
       },
     ],
   },
-  'graph-loader-role': {
-    title: 'The role isn’t attached to the Neptune cluster.',
-    means:
-      'The Neptune loader reads S3 with a role that’s associated with the cluster. This one isn’t, or it doesn’t trust `rds.amazonaws.com`. Your own permissions weren’t refused.',
-    changes: [
-      {
-        says: 'Associate the role with the cluster, and let it trust `rds.amazonaws.com`. An S3 endpoint in the VPC is needed too.',
-        run: [
-          'aws',
-          'neptune',
-          'add-role-to-db-cluster',
-          '--db-cluster-identifier',
-          '{cluster}',
-          '--role-arn',
-          '{roleArn}',
-        ],
-        page: 'https://docs.aws.amazon.com/neptune/latest/userguide/load-api-reference-load-errors.html',
-        confirmed: '2026-11-29',
-      },
-    ],
-  },
   'keyspaces-permission': {
     title: 'The caller lacks a permission of Amazon Keyspaces.',
     means:
@@ -1270,13 +1249,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'firehose-bucket-of-another': {
-    title: 'The other account’s bucket doesn’t let Firehose’s role write.',
+    title: 'Firehose’s role can’t write to the other account’s bucket.',
     means:
-      'The bucket is in another account. Its bucket policy must allow the stream’s role what the role’s own policy allows, and `s3:PutObjectAcl`, so that the bucket’s owner gets the objects.',
+      'What you pasted speaks of a bucket in another account. Then both must allow the stream’s role: its own policy and the bucket policy, which also needs `s3:PutObjectAcl`, so that the bucket’s owner gets the objects. A KMS key of the bucket must let the role in too.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Let the bucket’s owner allow the stream’s role in the bucket policy: the bucket for `s3:GetBucketLocation` and the lists, its objects for `s3:PutObject`, `s3:PutObjectAcl`, `s3:GetObject` and `s3:AbortMultipartUpload`. The trust policy needs no change.',
+        says: 'Let the bucket’s owner allow the stream’s role in the bucket policy: the bucket for `s3:GetBucketLocation` and the lists, its objects for `s3:PutObject`, `s3:PutObjectAcl`, `s3:GetObject` and `s3:AbortMultipartUpload`. If it does already, compare the role’s own policy and the key.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
         confirmed: '2026-11-30',
       },
@@ -1296,9 +1275,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'warehouse-log-bucket': {
-    title: 'The bucket policy doesn’t let Redshift write its logs.',
+    title: 'Redshift may not write its audit logs to the bucket.',
     means:
-      'Redshift delivers audit logs as its service principal. The policy of {bucket} must allow it `s3:PutObject` on the logs and `s3:GetBucketAcl` on the bucket.',
+      'Redshift delivers audit logs as its service principal. The policy of {bucket} must allow it `s3:PutObject` on the logs and `s3:GetBucketAcl` on the bucket, and no Deny there may keep it out.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
@@ -1384,13 +1363,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'warehouse-schedule-role': {
-    title: 'The role doesn’t let Redshift’s scheduler assume it.',
+    title: 'Redshift’s scheduler can’t assume the role.',
     means:
-      'A scheduled action runs as its role, which must trust `scheduler.redshift.amazonaws.com` and allow the action itself, such as `redshift:ResumeCluster`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'A scheduled action runs as its role, which must trust `scheduler.redshift.amazonaws.com` and allow the action itself, such as `redshift:ResumeCluster`. A role that isn’t at this ARN, or was made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `scheduler.redshift.amazonaws.com` and `redshift.amazonaws.com` in the role’s trust policy, and allow the role the scheduled action.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it, correct the ARN. Otherwise name `scheduler.redshift.amazonaws.com` and `redshift.amazonaws.com` in its trust policy, and allow the role the scheduled action.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/redshift-iam-access-control-identity-based.html',
         confirmed: '2026-11-29',
       },
@@ -1409,12 +1388,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'proxy-secret': {
-    title: 'The proxy’s role can’t read the database’s secret.',
+    title: 'RDS Proxy can’t read, or can’t use, the database’s secret.',
     means:
-      'RDS Proxy reads the secret with its own role. That role needs `secretsmanager:GetSecretValue` on the secret and, with a customer managed key, `kms:Decrypt` on it; it must trust `rds.amazonaws.com`.',
+      'RDS Proxy reads the secret with its own role. That role needs `secretsmanager:GetSecretValue` on the secret and, with a customer managed key, `kms:Decrypt` on it; it must trust `rds.amazonaws.com`. What the secret holds must also be the database’s user and password.',
     changes: [
       {
-        says: 'Allow the proxy’s role `secretsmanager:GetSecretValue` on the secret, and `kms:Decrypt` on its key.',
+        says: 'Allow the proxy’s role `secretsmanager:GetSecretValue` on the secret, and `kms:Decrypt` on its key. If it has both, compare the secret’s user and password with the database.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-setup.html',
         confirmed: '2026-12-01',
       },
@@ -1577,11 +1556,11 @@ export const DATA_ANSWERS = {
   'cluster-scaling-role': {
     title: 'Application Auto Scaling can’t assume the cluster’s scaling role.',
     means:
-      'EMR’s automatic scaling works as the cluster’s auto scaling role. The role must trust `application-autoscaling.amazonaws.com`. `aws:SourceAccount` and `aws:SourceArn` in its conditions must fit the cluster’s scalable target.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'EMR’s automatic scaling works as the cluster’s auto scaling role. The role doesn’t trust `application-autoscaling.amazonaws.com`, or only under `aws:SourceAccount` and `aws:SourceArn` that don’t fit the scalable target. Or there is none at this ARN, or it was made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Let the role trust `application-autoscaling.amazonaws.com`, with your account as `aws:SourceAccount`.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it, correct the ARN or name. Otherwise let the role trust `application-autoscaling.amazonaws.com`, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-automatic-scaling.html',
         confirmed: '2026-11-29',
       },
@@ -1602,12 +1581,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'notebook-role-lookup': {
-    title: 'The notebook’s role may not read itself.',
+    title: 'The SageMaker SDK couldn’t look up its role by name.',
     means:
-      'The SageMaker SDK asks IAM for the ARN of `{notebookrole}`. That role needs `iam:GetRole` on its own ARN, or the code passes the ARN and doesn’t ask.',
+      'The SageMaker SDK asks IAM for the ARN of `{notebookrole}`. Whoever runs the code needs `iam:GetRole` on that role, and the role must be in this account. If the code passes the ARN, nothing is asked.',
     changes: [
       {
-        says: 'Pass the role’s whole ARN in the code, or allow the role `iam:GetRole` on itself.',
+        says: 'Pass the role’s whole ARN in the code, with its path. Or allow the role `iam:GetRole` on itself.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: 'unconfirmed',
       },
@@ -1652,13 +1631,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'transaction-log-bucket': {
-    title: 'The bucket doesn’t let RDS copy transaction logs.',
+    title: 'RDS can’t copy transaction logs to the bucket.',
     means:
-      'RDS for SQL Server writes as `backups.rds.amazonaws.com`: the bucket policy must allow it `s3:PutObject` on the path, with `bucket-owner-full-control`. Bucket and database must share account and Region.',
+      'RDS for SQL Server writes as `backups.rds.amazonaws.com`: most often the bucket policy doesn’t allow it `s3:PutObject` on the path, with `bucket-owner-full-control`. Or bucket and database aren’t in the same account and Region, or the caller lacks a permission for the set-up.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Put the statement of the page into the bucket policy, with your account and the database’s ARN as its conditions.',
+        says: 'Check that the bucket is in the database’s account and Region. Then put the statement of the page into the bucket policy, with your account and the database’s ARN as its conditions.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_SQLServer.AddlFeat.TransactionLogAccess.html',
         confirmed: '2026-11-29',
       },
@@ -1857,9 +1836,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'recommendation-data': {
-    title: 'The bucket policy doesn’t let Personalize read the data.',
+    title: 'Personalize can’t read the data in the bucket.',
     means:
-      'Personalize reads as `personalize.amazonaws.com`, and with the role of the import job. Both the bucket policy and that role must allow `s3:GetObject` and `s3:ListBucket`.',
+      'Personalize reads as `personalize.amazonaws.com`, and with the role of the import job. Both the bucket policy and that role must allow `s3:GetObject` and `s3:ListBucket`. For an encrypted bucket, the key must let both decrypt.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
@@ -1909,39 +1888,39 @@ export const DATA_ANSWERS = {
     ],
   },
   'database-export-role': {
-    title: 'The role doesn’t trust the export of RDS.',
+    title: 'RDS’s export can’t assume the role.',
     means:
-      'A snapshot’s export to S3 works as `export.rds.amazonaws.com`, not as `rds.amazonaws.com`. The role’s trust policy must name it.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'A snapshot’s export to S3 works as `export.rds.amazonaws.com`, not as `rds.amazonaws.com`. The role doesn’t trust it, there is none at this ARN (name, path, account), or it was made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `export.rds.amazonaws.com` as principal in the role’s trust policy. Then allow the role the bucket: `s3:PutObject`, `s3:GetObject`, `s3:DeleteObject`, `s3:ListBucket` and `s3:GetBucketLocation`.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it, correct the ARN. Otherwise name `export.rds.amazonaws.com` as principal in its trust policy, and allow the role the bucket: `s3:PutObject`, `s3:GetObject`, `s3:DeleteObject`, `s3:ListBucket` and `s3:GetBucketLocation`.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ExportSnapshot.Setup.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'knowledge-base-role': {
-    title: 'The knowledge base’s role doesn’t let Bedrock assume it.',
+    title: 'Bedrock can’t assume the knowledge base’s role.',
     means:
-      'A knowledge base works as its service role. The role must trust `bedrock.amazonaws.com`, with conditions that fit a knowledge base, and allow the model, the data source and the vector store.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'A knowledge base works as its service role. The role doesn’t trust `bedrock.amazonaws.com`, or only under conditions that don’t fit this knowledge base. Or there is none at this ARN (name, path, account), or it was made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `bedrock.amazonaws.com` in the role’s trust policy, with `aws:SourceArn` like `knowledge-base/*`. Then check the role’s permissions on the store.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name `bedrock.amazonaws.com` in its trust policy, with `aws:SourceArn` like `knowledge-base/*`.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'serverless-job-role': {
-    title: 'The job’s runtime role doesn’t let EMR assume it.',
+    title: 'EMR can’t assume the job’s runtime role.',
     means:
-      'A job runs as its runtime role. On EMR Serverless the role must trust `emr-serverless.amazonaws.com`. On EKS it trusts the cluster’s identity provider instead.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'A job runs as its runtime role. On EMR Serverless the role must trust `emr-serverless.amazonaws.com`; on EKS it trusts the cluster’s identity provider instead. A role that isn’t at this ARN, or was made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `emr-serverless.amazonaws.com` in the role’s trust policy. On EKS run `aws emr-containers update-role-trust-policy`. A role made seconds ago gives the same message.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name `emr-serverless.amazonaws.com` in its trust policy; on EKS run `aws emr-containers update-role-trust-policy`.',
         page: 'https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/getting-started.html',
         confirmed: '2026-11-30',
       },
@@ -2002,7 +1981,7 @@ export const DATA_ANSWERS = {
   'serverless-warehouse-role': {
     title: 'Redshift Serverless can’t assume the role.',
     means:
-      'The role must trust `redshift-serverless.amazonaws.com` and `redshift.amazonaws.com`, and be associated with the namespace. The S3 permissions aren’t asked yet.',
+      'The role must trust `redshift-serverless.amazonaws.com` and `redshift.amazonaws.com`, and be associated with the namespace. A role that isn’t at this ARN, or was made moments ago, gives the same message. The S3 permissions aren’t asked yet.',
     check: [
       'aws',
       'redshift-serverless',
@@ -2014,7 +1993,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Name both principals in the role’s trust policy, and associate the role with the namespace.',
+        says: 'If the list lacks the role, associate it with the namespace first. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name both principals in its trust policy.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-security-other-services.html',
         confirmed: '2026-12-01',
       },
@@ -2067,9 +2046,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'cluster-software-bucket': {
-    title: 'The VPC endpoint policy keeps the cluster from EMR’s own buckets.',
+    title: 'Most likely the S3 endpoint’s policy keeps the cluster from EMR’s bucket.',
     means:
-      'The cluster reads AWS’s buckets, such as `REGION.elasticmapreduce`, through the S3 endpoint of its VPC. The endpoint’s policy must allow that.',
+      'The cluster reads AWS’s buckets, such as `REGION.elasticmapreduce`, through the S3 endpoint of its VPC. The endpoint’s policy must allow that. For a bucket of your own, the instance profile’s role and the bucket policy can be the cause too.',
     check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
@@ -2156,9 +2135,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'dashboards-bucket': {
-    title: 'QuickSight isn’t allowed to use this bucket.',
+    title: 'QuickSight can’t use this bucket.',
     means:
-      'QuickSight reads buckets with its own role. An administrator selects each bucket under "Security & permissions"; your own IAM permissions don’t count. The policy of a bucket in another account must allow that role too.',
+      'QuickSight reads buckets with its own role. Most often the bucket isn’t selected for it under "Security & permissions"; your own IAM permissions don’t count. The policy of a bucket in another account must allow that role too, and the bucket’s name must be right.',
     changes: [
       {
         says: 'Select the bucket in QuickSight under "Security & permissions". For another account’s bucket, allow QuickSight’s role in the bucket policy.',
@@ -2168,13 +2147,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'graph-cluster-role': {
-    title: 'The role isn’t added to the Neptune cluster.',
+    title: 'Neptune gets no credentials for this role.',
     means:
       'Neptune loads with a role that was added to the cluster. This one wasn’t added, its ARN is wrong, or it doesn’t trust `rds.amazonaws.com`. Your own credentials aren’t asked for.',
     check: GRAPH_CLUSTER_ROLES,
     changes: [
       {
-        says: 'Add the role to the cluster. It must trust `rds.amazonaws.com` and may read the bucket.',
+        says: 'If the list lacks the role, add it to the cluster. If it’s there, compare its ARN with the load’s, and let it trust `rds.amazonaws.com`. The VPC also needs an S3 endpoint.',
         run: [
           'aws',
           'neptune',
@@ -2190,12 +2169,24 @@ export const DATA_ANSWERS = {
     ],
   },
   'workflow-log-role': {
-    title: 'The environment’s execution role can’t write or read the logs.',
+    title: 'Airflow can’t read this task’s log from CloudWatch.',
     means:
-      'Amazon MWAA writes a task’s log as the execution role, and reads it with that role. Without the CloudWatch Logs actions, or the key’s, no stream is made.',
+      'Amazon MWAA writes a task’s log as the execution role, and reads it with that role. Often there is no log stream: the task never ran, its log level is off, or the role lacks the CloudWatch Logs actions or the key’s, so none was made.',
+    check: [
+      'aws',
+      'logs',
+      'describe-log-streams',
+      '--log-group-name',
+      '<log group>',
+      '--order-by',
+      'LastEventTime',
+      '--descending',
+      '--max-items',
+      '5',
+    ],
     changes: [
       {
-        says: 'Allow the execution role the logs actions of AWS’s sample policy on `airflow-<environment>-*`, with its key. Then check that the task ran and its log level is on.',
+        says: 'If the log group has no stream of this task, first check that the task ran and that task logs are on at the level INFO. Otherwise allow the execution role the logs actions of AWS’s sample policy on `airflow-<environment>-*`, with its key.',
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/t-cloudwatch-cloudtrail-logs.html',
         confirmed: '2026-12-01',
       },
@@ -2325,11 +2316,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'index-blocked-by-disk': {
-    title: 'The search cluster blocks writes: its disk is nearly full.',
-    means: 'A node passed the disk watermark, so its indexes became read-only. No permission is missing.',
+    title: 'The search cluster blocks writes; no permission is missing.',
+    means:
+      'With `/12/` a node passed the disk watermark, so its indexes became read-only. With `/8/` writes are blocked on the index: storage is low, memory pressure is high, or somebody or an index policy set the block.',
     changes: [
       {
-        says: 'Delete old indexes or enlarge the volumes. Then set `index.blocks.read_only_allow_delete` to null on the indexes.',
+        says: 'Look at the cluster’s free storage and JVM memory pressure. If storage is low, delete old indexes or enlarge the volumes. Then, for `/12/`, set `index.blocks.read_only_allow_delete` to null on the indexes.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html',
         confirmed: '2026-11-30',
       },
@@ -2408,13 +2400,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'catalog-access-role': {
-    title: 'The data access role doesn’t let DataZone assume it.',
+    title: 'DataZone can’t assume the data access role.',
     means:
-      'DataZone grants a subscription as the role with which the blueprint was enabled, in the account of the asset: `AmazonDataZoneGlueAccess-…`. Its trust policy must name `datazone.amazonaws.com`, with the domain’s account and ARN as source.',
+      'DataZone grants a subscription as the role with which the blueprint was enabled, in the account of the asset: `AmazonDataZoneGlueAccess-…`. Its trust policy must name `datazone.amazonaws.com`, with the domain’s account and ARN as source. A role that was deleted, or made moments ago, gives the same message.',
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'In the account of the asset correct the role’s trust policy: `datazone.amazonaws.com`, with `aws:SourceAccount` the domain’s account and `aws:SourceArn` the domain.',
+        says: 'If `get-role` in the account of the asset doesn’t find the role, set the blueprint’s role again. Otherwise correct its trust policy: `datazone.amazonaws.com`, with `aws:SourceAccount` the domain’s account and `aws:SourceArn` the domain.',
         page: 'https://docs.aws.amazon.com/datazone/latest/userguide/troubleshooting-lake-formation-permissions.html',
         confirmed: '2026-12-01',
       },
@@ -2656,12 +2648,12 @@ export const DATA_ANSWERS = {
     ],
   },
   'firehose-source-key': {
-    title: 'The Firehose role isn’t allowed to decrypt with the source stream’s key.',
+    title: 'Firehose’s role can’t use the source stream’s KMS key.',
     means:
-      'Firehose reads an encrypted Kinesis stream as its delivery role, which needs `kms:Decrypt` on the stream’s key. It’s an action of KMS: `kinesis:Decrypt` doesn’t exist and allows nothing.',
+      'Firehose reads an encrypted Kinesis stream as its delivery role, which needs `kms:Decrypt` on the stream’s key; a key policy can keep it out too. It’s an action of KMS: `kinesis:Decrypt` doesn’t exist and allows nothing.',
     changes: [
       {
-        says: 'Allow the delivery role `kms:Decrypt` on the key of the source stream. If a statement for that key has another action, correct it.',
+        says: 'Allow the delivery role `kms:Decrypt` on the key of the source stream. If a statement for that key has another action, correct it. If the role has it, look at the key policy.',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
         confirmed: 'unconfirmed',
       },
@@ -2697,7 +2689,7 @@ export const DATA_ANSWERS = {
     title: 'The first role in the chain can’t assume the next one.',
     means:
       'In a chain Redshift assumes the first role alone. Each role then assumes the next: the next role’s trust policy must name the role before it, not `redshift.amazonaws.com`. The role before it needs `sts:AssumeRole` on the next. Only the first role is associated with the cluster.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'In the trust policy of the refused role name the role that stands before it in `IAM_ROLE`. Allow that one `sts:AssumeRole` on the refused role’s ARN.',

@@ -149,6 +149,7 @@ export const DATA_SHAPES = {
   },
   'warehouse-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sts',
     refused: 'redshift.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -159,11 +160,7 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'redshift',
     ofDenial: true,
-    says: [
-      'is not associated to cluster',
-      'is not associated with the cluster',
-      'The IAM role {resource} is not valid * cluster',
-    ],
+    says: ['is not associated to cluster', 'is not associated with the cluster'],
   },
   'warehouse-data': {
     decides: 'identity',
@@ -677,12 +674,6 @@ export const DATA_SHAPES = {
       'check the execution role permissions policy for your environment',
     ],
   },
-  'graph-loader-role': {
-    decides: 'none',
-    service: 'neptune-db',
-    refused: 'given-role',
-    says: ["Couldn't find the aws credential for iam_role_arn: {resource}"],
-  },
   'keyspaces-permission': {
     decides: 'identity',
     service: 'cassandra',
@@ -715,7 +706,6 @@ export const DATA_SHAPES = {
       's3 … cross-account',
       's3 … cross account',
       's3 … bucket in account',
-      's3 … bucket is in',
     ],
     says: [
       'Ensure that the access policy allows access to the',
@@ -803,7 +793,6 @@ export const DATA_SHAPES = {
     service: 'redshift',
     refused: 'scheduler.redshift.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    codes: ['InvalidScheduledAction', 'InvalidScheduledActionFault'],
     says: ['The IAM role must delegate access to Amazon Redshift'],
   },
   'proxy-sign-in': {
@@ -833,12 +822,7 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'redshift',
     refused: 'caller',
-    codes: [
-      'AccessToSnapshotDenied',
-      'AccessToSnapshotDeniedFault',
-      'AccessToClusterDenied',
-      'AccessToClusterDeniedFault',
-    ],
+    codes: ['AccessToSnapshotDenied', 'AccessToSnapshotDeniedFault'],
     says: ['The owner of the specified snapshot has not authorized your account to access the snapshot'],
   },
   'graph-load-url': {
@@ -869,10 +853,7 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'rds',
     refused: 'given-role',
-    says: [
-      "The DB instance (doesn't|does not) have credentials to access the specified Amazon S3 bucket",
-      'Missing Credentials: Cannot instantiate Lambda client',
-    ],
+    says: ["The DB instance (doesn't|does not) have credentials to access the specified Amazon S3 bucket"],
   },
   'database-export-denied': {
     decides: 'identity',
@@ -1221,6 +1202,7 @@ export const DATA_SHAPES = {
   },
   'serverless-warehouse-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sts',
     refused: 'redshift-serverless.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -1306,7 +1288,10 @@ export const DATA_SHAPES = {
     isUsual: true,
     service: 'neptune-db',
     refused: 'given-role',
-    says: ["Couldn't find the AWS credential for iam_role_arn"],
+    says: [
+      "Couldn't find the AWS credential for iam_role_arn",
+      "Couldn't find the AWS credential for iam_role_arn: {resource}",
+    ],
   },
   'workflow-log-role': {
     decides: 'identity',
@@ -1430,7 +1415,7 @@ export const DATA_SHAPES = {
     says: [
       'blocked by: [FORBIDDEN/12/index read-only',
       'blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark',
-      'ClusterBlockException * FORBIDDEN/8/index write',
+      'blocked by: [FORBIDDEN/8/index write',
     ],
   },
   'cache-export-own-bucket': {
