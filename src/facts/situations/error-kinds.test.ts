@@ -99,6 +99,7 @@ const CODES: Readonly<Partial<Record<SituationId, readonly string[]>>> = {
     'MissingRequiredParameter',
     'MalformedArnException',
     'InvalidOriginKeepaliveTimeout',
+    'DuplicateSubnetsInSameZone',
     'TagPolicyException',
   ],
   'invalid-request': [

@@ -82,7 +82,7 @@ const ERROR_KINDS: readonly ErrorKind[] = [
   {
     id: 'already-exists',
     stems:
-      /Already(?:Exist|In(?!Progress)|Own|Registered|Associated|Attached|Enabled|Set|Has|Used|Assigned)|^Duplicated?|Duplicated?(?:$|Item)|Exists?$|NameInUse|NameConflict|NotUnique|NotDistinct|NameAvailability|AccountRegistered$|^FeatureEnabled$/,
+      /Already(?:Exist|In(?!Progress)|Own|Registered|Associated|Attached|Enabled|Set|Has|Used|Assigned)|^Duplicated?(?!SubnetsInSameZone|TagKeys)|Duplicated?(?:$|Item)|Exists?$|NameInUse|NameConflict|NotUnique|NotDistinct|NameAvailability|AccountRegistered$|^FeatureEnabled$/,
     isCertain: true,
   },
   {
@@ -126,7 +126,7 @@ const ERROR_KINDS: readonly ErrorKind[] = [
   {
     id: 'value-not-accepted',
     stems:
-      /^Invalid(?!\w{0,40}Request$|Input$|Parameter$|ParameterValue$|Operation$|Args?$|Argument$)\w{3,90}|^Malformed|^Missing\w{3,60}|Missing(?:Parameter)?$|\w{3,60}Mismatch|OutOfRange|RangeNotSatisf|NotValid|^Bad(?!Request$)|Unrecognized|Overlap|Undefined|\w{3,60}Required$|TooShort|TooSmall|TooFew|TagPolicy|NotProvided|Empty|ReservedName|Disallowed|DoesNotMatch|DoesNotCover|AreSame|SchemaException/,
+      /^Invalid(?!\w{0,40}Request$|Input$|Parameter$|ParameterValue$|Operation$|Args?$|Argument$)\w{3,90}|^Malformed|^Missing\w{3,60}|Missing(?:Parameter)?$|\w{3,60}Mismatch|OutOfRange|RangeNotSatisf|NotValid|^Bad(?!Request$)|Unrecognized|Overlap|Undefined|\w{3,60}Required$|TooShort|TooSmall|TooFew|TagPolicy|NotProvided|Empty|ReservedName|Disallowed|DoesNotMatch|DoesNotCover|AreSame|SchemaException|^Duplicate(?:SubnetsInSameZone|TagKeys)$/,
   },
   {
     id: 'invalid-request',

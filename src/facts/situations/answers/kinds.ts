@@ -83,13 +83,13 @@ export const KINDS_ANSWERS = {
     ],
   },
   'no-capacity': {
-    title: 'AWS has no capacity for this right now.',
+    title: 'There isn’t enough capacity for this right now.',
     titleOf: '{saidBy}: no capacity for this right now.',
     means:
       'The Availability Zone, subnet or cluster can’t take it at the moment. That is no quota, and no policy refused it.',
     changes: [
       {
-        says: 'Try another Availability Zone or type, fewer or smaller ones, or the same again later.',
+        says: 'Try another Availability Zone or type, fewer or smaller ones, or the same again later. In a full subnet free some addresses, or use another subnet.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshooting-launch.html',
         confirmed: '2026-12-01',
       },

@@ -32,14 +32,19 @@ export const SENDING_ANSWERS = {
     check: ['aws', 'pinpoint-sms-voice-v2', 'describe-spend-limits', '--output', 'json'],
     changes: [
       {
-        says: 'Open a case with AWS Support for text messaging and describe the use case. If the monthly limit is used up, request more in Service Quotas, for example `TextMessageMonthlySpend`.',
+        says: 'If it says that no quota is left, the monthly spending limit is used up: request more in Service Quotas, for example `TextMessageMonthlySpend`.',
+        page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/awssupport-spend-threshold.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'Otherwise open a case with AWS Support for text messaging, describe the use case and ask for the review.',
         page: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/awssupport-spend-threshold.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'text-destination-blocked': {
-    title: 'This sender may not reach that number or country.',
+    title: 'AWS doesn’t send this message to that number or country.',
     means:
       'The reason in the answer says why: a protect configuration blocks the country, the sender isn’t registered or made for it, its price is over your limit, or the account is in the sandbox and the number isn’t verified. No IAM policy decides it.',
     check: ['aws', 'pinpoint-sms-voice-v2', 'describe-protect-configurations', '--output', 'json'],
@@ -114,11 +119,11 @@ export const SENDING_ANSWERS = {
   'event-stream-of-pinpoint': {
     title: 'Pinpoint can’t use the role of its event stream.',
     means:
-      'Pinpoint assumes the role that the event stream names, and tries the stream. The role must trust `pinpoint.amazonaws.com`, not Firehose or Kinesis, and allow writing to the stream.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Pinpoint assumes the role that the event stream names, and tries the stream. Most often the role trusts Firehose or Kinesis in place of `pinpoint.amazonaws.com`, or lacks a permission on the stream. A stream that isn’t there, or a role made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `pinpoint.amazonaws.com` as principal for `sts:AssumeRole` in that role’s trust policy, best in a role of its own. It also needs `firehose:PutRecordBatch` and `firehose:DescribeDeliveryStream`, or `kinesis:PutRecords` and `kinesis:DescribeStream`, on the stream.',
+        says: 'If the role is new, wait a minute and repeat. Otherwise see that its trust policy names `pinpoint.amazonaws.com` for `sts:AssumeRole`, best in a role of its own. It also needs `firehose:PutRecordBatch` and `firehose:DescribeDeliveryStream`, or `kinesis:PutRecords` and `kinesis:DescribeStream`, on the stream.',
         page: 'https://docs.aws.amazon.com/pinpoint/latest/developerguide/permissions-streams.html',
         confirmed: '2026-12-01',
       },
@@ -162,9 +167,9 @@ export const SENDING_ANSWERS = {
     ],
   },
   'broker-key-unusable': {
-    title: 'The broker can’t use its KMS key; most likely it’s disabled.',
+    title: 'Amazon MQ can’t use the broker’s KMS key.',
     means:
-      'The broker was created with a key of your own, and Amazon MQ can’t use it: it’s disabled or scheduled for deletion, or its grant was retired. Your own permissions play no part.',
+      'The broker was created with a key of your own. Most often that key was disabled or scheduled for deletion; otherwise its grant was retired or revoked. Your own permissions play no part.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {

@@ -98,6 +98,7 @@ export const SENDING_SHAPES = {
     refused: 'pinpoint.amazonaws.com',
     actions: ['sts:AssumeRole'],
     isUsual: true,
+    isPerhapsWithoutRole: true,
     near: ['pinpoint', 'mobiletargeting', 'eventstream'],
     says: ['Destination stream validation failed'],
   },
