@@ -149,7 +149,7 @@ describe('a document that was set as the trust policy of a role', () => {
     Principal: { Service: 'ec2.amazonaws.com' },
     Action,
   })
-  const PERMISSIONS = 'A permissions policy stands where'
+  const PERMISSIONS = 'The role’s trust policy has a field or action'
 
   it('has a name misspelt: the action that is meant stands in its place, and the others stay', () => {
     const told = answerTo(error, document(trust('sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSessions')))

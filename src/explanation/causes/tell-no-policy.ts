@@ -110,6 +110,7 @@ const OF_SIGNATURE: ReadonlySet<SituationId> = new Set<SituationId>([
   'clock-behind-credentials',
   'signature-changed-on-the-way',
   'presigned-url-expired',
+  'presigned-url-differs',
   'presigned-url-headers',
   'presigned-session-ended',
   'secret-key-wrong',

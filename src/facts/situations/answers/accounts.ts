@@ -46,12 +46,13 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'domain-delegation': {
-    title: 'The domain or zone belongs to another account.',
-    means: 'Route 53 finds a zone or domain only in the account that owns it. No policy of this account changes that.',
+    title: 'This account has no such domain or hosted zone.',
+    means:
+      'Route 53 finds a zone or domain only in the account that owns it. Most often it belongs to another account, or its ID or name is mistyped. No policy of this account changes that.',
     check: ['aws', 'route53', 'list-hosted-zones', '--query', 'HostedZones[].[Name,Id]', '--output', 'json'],
     changes: [
       {
-        says: 'Use credentials of the owning account, or a role there.',
+        says: 'Compare the ID or name with the list. If it belongs to another account, use credentials of that account, or a role there.',
         page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zones-working-with.html',
         confirmed: 'unconfirmed',
       },
@@ -64,20 +65,20 @@ export const ACCOUNTS_ANSWERS = {
     check: ['dig', 'CAA', '<domain>', '+short'],
     changes: [
       {
-        says: 'Add the CAA record `0 issue "amazon.com"` (or `amazontrust.com`, `awstrust.com`, `amazonaws.com`) for the domain, or remove CAA. Then request the certificate again.',
+        says: 'Add the CAA record `0 issue "amazon.com"` (or `amazontrust.com`, `awstrust.com`, `amazonaws.com`) for the domain; for a wildcard name `issuewild`. Then request the certificate again.',
         page: 'https://docs.aws.amazon.com/acm/latest/userguide/setup-caa.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'certificate-not-of-domain': {
-    title: 'The certificate doesn’t prove the right to the alternate domain name.',
+    title: 'CloudFront finds no trusted certificate for the alternate domain name.',
     means:
       'CloudFront wants a certificate of a trusted authority whose names cover each alias; `*.example.com` covers one level, not `example.com`. None is attached, or it covers other names. No permission was refused.',
     check: ['aws', 'acm', 'list-certificates', '--region', 'us-east-1', '--output', 'json'],
     changes: [
       {
-        says: 'Request a certificate for every alias in `us-east-1`, wait until it’s issued, and attach it to the distribution.',
+        says: 'If an issued certificate in the list covers every alias, attach it to the distribution. Otherwise request one in `us-east-1`, and attach it once it’s issued.',
         run: REQUEST_CERTIFICATE,
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements',
         confirmed: '2026-12-01',
@@ -133,12 +134,12 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'trust-document-of-permissions': {
-    title: 'A permissions policy stands where the role’s trust policy goes.',
+    title: 'The role’s trust policy has a field or action it can’t have.',
     means:
-      'A trust policy says who may assume the role: it has a `Principal`, no `Resource`, and only the actions of STS that assume a role, tag its session or name its source. What the role may do is a policy of its own. No permission is missing.',
+      'A trust policy says who may assume the role: it has a `Principal`, no `Resource`, and only the actions of STS that assume a role, tag its session or name its source. Most often a permissions policy stands in its place. No permission is missing.',
     changes: [
       {
-        says: 'Attach this document as a permissions policy of the role. Let the trust policy only name who assumes it.',
+        says: 'If the document says what the role may do, attach it as a permissions policy of the role. If it’s the trust policy, take out `Resource` and every action that isn’t of STS.',
         run: [
           'aws',
           'iam',
@@ -168,7 +169,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'bucket-document-resource': {
-    title: 'The bucket policy’s actions and ARNs don’t fit each other.',
+    title: 'An ARN in the bucket policy doesn’t fit its bucket or action.',
     means:
       'A bucket policy names only its own bucket. Object actions such as `s3:GetObject` go with `arn:aws:s3:::BUCKET/*`, bucket actions such as `s3:ListBucket` with `arn:aws:s3:::BUCKET`. No permission is missing.',
     changes: [
@@ -203,6 +204,19 @@ export const ACCOUNTS_ANSWERS = {
         ],
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'account-not-delegated': {
+    title: 'The account in the call isn’t a delegated administrator.',
+    means:
+      'The account that the call names isn’t registered as a delegated administrator of this service, or not any more. Who makes the call isn’t what the message means.',
+    check: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
+    changes: [
+      {
+        says: 'Name an account that is in the list. If the call was to take the registration away, nothing is left to do. If the account should be one, register it from the management account.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_DeregisterDelegatedAdministrator.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -285,6 +299,22 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'organization-features-off': {
+    title: 'The organization hasn’t enabled all features.',
+    means:
+      'The organization has consolidated billing alone. Trusted access, policies and sharing across the organization need all features. No IAM policy replaces that.',
+    check: [
+      ...['aws', 'organizations', 'describe-organization'],
+      ...['--query', 'Organization.FeatureSet', '--output', 'text'],
+    ],
+    changes: [
+      {
+        says: 'Ask an administrator of the management account to enable all features. Invited accounts have to approve it, and it can’t be undone.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'sharing-external-accounts': {
     title: 'This resource share takes no accounts outside your organization.',
     means:
@@ -324,13 +354,13 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'sharing-outside': {
-    title: 'AWS RAM may not share this with that account.',
+    title: 'AWS RAM can’t share this with that account or organization.',
     means:
-      'Sharing inside an organization must be turned on once by the management account; some resource types can’t be shared outside it. The receiver must accept an invitation otherwise.',
+      'Sharing inside an organization must be turned on once by the management account. A share that stays inside the organization takes no account outside it, and some resource types never do.',
     check: DECIDING_COMMANDS.resourceShares,
     changes: [
       {
-        says: 'Turn sharing on with the organization, in the management account.',
+        says: 'If the other account is in your organization, turn sharing on with the organization, in the management account. If it’s outside, look whether this resource type can be shared there at all.',
         run: ['aws', 'ram', 'enable-sharing-with-aws-organization'],
         page: 'https://docs.aws.amazon.com/ram/latest/APIReference/API_EnableSharingWithAwsOrganization.html',
         confirmed: '2026-11-29',
@@ -344,7 +374,7 @@ export const ACCOUNTS_ANSWERS = {
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSControlTowerExecution', '--output', 'json'],
     changes: [
       {
-        says: 'If the role is there, it trusts the management account alone: call with credentials of that account. If it is missing in the member account, create it there with a trust policy for the management account, then enroll again.',
+        says: 'If the role is missing in the member account, create it there with a trust policy for the management account, then enroll again. If it’s there, it trusts the management account alone: call with credentials of that account.',
         page: 'https://docs.aws.amazon.com/controltower/latest/userguide/enroll-manually.html',
         confirmed: '2026-11-28',
       },
@@ -354,7 +384,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'You aren’t assigned this permission set in this account.',
     means:
       'IAM Identity Center hands out credentials only for an account and permission set that are assigned to you. A wrong `sso_account_id` or `sso_role_name` in the profile gives the same message.',
-    check: DECIDING_COMMANDS.configuration,
+    check: ['aws', 'configure', 'get', 'sso_account_id', '--profile', '{profile}'],
     changes: [
       {
         says: 'Compare `sso_account_id` and `sso_role_name` of the profile with your access portal. Otherwise ask an administrator of IAM Identity Center to assign the permission set to you.',
@@ -364,7 +394,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'sso-session-expired': {
-    title: 'Your IAM Identity Center session has expired.',
+    title: 'Your IAM Identity Center sign-in is missing or has expired.',
     means: 'The CLI or SDK has no valid sign-in token any more. No policy was evaluated.',
     changes: [
       {
@@ -460,13 +490,13 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'clock-skew': {
-    title: 'Your clock is wrong: AWS rejects the signature’s time.',
+    title: 'AWS rejects the time of the signature: check the clock.',
     means:
-      'A signature is valid 15 minutes around its time. The clock of the machine, container or VM that signs is off by more, as after a laptop’s sleep. No policy was evaluated.',
+      'A signature is valid for some minutes around its time, with S3 for 15. Most often the clock of the machine, container or VM that signs is off, as after a laptop’s sleep. A request that is sent minutes after it was signed fails the same way.',
     check: ['date', '-u'],
     changes: [
       {
-        says: 'Set the clock with NTP (restart Docker Desktop or WSL, whose clock can stand still), then retry.',
+        says: 'Set the clock with NTP (restart Docker Desktop or WSL, whose clock can stand still), then retry. If the clock is right, sign the request right before it’s sent.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -486,26 +516,31 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'presigned-url-headers': {
-    title: 'The request differs from what was signed.',
+    title: 'S3 can’t use the signature of this URL as it was sent.',
     means:
-      'A presigned URL holds for one method and its signed headers. An added header such as `x-amz-acl` or `Content-Type`, another method, or a second `Authorization` header makes S3 reject it before any policy.',
+      'A presigned URL holds for one method and its signed headers. An added header such as `x-amz-acl`, a second `Authorization` header, or a URL that lost some of its parameters makes S3 reject it before any policy.',
     changes: [
       {
-        says: 'Send exactly the method and headers that were signed, or sign the URL again with them. Remove the `Authorization` header.',
+        says: 'Send exactly the method and headers that were signed, or sign the URL again with them. Remove the `Authorization` header. In a shell put the URL in quotes: a bare `&` cuts it off.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'body-not-hashed': {
-    title: 'CloudFront signs for its origin, and the body’s hash is missing.',
+    title: 'CloudFront’s signature doesn’t fit the request that the origin gets.',
     means:
-      'With origin access control CloudFront signs the request to the origin. A Lambda function URL takes no unsigned body: a `POST` or `PUT` has to bring its SHA-256 in `x-amz-content-sha256`. A header `Authorization` of the viewer that is passed on breaks the signature too. No key of yours is in it.',
+      'With origin access control CloudFront signs the request to the origin, for the origin’s own host. Usual causes are a `POST` or `PUT` to a Lambda function URL without the body’s hash, and a viewer’s `Host` or `Authorization` header that is passed on. No key of yours is in it.',
     changes: [
       {
-        says: 'Send the SHA-256 of the body, in hexadecimal, as `x-amz-content-sha256` with every request that has a body.',
+        says: 'To a Lambda function URL send the SHA-256 of the body, in hexadecimal, as `x-amz-content-sha256` with every `POST` or `PUT`.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html',
-        confirmed: '2026-11-30',
+        confirmed: '2026-12-02',
+      },
+      {
+        says: 'If `GET` fails too, set the origin request policy `AllViewerExceptHostHeader`, and don’t pass the viewer’s `Authorization` header on.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -513,16 +548,15 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The secret access key is wrong, or the request changed after signing.',
     means:
       'AWS computed another signature. Most often the secret key was copied wrong: an extra character, such as the `%` of a shell prompt, or a missing one. Or it belongs to another access key. A proxy, another Region or service name, or an encoded path does the same. No policy was evaluated.',
-    check: DECIDING_COMMANDS.callerIdentity,
     changes: [
       {
-        says: 'Enter the access key and secret key again, both from the same place, without extra characters.',
-        run: ['aws', 'configure', '--profile', '{profile}'],
+        says: 'Run this with the same credentials. If it fails too, enter the access key and secret key again, both from the same place, without extra characters.',
+        run: DECIDING_COMMANDS.callerIdentity,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-28',
       },
       {
-        says: 'If that call works: compare Region, service, path and headers of the failing request with what was signed.',
+        says: 'If it works, the keys are right: compare Region, service, path and headers of the failing request with what was signed.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -537,6 +571,18 @@ export const ACCOUNTS_ANSWERS = {
         option: { is: 'added', words: ['--region', '<Region>'] },
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'signature-version-old': {
+    title: 'This Region accepts only Signature Version 4.',
+    means:
+      'The request or presigned URL was signed with version 2, as old SDKs and tools do. Regions opened since 2014 take version 4 alone. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Sign with version 4: update the SDK or tool, and name the bucket’s Region. In boto3 set `signature_version` to `s3v4`, in the old JavaScript SDK `signatureVersion` to `v4`.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -591,6 +637,24 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'presigned-url-differs': {
+    title: 'AWS calculates another signature for this presigned URL.',
+    means:
+      'Most often the request isn’t the one that was signed: another method, a `Content-Type` or other header, or a URL that was cut off or encoded again. Otherwise it was signed with a wrong secret key, Region or host. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Send the method that was signed, and exactly the headers that `X-Amz-SignedHeaders` lists. Leave out a `Content-Type` that the client adds, or sign the URL with it.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Use the URL as it was returned, in a shell in quotes, and sign it for the bucket’s Region. If it still fails, check the secret key of the program that signs: this command tries it.',
+        run: DECIDING_COMMANDS.callerIdentity,
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'signature-changed-on-the-way': {
     title: 'Most likely these keys, or the request, aren’t the same here.',
     means:
@@ -623,20 +687,20 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'credentials-not-validated': {
-    title: 'EC2 doesn’t accept these credentials in this Region.',
+    title: 'EC2 doesn’t accept these credentials.',
     means:
-      'The key is unknown or lacks its session token, or the Region must be enabled for the account first. The clock can be the reason too. No policy was evaluated.',
+      'Most often the key is unknown, inactive or without its session token, or the secret key is wrong. A wrong clock gives the same message, and so does a Region that the account hasn’t enabled. No policy was evaluated.',
     check: DECIDING_COMMANDS.enabledRegions,
     changes: [
       {
-        says: 'Check that the Region is enabled, and enable it if it isn’t.',
-        run: CHANGING_COMMANDS.enableRegion,
-        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+        says: 'Run this with the same credentials. If it fails too, check the clock, and set access key, secret key and session token again, all from the same place.',
+        run: DECIDING_COMMANDS.callerIdentity,
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: 'unconfirmed',
       },
       {
-        says: 'Otherwise set access key, secret key and session token again, from the same credentials.',
-        run: DECIDING_COMMANDS.callerIdentity,
+        says: 'If it works, check that the Region is enabled for the account, and enable it if it isn’t.',
+        run: CHANGING_COMMANDS.enableRegion,
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
         confirmed: 'unconfirmed',
       },
@@ -870,7 +934,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'cost-explorer-off': {
-    title: 'Cost Explorer isn’t on, or hidden from this account.',
+    title: 'Cost Explorer is off, hidden or still empty for this account.',
     means:
       'Cost Explorer must be enabled once, and the management account decides whether member accounts see it. An IAM Allow alone doesn’t help. Data takes up to 24 hours.',
     changes: [
@@ -986,13 +1050,13 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'roles-anywhere-session': {
-    title: 'IAM Roles Anywhere doesn’t accept the certificate or profile.',
+    title: 'IAM Roles Anywhere doesn’t accept the client certificate.',
     means:
-      'The certificate must be valid and chain to the trust anchor’s CA; a CA in between must be sent along, with `--intermediates`. The profile must name the role, and trust anchor and profile must be enabled.',
+      'The certificate must be valid today, not revoked, and chain to the trust anchor’s CA; a CA in between must be sent along, with `--intermediates`. The trust anchor in the call must be the one of that CA.',
     check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
     changes: [
       {
-        says: 'Check the certificate’s issuer and dates against the trust anchor, then the profile’s roles. The role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.',
+        says: 'Check the certificate’s issuer and dates against the trust anchor. After that the profile must name the role, and the role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.',
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication.html',
         confirmed: '2026-12-01',
       },
@@ -1067,12 +1131,13 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'vpc-peering-account': {
-    title: 'Another account must accept this request.',
-    means: 'A peering connection or attachment across accounts is accepted by the other side’s owner, in its Region.',
+    title: 'This side of the connection belongs to another account.',
+    means:
+      'Each side of a peering connection or attachment is accepted and changed only by the account that owns it, in its Region.',
     check: ['aws', 'ec2', 'describe-vpc-peering-connections', '--output', 'json'],
     changes: [
       {
-        says: 'Accept it with credentials of the accepter’s account and Region.',
+        says: 'Make the call with credentials of the account that owns that side. To accept, use those of the accepter, in its Region.',
         run: ['aws', 'ec2', 'accept-vpc-peering-connection', '--vpc-peering-connection-id', '{peering}'],
         page: 'https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html',
         confirmed: '2026-11-28',
@@ -1119,13 +1184,26 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'distribution-origin-unreached': {
+    title: 'CloudFront got no usable answer from the origin or edge function.',
+    means:
+      'Most often the origin is down or too slow, its name doesn’t resolve, its firewall keeps CloudFront out, or its certificate doesn’t fit the name. A Lambda@Edge function that fails or is throttled gives such a page too. No IAM policy and no WAF rule refused this.',
+    check: ['curl', '-sSvo', '/dev/null', 'https://<origin>/'],
+    changes: [
+      {
+        says: 'Call the origin directly, with the port and protocol that the distribution uses for it. Then correct what fails: the name, the certificate, the firewall or the server.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-502-bad-gateway.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'signed-url-required': {
     title: 'CloudFront wants a signed URL or signed cookies.',
     means:
       'The behavior restricts viewers to signed requests, and this one isn’t signed or is signed with an unknown key. No IAM policy was evaluated.',
     changes: [
       {
-        says: 'Sign the URL with a key of the behavior’s trusted key group, or lift the restriction.',
+        says: 'Sign the URL with a key of the behavior’s trusted key group. If viewers should need no signature, that’s a setting of the behavior.',
         run: [
           'aws',
           'cloudfront',
@@ -1145,9 +1223,9 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'linked-role-create': {
-    title: 'The caller may not create a service-linked role.',
+    title: 'A service-linked role couldn’t be created for the caller.',
     means:
-      'The first use of a service creates its service-linked role in the caller’s name. The caller needs `iam:CreateServiceLinkedRole` for that service, once in the account.',
+      'The first use of a service creates its service-linked role in the caller’s name. Most often the caller lacks `iam:CreateServiceLinkedRole` for that service, which is needed once in the account, or an SCP denies it.',
     changes: [
       {
         says: 'Let an administrator create the role once, then repeat the call.',
@@ -1163,10 +1241,10 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'account-access-role': {
-    title: 'The role’s trust policy doesn’t let account access manager in.',
+    title: 'Account access manager can’t assume this role.',
     means:
       'An entitlement of IAM Identity Center reaches the role through `account-access.amazonaws.com`. Its trust policy must allow `sts:AssumeRole`, `sts:SetContext` and `sts:TagSession`, with `aws:SourceAccount` of the management account. Without `sts:TagSession` getting credentials fails.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
         says: 'Allow that principal the three actions in the trust policy, with `aws:SourceAccount` of the management account and `aws:SourceArn` of the application.',
@@ -1329,13 +1407,13 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'inline-policies-too-large': {
-    title: 'The policies of this role or user are too large.',
+    title: 'The policy is larger than IAM allows, alone or with others.',
     means:
       'IAM counts all inline policies of one role, user or group together, and each managed policy by itself. This is a fixed size, not a permission; it can’t be raised.',
     check: DECIDING_COMMANDS.inlinePolicies,
     changes: [
       {
-        says: 'Move statements into managed policies, or shorten them: join statements that differ only in actions, and use wildcards in resources with care.',
+        says: 'Move statements into managed policies, or shorten them: join statements that differ only in actions.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
         confirmed: '2026-11-29',
       },
@@ -1402,7 +1480,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'role-given-not-there': {
-    title: 'The role in the request doesn’t exist under this ARN.',
+    title: 'The service can’t find the role in the request.',
     means:
       'The service looked for the role in the account of the request and didn’t find it. A path belongs into the ARN, and a role of another account usually can’t be passed. No policy refused this.',
     check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
@@ -1415,9 +1493,9 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'report-bucket': {
-    title: 'The bucket policy doesn’t let the billing report in.',
+    title: 'AWS couldn’t verify its permissions on the report’s bucket.',
     means:
-      'AWS checks the bucket as `billingreports.amazonaws.com` before it saves the report. The bucket policy must allow that service `s3:GetBucketAcl` and `s3:GetBucketPolicy` on the bucket and `s3:PutObject` on its objects.',
+      'AWS checks the bucket as `billingreports.amazonaws.com` before it saves the report. The bucket policy must allow that service `s3:GetBucketAcl` and `s3:GetBucketPolicy` on the bucket and `s3:PutObject` on its objects. A bucket that doesn’t exist gives the same message.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
@@ -1440,7 +1518,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'distribution-log-bucket': {
-    title: 'Whoever deploys the distribution may not set the log bucket’s ACL.',
+    title: 'CloudFront can’t set up logging to this bucket for the caller.',
     means:
       'CloudFront’s standard logs go to a bucket by its ACL. Whoever creates or updates the distribution needs `s3:GetBucketAcl` and `s3:PutBucketAcl` on the bucket, and the bucket must have ACLs enabled.',
     changes: [
@@ -1512,7 +1590,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'arn-of-another-account': {
-    title: 'The ARN belongs to another account than the caller.',
+    title: 'The account in the ARN isn’t the caller’s.',
     means:
       'The service takes only resources of the account that calls, or the ARN is of another kind than it expects. No policy refused this.',
     check: DECIDING_COMMANDS.callerIdentity,
@@ -1624,9 +1702,14 @@ export const ACCOUNTS_ANSWERS = {
       'A role, a delivery channel or a recorder was left from an earlier setup. Control Tower doesn’t take it over; no permission is missing.',
     changes: [
       {
-        says: 'Delete what the message names in that account, or let Control Tower enroll an account without it, then try again.',
+        says: 'Look whether something still uses what the message names. If nothing does, delete it in that account, then try again.',
         page: 'https://docs.aws.amazon.com/controltower/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-29',
+      },
+      {
+        says: 'If the account needs its own AWS Config recorder, ask AWS Support to have Control Tower enroll it with that one.',
+        page: 'https://docs.aws.amazon.com/controltower/latest/userguide/existing-config-resources.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1878,7 +1961,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'cloud9-not-member': {
-    title: 'You aren’t a member of this Cloud9 environment.',
+    title: 'You aren’t a member of this environment, or it doesn’t exist.',
     means:
       'An environment lets in its owner, who is whoever created it, for example a pipeline’s role, and the members that the owner adds. Permissions in IAM make nobody a member.',
     grantedIn: 'the environment’s list of members',
@@ -1949,10 +2032,16 @@ export const ACCOUNTS_ANSWERS = {
     check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
     changes: [
       {
-        says: 'Enable it again, or point the credential helper at the profile and trust anchor that are enabled.',
+        says: 'If a profile is off, enable it again, or point the credential helper at one that’s enabled.',
         run: ['aws', 'rolesanywhere', 'enable-profile', '--profile-id', '<profile>'],
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_EnableProfile.html',
         confirmed: '2026-12-01',
+      },
+      {
+        says: 'If a trust anchor is off, look first why: it may have been turned off to stop its certificates. Otherwise enable it.',
+        run: ['aws', 'rolesanywhere', 'enable-trust-anchor', '--trust-anchor-id', '<trust anchor>'],
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_EnableTrustAnchor.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1997,11 +2086,11 @@ export const ACCOUNTS_ANSWERS = {
   'budget-action-role': {
     title: 'AWS Budgets can’t assume the role of the budget action.',
     means:
-      'A budget action runs as its execution role. That role must trust `budgets.amazonaws.com`; Budgets tries it when the action is saved. The caller’s permissions aren’t what the message means.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'A budget action runs as its execution role, and Budgets tries to assume it when the action is saved. Most often the role doesn’t trust `budgets.amazonaws.com`; a role that isn’t at that ARN, or was made moments ago, gives the same message. The caller’s permissions aren’t what it means.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `budgets.amazonaws.com` in the role’s trust policy, with your account as `aws:SourceAccount`. Wait some seconds after a change.',
+        says: 'If the role is new, wait a minute and repeat. Otherwise name `budgets.amazonaws.com` in its trust policy, with your account as `aws:SourceAccount`.',
         page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/billing-permissions-ref.html',
         confirmed: 'unconfirmed',
       },
@@ -2046,7 +2135,7 @@ export const ACCOUNTS_ANSWERS = {
   'edge-function-role-trust': {
     title: 'The function’s role doesn’t trust Lambda@Edge.',
     means:
-      'CloudFront runs the function as its execution role, which must trust both `lambda.amazonaws.com` and `edgelambda.amazonaws.com`. What you pasted names the first alone.',
+      'CloudFront runs the function as its execution role, which must trust both `lambda.amazonaws.com` and `edgelambda.amazonaws.com`. Most often the second is missing.',
     changes: [
       {
         says: 'Add `edgelambda.amazonaws.com` as a principal for `sts:AssumeRole` in the role’s trust policy, beside `lambda.amazonaws.com`.',
@@ -2226,11 +2315,20 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'certificate-by-private-ca': {
-    title: 'Most likely ACM was never given permission on the private CA.',
+    title: 'ACM can’t use the private CA: expired, or no permission.',
     means:
-      'ACM says this of a CA whose certificate has expired, and also where ACM may not use the CA: a CA made outside of the console has no permission for `acm.amazonaws.com`. Issuing by hand works all the same.',
+      'The message speaks of the CA’s certificate. ACM says the same where it may not use the CA: one made outside of the console has no permission for `acm.amazonaws.com`, though issuing by hand works.',
     check: ['aws', 'acm-pca', 'list-permissions', '--certificate-authority-arn', '<CA>', '--output', 'json'],
     changes: [
+      {
+        says: 'Look at the CA’s status and `NotAfter`. If it has expired, install a new CA certificate.',
+        run: [
+          ...['aws', 'acm-pca', 'describe-certificate-authority', '--certificate-authority-arn', '<CA>'],
+          ...['--query', 'CertificateAuthority.[Status,NotAfter]', '--output', 'json'],
+        ],
+        page: 'https://docs.aws.amazon.com/acm/latest/userguide/exceptions.html',
+        confirmed: '2026-12-02',
+      },
       {
         says: 'If the CA’s certificate is still valid: give ACM the permission on the CA (`aws_acmpca_permission` in Terraform), then request the certificate again.',
         run: [

@@ -114,7 +114,7 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'organizations',
     refused: 'caller',
-    codes: ['OrganizationAccessDeniedException', 'AccountNotRegisteredException'],
+    codes: ['OrganizationAccessDeniedException'],
     ofDenial: true,
     says: [
       'must be (a|an|the) * delegated administrator',
@@ -122,7 +122,9 @@ export const ACCOUNTS_SHAPES = {
       'The request was called by a member account',
       "made by (the |)Organization's (master|management) account",
       "(only|can be) * by (the |)(organization's |Organization's |)(master|management) account or delegated administrator",
-      "You don't have permissions to access this resource",
+      "(CreateAccount|CreateOrganizationalUnit|CreatePolicy|AttachPolicy|DetachPolicy|MoveAccount|InviteAccountToOrganization|DescribeOrganization|DescribeAccount|DescribeOrganizationalUnit|DescribePolicy|DescribeEffectivePolicy|DescribeResourcePolicy|ListAccounts|ListAccountsForParent|ListRoots|ListParents|ListChildren|ListOrganizationalUnitsForParent|ListPolicies|ListPoliciesForTarget|ListTargetsForPolicy|ListDelegatedAdministrators|ListDelegatedServicesForAccount|ListAWSServiceAccessForOrganization|ListHandshakesForOrganization|ListCreateAccountStatus|EnableAWSServiceAccess|EnablePolicyType|RegisterDelegatedAdministrator|CloseAccount) operation: You don't have permissions to access this resource",
+      "(Organization|AWSOrganizations) * You don't have permissions to access this resource",
+      "You don't have permissions to access this resource * Service: (Organizations|AWSOrganizations)",
       'You must be the management account',
       'on the management account from a delegated administrator',
       "This operation can be called only from the organization's management account",
@@ -134,6 +136,16 @@ export const ACCOUNTS_SHAPES = {
       "(linked|member) accounts (cannot|can't|are not allowed|aren't allowed|are not permitted)",
       "must be called from the (organization's |Organization's |)(management|payer) account",
       'is not (the|a) (management|payer) account',
+    ],
+  },
+  'account-not-delegated': {
+    decides: 'none',
+    service: 'organizations',
+    refused: 'caller',
+    codes: ['AccountNotRegisteredException'],
+    says: [
+      'account that is not a delegated administrator for this',
+      'The specified account is not a delegated administrator',
     ],
   },
   'stack-set-call-as': {
@@ -174,7 +186,6 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'Your organization must first enable trusted access',
       'does not have permission to enable trusted access',
-      'All features are not enabled in your organization',
       'You must enable trusted access',
       "Trusted access * (has not|hasn't) been enabled",
       "Trusted access * (is not enabled|isn't enabled|must be enabled)",
@@ -186,6 +197,13 @@ export const ACCOUNTS_SHAPES = {
       'AWSServiceAccessNotEnabledException',
       'ServiceAccessNotEnabledException',
     ],
+  },
+  'organization-features-off': {
+    decides: 'none',
+    service: 'organizations',
+    refused: 'caller',
+    ofDenial: true,
+    says: ['All features are not enabled in your organization'],
   },
   'sharing-external-accounts': {
     decides: 'none',
@@ -215,6 +233,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'control-tower-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'controltower',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
@@ -353,6 +372,13 @@ export const ACCOUNTS_SHAPES = {
     says: ['AWS was not able to validate the provided access credentials'],
   },
   'header-breaks-signature': { decides: 'none', isUsual: true, refused: 'caller' },
+  'presigned-url-differs': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    near: ['x-amz-signature=', 'x-amz-expires=', 'x-amz-signedheaders=', 'presign', 'pre-signed', 'getsignedurl'],
+    says: ['The request signature we calculated does not match the signature you provided'],
+  },
   'signature-changed-on-the-way': {
     decides: 'none',
     isUsual: true,
@@ -448,11 +474,13 @@ export const ACCOUNTS_SHAPES = {
   'signed-for-another-region': {
     decides: 'none',
     refused: 'caller',
-    says: [
-      'Credential should be scoped to a valid Region',
-      'Credential should be scoped to correct service',
-      'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256',
-    ],
+    says: ['Credential should be scoped to a valid Region', 'Credential should be scoped to correct service'],
+  },
+  'signature-version-old': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256'],
   },
   'credentials-not-validated': {
     decides: 'none',
@@ -759,9 +787,30 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'cloudfront',
     refused: 'app-user',
+    unless: [
+      '502 error',
+      '503 error',
+      '504 error',
+      '502 bad gateway',
+      '503 service unavailable',
+      '504 gateway timeout',
+      'connect to the origin',
+    ],
     says: [
       "Request blocked. We can't connect to the server for this app or website at this time",
       'The request could not be satisfied',
+    ],
+  },
+  'distribution-origin-unreached': {
+    decides: 'none',
+    service: 'cloudfront',
+    unless: ['associated with the cloudfront distribution is invalid'],
+    says: [
+      '(502|503|504) ERROR The request could not be satisfied',
+      '(502 Bad Gateway|503 Service Unavailable|504 Gateway Timeout) ERROR The request could not be satisfied',
+      "CloudFront (wasn't able|was not able|was unable) to connect to the origin",
+      "CloudFront (wasn't able|was not able|was unable) to resolve the origin domain name",
+      'CloudFront attempted to establish a connection with the origin',
     ],
   },
   'signed-url-required': {
@@ -1253,6 +1302,7 @@ export const ACCOUNTS_SHAPES = {
   },
   'budget-action-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'budgets',
     refused: 'budgets.amazonaws.com',
     actions: ['sts:AssumeRole'],

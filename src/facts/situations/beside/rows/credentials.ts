@@ -211,7 +211,7 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
   },
   // Signatures, and sign-in by SAML.
   {
-    of: ['secret-key-wrong', 'signature-changed-on-the-way'],
+    of: ['secret-key-wrong', 'signature-changed-on-the-way', 'presigned-url-differs'],
     sign: passesWithoutHeader,
     is: 'header-breaks-signature',
   },
