@@ -636,7 +636,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'emr-passes-other-role': {
-    title: 'The EMR service role may not pass the instances’ role.',
+    title: 'Most likely the EMR service role may not pass the instances’ role.',
     means:
       'EMR launches instances as its service role and hands them the role of the instance profile. `AmazonEMRServicePolicy_v2` lets it pass only `EMR_EC2_DefaultRole`, and according to what you pasted the cluster has another. EMR calls that insufficient EC2 permissions.',
     check: DECIDING_COMMANDS.rolePolicies,
@@ -916,7 +916,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'account-not-authorized': {
-    title: 'AWS doesn’t let the account use this; no policy does.',
+    title: 'The account itself isn’t allowed this; no IAM policy decides it.',
     means:
       'The message speaks of the account, not of a user or role. AWS opens some features on request, limits new or restricted accounts, and keeps some calls to an organization’s administrator account. No IAM policy can change that.',
     changes: [
@@ -1052,11 +1052,11 @@ export const DATA_ANSWERS = {
   'agent-role': {
     title: 'The agent’s or knowledge base’s role was refused.',
     means:
-      'Agents, flows and knowledge bases work as their service role. It must trust `bedrock.amazonaws.com` and allow the model, the data source and the store. An action group’s function needs a resource policy for `bedrock.amazonaws.com`.',
+      'Agents, flows and knowledge bases work as their service role. It must exist, trust `bedrock.amazonaws.com`, and allow the model, the data source and the store. An action group’s function needs a resource policy for `bedrock.amazonaws.com`.',
     check: AGENT_ROLE,
     changes: [
       {
-        says: 'Name `bedrock.amazonaws.com` in the role’s trust policy. Allow the role `bedrock:InvokeModel` on the model, and the data source’s actions.',
+        says: 'Look at the role that the agent names. If it’s gone, or isn’t the one you mean, set another. Otherwise compare its trust policy, which must name `bedrock.amazonaws.com`, and its permissions: `bedrock:InvokeModel` on the model that the agent uses now, and the data source’s actions.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
         confirmed: '2026-11-29',
       },
@@ -1599,7 +1599,7 @@ export const DATA_ANSWERS = {
     check: ['aws', 'iam', 'get-role', '--role-name', 'rds-monitoring-role', '--output', 'json'],
     changes: [
       {
-        says: 'Create the role with this trust policy and the managed policy `AmazonRDSEnhancedMonitoringRole`, then turn monitoring on again.',
+        says: 'If the role is missing, create it with this trust policy; if it’s there, correct the trust policy. Attach the managed policy `AmazonRDSEnhancedMonitoringRole`, then turn monitoring on again.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html',
         confirmed: '2026-11-29',
       },
@@ -1609,9 +1609,10 @@ export const DATA_ANSWERS = {
     title: 'RDS can’t use the role of the option.',
     means:
       'The IAM role in the option’s settings is missing, doesn’t trust `rds.amazonaws.com`, or lacks what the option needs.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Let the role trust `rds.amazonaws.com` and allow it what the option’s page lists.',
+        says: 'If the role in the option’s settings is gone, set another. Otherwise let it trust `rds.amazonaws.com` and allow it what the option’s page lists.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html',
         confirmed: '2026-11-29',
       },
@@ -1786,23 +1787,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'search-passed-role-trust': {
-    title: 'The role doesn’t trust OpenSearch Service.',
+    title: 'OpenSearch Service can’t assume the role for Cognito.',
     means:
-      'The role for Cognito must name `opensearchservice.amazonaws.com` in its trust policy. The caller’s permissions were enough.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      'CognitoAccessForAmazonOpenSearch',
-      '--query',
-      'Role.AssumeRolePolicyDocument',
-      '--output',
-      'json',
-    ],
+      'The role for Cognito must name `opensearchservice.amazonaws.com` in its trust policy. A role that was made moments ago gives the same message.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'CognitoAccessForAmazonOpenSearch', '--output', 'json'],
     changes: [
       {
-        says: 'Let the trust policy name `opensearchservice.amazonaws.com`.',
+        says: 'If the role is new, wait a minute and repeat. Otherwise let its trust policy name `opensearchservice.amazonaws.com`.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html',
         confirmed: '2026-11-29',
       },
@@ -1956,10 +1947,10 @@ export const DATA_ANSWERS = {
     title: 'The stream processor’s role is missing, or doesn’t trust Rekognition.',
     means:
       'Rekognition Video works as the role of the stream processor. The role must exist, and its trust policy must name `rekognition.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `rekognition.amazonaws.com` in the role’s trust policy, and check the role’s ARN in the stream processor.',
+        says: 'If `get-role` doesn’t find the role or prints another ARN, correct the ARN in the stream processor. Otherwise name `rekognition.amazonaws.com` in its trust policy. A new role needs a minute.',
         page: 'https://docs.aws.amazon.com/rekognition/latest/dg/streaming-video-troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -2754,7 +2745,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'lake-grant-of-dashboard-user': {
-    title: 'The QuickSight user has no grant in Lake Formation.',
+    title: 'Most likely the QuickSight user has no grant in Lake Formation.',
     means:
       'Where Lake Formation governs the table, it checks the QuickSight user or group that asks, by its QuickSight ARN. The buckets chosen under Security & permissions, and QuickSight’s own role, don’t replace that grant.',
     check: [

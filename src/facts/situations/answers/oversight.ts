@@ -133,9 +133,9 @@ export const OVERSIGHT_ANSWERS = {
     ],
   },
   'inspector-image-key': {
-    title: 'A key policy keeps Inspector from scanning this resource.',
+    title: 'Inspector can’t use the KMS key of this resource.',
     means:
-      'Inspector reads the code or image with its service-linked role. The KMS key that encrypts it doesn’t allow that.',
+      'Inspector reads the code or image with its service-linked role. The policy of the KMS key that encrypts it doesn’t allow that, or denies it.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -173,14 +173,14 @@ export const OVERSIGHT_ANSWERS = {
     ],
   },
   'account-vending-search': {
-    title: 'The caller has no access to the Account Factory portfolio.',
+    title: 'Service Catalog shows the caller no Account Factory product.',
     means:
-      'Control Tower’s Account Factory is a product of Service Catalog. Only users, groups and roles that were added to its portfolio find it, whatever their IAM policies say.',
+      'Control Tower’s Account Factory is a product of Service Catalog. Only users, groups and roles that were added to its portfolio find it, whatever their IAM policies say. Outside of Control Tower’s home Region, or in another account, nobody finds it.',
     grantedIn: 'the portfolio in Service Catalog',
     check: DECIDING_COMMANDS.portfolios,
     changes: [
       {
-        says: 'Add the caller’s user or role to “AWS Control Tower Account Factory Portfolio” in Service Catalog, under Access.',
+        says: 'Check that the call goes to the management account in Control Tower’s home Region. Then add the caller’s user or role to “AWS Control Tower Account Factory Portfolio” in Service Catalog, under Access.',
         run: [
           'aws',
           'servicecatalog',
@@ -314,12 +314,12 @@ export const OVERSIGHT_ANSWERS = {
     ],
   },
   'graph-not-yours': {
-    title: 'The Detective graph isn’t one of this account in this Region.',
+    title: 'Detective doesn’t let this account use the behavior graph.',
     means:
       'Only the administrator account of a behavior graph manages it, in its Region. A member account, or an ARN of another account or Region, is answered as denied.',
     changes: [
       {
-        says: 'Call from the graph’s administrator account, with a graph from its list in that Region.',
+        says: 'List the graphs of this account and Region. If the ARN isn’t among them, correct it, or call from the graph’s administrator account.',
         run: ['aws', 'detective', 'list-graphs', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/detective/latest/APIReference/API_ListGraphs.html',
         confirmed: '2026-12-01',
@@ -430,9 +430,9 @@ export const OVERSIGHT_ANSWERS = {
     ],
   },
   'finding-rules-administrator': {
-    title: 'Only Security Hub’s administrator account may call this.',
+    title: 'Security Hub refuses this account, most likely as a member.',
     means:
-      'The message refuses the account {account}, not a user or a role. It’s most likely a member; automation rules belong to the administrator account. A policy in the member changes nothing.',
+      'The message refuses the account {account}, not a user or a role. Automation rules belong to the administrator account, and a policy in a member changes nothing.',
     check: ['aws', 'securityhub', 'get-administrator-account', '--output', 'json'],
     changes: [
       {
@@ -471,10 +471,10 @@ export const OVERSIGHT_ANSWERS = {
     title: 'Macie may not read the S3 object of the allow list.',
     means:
       'Macie itself is refused: by a Deny in the bucket policy, or by the customer managed key that encrypts the object.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '<bucket>', '--query', 'Policy', '--output', 'text'],
+    check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Exempt Macie’s service-linked role from the bucket policy’s Deny, and allow it `kms:Decrypt` in the key policy.',
+        says: 'If the bucket policy has a Deny, exempt Macie’s service-linked role from it. If a customer managed key encrypts the object, allow that role `kms:Decrypt` in the key policy.',
         page: 'https://docs.aws.amazon.com/macie/latest/APIReference/allow-lists-id.html',
         confirmed: '2026-12-01',
       },

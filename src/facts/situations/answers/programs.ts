@@ -72,11 +72,12 @@ export const PROGRAMS_ANSWERS = {
     ],
   },
   'namespace-quota': {
-    title: 'The quota of the Kubernetes namespace is used up.',
-    means: 'The namespace has a `ResourceQuota`, and the object would exceed it. No AWS permission is missing.',
+    title: 'The Kubernetes namespace’s quota refused the object, not AWS.',
+    means:
+      'The namespace has a `ResourceQuota`. `exceeded quota`: the object would exceed it. `failed quota`: each container must state the requests and limits that the quota counts, and one doesn’t.',
     changes: [
       {
-        says: 'Request less, delete what isn’t needed, or ask the cluster’s owner for a higher quota.',
+        says: 'For `exceeded quota` request less, delete what isn’t needed, or ask the cluster’s owner for a higher quota. For `failed quota` set the requests and limits that the message names.',
         page: 'https://kubernetes.io/docs/concepts/policy/resource-quotas/',
         confirmed: 'unconfirmed',
       },
@@ -85,10 +86,10 @@ export const PROGRAMS_ANSWERS = {
   'cors-elsewhere': {
     title: 'The browser blocked the answer because of CORS.',
     means:
-      'The server’s answer has no header that lets this page’s origin read it. Nothing in the text shows that AWS refused anything.',
+      'Most often the server’s answer has no header that lets this page’s origin read it; an error page often has none. With “did not succeed” the browser got no answer at all. Nothing in the text shows that AWS refused anything.',
     changes: [
       {
-        says: 'Allow the page’s origin, method and headers at the server that answered. If that server is behind AWS, call it without a browser and paste its answer.',
+        says: 'Look at the server’s answer in the browser’s network tools. If it’s an error, mend that first. Otherwise allow the page’s origin, method and headers at that server. If it’s behind AWS, call it without a browser and paste its answer.',
         page: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS',
         confirmed: 'unconfirmed',
       },
@@ -170,9 +171,9 @@ export const PROGRAMS_ANSWERS = {
     ],
   },
   'flow-rejected': {
-    title: 'A security group or network ACL rejected this traffic.',
+    title: 'This traffic was rejected at the network, not by IAM.',
     means:
-      'A flow log records network traffic. The line says that packets were rejected; IAM policies don’t decide that.',
+      'The line of a flow log says that packets were rejected. Most often a security group or network ACL doesn’t allow them. Packets that arrive after their connection was closed are logged the same.',
     changes: [
       {
         says: 'Compare the source, destination port and protocol of the line with the rules of the security groups and network ACLs.',

@@ -459,6 +459,7 @@ export const DATA_SHAPES = {
   },
   'training-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sagemaker',
     refused: 'sagemaker.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -579,6 +580,7 @@ export const DATA_SHAPES = {
   },
   'agent-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'bedrock',
     refused: 'bedrock.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -928,6 +930,7 @@ export const DATA_SHAPES = {
   },
   'database-event-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     isUsual: true,
     service: 'rds',
     refused: 'monitoring.rds.amazonaws.com',
@@ -939,6 +942,7 @@ export const DATA_SHAPES = {
   },
   'database-option-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     isUsual: true,
     service: 'rds',
     refused: 'rds.amazonaws.com',
@@ -1164,6 +1168,7 @@ export const DATA_SHAPES = {
   },
   'serverless-job-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'emr-serverless',
     refused: 'emr-serverless.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -1187,6 +1192,7 @@ export const DATA_SHAPES = {
   },
   'stream-processor-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'rekognition',
     refused: 'rekognition.amazonaws.com',
     actions: ['sts:AssumeRole'],
