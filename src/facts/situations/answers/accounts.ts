@@ -917,12 +917,12 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'billing-activation': {
-    title: 'IAM access to billing may be off for this account.',
+    title: 'This user or role may not open billing in this account.',
     means:
       'Billing and Cost Explorer pages need two things: the account setting "IAM user and role access to Billing information", which only the root user turns on, and an IAM Allow. A management account can also hide them from members.',
     changes: [
       {
-        says: 'Sign in as the root user, open Account, and activate IAM access to billing: no IAM policy can do that.',
+        says: 'If administrators can’t open billing either, sign in as the root user, open Account, and activate IAM access to billing: no IAM policy can do that.',
         page: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/control-access-billing.html',
         confirmed: '2026-11-29',
       },

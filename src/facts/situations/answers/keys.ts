@@ -383,7 +383,7 @@ export const KEYS_ANSWERS = {
     check: KEY_OF_SECRET,
     changes: [
       {
-        says: 'Look at the key’s state, and enable it if it’s off. If it’s enabled, allow the caller `kms:Decrypt` on it. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.',
+        says: 'If the key is enabled, allow the caller `kms:Decrypt` on it; if it’s off, enable it. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
         confirmed: '2026-11-28',
       },

@@ -711,7 +711,7 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'You must sign in as the root user',
       'This action requires root user credentials',
-      'Only the root user can (perform|do|make) this',
+      'Only the (AWS account|account) root user can (perform|do|make)',
     ],
   },
   'roles-anywhere-certificate': {
@@ -733,6 +733,7 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
+    near: ['accessdenied', 'anywhere', 'createsession', 'aws'],
     says: ['Untrusted signing certificate', 'CreateSession operation: Certificate (is |)(revoked|expired)'],
   },
   'roles-anywhere-off': {
@@ -740,7 +741,7 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
-    near: ['anywhere', 'trust anchor', 'trust-anchor', 'trustanchor', 'createsession'],
+    near: ['anywhere', 'trust-anchor', 'trustanchor', 'createsession', 'accessdenied'],
     says: ['(Trust anchor|Profile) * is (disabled|not enabled)'],
   },
   'saml-session-name': {
@@ -753,6 +754,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
+    near: ['aws', 'amazon', 'invalididentitytoken', 'assumerolewithsaml', 'sts'],
     says: ['Response signature invalid'],
   },
   'saml-issuer-differs': {
@@ -765,6 +767,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
+    near: ['saml', 'aws', 'sts', 'amazon'],
     says: ['Your request included an invalid SAML response. To logout, click here', "Specified provider doesn't exist"],
   },
   'saml-at-other-partition': { decides: 'none', isUsual: true, service: 'sts', refused: 'caller' },
@@ -818,6 +821,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'cloudfront',
     refused: 'app-user',
     codes: ['MissingKey', 'InvalidKey', 'CloudFrontAccessDenied'],
+    near: ['key-pair-id', 'invalidkey', 'cloudfront', '<code>'],
     says: ['Missing Key-Pair-Id query parameter or cookie value', 'Unknown Key'],
   },
   'linked-role-create': {
@@ -856,6 +860,7 @@ export const ACCOUNTS_SHAPES = {
   'permission-set-policy-gone': {
     decides: 'none',
     service: 'sso',
+    near: ['arn:aws', 'permission set', 'sso', 'identity center'],
     says: ['Not supported policy {policy}', 'Received a 404 status error: Not supported policy'],
   },
   'tag-policy': {
@@ -1048,6 +1053,7 @@ export const ACCOUNTS_SHAPES = {
   'arn-of-another-account': {
     decides: 'none',
     refused: 'caller',
+    near: ['arn'],
     says: ['must match authenticated user', 'ARN account {account} must match'],
   },
   'federated-principal-form': {
@@ -1111,7 +1117,8 @@ export const ACCOUNTS_SHAPES = {
       "New customers (cannot|can't|are not able to|can no longer) (access|use|create|sign up|onboard)",
       'is (closed|not accepting) * new customers',
       'no longer (accepts|accepting|onboards) new customers',
-      'has (reached end of support|been discontinued|reached end of life)',
+      '(service|Service) has (reached end of support|been discontinued|reached end of life)',
+      '(Amazon|AWS) {name} has (reached end of support|been discontinued|reached end of life)',
       'Unable to process this request as the support for * has ended',
     ],
   },
@@ -1152,6 +1159,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'mgn',
     refused: 'caller',
     codes: ['UninitializedAccountException'],
+    near: ['uninitializedaccount', 'mgn', 'drs', 'migration', 'disaster recovery'],
     says: ['Account (is |)not initialized'],
   },
   'control-tower-closed-account': {

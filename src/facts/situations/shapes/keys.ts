@@ -138,6 +138,7 @@ export const KEYS_SHAPES = {
     refused: 'caller',
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     codes: ['KMSAccessDeniedException'],
+    near: ['stream', 'kinesis', 'getrecords', 'putrecord', 'shard'],
     says: [
       'is not authorized to decrypt records in stream {stream}',
       'is not authorized to encrypt records in stream {stream}',
@@ -337,6 +338,7 @@ export const KEYS_SHAPES = {
   'key-grant-missing': {
     decides: 'none',
     service: 'kms',
+    near: ['kms', 'revokegrant', 'retiregrant', 'granttoken', 'grant token', 'notfoundexception'],
     says: ['The grant token * (invalid|not found)', 'Grant {grant} (does not exist|not found)'],
   },
   'key-of-guardduty': {
