@@ -38,20 +38,15 @@ export const DATABASES_ANSWERS = {
     ],
   },
   'cassandra-password': {
-    title: 'Keyspaces wants service-specific credentials, not access keys.',
+    title: 'Keyspaces doesn’t accept this user name and password.',
     means:
-      'Password sign-in takes a user name of the form `user-at-111122223333` and a generated password of an IAM user. An access key pair works only through the SigV4 plugin of the driver. IAM policies come after the sign-in.',
+      'Password sign-in takes service-specific credentials: a user name of the form `user-at-111122223333` and a generated password of an IAM user. An access key pair, a password that was reset or credentials made inactive are refused. IAM policies come after the sign-in.',
     changes: [
       {
-        says: 'Generate the credentials for your IAM user, or sign in with the SigV4 plugin and your access keys. In `cqlsh` that is `cqlsh-expansion` with the `SigV4AuthProvider`.',
+        says: 'If they are service-specific credentials, compare them with the list, and reset the password. If not, generate them for your IAM user, or sign in with the SigV4 plugin and your access keys. In `cqlsh` that is `cqlsh-expansion` with the `SigV4AuthProvider`.',
         run: [
-          'aws',
-          'iam',
-          'create-service-specific-credential',
-          '--user-name',
-          '<user>',
-          '--service-name',
-          'cassandra.amazonaws.com',
+          ...['aws', 'iam', 'list-service-specific-credentials', '--user-name', '<user>'],
+          ...['--service-name', 'cassandra.amazonaws.com'],
         ],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_keyspaces.html',
         confirmed: '2026-12-01',
@@ -85,12 +80,12 @@ export const DATABASES_ANSWERS = {
     ],
   },
   'transfer-location-arn': {
-    title: 'The DataSync task was given an ARN that isn’t a location.',
+    title: 'The ARN that DataSync got isn’t of the caller’s account.',
     means:
-      'A task takes the ARNs of two DataSync locations, `arn:aws:datasync:…:location/loc-…`. A bucket’s ARN has no account in it, so the account in the message is empty; a file system’s ARN is no location either.',
+      'A task takes the ARNs of two DataSync locations of its own account, `arn:aws:datasync:…:location/loc-…`. Usually it got a bucket’s ARN, which has no account, so the account in the message is empty. Otherwise the location is another account’s.',
     changes: [
       {
-        says: 'Create a location for each side, and give their ARNs to the task: `aws_datasync_location_s3`, `aws_datasync_location_efs` in Terraform.',
+        says: 'Create a location for each side in the task’s account, and give their ARNs to the task: `aws_datasync_location_s3`, `aws_datasync_location_efs` in Terraform.',
         run: ['aws', 'datasync', 'list-locations', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/API_CreateTask.html',
         confirmed: '2026-12-01',
@@ -126,11 +121,11 @@ export const DATABASES_ANSWERS = {
   'stream-of-cluster-trust': {
     title: 'Aurora DSQL can’t assume the role of its stream.',
     means:
-      'Aurora DSQL assumes the stream’s role to write changes to Kinesis. STS refused that, so the role’s trust policy decides, with its conditions on the account and the cluster.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Aurora DSQL assumes the stream’s role to write changes to Kinesis, and STS refused that. Usually the role’s trust policy doesn’t let DSQL in, or its conditions don’t fit the account and the cluster. A role that was deleted, or made again elsewhere, is refused the same way.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Trust `dsql.amazonaws.com` in the role. If the trust policy tests `aws:SourceAccount` or `aws:SourceArn`, they have to match the cluster. DSQL then retries by itself.',
+        says: 'If the command finds no role, create it again at that ARN. Otherwise trust `dsql.amazonaws.com` in it. If the trust policy tests `aws:SourceAccount` or `aws:SourceArn`, they have to match the cluster. DSQL then retries by itself.',
         page: 'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/cdc-monitoring.html',
         confirmed: '2026-12-01',
       },
@@ -172,13 +167,13 @@ export const DATABASES_ANSWERS = {
     ],
   },
   'delivery-stream-network': {
-    title: 'Firehose’s VPC role may not manage network interfaces.',
+    title: 'Firehose can’t manage its network interfaces in the VPC.',
     means:
-      'To reach a destination in a VPC Firehose creates network interfaces as the role of the VPC configuration. That role lacks an EC2 action on the interface, the subnet or the security group.',
+      'To reach a destination in a VPC Firehose creates network interfaces as the role of the VPC configuration. With `…ACCESS_DENIED` that role lacks an EC2 action on the interface, the subnet or the security group. With `…_FAILED` it’s often a subnet without free addresses or a quota.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the role `ec2:CreateNetworkInterface`, `ec2:CreateNetworkInterfacePermission`, `ec2:DeleteNetworkInterface` and the `ec2:Describe…` actions for VPCs, subnets, security groups and interfaces.',
+        says: 'Read the message beside the type first. If access was denied, allow the role `ec2:CreateNetworkInterface`, `ec2:CreateNetworkInterfacePermission`, `ec2:DeleteNetworkInterface` and the `ec2:Describe…` actions for VPCs, subnets, security groups and interfaces.',
         page: 'https://docs.aws.amazon.com/firehose/latest/APIReference/API_VpcConfiguration.html',
         confirmed: '2026-12-01',
       },
@@ -200,11 +195,11 @@ export const DATABASES_ANSWERS = {
   'cache-linked-role': {
     title: 'ElastiCache’s service-linked role isn’t there yet.',
     means:
-      'ElastiCache words the missing role as insufficient permissions. It works as `AWSServiceRoleForElastiCache`, which must exist once in the account. Your own permissions aren’t what is missing.',
+      'ElastiCache words the missing role as insufficient permissions. It works as `AWSServiceRoleForElastiCache`, which must exist once in the account. ElastiCache makes it by itself only for a caller that has `iam:CreateServiceLinkedRole`.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForElastiCache', '--output', 'json'],
     changes: [
       {
-        says: 'Create the role once, as someone with `iam:CreateServiceLinkedRole`, then repeat the call.',
+        says: 'If the role isn’t there, create it once, as someone with `iam:CreateServiceLinkedRole`, then repeat the call.',
         run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'elasticache.amazonaws.com'],
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/using-service-linked-roles.html',
         confirmed: '2026-12-01',
@@ -303,9 +298,9 @@ export const DATABASES_ANSWERS = {
     ],
   },
   'crawler-database-grant': {
-    title: 'The crawler’s role has no right to create tables in this database.',
+    title: 'The database isn’t there, or the role may not create tables.',
     means:
-      'With Lake Formation on, the crawler’s role needs `CREATE_TABLE` on the database and `DATA_LOCATION_ACCESS` on the path, granted in Lake Formation. IAM’s `glue:CreateTable` isn’t enough. A mistyped database gives the same message.',
+      'With Lake Formation on, the crawler’s role needs `CREATE_TABLE` on the database and `DATA_LOCATION_ACCESS` on the path, granted in Lake Formation. IAM’s `glue:CreateTable` isn’t enough. A mistyped database, or one of another Region, gives the same message.',
     grantedIn: 'Lake Formation',
     changes: [
       {
@@ -348,13 +343,13 @@ export const DATABASES_ANSWERS = {
     ],
   },
   'export-bucket-policy': {
-    title: 'The bucket doesn’t let Data Exchange or you in.',
+    title: 'S3 refused Data Exchange’s job on the bucket.',
     means:
       'A job of Data Exchange copies with the caller’s permissions on S3. `S3AccessDenied`: the caller lacks the action on the bucket. `InsufficientS3BucketPolicy`: the bucket’s own policy doesn’t let Data Exchange in for an event action or data access.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow the caller to read (import) or write (export) the bucket. It also needs `s3:PutObject` and `s3:PutObjectAcl` (import) or `s3:GetObject` (export) on Data Exchange’s own `*aws-data-exchange*` buckets. For auto-export let the bucket policy allow `dataexchange.amazonaws.com` `s3:PutObject` and `s3:PutObjectAcl`.',
+        says: 'For `S3AccessDenied` allow the caller to read (import) or write (export) the bucket. It also needs `s3:PutObject` and `s3:PutObjectAcl` (import) or `s3:GetObject` (export) on Data Exchange’s own `*aws-data-exchange*` buckets. For `InsufficientS3BucketPolicy` let the bucket policy allow `dataexchange.amazonaws.com` `s3:PutObject` and `s3:PutObjectAcl`.',
         page: 'https://docs.aws.amazon.com/data-exchange/latest/userguide/access-control.html',
         confirmed: '2026-12-01',
       },

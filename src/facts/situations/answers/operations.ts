@@ -209,7 +209,7 @@ export const OPERATIONS_ANSWERS = {
   'cedar-default-deny': {
     title: 'No Cedar policy in the policy store permits this request.',
     means:
-      'Verified Permissions answered `DENY` and lists no policy: none permits it, and none forbids it. The call itself was allowed, so no IAM policy refused anything.',
+      'Verified Permissions answered `DENY` and lists no policy: none permits it, and none forbids it. A policy that failed to evaluate stands under `errors` and doesn’t count. The call itself was allowed, so no IAM policy refused anything.',
     grantedIn: 'the policy store of Verified Permissions',
     check: ['aws', 'verifiedpermissions', 'list-policies', '--policy-store-id', '{policyStore}', '--output', 'json'],
     changes: [
@@ -525,7 +525,7 @@ export const OPERATIONS_ANSWERS = {
     ],
   },
   'database-insights-refused': {
-    title: 'The caller may not read Performance Insights here.',
+    title: 'Performance Insights refused: permission, identifier, or it’s off.',
     means:
       'Performance Insights answers NotAuthorized where the caller lacks the `pi:` action on the metrics of this database, and also where it is off or the identifier isn’t the `DbiResourceId`.',
     check: [
@@ -539,7 +539,7 @@ export const OPERATIONS_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Send the `DbiResourceId` (it begins with db-) as identifier, and turn Performance Insights on. Then allow the caller the action on `arn:aws:pi:<region>:<account>:metrics/rds/<DbiResourceId>`.',
+        says: 'Compare with the list: the identifier is the `DbiResourceId` (it begins with db-), and Performance Insights must be on for it. If both fit, allow the caller the action on `arn:aws:pi:<region>:<account>:metrics/rds/<DbiResourceId>`.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.access-control.html',
         confirmed: '2026-12-01',
       },
@@ -580,12 +580,12 @@ export const OPERATIONS_ANSWERS = {
     ],
   },
   'product-not-entitled': {
-    title: 'The account has no valid subscription for this Marketplace product.',
+    title: 'AWS Marketplace doesn’t entitle this account to the product here.',
     means:
-      'The product asks AWS Marketplace whether the account that runs it is subscribed. It isn’t, the product code is another, or it runs where metering isn’t offered. No policy refused it.',
+      'The product asks AWS Marketplace whether it may run. `CustomerNotEntitled`: the account isn’t subscribed. `InvalidProductCode`: the product sends another code than its own. `PlatformNotSupported`: metering isn’t offered where it runs. No policy refused it.',
     changes: [
       {
-        says: 'Subscribe the account in which it runs, and start the product again there. A seller checks product code and Region.',
+        says: 'If the account isn’t subscribed, subscribe exactly the one in which it runs, and start the product again there. For the other two, its seller corrects product code, Region or platform.',
         page: 'https://docs.aws.amazon.com/marketplacemetering/latest/APIReference/API_RegisterUsage.html',
         confirmed: '2026-12-01',
       },

@@ -68,6 +68,7 @@ export const DATABASES_SHAPES = {
     decides: 'trust',
     service: 'dsql',
     refused: 'dsql.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     near: ['"statusreason"', 'dsql'],
     says: ['"error":"ROLE_ACCESS_DENIED"'],
