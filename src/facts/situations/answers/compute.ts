@@ -199,7 +199,7 @@ export const COMPUTE_ANSWERS = {
       'Lambda polls the event source as the execution role. The role needs the source’s read actions and, if the source is encrypted, `kms:Decrypt` on its key.',
     changes: [
       {
-        says: 'Add the actions in the message to the execution role, on the stream, table or queue.',
+        says: 'Add the actions in the message to the execution role, on the stream, table or queue. For a cluster attach `AWSLambdaMSKExecutionRole`; for a secret allow `secretsmanager:GetSecretValue` on it.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html',
         confirmed: '2026-11-28',
       },
@@ -816,9 +816,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'image-layer-bucket': {
-    title: 'The VPC endpoint policy for S3 blocks the image’s layers.',
+    title: 'S3 refused the image’s layers.',
     means:
-      'ECR keeps image layers in an S3 bucket of AWS, `prod-REGION-starport-layer-bucket`. The S3 gateway endpoint’s policy must allow `s3:GetObject` on it.',
+      'ECR keeps image layers in an S3 bucket of AWS, `prod-REGION-starport-layer-bucket`. Usually the policy of the VPC’s S3 endpoint doesn’t allow `s3:GetObject` on it. A proxy on the way can answer 403 too.',
     check: DECIDING_COMMANDS.s3EndpointPolicy,
     changes: [
       {
@@ -979,9 +979,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'registry-token-expired': {
-    title: 'Docker has no valid login for this registry.',
+    title: 'The client has no valid login for this registry.',
     means:
-      'A login is valid for 12 hours, for one registry (of one account and Region) and for one user of the system. Docker sent an old token or none, so no policy was evaluated.',
+      'A login is valid for 12 hours, for one registry (of one account and Region) and for one user of the system. The client sent an old token or none, so no policy was evaluated.',
     changes: [
       {
         says: 'Log in to exactly the registry and Region in the image’s name: pipe the password into `docker login --username AWS --password-stdin`, then repeat.',
@@ -1643,7 +1643,7 @@ export const COMPUTE_ANSWERS = {
   'shared-thing-not-found': {
     title: 'It isn’t in this account and Region, and isn’t shared with it.',
     means:
-      'A subnet, transit gateway, resolver rule or the like of another account is seen only after its owner shares it with AWS RAM and the share is accepted. Until then, and in every other Region, AWS answers as if it didn’t exist. No policy of yours refused this.',
+      'Usually the id is mistyped, already deleted, or of another Region or account. What another account owns, such as a subnet, transit gateway or resolver rule, is seen only after its owner shares it with AWS RAM and the share is accepted. No policy of yours refused this.',
     check: ['aws', 'ram', 'get-resource-share-invitations', '--output', 'json'],
     changes: [
       {

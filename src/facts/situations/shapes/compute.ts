@@ -488,6 +488,7 @@ export const COMPUTE_SHAPES = {
     actions: ['s3:GetObject'],
     on: 'arn:{partition}:s3:::prod-{region}-starport-layer-bucket/*',
     near: ['starport-layer-bucket'],
+    unless: ['i/o timeout', 'timed out', 'reset by peer', 'no space left on device'],
     says: [
       'CannotPullContainerError',
       'failed to copy: httpReadSeeker: failed open: unexpected status code * 403 Forbidden',
@@ -798,7 +799,6 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'ecs',
     says: [
-      'Task failed to start * execution role',
       'jobs require an execution role',
       'Log driver requires an execution role',
       'Fargate requires task definition to have execution role ARN',
@@ -849,6 +849,7 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'ecr-public',
     refused: 'caller',
+    unless: ['docker push', 'failed to push', 'error pushing', 'helm push'],
     says: [
       'request to https://public.ecr.aws/{path}: 403 Forbidden',
       'pulling from host public.ecr.aws failed with status code * 403 Forbidden',
@@ -1207,6 +1208,7 @@ export const COMPUTE_SHAPES = {
     service: 'ecr',
     refused: 'caller',
     isUsual: true,
+    unless: ['docker-hub/library/'],
     says: ['failed to resolve reference * docker-hub/* failed with status code [manifests * 403 Forbidden'],
   },
   'function-policy-full': {
