@@ -466,7 +466,7 @@ export const COMPUTE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'If the list doesn’t have the role, create it once. If it has, wait a minute and repeat the call.',
+        says: 'If the role isn’t there, create it once. If it’s seconds old, wait a minute and repeat the call.',
         run: CHANGING_COMMANDS.linkedRole,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-11-28',
@@ -1167,7 +1167,7 @@ export const COMPUTE_ANSWERS = {
     grantedIn: 'the EKS cluster’s access entries',
     changes: [
       {
-        says: 'If the list doesn’t have your role, create an access entry for it, with an access policy or a Kubernetes group. It takes the role’s whole ARN: that of a permission set has the path `aws-reserved/sso.amazonaws.com/`, which `aws iam get-role` prints.',
+        says: 'If your role has no access entry, create one, with an access policy or a Kubernetes group. It takes the role’s whole ARN: that of a permission set has the path `aws-reserved/sso.amazonaws.com/`, which `aws iam get-role` prints.',
         run: ['aws', 'eks', 'create-access-entry', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
         confirmed: '2026-11-29',
