@@ -94,7 +94,7 @@ export const DATA_ANSWERS = {
     check: ['aws', 'glue', 'get-data-catalog-encryption-settings', '--output', 'json'],
     changes: [
       {
-        says: 'Allow the caller both actions on the catalog’s key, also in the key policy. If the key is disabled or about to be deleted, make it usable again first.',
+        says: 'Allow the caller both actions on the catalog’s key, also in the key policy. If the settings name a `CatalogEncryptionServiceRole`, that role needs them instead. A disabled key must be enabled first.',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html',
         confirmed: '2026-11-28',
       },
@@ -1024,9 +1024,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'agent-function': {
-    title: 'The function’s policy doesn’t let the agent invoke it.',
+    title: 'Bedrock may not invoke the agent’s function.',
     means:
-      'An agent calls the function of its action group as `bedrock.amazonaws.com`, not as its role. The function’s resource policy must allow that `lambda:InvokeFunction`, with the agent’s ARN as source.',
+      'An agent calls the function of its action group as `bedrock.amazonaws.com`, not as its role. The function’s resource policy must allow that `lambda:InvokeFunction`, with the agent’s ARN as source. If the agent names a version or alias, that one’s policy counts.',
     check: DECIDING_COMMANDS.functionPolicy,
     changes: [
       {
@@ -1356,7 +1356,7 @@ export const DATA_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Attach `AmazonOpenSearchServiceCognitoAccess` to the role, and name the service in its trust policy.',
+        says: 'If the role or its policy is new, wait a minute and repeat. Otherwise attach `AmazonOpenSearchServiceCognitoAccess` to the role, and name the service in its trust policy.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cognito-auth.html',
         confirmed: '2026-12-01',
       },
@@ -1519,14 +1519,14 @@ export const DATA_ANSWERS = {
     ],
   },
   'kafka-password': {
-    title: 'The Kafka user or password is wrong; IAM isn’t asked.',
+    title: 'Kafka doesn’t accept this user and password; IAM isn’t asked.',
     means:
-      'With SASL/SCRAM the client signs in with a user and a password. MSK takes them from a secret named `AmazonMSK_…` that is associated with the cluster.',
+      'With SASL/SCRAM the client signs in with a user and a password. MSK takes them from secrets named `AmazonMSK_…` that are associated with the cluster. None of these holds this user with this password.',
     grantedIn: 'the cluster’s secrets and Kafka ACLs',
     check: ['aws', 'kafka', 'list-scram-secrets', '--cluster-arn', '{clusterArn}', '--output', 'json'],
     changes: [
       {
-        says: 'Compare user and password with the secret, and associate the secret with the cluster.',
+        says: 'If the list lacks the user’s secret, associate it with the cluster. Otherwise compare user and password with the secret.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-password.html',
         confirmed: '2026-11-29',
       },
@@ -1918,7 +1918,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'catalog-project-membership': {
-    title: 'DataZone’s own grants don’t allow this operation.',
+    title: 'DataZone doesn’t permit this user the operation.',
     means:
       'DataZone and SageMaker Unified Studio check the membership of projects and the domain’s policy grants, on top of IAM. An IAM Allow doesn’t replace them.',
     grantedIn: 'the DataZone domain and its projects',
@@ -2109,9 +2109,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'dashboards-query-results': {
-    title: 'QuickSight’s own role can’t write the query results to this bucket.',
+    title: 'QuickSight can’t use the bucket for the query results.',
     means:
-      'QuickSight asks Athena with its own service role, not as the user who looks at the data. So your own console queries can work. Most often the bucket of the results isn’t selected for QuickSight, or not for writing.',
+      'QuickSight asks Athena with its own service role, not as the user who looks at the data. So your own console queries can work. Most often the bucket of the results isn’t selected for QuickSight, or not for writing; a bucket that was deleted looks the same.',
     changes: [
       {
         says: 'In QuickSight, under "Security & permissions", select the bucket of the query results, with its permission to write for Athena. Select the buckets with the data too.',
@@ -2404,7 +2404,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'catalog-access-role-lacks': {
-    title: 'The data access role lacks DataZone’s Glue policy.',
+    title: 'The data access role can’t read the asset’s metadata.',
     means:
       'DataZone assumed the role, in the account of the asset, and the role may not read the asset’s metadata. The role of the blueprint is meant to have `AmazonDataZoneGlueManageAccessRolePolicy`.',
     check: DECIDING_COMMANDS.rolePolicies,

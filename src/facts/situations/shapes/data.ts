@@ -47,7 +47,7 @@ export const DATA_SHAPES = {
     refused: 'caller',
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     says: [
-      'Glue * KMS key * (Data Catalog|catalog) * (denied|disabled)',
+      'Glue * KMS key * (Data Catalog|catalog) * denied',
       'User does not have access to (the |)KMS key * (Data Catalog|catalog)',
       'There was an error retrieving the master key',
     ],
