@@ -741,7 +741,7 @@ export const ACCOUNTS_SHAPES = {
     isUsual: true,
     service: 'rolesanywhere',
     refused: 'caller',
-    near: ['anywhere', 'trust-anchor', 'trustanchor', 'createsession', 'accessdenied'],
+    near: ['anywhere', 'trust-anchor', 'trustanchor', 'createsession'],
     says: ['(Trust anchor|Profile) * is (disabled|not enabled)'],
   },
   'saml-session-name': {

@@ -132,6 +132,17 @@ export const KEYS_SHAPES = {
     codes: ['CustomerKeyHasBeenRevoked'],
     says: ['The encrypted volume was unable to access the KMS (master |)key'],
   },
+  'key-of-records-written': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:GenerateDataKey'],
+    near: ['putrecord', 'put-record', 'put_record'],
+    says: [
+      'is not authorized to encrypt records in stream {stream}',
+      "The ciphertext references a key that doesn't exist or that you don't have access to",
+    ],
+  },
   'key-of-records': {
     decides: 'identity',
     service: 'kms',
@@ -153,17 +164,6 @@ export const KEYS_SHAPES = {
       'the secret because it was marked for deletion',
       'the secret because it was deleted',
       'a secret with this name is already scheduled for deletion',
-    ],
-  },
-  'key-of-records-written': {
-    decides: 'identity',
-    service: 'kms',
-    refused: 'caller',
-    actions: ['kms:GenerateDataKey'],
-    near: ['putrecord', 'put-record', 'put_record'],
-    says: [
-      'is not authorized to encrypt records in stream {stream}',
-      "The ciphertext references a key that doesn't exist or that you don't have access to",
     ],
   },
   'key-of-delivery-stream': {
