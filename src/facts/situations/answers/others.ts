@@ -31,11 +31,11 @@ export const OTHERS_ANSWERS = {
   'program-authorization': {
     title: 'The application’s own access rules refused this, not AWS.',
     means:
-      'The exception is of a web framework: its rules for users and roles decided. Nothing in the text was answered by AWS.',
+      'The answer is of a web framework: its rules for users and roles decided, or its check of the CSRF token. Nothing in the text was answered by AWS.',
     grantedIn: 'the application',
     changes: [
       {
-        says: 'Look at the rule of the route or method in the application, and at the roles of the user that signed in.',
+        says: 'Look at the rule of the route or method in the application, and at the roles of the user that signed in. If only requests that change something are refused, check that they send the CSRF token.',
         page: 'https://docs.spring.io/spring-security/reference/servlet/authorization/index.html',
         confirmed: 'unconfirmed',
       },
@@ -55,13 +55,13 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'mqtt-broker': {
-    title: 'The MQTT broker refused its own user, not AWS IoT.',
+    title: 'The MQTT broker’s own rules decide this, not AWS IoT.',
     means:
       'Nothing in the text is of AWS IoT. A broker such as Mosquitto, EMQX or HiveMQ decides by its own users and access lists.',
     grantedIn: 'the broker',
     changes: [
       {
-        says: 'Check the user, the password and the access list of the broker for this client and topic.',
+        says: 'Look in the broker’s log. Check its TLS settings, then the user, the password and the access list for this client and topic.',
         page: 'https://mosquitto.org/man/mosquitto-conf-5.html',
         confirmed: 'unconfirmed',
       },
@@ -110,7 +110,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'the key vault',
     changes: [
       {
-        says: 'Add the permission that the message names to the vault’s access policy of this application.',
+        says: 'Add the permission that the message names to the vault’s access policy of this application. For keys the option is `--key-permissions`, for certificates `--certificate-permissions`.',
         run: [
           'az',
           'keyvault',
@@ -153,9 +153,9 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'redis-own': {
-    title: 'Your own Redis or Valkey server refused this.',
+    title: 'The Redis or Valkey server’s own users and passwords refused this.',
     means:
-      'The server isn’t of ElastiCache or MemoryDB: it runs on this machine or in your cluster. Its password and its access list decide.',
+      'The server’s password and access list decide, not IAM. By the text it runs on this machine or in your cluster. If `localhost` is a tunnel to ElastiCache or MemoryDB, the user’s access string there decides.',
     grantedIn: 'the server',
     changes: [
       {
@@ -179,11 +179,12 @@ export const OTHERS_ANSWERS = {
   },
   'google-permission': {
     title: 'Google Cloud refused this, not AWS.',
-    means: 'Google Cloud’s own IAM decided: the account lacks a permission on the project or resource.',
+    means:
+      'Google Cloud’s own IAM decided: the account lacks a permission on the project or resource. It often says the same of a resource that doesn’t exist.',
     grantedIn: 'Google Cloud',
     changes: [
       {
-        says: 'Grant a role with that permission to the account that calls.',
+        says: 'Check the project and the name of the resource. Then grant a role with that permission to the account that calls.',
         run: ['gcloud', 'projects', 'add-iam-policy-binding', '<project>', '--member', '<member>', '--role', '<role>'],
         page: 'https://cloud.google.com/iam/docs/permission-error-messages',
         confirmed: 'unconfirmed',
@@ -204,7 +205,7 @@ export const OTHERS_ANSWERS = {
   },
   'azure-authorization': {
     title: 'Microsoft Azure refused this, not AWS.',
-    means: 'Azure decided by its role assignments. AWS policies play no part.',
+    means: 'Azure decided by its role assignments, or by the permissions of a SAS token. AWS policies play no part.',
     grantedIn: 'Microsoft Azure',
     changes: [
       {
@@ -244,7 +245,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'GitHub',
     changes: [
       {
-        says: 'Give the job the permission in the workflow file: `contents: write` for releases and pushes, `issues: write` and `pull-requests: write` for comments. Or allow read and write under Settings, Actions, Workflow permissions.',
+        says: 'In a workflow, give the job the permission: `contents: write` for releases and pushes, `issues: write` or `pull-requests: write` for comments. A run for a fork’s pull request can only read. For an app or a personal access token, change its permissions and repositories at GitHub.',
         page: 'https://docs.github.com/actions/security-for-github-actions/security-guides/automatic-token-authentication',
         confirmed: 'unconfirmed',
       },
@@ -264,10 +265,11 @@ export const OTHERS_ANSWERS = {
   },
   'github-push': {
     title: 'The Git host refused this, not AWS.',
-    means: 'GitHub, GitLab or Bitbucket decides by the user, token or deploy key that Git signs in with.',
+    means:
+      'GitHub, GitLab or Bitbucket decides by the user, token or deploy key that Git signs in with. `Repository not found` also stands for a wrong address, or one that this user can’t read.',
     changes: [
       {
-        says: 'Sign in as a user, or with a token or deploy key, that may write to the repository, or its workflows.',
+        says: 'Check the repository’s address. Then sign in with a token or deploy key that may read it, or write where you push. A token needs the scope `workflow` to change workflows; under SAML SSO, authorize it for the organization.',
         page: 'https://docs.github.com/get-started/getting-started-with-git/about-remote-repositories',
         confirmed: 'unconfirmed',
       },
@@ -311,23 +313,43 @@ export const OTHERS_ANSWERS = {
   },
   'gitlab-token': {
     title: 'GitLab refused this, not AWS.',
-    means: 'GitLab decides by the token’s scope and the member’s role, and by branch protection.',
+    means:
+      'GitLab decides by the token’s scope and the member’s role, and by branch protection. `HTTP Basic: Access denied` means that the password or token is wrong or expired, or that two-factor sign-in asks for a token.',
     grantedIn: 'GitLab',
     changes: [
       {
-        says: 'Use a token with the scope, or raise the member’s role in the project.',
+        says: 'After `HTTP Basic`, make a new token. Otherwise use a token with the scope that the message names. Push to a protected branch through a merge request, or ask a maintainer.',
         page: 'https://docs.gitlab.com/user/permissions/',
         confirmed: 'unconfirmed',
       },
     ],
   },
-  'docker-hub-pull': {
-    title: 'The container registry refused this, not an AWS policy.',
+  'ecr-login-or-refused': {
+    title: 'The client isn’t signed in to this ECR registry, or was refused.',
     means:
-      'The image’s name points to a registry, often Docker Hub, that doesn’t know the image or this login. For an ECR image the full registry name is missing.',
+      'Docker says this of a registry that it has no valid login for: a login is for one account and Region, one user of the system, and 12 hours. With a login, ECR refused the caller, or the repository isn’t there.',
+    check: ['aws', 'ecr', 'describe-repositories', '--query', 'repositories[].repositoryUri', '--output', 'json'],
     changes: [
       {
-        says: 'Write the image’s full name, and log in to its registry.',
+        says: 'Log in to exactly the registry and Region in the image’s name: pipe the password into `docker login --username AWS --password-stdin`, then repeat.',
+        run: ['aws', 'ecr', 'get-login-password', '--region', '{region}'],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If it stays so, compare the image’s name with the list. Then allow the caller `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository; in another account its policy must allow them too.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'docker-hub-pull': {
+    title: 'The container registry doesn’t know the image or refused the login.',
+    means:
+      'The image’s name points to the registry, Docker Hub where it has no host in front. That one doesn’t know the image, or this login may not use it. For an image of ECR the registry’s host is missing in front.',
+    changes: [
+      {
+        says: 'Write the image’s full name, with its registry, and log in there.',
         run: ['docker', 'login', '<registry>'],
         page: 'https://docs.docker.com/docker-hub/usage/',
         confirmed: 'unconfirmed',
@@ -347,11 +369,12 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'package-registry': {
-    title: 'The package registry refused this, not AWS.',
-    means: 'The registry decides by its own users and tokens, unless its host is a CodeArtifact domain.',
+    title: 'The package registry refused this.',
+    means:
+      'The registry decides by its own users and tokens: the token is missing or expired, or it may not publish under this name. Only a CodeArtifact domain asks IAM.',
     changes: [
       {
-        says: 'Sign in to the registry with a token that may publish the package.',
+        says: 'Look who you are with `npm whoami`. Then sign in to the registry with a token that may publish the package.',
         run: ['npm', 'login'],
         page: 'https://docs.npmjs.com/about-access-tokens',
         confirmed: 'unconfirmed',
@@ -396,50 +419,52 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'mysql-privilege': {
-    title: 'MySQL or MariaDB refused this by its own privileges.',
+    title: 'MySQL or MariaDB refused its user.',
     means:
-      'The database user doesn’t exist for this host, has another password, or lacks a privilege. No AWS policy decides that.',
+      'With `using password` the sign-in failed: there is no such user for this host, or the password is wrong. Otherwise the user lacks a privilege. AWS decides only if the password is an IAM token, which takes `rds-db:connect`.',
     grantedIn: 'the database',
     changes: [
       {
-        says: 'Grant it in the database, or correct user, host and password. On RDS nobody has `SUPER`: use the RDS procedures.',
+        says: 'Correct the user, the host that it may come from, and the password; or grant the privilege in the database. On RDS no one has `SUPER`: use the RDS procedures.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Troubleshooting.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'mongodb-privilege': {
-    title: 'MongoDB or DocumentDB refused this by its own roles.',
+    title: 'MongoDB or DocumentDB refused its user.',
     means:
-      'The database user lacks a role for this command, or the sign-in failed. AWS policies don’t decide inside the database.',
+      'After `Authentication failed` the user, the password or its database (`authSource`) is wrong. Otherwise the user lacks a role for this command. AWS policies don’t decide inside the database.',
     grantedIn: 'the database',
     changes: [
       {
-        says: 'Grant the user a role that has the command: `read` or `readWrite` on one database, `readAnyDatabase` or `clusterMonitor` for commands on all. Check user and password.',
+        says: 'Check user, password and `authSource`. If the sign-in works, grant the user a role that has the command: `read` or `readWrite` on the database that the message names; only for commands on all, `readAnyDatabase` or `clusterMonitor`.',
         page: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/role_based_access_control.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'sqlserver-privilege': {
-    title: 'SQL Server refused this by its own permissions.',
-    means: 'The login or database user lacks a permission. No AWS policy decides that.',
+    title: 'SQL Server refused the login or one of its permissions.',
+    means:
+      'After `Login failed` the login, its password or its database is wrong. Otherwise the database user lacks a permission. No AWS policy decides that.',
     grantedIn: 'the database',
     changes: [
       {
-        says: 'Grant it in the database, or correct the login.',
+        says: 'Correct the login: the server’s log has the reason as `State`. Or grant the permission in the database.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.Concepts.General.FeatureNonSupport.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'oracle-privilege': {
-    title: 'Oracle refused this by its own privileges.',
-    means: 'The database user lacks a privilege, or can’t see the object. No AWS policy decides that.',
+    title: 'The Oracle database refused this, not AWS.',
+    means:
+      '`ORA-01017` is a wrong user or password, `ORA-01031` a privilege that is missing. `ORA-00942` is an object that doesn’t exist under this name or that the user can’t see.',
     grantedIn: 'the database',
     changes: [
       {
-        says: 'Grant the privilege in the database; on RDS through `rdsadmin` for system objects.',
+        says: 'Check the user and the object’s name with its schema. If both are right, grant the privilege in the database; on RDS through `rdsadmin` for system objects.',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.Oracle.CommonDBATasks.html',
         confirmed: 'unconfirmed',
       },
@@ -466,7 +491,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'the users of ElastiCache or MemoryDB',
     changes: [
       {
-        says: 'Extend the user’s access string, or sign in with the right user and password.',
+        says: 'Sign in with the right user and password, or extend the user’s access string. The new string replaces the old one whole.',
         run: ['aws', 'elasticache', 'modify-user', '--user-id', '<user>', '--access-string', '<access string>'],
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
         confirmed: '2026-11-28',
@@ -474,13 +499,13 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'snowflake-privilege': {
-    title: 'Snowflake refused this by its own grants.',
+    title: 'Snowflake refused this, not AWS.',
     means:
-      'The active Snowflake role lacks a privilege, or the object isn’t there. AWS policies don’t decide inside Snowflake.',
+      'The active Snowflake role lacks a privilege, or the object isn’t there under this name: often Snowflake says the same of both. AWS policies don’t decide inside Snowflake.',
     grantedIn: 'Snowflake',
     changes: [
       {
-        says: 'Grant the privilege to the role in Snowflake, or use another role.',
+        says: 'Check the object’s name with its database and schema, and `SELECT CURRENT_ROLE()`. Then use the role that owns it, or have the privilege granted to yours.',
         page: 'https://docs.snowflake.com/en/user-guide/security-access-control-overview',
         confirmed: 'unconfirmed',
       },
@@ -489,24 +514,24 @@ export const OTHERS_ANSWERS = {
   'snowflake-external-id': {
     title: 'Snowflake can’t assume the role of its integration.',
     means:
-      'Snowflake assumes your role as the IAM user that `DESC INTEGRATION` shows, with an external id. The trust policy must name both. They change when the integration is recreated.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Snowflake assumes your role as the IAM user that `DESC INTEGRATION` shows, with an external id. The trust policy must name both, which change when the integration is recreated. A role that isn’t at the integration’s ARN, or was made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Copy `STORAGE_AWS_IAM_USER_ARN` and `STORAGE_AWS_EXTERNAL_ID` from `DESC INTEGRATION` into the trust policy. Then allow the role the bucket.',
+        says: 'If the role is new, wait a minute and repeat. Compare `STORAGE_AWS_ROLE_ARN` of `DESC INTEGRATION` with the role’s ARN. Then compare `STORAGE_AWS_IAM_USER_ARN` and `STORAGE_AWS_EXTERNAL_ID` with the trust policy, and copy what differs into it.',
         page: 'https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration',
         confirmed: 'unconfirmed',
       },
     ],
   },
   'snowflake-stage-refused': {
-    title: 'S3 refused the role of Snowflake’s integration.',
+    title: 'S3 refused Snowflake’s access to the stage.',
     means:
-      'Snowflake says `Error assuming AWS_ROLE` where the role isn’t trusted. Here S3 refused: the role lacks actions on the bucket or prefix, or the bucket policy or an encrypted object’s KMS key doesn’t let it in.',
+      'S3 refused the stage’s credentials: usually the role of its integration lacks actions on the bucket or prefix. The bucket policy or an encrypted object’s KMS key can refuse it too. A stage with an access key in place of an integration uses that user’s permissions.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the integration’s role `s3:GetObject` and `s3:GetObjectVersion` on the prefix, and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. To unload it needs `s3:PutObject` and `s3:DeleteObject` too, and for a KMS key `kms:Decrypt`.',
+        says: 'Look with `DESC STAGE` whether it has an integration, and with which URL. Allow the integration’s role `s3:GetObject` and `s3:GetObjectVersion` on the prefix, and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. To unload it needs `s3:PutObject` and `s3:DeleteObject` too, and for a KMS key `kms:Decrypt`.',
         page: 'https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration',
         confirmed: 'unconfirmed',
       },
@@ -514,10 +539,11 @@ export const OTHERS_ANSWERS = {
   },
   'databricks-credential': {
     title: 'Databricks can’t assume the role of its storage credential.',
-    means: 'A storage credential’s role must trust Databricks’ role with the external id and also trust itself.',
+    means:
+      'A storage credential’s role must trust Databricks’ role with the external id and also trust itself. A role that isn’t at this ARN, or was made moments ago, is refused too.',
     changes: [
       {
-        says: 'Check that the trust policy names Databricks’ role and the external ID, and add the role’s own ARN to it.',
+        says: 'If the role is new, wait a minute and repeat. Check the role’s ARN in the credential, then that the trust policy names Databricks’ role and the external ID. Add the role’s own ARN to it if that is missing.',
         page: 'https://docs.databricks.com/aws/en/connect/unity-catalog/cloud-storage/storage-credentials',
         confirmed: 'unconfirmed',
       },
@@ -539,11 +565,11 @@ export const OTHERS_ANSWERS = {
   'third-party-assumes-role': {
     title: 'The vendor’s account can’t assume your role.',
     means:
-      'The vendor assumes your role from its own AWS account with an external id. The role’s trust policy must name that account and exactly that `sts:ExternalId`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'The vendor assumes your role from its own AWS account with an external id. The role’s trust policy must name that account and exactly that `sts:ExternalId`. A role that has another name or path than the vendor was told, or was made moments ago, gives the same message.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Copy the vendor’s account id and external id from its console into the trust policy. Check the role’s name and your account id there.',
+        says: 'If the role is new, wait a minute and repeat. Compare the role’s ARN with what the vendor’s console has. Then compare the vendor’s account id and external id with the trust policy, and copy what differs into it.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
         confirmed: '2026-11-28',
       },
@@ -576,12 +602,12 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'kafka-idempotent': {
-    title: 'The client’s role may not write idempotently.',
+    title: 'The Kafka cluster refuses the producer’s idempotent writes.',
     means:
-      'A producer with `enable.idempotence=true`, the default since Kafka 3, asks the cluster itself. On MSK with IAM its role needs `kafka-cluster:WriteDataIdempotently` on the cluster, besides the topic’s actions.',
+      'A producer with `enable.idempotence=true`, the default since Kafka 3, asks the cluster itself. On MSK with IAM its role needs `kafka-cluster:WriteDataIdempotently` on the cluster, and the topic’s actions too. With SCRAM or certificates Kafka’s own ACLs decide.',
     changes: [
       {
-        says: 'Allow the client’s role `kafka-cluster:WriteDataIdempotently` on the cluster’s ARN. Or set `enable.idempotence=false`.',
+        says: 'On MSK with IAM allow the client’s role `kafka-cluster:WriteDataIdempotently` on the cluster’s ARN.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html',
         confirmed: '2026-11-30',
       },
@@ -612,7 +638,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'Kafka',
     changes: [
       {
-        says: 'Add an ACL for the client’s principal in Kafka. On MSK with IAM allow its role the `kafka-cluster` action instead.',
+        says: 'Add an ACL for the client’s principal in Kafka; for a producer that writes idempotently, `IdempotentWrite` on the cluster. On MSK with IAM allow its role the `kafka-cluster` action instead.',
         page: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-acls.html',
         confirmed: '2026-12-01',
       },
@@ -638,11 +664,12 @@ export const OTHERS_ANSWERS = {
   },
   'vault-policy': {
     title: 'HashiCorp Vault refused this, not AWS.',
-    means: 'A policy of the Vault token doesn’t allow the path. AWS wasn’t asked.',
+    means:
+      'Usually no policy of the Vault token allows the path. Vault says the same of a token that has expired, and of a wrong path or namespace. AWS wasn’t asked.',
     grantedIn: 'HashiCorp Vault',
     changes: [
       {
-        says: 'Let a policy of the token allow the path, or use another token.',
+        says: 'Look whether the token is still valid with `vault token lookup`, and what it may do on the path. Secrets of KV version 2 have `data/` in their path. Then let a policy allow it.',
         run: ['vault', 'token', 'capabilities', '<path>'],
         page: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
         confirmed: 'unconfirmed',
@@ -674,19 +701,19 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'ssh-permission': {
-    title: 'The SSH server refused this, not AWS.',
+    title: 'SSH itself refused this, not AWS.',
     means:
-      'SSH decides by the key, the user name and the server’s files. IAM isn’t asked, unless you connect through Systems Manager or EC2 Instance Connect.',
+      'The server decides by the key, the user name and its files. `Host key verification failed` and `UNPROTECTED PRIVATE KEY FILE` come from your own client. IAM is asked only where you connect through Systems Manager or EC2 Instance Connect.',
     changes: [
       {
-        says: 'Use the key of the instance and the image’s user, such as `ec2-user` or `ubuntu`.',
+        says: 'After `Permission denied`, use the key of the instance and the image’s user, for example `ec2-user` or `ubuntu`. If the host key changed, make sure that the server was replaced before you remove the old one with `ssh-keygen -R`. For the key file, `chmod 400`.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'postgres-unencrypted': {
-    title: 'PostgreSQL doesn’t accept an unencrypted connection here.',
+    title: 'PostgreSQL has no rule that accepts this unencrypted connection.',
     means: 'The server has no rule for this client, user and database without TLS. No AWS policy was asked.',
     grantedIn: 'the database',
     changes: [
@@ -703,7 +730,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'sudoers',
     changes: [
       {
-        says: 'Ask the machine’s administrator to add the user to the group `sudo` or `wheel`, or a rule to sudoers.',
+        says: 'Ask the machine’s administrator for a rule in sudoers that allows this command, or run it as a user who may.',
         page: 'https://www.sudo.ws/docs/man/sudoers.man/',
         confirmed: 'unconfirmed',
       },
@@ -795,7 +822,8 @@ export const OTHERS_ANSWERS = {
   },
   'cloudflare-blocked': {
     title: 'Cloudflare refused the request, not AWS.',
-    means: 'A firewall rule of Cloudflare in front of the site blocked it.',
+    means:
+      'Cloudflare stands in front of the site. A firewall rule there, its check for bots or a block of the address refused the request.',
     changes: [
       {
         says: 'Ask the site’s owner to look the Ray ID up in Cloudflare’s security events.',
@@ -819,10 +847,10 @@ export const OTHERS_ANSWERS = {
   'vault-resolves-role': {
     title: 'Vault’s own AWS credentials can’t look the role up.',
     means:
-      'Vault asks IAM for the internal id of each bound principal, with the AWS credentials of its `aws` auth method. Those credentials lack `iam:GetRole` or `iam:GetUser`, or the role doesn’t exist.',
+      'Vault asks IAM for the internal id of each bound principal, with the AWS credentials of its `aws` auth method. Those credentials lack `iam:GetRole` or `iam:GetUser` on it. They can’t have them for a principal of another account.',
     changes: [
       {
-        says: 'Allow Vault’s AWS identity `iam:GetRole` and `iam:GetUser` on it. For another account configure an STS role of that account, or set `resolve_aws_unique_ids` to false.',
+        says: 'Allow Vault’s AWS identity `iam:GetRole` and `iam:GetUser` on it. For another account, configure an STS role of that account in Vault.',
         page: 'https://github.com/bank-vaults/bank-vaults/issues/171',
         confirmed: '2026-11-28',
       },
@@ -855,9 +883,9 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'object-store-client': {
-    title: 'The object store refused its own user, not AWS.',
+    title: 'The server behind mc’s alias answered this, usually not AWS.',
     means:
-      '`mc` speaks with the store of its alias, such as MinIO. That store has users and policies of its own. Where the alias points to an AWS endpoint, ask AWS with the AWS CLI.',
+      '`mc` speaks with the server of its alias, usually MinIO, which has users and policies of its own. If the alias points to an endpoint of AWS, repeat the call with the AWS CLI, whose message says more.',
     changes: [
       {
         says: 'Look at the alias’s address, and at the user’s policy in that store.',
@@ -996,12 +1024,12 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'rotation-database-login': {
-    title: 'The database refused the password that the rotation tried.',
+    title: 'The rotation function couldn’t sign in to the database.',
     means:
-      'The rotation function could read the secret. The database accepts none of its passwords: the password was changed elsewhere, or user, host or TLS differ. No policy decides that.',
+      'The function read the secret, but no version of it gave a connection. Usually the password was changed elsewhere, or the function can’t reach the database: AWS’s rotation functions say the same of both, and of TLS. No policy decides that.',
     changes: [
       {
-        says: 'Put the database’s real password into the secret, or set the secret’s password in the database. Then start the rotation again.',
+        says: 'First check the secret’s host and port, and that the function’s subnets and security group reach them. If they do, put the database’s real password into the secret, and start the rotation again.',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html',
         confirmed: '2026-11-30',
       },
@@ -1044,11 +1072,11 @@ export const OTHERS_ANSWERS = {
   'kubelet-refused': {
     title: 'The kubelet refused this, not an AWS policy.',
     means:
-      'The node’s kubelet checks callers itself. Either its webhook authentication and authorization are off, or the pod’s service account may not read `nodes/proxy` and `nodes/stats`.',
+      'The node’s kubelet checks callers itself. Usually the pod’s service account may not read `nodes/metrics` and `nodes/stats`. After `401`, the kubelet doesn’t take the token: its webhook authentication is off, or the token has expired.',
     grantedIn: 'the kubelet',
     changes: [
       {
-        says: 'Turn on webhook authentication and webhook authorization for the kubelet. Then let a ClusterRole give the service account `get` on `nodes/proxy` and `nodes/stats`.',
+        says: 'After `403`, let a ClusterRole give the service account `get` on `nodes/metrics` and `nodes/stats`. After `401`, turn on webhook authentication and webhook authorization for the kubelet. Leave out `nodes/proxy`, which also lets its holder run commands in pods.',
         page: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
         confirmed: '2026-11-30',
       },

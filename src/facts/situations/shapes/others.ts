@@ -133,6 +133,8 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'caller',
     overrules: 'server',
+    // Another provider's API stands beside what AWS answered, too.
+    unless: ['arn:aws', 'amazonaws', 's3 bucket', 'aws_', 'status code: 403, request id', 'an error occurred ('],
     pattern:
       /\bapi\.(?:digitalocean|linode|vultr|scaleway|upcloud|ovh|civo|exoscale|equinix|cloudflare|fastly|netlify|vercel|heroku)\.(?:com|ch)\b|\bapi\.(?:hetzner\.cloud|machines\.dev)\b|\bthe\s(?:Cloudflare|DigitalOcean|Hetzner|Linode|Vultr|Fastly)\sAPI\b/i,
   },
@@ -268,10 +270,23 @@ export const OTHERS_SHAPES = {
       'You are not allowed to (push|download|force push) * (GitLab|project|branch)',
     ],
   },
+  'ecr-login-or-refused': {
+    decides: 'open',
+    service: 'ecr',
+    refused: 'caller',
+    near: ['.dkr.ecr.'],
+    unless: ['authorization token', 'no basic auth', 'not authorized to perform', 'name unknown'],
+    says: [
+      "pull access denied for {image}, repository does not exist or may require 'docker login'",
+      'unauthorized: authentication required',
+      'denied: requested access to the resource is denied',
+    ],
+  },
   'docker-hub-pull': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
+    unless: ['.dkr.ecr.'],
     says: [
       "pull access denied for {image}, repository does not exist or may require 'docker login'",
       'denied: requested access to the resource is denied',
@@ -490,7 +505,7 @@ export const OTHERS_SHAPES = {
     service: 'kafka-cluster',
     refused: 'caller',
     actions: ['kafka-cluster:WriteDataIdempotently'],
-    near: ['idempoten', ...OF_MSK.map((words) => `producer … ${words}` as const)],
+    near: OF_MSK.flatMap((words) => [`idempoten … ${words}`, `producer … ${words}`] as const),
     says: ['ClusterAuthorizationException: Cluster authorization failed'],
   },
   'kafka-group': {
@@ -644,6 +659,15 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
+    // Its pages for a server that doesn't answer it carry the Ray ID too.
+    unless: [
+      'error 52',
+      'error code 52',
+      'error code: 52',
+      'bad gateway',
+      'web server is down',
+      'connection timed out',
+    ],
     says: [
       'Sorry, you have been blocked * cloudflare',
       'error code: 1020',
@@ -659,6 +683,8 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'caller',
     overrules: 'server',
+    // MinIO's client also speaks with S3 itself.
+    unless: ['minio-go … .amazonaws.com', 'minio (linux … .amazonaws.com'],
     says: [
       'https://{host}.r2.cloudflarestorage.com',
       'Spaces * digitaloceanspaces.com * AccessDenied',
@@ -722,7 +748,7 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     overrules: 'server',
     pattern:
-      /\blocalstack\b|(?:localhost|127\.0\.0\.1|host\.docker\.internal):(?:4566|4572|5000)\b|\bmoto(?:_server|api)\b/i,
+      /\blocalstack\b|(?:localhost|127\.0\.0\.1|host\.docker\.internal):(?:4566|4572)\b|\bmoto(?:_server|api)\b/i,
   },
   'other-endpoint': {
     decides: 'none',
