@@ -128,6 +128,9 @@ const OF_GUESTS = [
 /** A bucket and its objects. */
 const ofBucket = (name: string): readonly string[] => [`arn:*:s3:::${name}`, `arn:*:s3:::${name}/*`]
 
+/** The bucket of AWS in each Region, whose name ends with it: others may begin alike. */
+const ofRegions = (name: string): readonly string[] => ofBucket(`${name}-??-*-?`)
+
 /** What shows that IAM Roles Anywhere made the session. */
 const CERTIFICATE_SIGNERS: readonly string[] = ['aws_signing_helper', 'arn:aws:rolesanywhere:', 'roles anywhere']
 
@@ -214,6 +217,9 @@ const CHANGES = [
   'disable',
   'deactivate',
 ].map((verb) => `*:${verb}*`)
+
+/** What writes into a bucket or a log, which no guardrail on its settings is about. */
+const WRITES_OF_DATA = ['s3:putobject', 'logs:putlogevents', 'logs:createlogstream'] as const
 
 /** How clients say that an upload ended before S3 answered. */
 const CLIENT_FAILURES = [
@@ -495,6 +501,7 @@ export const CIRCUMSTANCES = {
     actions: ['sts:assumerole'],
     resources: ['arn:*:iam::*:role/cdk-*'],
     evidence: ['within account'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: CDK_BOOTSTRAP,
@@ -518,7 +525,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     run: [
       ...['cdk', 'bootstrap', '--cloudformation-execution-policies'],
-      ...['arn:{partition}:iam::aws:policy/AdministratorAccess', 'aws://{account}/{region}'],
+      ...['<ARNs of the policies>', 'aws://{account}/{region}'],
     ],
     page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
     confirmed: '2026-12-01',
@@ -646,7 +653,7 @@ export const CIRCUMSTANCES = {
     check: LOOKS.callingRole,
   },
   'caller-of-a-lab': {
-    texts: ['voclabs', 'labrole'],
+    texts: ['voclabs', 'role/labrole', 'vocareum'],
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html`,
@@ -906,8 +913,8 @@ export const CIRCUMSTANCES = {
   },
   'own-bucket-of-systems-manager': {
     resources: [
-      'arn:*:s3:::aws-ssm-*',
-      'arn:*:s3:::amazon-ssm-*',
+      ...ofRegions('aws-ssm'),
+      ...ofRegions('amazon-ssm'),
       'arn:*:s3:::aws-windows-downloads-*',
       'arn:*:s3:::*-birdwatcher-prod*',
       'arn:*:s3:::patch-baseline-snapshot-*',
@@ -925,7 +932,7 @@ export const CIRCUMSTANCES = {
     check: LOOKS.endpoints,
   },
   'own-bucket-of-deployments': {
-    resources: ['arn:*:s3:::aws-codedeploy-*'],
+    resources: ofRegions('aws-codedeploy'),
     strength: 'supported',
     layer: 'endpoint',
     page: OWN_RESOURCES,
@@ -1013,7 +1020,7 @@ export const CIRCUMSTANCES = {
     check: LOOKS.endpoints,
   },
   'own-bucket-of-image-builder': {
-    resources: ['arn:*:s3:::ec2imagebuilder-*'],
+    resources: [...ofBucket('ec2imagebuilder-toe-*-prod'), ...ofBucket('ec2imagebuilder-managed-resources-*-prod')],
     strength: 'supported',
     layer: 'endpoint',
     page: OWN_RESOURCES,
@@ -1095,6 +1102,7 @@ export const CIRCUMSTANCES = {
       'arn:*:iam::*:role/*awscontroltower*',
     ],
     actions: CHANGES,
+    unlessActions: WRITES_OF_DATA,
     claimed: ['scp', 'unknown'],
     denies: 'explicit',
     isLeftAlone: true,
@@ -1107,6 +1115,7 @@ export const CIRCUMSTANCES = {
   'kept-by-accelerator': {
     resources: ['arn:*:*:*:*:*awsaccelerator-*', 'arn:*:s3:::aws-accelerator-*'],
     actions: CHANGES,
+    unlessActions: WRITES_OF_DATA,
     claimed: ['scp', 'unknown'],
     denies: 'explicit',
     strength: 'supported',
@@ -1145,7 +1154,7 @@ export const CIRCUMSTANCES = {
     principals: ['arn:*:iam::*:user/*'],
     texts: [
       ...['in the console', 'web console', 'management console', 'console works', 'works in console', 'aws console'],
-      ...['mfa', 'phone', 'authenticator'],
+      ...['mfa', 'my phone', 'authenticator app'],
     ],
     isOfAnyLayer: true,
     strength: 'supported',
@@ -1529,14 +1538,10 @@ export const CIRCUMSTANCES = {
     check: null,
   },
   'data-of-lake-formation': {
-    actions: ['lakeformation:*'],
+    actions: ['lakeformation:getdataaccess'],
+    lacksRequest: true,
     strength: 'supported',
-    layer: 'none',
-    supposes: [],
-    run: [
-      ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
-      ...['--permissions', '{permission}', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
-    ],
+    layer: 'identity',
     page: `${DOCS}lake-formation/latest/dg/lf-permissions-reference.html`,
     confirmed: '2026-11-26',
     check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
@@ -1759,12 +1764,11 @@ export const CIRCUMSTANCES = {
   },
   'clusters-have-own-permissions': {
     actions: ['eks:accesskubernetesapi'],
+    lacksRequest: true,
     strength: 'supported',
-    layer: 'none',
-    supposes: [],
-    run: [...['aws', 'eks', 'create-access-entry', '--cluster-name', '{name}', '--principal-arn', '{principalArn}']],
-    page: `${DOCS}eks/latest/userguide/access-entries.html`,
-    confirmed: '2026-11-26',
+    layer: 'identity',
+    page: `${DOCS}eks/latest/userguide/connector-grant-access.html`,
+    confirmed: '2026-12-02',
     check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '{name}', '--output', 'json'],
   },
   'terraform-reads-what-it-manages': {
@@ -1832,6 +1836,7 @@ export const CIRCUMSTANCES = {
     isWithoutTests: true,
     actions: ['ssm:startsession', 'ssm:sendcommand'],
     resources: ['arn:*:ssm:*:*:document/*'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}systems-manager/latest/userguide/getting-started-restrict-access-examples.html`,
@@ -1841,6 +1846,7 @@ export const CIRCUMSTANCES = {
   'template-uses-transform': {
     actions: ['cloudformation:createchangeset'],
     resources: ['*:transform/*'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
@@ -1851,6 +1857,7 @@ export const CIRCUMSTANCES = {
     actions: ['glue:getdatabase', 'glue:createdatabase'],
     resources: ['*:database/default'],
     texts: ['default database', 'defaultdb', 'hive', 'spark'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}emr/latest/ReleaseGuide/emr-hive-metastore-glue.html`,
@@ -1859,6 +1866,7 @@ export const CIRCUMSTANCES = {
   },
   'model-by-marketplace': {
     actions: ['aws-marketplace:*subscri*'],
+    lacksRequest: true,
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}bedrock/latest/userguide/model-access.html`,
@@ -2069,6 +2077,7 @@ export const CIRCUMSTANCES = {
   'profile-of-several-regions': {
     actions: ['bedrock:invokemodel*', 'bedrock:converse*'],
     resources: ['arn:*:bedrock:*:foundation-model/*', 'arn:*:bedrock:*:inference-profile/*'],
+    lacksRequest: true,
     strength: 'supported',
     signs: [
       'inference-profile',

@@ -9,7 +9,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'caller-of-identity-pool': {
     says: 'The session name `CognitoIdentityCredentials` means a Cognito identity pool. In the enhanced flow, Cognito adds its own session policy for guests. That policy allows only a short list of services, whatever the role allows.',
-    fix: 'Sign the user in, so that the authenticated role is used, or use the basic flow. Guests of the enhanced flow can’t reach a service outside that list.',
+    fix: 'Sign the user in, so that the authenticated role is used. Guests of the enhanced flow can’t reach a service outside that list.',
   },
   'caller-is-node-of-cluster': {
     says: 'The caller is the cluster’s node instance role, not a role of the pod. A pod uses it when it gets no credentials of its own: its service account has no role (web identity or Pod Identity), the pod started before it had one, or its SDK is too old.',
@@ -115,11 +115,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'cdk-roles-not-assumable': {
     says: 'The CDK uses the roles of its bootstrap: `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`. The caller needs `sts:AssumeRole` on them. They trust the accounts that the bootstrap named, for calls without an external ID.',
-    fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`, and send no external ID. If the caller is in another account, bootstrap again with `--trust`. A Region that was never bootstrapped has no such roles.',
+    fix: 'First look whether the role exists: a Region that was never bootstrapped has none. If it does and the caller is in another account, bootstrap again with `--trust`. Allow the caller `sts:AssumeRole` on the roles `cdk-*` of that account, and send no external ID.',
   },
   'cdk-roles-of-own-account': {
     says: 'The roles of the CDK’s bootstrap trust their whole account, so the caller’s own policy decides: it must allow `sts:AssumeRole` on `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`.',
-    fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`. If the command finds no such role, bootstrap this account and Region first.',
+    fix: 'If the command finds no such role, bootstrap this account and Region. If it does, allow the caller `sts:AssumeRole` on the roles `cdk-*` of this account.',
   },
   'cdk-deploy-role-passes-one-role': {
     says: 'The CDK’s deploy-role may pass only one role: the `cfn-exec-role` of the same bootstrap. Any other role, for example one given with `--role-arn`, is refused.',
@@ -128,7 +128,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'cdk-exec-role-without-policies': {
     title: 'The bootstrap’s execution role has no policies for these services.',
     says: 'Calls of several services are refused to the bootstrap’s `cfn-exec-role` alike. It has only the policies that the last `cdk bootstrap` gave it, and that one gave it none for these.',
-    fix: 'Bootstrap the environment again with `--cloudformation-execution-policies`: `AdministratorAccess`, or policies of your own that cover what your stacks create. Don’t add the actions one by one.',
+    fix: 'Bootstrap the environment again with `--cloudformation-execution-policies`: policies that cover what your stacks create, or `AdministratorAccess`, the CDK’s own default. Don’t add the actions one by one.',
   },
   'cdk-resources-by-exec-role': {
     says: 'The bootstrap’s `cfn-exec-role` creates the resources of a CDK stack, not the person who deploys. That role has `AdministratorAccess`, unless the bootstrap was given other policies.',
@@ -353,17 +353,17 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'session-policy-of-the-text': {
     says: 'The call that creates the session passes a session policy, as your text shows. The session can do only what both that policy and the role’s policies allow.',
-    fix: 'Create the session without the session policy, or pass one that allows the action too. A policy that AWS manages can’t be edited: pass your own.',
+    fix: 'Allow the action in the session policy that is passed. A policy that AWS manages can’t be edited: pass your own in its place. Leave the session policy out only if nothing is meant to limit the session.',
   },
   'session-policy-of-guests': {
     title: 'Most likely Amazon Cognito’s own session policy for guests does not allow it.',
     says: 'Amazon Cognito passes a session policy of its own with credentials for guests in the enhanced flow. It allows only some services, and no one can edit it. The role’s policies can’t give more.',
-    fix: 'Use the basic (classic) flow for guests: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`. Turn it on in the identity pool. Or let only signed-in users make the call, or put an API of your own before it.',
+    fix: 'Let only signed-in users make the call, or put an API of your own before it. Only if guests must call it themselves, turn on the basic (classic) flow in the identity pool: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`.',
   },
   'session-policy-of-guests-beside': {
     title: 'Most likely Amazon Cognito’s own session policy for guests does not allow it.',
     says: 'Amazon Cognito passes a session policy of its own with credentials for guests in the enhanced flow. It allows only some services, and no one can edit it. The role’s policies can’t give more.',
-    fix: 'Use the basic (classic) flow for guests: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`. Turn it on in the identity pool. Or let only signed-in users make the call, or put an API of your own before it.',
+    fix: 'Let only signed-in users make the call, or put an API of your own before it. Only if guests must call it themselves, turn on the basic (classic) flow in the identity pool: `GetOpenIdToken`, then `AssumeRoleWithWebIdentity`.',
   },
   'session-of-the-service-itself': {
     says: 'The role and the bucket belong to {limiter}, in an account of AWS. The service keeps the application’s state there and writes the session policy itself. The application’s own role and buckets have no part in this call.',
@@ -387,8 +387,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'public-policy-blocked': {
     title: 'Most likely Block Public Access refuses the public bucket policy.',
-    says: 'While Block Public Access (`BlockPublicPolicy`) is on, S3 refuses a bucket policy that makes the bucket public. It is on for new buckets, and can be on for the whole account. S3 says only `Access Denied`, whatever the caller’s permissions are.',
-    fix: 'If the bucket should be public, turn `BlockPublicPolicy` off for it first. Where it is on for the account, as `aws s3control get-public-access-block` shows, better serve the objects through CloudFront. In Terraform, make the policy wait for that with `depends_on` on the `aws_s3_bucket_public_access_block`. Otherwise name principals in the policy.',
+    says: 'While Block Public Access (`BlockPublicPolicy`) is on, S3 refuses a bucket policy that makes the bucket public, whatever the caller’s permissions are. It is on for new buckets, and can be on for the whole account.',
+    fix: 'If the bucket needn’t be public, name principals in the policy, or serve the objects through CloudFront with origin access control. Only for a bucket that is meant to be public, turn `BlockPublicPolicy` off first; it can also be on for the account. In Terraform, let the policy wait for that with `depends_on` on the `aws_s3_bucket_public_access_block`.',
   },
   'public-policy-blocked-by-account': {
     title: 'Most likely Block Public Access of the account refuses the policy.',
@@ -416,9 +416,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Write `s3://BUCKET/KEY`, without the host.',
   },
   'bad-request-of-endpoint': {
-    title: 'Most likely the request reached a Region that isn’t the bucket’s.',
-    says: '`400 Bad Request` isn’t a denial. Regions launched since 2019 answer this way when the request reaches a Region that isn’t the bucket’s.',
-    fix: 'Set the bucket’s Region and endpoint. Use `accesspoint` in it only for an access point. If the Region is an opt-in Region, enable it for the account.',
+    title: 'S3 didn’t accept the request: usually its Region or its token.',
+    says: '`400 Bad Request` isn’t a denial. Regions launched since 2019 answer this way when the request reaches a Region that isn’t the bucket’s. A session token that has expired gives the same where the answer carries no message.',
+    fix: 'Get new credentials and repeat. If it stays so, set the bucket’s Region and endpoint, with `accesspoint` in it only for an access point. If the Region is an opt-in Region, enable it for the account.',
   },
   'bucket-of-somebody-else': {
     title: 'Most likely the bucket belongs to another account.',
@@ -470,9 +470,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Set a customer managed key, and let the service in by its key policy with `kms:GenerateDataKey*` and `kms:Decrypt`. Or use the encryption that takes no key, such as SSE-SQS. Changing the policy of the topic, queue or bucket doesn’t help.',
   },
   'data-of-lake-formation': {
-    title: 'Most likely Lake Formation hasn’t granted the caller this table.',
-    says: 'When Lake Formation manages a table, an IAM Allow isn’t enough. The caller also needs `lakeformation:GetDataAccess` and a Lake Formation grant on the database, table and columns.',
-    fix: 'Grant the role the permission in Lake Formation, and allow it `lakeformation:GetDataAccess` on `*`.',
+    says: 'Data that Lake Formation manages is read with credentials that Lake Formation hands out. To get them, the caller needs `lakeformation:GetDataAccess` in IAM. A missing grant on the table has another message: “Insufficient Lake Formation permission(s)”.',
+    fix: 'Allow the caller `lakeformation:GetDataAccess` on `*`: it takes no other resource. What the caller may read is still decided by the grants in Lake Formation.',
   },
   'organization-is-asked-elsewhere': {
     title: 'Most likely this account isn’t the management account.',
@@ -517,11 +516,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'message-to-a-number': {
     says: 'A message to a phone number goes to no topic. SNS checks `sns:Publish` on the number, which no topic’s ARN covers.',
-    fix: 'Allow `sns:Publish` on `*` in a separate statement. To keep topics out of it, use `NotResource` with `arn:aws:sns:*:*:*` instead.',
+    fix: 'Allow `sns:Publish` in a separate statement, with `arn:aws:sns:*:*:*` as `NotResource`: that leaves out all topics. With `*` as `Resource` the statement would open the topics too.',
   },
   'domain-with-users-of-its-own': {
     says: 'With users of its own, a domain takes a name and a password, which IAM doesn’t see: to the access policy such a request is anonymous. Fine-grained access control then decides.',
-    fix: 'Keep the domain in its VPC, let its access policy allow `es:ESHttp*` to `"AWS": "*"`, and let fine-grained access control decide. Or sign as a role, and map that role.',
+    fix: 'Sign as a role that the access policy allows, and map that role in the domain. To keep name and password, the access policy has to let anonymous requests in: do that only for a domain in a VPC with fine-grained access control on.',
   },
   'destination-of-logs': {
     title: 'Most likely the log destination’s access policy doesn’t allow your account.',
@@ -561,9 +560,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Add the ARNs of those sets to `Resource` of the statement that allows `{action}`, for an IP set `…/ipset/NAME/*`.',
   },
   'clusters-have-own-permissions': {
-    title: 'Most likely the cluster’s own permissions refuse the caller.',
-    says: 'IAM lets a principal sign in to an EKS cluster. What it may do inside is decided by access entries (or the `aws-auth` ConfigMap) and by Kubernetes RBAC.',
-    fix: 'Add an access entry for the role, with an access policy or with a group that RBAC knows.',
+    says: 'The console shows the Kubernetes resources of a cluster only to callers with `eks:AccessKubernetesApi` in IAM. Which of them they see is decided by access entries (or the `aws-auth` ConfigMap) and by Kubernetes RBAC.',
+    fix: 'Allow the caller `eks:AccessKubernetesApi` on the cluster. If it has no access entry there, add one too, with an access policy or a group that RBAC knows.',
   },
   'terraform-reads-what-it-manages': {
     says: 'At each plan, Terraform reads every part of what it manages, even parts that the configuration doesn’t name. Tags, policies, encryption, versioning and more each need their read action.',
@@ -578,7 +576,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Trust `pods.eks.amazonaws.com` for both actions. Create the association with `aws eks create-pod-identity-association`.',
   },
   'sign-in-by-saml': {
-    says: 'A SAML role must trust the provider for `sts:AssumeRoleWithSAML`. It must test `SAML:aud` for `https://signin.aws.amazon.com/saml` (another value in China and GovCloud). The assertion must contain the pair of role and provider.',
+    says: 'A SAML role must trust the provider for `sts:AssumeRoleWithSAML`. Usually it tests `SAML:aud` for `https://signin.aws.amazon.com/saml` (another value in China and GovCloud). The assertion must contain the pair of role and provider.',
     fix: 'Compare the pair in the assertion’s `Role` attribute with the ARNs of the role and the provider. Compare the audience with the trust policy.',
   },
   'key-not-reachable-for-decryption': {
@@ -602,9 +600,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Have a role that may subscribe call the model once, or allow these actions.',
   },
   'session-ended-by-the-client': {
-    title: 'The session started; most likely the plugin is missing on your machine.',
-    says: 'The session was started. The AWS CLI ends it by itself when it can’t run the Session Manager plugin on your machine.',
-    fix: 'Install the Session Manager plugin, then start the session again. To end your own sessions, allow `ssm:TerminateSession` on `session/${aws:username}-*`, or with `aws:userid` for roles.',
+    title: 'The session started; only ending it was refused.',
+    says: 'The session was started. The AWS CLI ends it by itself when it can’t run the Session Manager plugin on your machine, and the plugin can end it when you leave the shell.',
+    fix: 'If no shell opened, install the Session Manager plugin, then start the session again. To end your own sessions, allow `ssm:TerminateSession` on `session/${aws:username}-*`, or with `aws:userid` for roles.',
   },
   'unsigned-call-of-lattice': {
     title: 'The request to VPC Lattice wasn’t signed, so its caller is anonymous.',
@@ -693,7 +691,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Check that the role’s trust policy names the service. Then allow what the message names in that role.',
   },
   'collection-says-no-more': {
-    says: 'An OpenSearch Serverless collection answers 403 without a reason in two cases: the caller’s policy lacks `aoss:APIAccessAll`, or no data access policy gives the caller the permission on this index.',
+    says: 'An OpenSearch Serverless collection answers 403 without a reason. Usually the caller’s policy lacks `aoss:APIAccessAll`, or no data access policy gives the caller the permission on this index. A network policy that leaves this client out does it too.',
     fix: 'Allow `aoss:APIAccessAll` on the collection, if nothing does. Also name the role in a data access policy, with each permission on the index: for writing, `aoss:WriteDocument`.',
   },
   'client-of-iot': {
