@@ -1,6 +1,8 @@
 import { subjectOf } from './token-subject'
 import { issuerOfProvider, tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
+import { DECIDING_COMMANDS } from '../facts/situations/deciding-commands'
 import { isOneOf } from '../iam/call-patterns'
+import { isServicePrincipal } from '../iam/principal'
 import type { RowSource } from '../iam/row-source'
 import type { CheckTemplate, Observation } from './knowledge'
 import type { ShownFactId } from './shown-facts'
@@ -18,6 +20,8 @@ export interface DecidingCheck extends RowSource {
   readonly isOfSubject?: true
   /** Is it told too where AWS names the action? */
   readonly isOfNamed?: true
+  /** Is it told where a service says that it could not assume a role, in words that it has for a role that is not there too? */
+  readonly isOfServiceRole?: true
   /** Is it told only where the text holds an encoded message: whole, or with a part cut or masked, which whoever called has whole? */
   readonly isOfEncoded?: 'whole' | 'cut'
   /** What a text shows where it has been looked at already. */
@@ -73,6 +77,15 @@ export const DECIDING_CHECKS = {
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html#iam-example-runinstances`,
     confirmed: '2026-11-28',
   },
+  'role-of-service': {
+    calls: ['sts:assumerole'],
+    isOfServiceRole: true,
+    isOfNamed: true,
+    answeredBy: [],
+    run: DECIDING_COMMANDS.role,
+    page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,
+    confirmed: 'unconfirmed',
+  },
   'token-of-github': {
     calls: ['sts:assumerolewithwebidentity'],
     texts: ['github'],
@@ -118,6 +131,7 @@ const isMet = (row: DecidingCheck, seen: Observation): boolean => {
   const { operation, action, lowerText, policies } = seen
   return (
     (row.isOfNamed === true || isBare(seen)) &&
+    !(row.isOfServiceRole === true && !isRefusedService(seen)) &&
     !(row.isOfSubject === true && (subjectOf(seen) !== null || testsNoSubject(seen))) &&
     (row.isOfEncoded === undefined || holdsEncoded(seen, row.isOfEncoded)) &&
     !(row.issuer !== undefined && letsInOthers(seen, row.issuer)) &&
@@ -126,6 +140,13 @@ const isMet = (row: DecidingCheck, seen: Observation): boolean => {
       row.texts.some((text) => lowerText.includes(text) || policies.some((one) => namesIn(one, text))))
   )
 }
+
+/** Was a service refused, in words of its own, and is no trust policy here that shows why? */
+const isRefusedService = ({ denial, principal, givenLayers }: Observation): boolean =>
+  denial?.decision === 'unknown' &&
+  denial.layer === 'trust' &&
+  isServicePrincipal(principal ?? '') &&
+  !givenLayers.has('trust')
 
 /** Does the trust policy given here test other claims of a token, and never its subject? */
 const testsNoSubject = ({ policies }: Observation): boolean => {

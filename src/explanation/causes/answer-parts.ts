@@ -6,7 +6,7 @@ import type { Decided, Gate, StatementStory } from '../explanation'
 import type { Evidence } from '../evidence'
 import type { JudgedCase } from '../judged-case'
 import { join } from '../../text/phrase'
-import type { Answer, AnswerFact, Cause } from '../answer'
+import type { Answer, AnswerFact, Cause, DecidingQuestion } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
 import type { KnownFacts } from './known-facts'
 import type { FindDocumentMistake } from './refused-document'
@@ -41,6 +41,8 @@ export interface UnderClaim {
   readonly beside: Cause | null
   /** Would it allow nothing without the Deny either? */
   readonly isLacking: boolean
+  /** The look that tells apart what can be behind AWS's words, where the layer that they blame may not be all. */
+  readonly question: DecidingQuestion | null
 }
 
 /** What tells of anything but a bare error: of policies given here, of what is known of such calls, and where AWS names no layer. */

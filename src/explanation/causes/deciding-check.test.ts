@@ -86,6 +86,21 @@ describe('the check that tells causes apart', () => {
     expect(questionOf(launch, { identity: policy({ Action: 'sqs:*' }) }).asks).toBeNull()
   })
 
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
+  it('looks at the whole role where a service can’t assume it, since it says so of a role that is not there or new too', () => {
+    const paste =
+      'Error: creating Kinesis Firehose Delivery Stream: InvalidArgumentException: Firehose is unable to assume role arn:aws:iam::111122223333:role/to-lake. Please check the role provided.'
+    const { headline, means, command } = questionOf(paste)
+    expect(headline).toBe('firehose.amazonaws.com can’t assume to-lake.')
+    expect(means).toMatch(/trust policy must let firehose.amazonaws.com .* made or changed moments ago/)
+    expect(command).toBe('aws iam get-role --role-name to-lake --output json')
+    const trust = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+    })
+    expect(questionOf(paste, { resource: trust }).asks).toBeNull()
+  })
+
   it('has a headline of few words, and outcomes', () => {
     for (const id of Object.keys(DECIDING_CHECKS) as DecidingCheckId[]) {
       expect(countWords(DECIDING_CHECK_MESSAGES[id].asks)).toBeLessThanOrEqual(MOST_WORDS)

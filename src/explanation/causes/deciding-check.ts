@@ -5,7 +5,7 @@ import { DECIDING_CHECK_MESSAGES } from '../../knowledge/messages/deciding-check
 import { factsOf, fill, hasGaps, observe } from '../../knowledge/observe'
 import type { Facts } from '../../knowledge/knowledge'
 import { join } from '../../text/phrase'
-import type { Answer, Cause, Ground } from '../answer'
+import type { Cause, DecidingQuestion, Ground } from '../answer'
 import { layerResult, type JudgedCase } from '../judged-case'
 import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
@@ -37,10 +37,13 @@ function isRuledOut(judged: JudgedCase, { unlessAllowed }: DecidingCheck, facts:
 }
 
 /** The check that comes before all causes, where none of them stands out; null: one does, or none is known. */
-export function decidingCheck(judged: JudgedCase, causes: readonly Cause[]): Answer['question'] {
+export const decidingCheck = (judged: JudgedCase, causes: readonly Cause[]): DecidingQuestion | null =>
+  standsOut(judged, causes) ? null : checkOfWords(judged)
+
+/** The check that tells apart what can be behind the words of the error; null: none is known, or its answer is here. */
+export function checkOfWords(judged: JudgedCase): DecidingQuestion | null {
   const { accessCase, denial, evaluation } = judged
   if (denial === null || denial.kind === 'not-authorization' || denial.decision === 'explicit') return null
-  if (standsOut(judged, causes)) return null
   const seen = observe(accessCase, denial, evaluation.context)
   const id = decidingCheckOf(seen, new Set(shownOf(judged).map((one) => one.id)))
   if (id === null) return null

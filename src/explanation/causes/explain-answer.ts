@@ -23,6 +23,10 @@ interface Found {
 /** Where a layer is named, and nothing else is here. */
 const BARE = { beforeClaim: [], afterClaim: [] } as const satisfies Partial<Telling>
 
+/** Does the error say what a bare one of a policy does not: a situation, a setting, or a role that a service can’t assume? */
+const isOfMore = (judged: JudgedCase): boolean =>
+  situationOf(judged) !== null || refusingSetting(judged) !== null || judged.denial?.layer === 'trust'
+
 /**
  * Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. The first kind that
  * has something to say is the answer; null: what could say it is not here.
@@ -31,7 +35,7 @@ export const explainAnswer = (
   judged: JudgedCase,
   { claim: reading = readClaim(judged), known = NO_FACTS, documentMistake, telling }: Found = {},
 ): Answer | null => {
-  if (telling === undefined && (situationOf(judged) !== null || refusingSetting(judged) !== null)) return null
+  if (telling === undefined && isOfMore(judged)) return null
   const claim = awsDenied(judged) ? reading : null
   const notes = notesOf(judged, decidedOf(judged, reading), reading, telling)
   const heard = { judged, claim, notes, known, documentMistake, telling }

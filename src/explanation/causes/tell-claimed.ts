@@ -91,7 +91,7 @@ function guardSpokenOf(
 }
 
 /** Nothing of the layer is here. */
-const NOTHING_SHOWN: UnderClaim = { shown: [], beside: null, isLacking: false }
+const NOTHING_SHOWN: UnderClaim = { shown: [], beside: null, isLacking: false, question: null }
 
 /** What AWS's message says, narrowed by the policies that are given. */
 export const tellClaimed: Teller = ({ judged, claim: reading, known, telling }) => {
@@ -100,7 +100,7 @@ export const tellClaimed: Teller = ({ judged, claim: reading, known, telling }) 
   const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
   if (state === 'contradicts' && !isElsewhere) return null
   const facts = headlineFacts(judged, layer)
-  const { shown, beside, isLacking } = telling?.underClaim(judged, reading) ?? NOTHING_SHOWN
+  const { shown, beside, isLacking, question } = telling?.underClaim(judged, reading) ?? NOTHING_SHOWN
   const ofLayer = knownOf(judged, known, layer)
   // Why the statement applies, or never does, whatever the request carries, comes before what the request could be.
   const decisive = isElsewhere
@@ -116,15 +116,18 @@ export const tellClaimed: Teller = ({ judged, claim: reading, known, telling }) 
     basis: 'claimed',
     decision: how,
     layer,
-    headline: HEADLINES.sure({ how, layer }, facts),
-    fact: first
-      ? factOf(
-          judged,
-          first.sentence,
-          first.evidence ?? guardSpokenOf(first, reading, shown) ?? shown[0]?.evidence ?? null,
-        )
-      : factOf(judged, state === 'narrowed' ? unseen : alone(judged, reading), null),
-    said: saidOf(judged, reading),
+    headline: question ? HEADLINES['not-assumed'](facts) : HEADLINES.sure({ how, layer }, facts),
+    question,
+    fact: question
+      ? factOf(judged, question.sentence, null)
+      : first
+        ? factOf(
+            judged,
+            first.sentence,
+            first.evidence ?? guardSpokenOf(first, reading, shown) ?? shown[0]?.evidence ?? null,
+          )
+        : factOf(judged, state === 'narrowed' ? unseen : alone(judged, reading), null),
+    said: question ? SAID['claim-bare']() : saidOf(judged, reading),
     causes,
     notes: [
       ...againstLayer(judged, layer, how).map((one) => SAID['text-says-otherwise'](shownWords(one))),

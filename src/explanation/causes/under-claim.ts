@@ -3,6 +3,7 @@ import type { ClaimReading } from '../words/claim-reading'
 import { isRead } from '../words/claim-reading'
 import type { Cause } from '../answer'
 import type { UnderClaim } from './answer-parts'
+import { checkOfWords } from './deciding-check'
 import { differences, otherPolicies } from './differences'
 import { openAllow, openDeny } from './given-causes'
 import { lacksAnyway, nearlyAllowed, shownMissing } from './lacking-layer'
@@ -33,6 +34,7 @@ export const underClaim = (judged: JudgedCase, reading: ClaimReading): UnderClai
         ? [...otherPolicies(judged, reading), ...differences(judged, reading)]
         : remainingCauses(judged, reading),
     beside: layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(judged) : null,
+    question: layer === 'trust' && state === 'notGiven' ? checkOfWords(judged) : null,
     isLacking: how === 'explicitDeny' && result !== null && lacksAnyway(result),
   }
 }

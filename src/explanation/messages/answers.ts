@@ -133,6 +133,8 @@ const stated = (what: Stated, facts: HeadlineFacts): Phrase => {
 /** The headline of an answer, at most MOST_WORDS words. */
 export const HEADLINES = {
   sure: (what: Stated, facts: HeadlineFacts): Phrase => join(sentence(stated(what, facts)), '.'),
+  'not-assumed': (facts: HeadlineFacts): Phrase =>
+    say`${sentence(trusts(facts))} can’t assume ${facts.resource === null ? say`the role` : code(facts.resource)}.`,
   likely: (what: Stated, facts: HeadlineFacts): Phrase => say`Most likely ${stated(what, facts)}.`,
   'likely-unseen': (facts: HeadlineFacts): Phrase =>
     say`Most likely ${layer('a policy')} you haven’t pasted denies ${asked(facts)}.`,

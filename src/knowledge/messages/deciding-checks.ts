@@ -58,6 +58,14 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
       'The event holds it: decode it with `aws sts decode-authorization-message`, and paste what that prints.',
     ],
   },
+  'role-of-service': {
+    asks: 'First look at the role, and at its trust policy.',
+    outcomes: [
+      'Its trust policy must let `{principal}` call `sts:AssumeRole`, under conditions that fit.',
+      'If it does, or no role is found: compare the name, path and account of `Arn` with the ARN in the call.',
+      'A role made or changed moments ago gives the same error: repeat the call.',
+    ],
+  },
   'token-of-github': {
     asks: 'First print the token’s `sub` and compare it with the trust policy.',
     outcomes: [
