@@ -32,6 +32,7 @@ import { givenListedDenies } from '../words/named-statements'
 import { isAcrossAccounts } from './across-accounts'
 import { isEnoughInOneAccount, lacksAnyway, shownMissing } from './lacking-layer'
 import { OF_REQUEST } from './cause-of-request'
+import { widerElsewhere } from './narrower-first'
 
 /** What a statement hangs on for having an effect, also where it is in a part of it that nobody sees. */
 const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): readonly Phrase[] => {
@@ -93,7 +94,7 @@ export const openAllow = (judged: JudgedCase, result: LayerResult, statement: St
           ? 'open-resource'
           : 'open-allow',
     // A statement that is known to name this caller was written for the call.
-    weight: -open.filter(({ element }) => element !== 'Condition').length,
+    weight: widerElsewhere(judged, layer, open) - open.filter(({ element }) => element !== 'Condition').length,
     code: 'allow-unmet',
     layer,
     decision: 'implicitDeny',

@@ -87,12 +87,21 @@ function ofOnlyBucket({ accessCase, denial, evaluation }: JudgedCase, resource: 
   return bucket === null ? resource : resource.replace(OF_SOME_BUCKET, (_, before: string) => before + bucket)
 }
 
+/** Do policies here speak of a part of the objects of a bucket? Then nobody is let in to all of them. */
+const isParted = ({ accessCase, denial, evaluation }: JudgedCase, any: string): boolean =>
+  observe(accessCase, denial, evaluation.context).policies.some(({ policy }) =>
+    policy.statements.some(({ resource }) =>
+      resource?.values.some(({ text }) => text !== any && matchWildcard(any, text) && !text.startsWith('*')),
+    ),
+  )
+
 /** The same where nothing names the resource: of the one bucket that the caller's policies speak of, any object. */
 const ofAnyObject = (judged: JudgedCase): string => {
   const blank = blankResource(judged)
   const named = ofOnlyBucket(judged, blank)
   const isOfCaller = (judged.accessCase.policies.identity ?? []).length > 0
-  return named === blank || !isOfCaller ? blank : named.replace(/\/<key>$/, `/${ANY_PART}`)
+  if (named === blank || !isOfCaller) return blank
+  return isParted(judged, named.replace(/<key>$/, '*')) ? named : named.replace(/\/<key>$/, `/${ANY_PART}`)
 }
 
 /**
