@@ -1,6 +1,5 @@
 import { subjectOf } from './token-subject'
 import { issuerOfProvider, tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
-import { DECIDING_COMMANDS } from '../facts/situations/deciding-commands'
 import { isOneOf } from '../iam/call-patterns'
 import { isServicePrincipal } from '../iam/principal'
 import type { RowSource } from '../iam/row-source'
@@ -82,7 +81,7 @@ export const DECIDING_CHECKS = {
     isOfServiceRole: true,
     isOfNamed: true,
     answeredBy: [],
-    run: DECIDING_COMMANDS.role,
+    run: ['aws', 'iam', 'get-role', '--role-name', '{assumedRole}', '--output', 'json'],
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,
     confirmed: 'unconfirmed',
   },
