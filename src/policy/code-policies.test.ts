@@ -33,6 +33,12 @@ describe('policies in the code of the CDK and Pulumi', () => {
     expect(statementsIn(code)).toEqual([SEND])
   })
 
+  it('are whole where a variable of a program has the name of Terraform’s block', () => {
+    expect(
+      statementsIn("statement = {'Effect': 'Allow', 'Action': 'sqs:SendMessage', 'Resource': '${jobs.queueArn}'}"),
+    ).toEqual([SEND])
+  })
+
   it('say whom they name and what they ask', () => {
     const code = `bucket.addToResourcePolicy(new iam.PolicyStatement({
       sid: 'Logs', effect: iam.Effect.DENY,

@@ -133,9 +133,12 @@ class Forms {
   private dataSource(node: JsonObject): JsonNode {
     const blocks = node.members.filter(({ key }) => key === 'statement')
     const statements = blocks.flatMap(({ value }) =>
-      listOf(value).map((each) =>
-        each.kind === 'object' && isProperties(each) ? this.properties(each) : unknownStatement(each),
-      ),
+      listOf(value).map((each) => {
+        if (each.kind !== 'object') return unknownStatement(each)
+        if (isProperties(each)) return this.properties(each)
+        // A variable of a program can have the block's name.
+        return isStatementPart(each) ? this.statement(each) : unknownStatement(each)
+      }),
     )
     if (node.members.length === blocks.length && statements.length === 1) return statements[0]!
     return objectNode(
