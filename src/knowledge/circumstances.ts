@@ -332,7 +332,8 @@ export const CIRCUMSTANCES = {
   'limit-of-one-account': {
     shown: ['works-in-another-account'],
     evidence: ['no layer named'],
-    unlessActions: OF_THE_RESOURCE,
+    // A service-linked role is missing in one account and there in others.
+    unlessActions: [...OF_THE_RESOURCE, 'iam:createservicelinkedrole'],
     unlessGiven: ['scp'],
     denies: 'explicit',
     strength: 'supported',

@@ -123,7 +123,8 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'other Region': row(['same-region']),
   'clock wrong': row(['clock-right']),
   'in a member account': row(['is-management-account', 'in-management-account']),
-  'linked role missing': row(['linked-role-exists']),
+  // It is made once for each account.
+  'linked role missing': row(['linked-role-exists'], [], ['works-in-another-account']),
   'never worked': row(['worked-before', 'works-for-a-time']),
   'not reachable': row(['reachable']),
   'role lacks': row(

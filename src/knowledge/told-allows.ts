@@ -64,7 +64,7 @@ function plainly(clause: string): string | null {
 
 /** What has permissions, or holds them. */
 const HOLDER =
-  /\b(?:roles?|users?|groups?|polic(?:y|ies)|permissions?|identity|IAM|statement|principal|profile|account|caller)\b|\w(?:[Rr]ole|[Pp]olicy|[Uu]ser)\b/
+  /\b(?:roles?|users?|groups?|polic(?:y|ies)|permissions?|identity|IAM|statement|principal|profile|account|caller|it|they)\b|\w(?:[Rr]ole|[Pp]olicy|[Uu]ser)\b/
 
 /** An action; or, behind one, a name without its service. */
 const ACTION =

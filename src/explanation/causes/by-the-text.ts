@@ -43,6 +43,12 @@ const isOfKey = ({ accessCase }: JudgedCase, cause: Cause): boolean => {
   )
 }
 
+/** Does it ask for nothing but to create a service-linked role? */
+const isOfLinkedRole = (cause: Cause): boolean => {
+  const actions = actionsOfCause(cause)
+  return actions.length > 0 && actions.every((action) => action.toLowerCase() === 'iam:createservicelinkedrole')
+}
+
 /** What a cause supposes. */
 function premisesOf(judged: JudgedCase, cause: Cause): readonly Premise[] {
   const { code, layer, decision, ground } = cause
@@ -56,6 +62,7 @@ function premisesOf(judged: JudgedCase, cause: Cause): readonly Premise[] {
     ...(own<readonly Premise[]>(PREMISES_OF_CHECK, code) ?? []),
     ...(Object.hasOwn(SITUATIONS, code) ? premisesOfSituation(code as SituationId) : []),
     ...(isOfKey(judged, cause) ? (['KMS key'] as const) : []),
+    ...(isOfLinkedRole(cause) ? (['linked role missing'] as const) : []),
     ...(ground === 'unseen-account' ? (['other owner'] as const) : []),
   ]
 }
@@ -159,7 +166,9 @@ export function byTheText(judged: JudgedCase, cause: Cause, shown: readonly Show
   // That a layer lacks something speaks for no check of which nothing shows that the call makes it.
   const isGuess = cause.ground === 'fact-possible' || cause.isUnseen === true
   const speaksFor = of('shownBy', isGuess ? premises.filter((one) => !OF_LAYER.test(one)) : premises)
-  return { refutes: [...of('refutedBy'), ...heldByText(judged, cause)], weakens: of('weakenedBy'), speaksFor }
+  // What speaks for one thing that it supposes is no doubt of another.
+  const weakens = of('weakenedBy').filter((one) => !speaksFor.includes(one))
+  return { refutes: [...of('refutedBy'), ...heldByText(judged, cause)], weakens, speaksFor }
 }
 
 type How = 'implicitDeny' | 'explicitDeny'

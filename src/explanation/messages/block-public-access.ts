@@ -16,7 +16,7 @@ const SETTINGS: Readonly<Record<string, SettingRow>> = {
     refuses: 'a policy that would make the bucket public',
     turnsOff: ['BlockPublicPolicy', 'RestrictPublicBuckets'],
     instead: () =>
-      say`To keep it on, name accounts, users or roles in the new policy instead of ${code('"*"')}. Or limit ${code('"*"')} to fixed values of a key, for example ${code('aws:SourceVpce')} or ${code('aws:PrincipalOrgID')}.`,
+      say`To keep it on, name accounts, users or roles in the new policy instead of ${code('"*"')}. For CloudFront name ${code('cloudfront.amazonaws.com')} with ${code('aws:SourceArn')} of the distribution. Or limit ${code('"*"')} to fixed values of a key, for example ${code('aws:SourceVpce')} or ${code('aws:PrincipalOrgID')}.`,
   },
   BlockPublicAcls: {
     refuses: 'an ACL that would make the bucket or an object public',

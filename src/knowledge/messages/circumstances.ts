@@ -41,7 +41,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'region-closed-to-administrators': {
     title: 'Most likely an SCP denies this Region.',
     says: 'By your text, an administrator is refused here, and the same call works in another Region. The caller’s own policies apply in both, so something limits Regions: usually an SCP with `aws:RequestedRegion`.',
-    fix: 'Work in a Region that is allowed. Otherwise ask the administrators of the organization which SCP limits the Regions of this account, and whether this one can be added.',
+    fix: 'Ask the administrators of the organization which SCP limits the Regions of this account, and whether this call can be exempted there. If nothing ties you to this Region, work in one that is allowed; a certificate for CloudFront has to be in us-east-1.',
   },
   'limit-of-one-account': {
     title: 'Most likely an SCP of this account denies it.',

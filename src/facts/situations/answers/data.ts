@@ -225,6 +225,28 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'lake-column': {
+    title: 'The column isn’t there, or Lake Formation doesn’t give it.',
+    means:
+      'Athena says the same of a column that the table doesn’t have and of one that the caller’s Lake Formation grant or data filter leaves out. If the same query works for somebody else, it is the grant.',
+    grantedIn: 'Lake Formation',
+    check: [
+      'aws',
+      'lakeformation',
+      'list-permissions',
+      '--principal',
+      'DataLakePrincipalIdentifier={principalArn}',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Compare the column’s name with the table in the Data Catalog. If it is right, have `SELECT` on that column granted to the caller in Lake Formation, or the data filter widened, if the caller may see it.',
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/data-filtering.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'lake-resource-or-right': {
     title: 'Lake Formation: the resource isn’t there, or the caller isn’t allowed.',
     means:

@@ -11,7 +11,7 @@ export const OPERATIONS_ANSWERS = {
     check: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
     changes: [
       {
-        says: 'Make the call with credentials of the delegated administrator’s account. If there is none, name it first, from the management account: with Security Hub by `enable-organization-admin-account`.',
+        says: 'Make the call with credentials of the delegated administrator’s account. If there is none in this Region, name it there first, from the management account: with GuardDuty and Security Hub by `enable-organization-admin-account`.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-securityhub-delegatedadmin.html',
         confirmed: '2026-12-01',
       },

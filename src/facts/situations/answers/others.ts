@@ -918,6 +918,23 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'emulator-key-at-aws': {
+    title: 'AWS doesn’t know the key: it may be one for an emulator.',
+    means:
+      'LocalStack takes any key, such as `test`, and AWS doesn’t know it. A client without the emulator’s endpoint calls AWS, which answers so. An emulator that checks keys says the same.',
+    changes: [
+      {
+        says: 'Set the emulator’s address for the program, with `AWS_ENDPOINT_URL` or as the client’s `endpoint`, for example `http://localhost:4566`. In Docker Compose the host is the name of the service.',
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If AWS was meant, give the program credentials of an AWS account.',
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'local-emulator': {
     title: 'An emulator on your machine answered, not AWS.',
     means:

@@ -465,13 +465,13 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'transfer-role-writes': {
-    title: 'The role of the Transfer Family user may not write the file.',
+    title: 'The Transfer Family user may not write the file.',
     means:
       'Transfer Family writes to S3 as the user’s role. A session policy, if there is one, leaves of it only what both allow. A bucket that a KMS key encrypts needs the key’s actions in both. SFTP only shows "Permission denied".',
     check: ['aws', 'transfer', 'describe-user', '--server-id', '{server}', '--user-name', '<user>', '--output', 'json'],
     changes: [
       {
-        says: 'Allow `s3:PutObject` on the objects in the user’s role and in its session policy. With a KMS key also allow `kms:GenerateDataKey` and `kms:Decrypt` on the key in both.',
+        says: 'Compare the user’s session policy and home directory with those of a user who can write. `s3:PutObject` on the objects must be allowed in the role and in the session policy. With a KMS key also allow `kms:GenerateDataKey` and `kms:Decrypt` on the key in both.',
         page: 'https://docs.aws.amazon.com/transfer/latest/userguide/requirements-roles.html',
         confirmed: '2026-11-28',
       },

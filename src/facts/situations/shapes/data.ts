@@ -117,6 +117,15 @@ export const DATA_SHAPES = {
       'Relation contains no accessible columns',
     ],
   },
+  'lake-column': {
+    decides: 'none',
+    service: 'lakeformation',
+    refused: 'caller',
+    says: [
+      '(Column|column) {column} cannot be resolved or requester is not authorized to access requested resources',
+      'COLUMN_NOT_FOUND * requester is not authorized to access requested resources',
+    ],
+  },
   'lake-resource-or-right': {
     decides: 'none',
     service: 'lakeformation',

@@ -109,14 +109,7 @@ export const LEARNING_SHAPES = {
     decides: 'none',
     service: 'transcribe',
     refused: 'caller',
-    near: [
-      'transcribestreaming',
-      'transcribe-streaming',
-      'transcribe streaming',
-      'startstreamtranscription',
-      '- 5 min.',
-      'bidirectional',
-    ],
+    near: ['transcribestreaming', 'transcribe-streaming', 'transcribe streaming', 'startstreamtranscription'],
     says: ['Signature expired: {signed} is now earlier than {earliest}'],
   },
   'batch-translation-region': {

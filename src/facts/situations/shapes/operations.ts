@@ -17,6 +17,7 @@ export const OPERATIONS_SHAPES = {
       'Account {account} is not (a|an|the) delegated (administrator|admin)',
       'must be a delegated {service} administrator account',
       '(caller|account) is not (a|an|the) delegated (administrator|admin)',
+      'you do not have (the |)required AWS Organization (master|management) (account |)permission',
     ],
   },
   'endpoint-of-one-region': {

@@ -742,11 +742,21 @@ export const OTHERS_SHAPES = {
     service: 'firehose',
     says: ['The HEC token is (invalid|disabled)', 'Splunk.(InvalidToken|DisabledToken)'],
   },
+  'emulator-key-at-aws': {
+    decides: 'none',
+    refused: 'caller',
+    near: ['localstack', 'moto'],
+    says: [
+      'The AWS Access Key Id you provided does not exist in our records',
+      'The security token included in the request is invalid',
+    ],
+  },
   'local-emulator': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
     overrules: 'server',
+    unless: ['does not exist in our records', 'token included in the request is invalid'],
     pattern:
       /\blocalstack\b|(?:localhost|127\.0\.0\.1|host\.docker\.internal):(?:4566|4572)\b|\bmoto(?:_server|api)\b/i,
   },

@@ -284,6 +284,7 @@ export const STORAGE_SHAPES = {
       "Couldn't close file: Permission denied",
       "Couldn't (close|write|write to) remote file * Permission denied",
       'remote open * Permission denied',
+      'dest open * Permission denied',
     ],
   },
   'transfer-role': {
@@ -295,6 +296,7 @@ export const STORAGE_SHAPES = {
     says: [
       "Couldn't canonicalize: Permission denied",
       "Couldn't (stat|close|get|open|delete|rename) (remote |)file: Permission denied",
+      'dest open * Permission denied',
       'remote (open|readdir|mkdir|setstat) * Permission denied',
       'Message="Access denied" Operation={operation}',
     ],
