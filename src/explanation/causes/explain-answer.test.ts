@@ -46,7 +46,7 @@ const NO_IDENTITY = ' because no identity-based policy allows the sqs:SendMessag
 describe('an error alone', () => {
   it('in words that a service has of its own has their title for a headline', () => {
     const { answer } = asked('InvalidArgument: Unable to validate the following destination configurations')
-    expect(plainText(answer.headline)).toBe('The notification’s destination doesn’t let S3 send to it.')
+    expect(plainText(answer.headline)).toBe('S3 can’t send to a destination of the bucket’s notifications.')
   })
 
   it('asks the owner of an SCP about the call, without what is still to be filled in', () => {

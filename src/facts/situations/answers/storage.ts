@@ -42,13 +42,13 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'notification-destination': {
-    title: 'The notification’s destination doesn’t let S3 send to it.',
+    title: 'S3 can’t send to a destination of the bucket’s notifications.',
     means:
-      'S3 sends a test message before it saves a notification. The policy of the topic, queue or function must allow `s3.amazonaws.com`: `sns:Publish` (topic policy), `sqs:SendMessage` or `lambda:InvokeFunction`. A customer managed KMS key of the destination must allow it too.',
+      'S3 tests every destination of the configuration before it saves it, also those set before: each must exist. The policy of the topic, queue or function must allow `s3.amazonaws.com`: `sns:Publish`, `sqs:SendMessage` or `lambda:InvokeFunction`. A customer managed KMS key of a topic or queue must allow it too.',
     check: ['aws', 's3api', 'get-bucket-notification-configuration', '--bucket', '{bucket}', '--output', 'json'],
     changes: [
       {
-        says: 'Allow `s3.amazonaws.com` in the destination’s own policy, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notification again.',
+        says: 'Take destinations that no longer exist out of the configuration. Allow `s3.amazonaws.com` in the policy of each other one, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notifications again.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
         confirmed: '2026-11-28',
       },
@@ -78,11 +78,11 @@ export const STORAGE_ANSWERS = {
   'bucket-logging-target': {
     title: 'The target bucket doesn’t accept S3’s access logs.',
     means:
-      'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must be in the same account and Region, and its bucket policy must allow that service `s3:PutObject`.',
+      'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must exist in the same account and Region as the source, and its bucket policy must allow that service `s3:PutObject`.',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{targetBucket}', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
-        says: 'Allow `logging.s3.amazonaws.com` `s3:PutObject` on the target bucket’s log prefix, with `aws:SourceAccount`. Don’t use default encryption with a KMS key there.',
+        says: 'Choose a target bucket of the same account and Region. Allow `logging.s3.amazonaws.com` `s3:PutObject` on its log prefix, with `aws:SourceAccount`. Don’t use default encryption with a KMS key there.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
         confirmed: '2026-11-28',
       },
@@ -91,19 +91,20 @@ export const STORAGE_ANSWERS = {
   'replication-role-trust': {
     title: 'S3 can’t assume the replication role.',
     means:
-      'S3 replicates as the role in the replication configuration. The role must exist and trust `s3.amazonaws.com`; for Batch Replication also `batchoperations.s3.amazonaws.com`.',
+      'S3 replicates as the role in the replication configuration, Batch Replication as the role of its job. The role must exist at that ARN and trust `s3.amazonaws.com`; that of a job `batchoperations.s3.amazonaws.com`. A role made moments ago can fail too.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `s3.amazonaws.com` as principal for `sts:AssumeRole` in the role’s trust policy.',
+        says: 'See that the role exists at the ARN in the configuration, and that its trust policy allows `s3.amazonaws.com` `sts:AssumeRole`. If the role is new, wait a minute and try again.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'replication-setup': {
-    title: 'Replication stopped at the setup of a bucket or key.',
+    title: 'Replication stopped at the setup, not at a permission.',
     means:
-      'The reason names the side, `Src` or `Dst`, and what is wrong there: the bucket, its versioning, its Object Lock, or its KMS key. No policy refused this.',
+      'The reason names the side, `Src` or `Dst`, and what is wrong there: the bucket, its versioning, its Object Lock, its KMS key, or an object that no rule covers. No policy refused this.',
     changes: [
       {
         says: 'Look the reason up in S3’s list, and mend what it names: enable the key, or turn on versioning or Object Lock on the destination.',
@@ -113,7 +114,7 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'replication-role': {
-    title: 'The replication role lacks a permission.',
+    title: 'The replication role isn’t allowed to replicate the object.',
     means:
       'S3 replicates as the role in the replication rule. That role must read the source (`s3:GetReplicationConfiguration`, `s3:ListBucket`, `s3:GetObjectVersionForReplication`) and write the destination (`s3:ReplicateObject`, `s3:ReplicateDelete`, `s3:ReplicateTags`).',
     check: [
@@ -129,14 +130,22 @@ export const STORAGE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Add those permissions to the replication role. With KMS also `kms:Decrypt` on the source key and `kms:Encrypt` on the destination key.',
+        says: 'Allow the replication role those actions in its own policy, and for a destination in another account in its bucket policy too. With KMS also `kms:Decrypt` on the source key and `kms:Encrypt` on the destination key.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html',
         confirmed: '2026-11-28',
       },
+    ],
+  },
+  'replication-job-role': {
+    title: 'The job’s role isn’t allowed to start the replication.',
+    means:
+      'Only Batch Replication says this. Its job runs as a role of its own, not the role of the replication rule, and that role needs `s3:InitiateReplication` on the source’s objects.',
+    check: DECIDING_COMMANDS.rolePolicies,
+    changes: [
       {
-        says: 'In another account, its bucket policy must also allow the role.',
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html',
-        confirmed: '2026-11-29',
+        says: 'Allow the job’s role `s3:InitiateReplication` on the objects of the source bucket.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-batch-replication-policies.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -196,10 +205,10 @@ export const STORAGE_ANSWERS = {
   'bucket-versioning-needed': {
     title: 'The bucket needs versioning for this.',
     means:
-      'Replication works only between buckets with versioning. S3 checked the request and refused it; no permission is missing.',
+      'Replication and Object Lock work only in buckets with versioning: for replication the source and the destination. S3 checked the request and refused it; no permission is missing.',
     changes: [
       {
-        says: 'Enable versioning on the source and the destination bucket, then make the call again.',
+        says: 'Enable versioning on the bucket that lacks it, then make the call again.',
         run: [
           'aws',
           's3api',
@@ -251,7 +260,7 @@ export const STORAGE_ANSWERS = {
       'Object Ownership is "Bucket owner enforced", so S3 rejects any ACL. This is a bucket setting, not a missing permission.',
     changes: [
       {
-        says: 'Leave the ACL out of the call, and give access by the bucket policy.',
+        says: 'Leave the ACL or the grants out of the call, and give access by the bucket policy.',
         option: { is: 'left out', words: ['--acl', '<ACL>'] },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
         confirmed: '2026-11-28',
@@ -300,9 +309,9 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'directory-bucket-session': {
-    title: 'Directory buckets need s3express:CreateSession.',
+    title: 'The caller can’t get a session for the directory bucket.',
     means:
-      'S3 Express One Zone authorizes sessions, not object calls. The caller needs `s3express:CreateSession` on the directory bucket; `s3:GetObject` and `s3:PutObject` have no effect there.',
+      'S3 Express One Zone authorizes sessions, not object calls: `s3:GetObject` and `s3:PutObject` have no effect there. The caller needs `s3express:CreateSession` on the directory bucket, and no bucket policy or endpoint policy may keep it out.',
     changes: [
       {
         says: 'Allow the caller `s3express:CreateSession` on `arn:aws:s3express:REGION:ACCOUNT:bucket/NAME--ZONE--x-s3`.',
@@ -316,7 +325,7 @@ export const STORAGE_ANSWERS = {
     means: 'The call needs Object Lock, and this bucket doesn’t have it turned on. No permission is missing.',
     changes: [
       {
-        says: 'Leave the retention or legal hold out of the call.',
+        says: 'Leave the retention or legal hold out of the call. Where a tool only asks for the configuration, this answer means “none”.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
         confirmed: '2026-11-29',
       },
@@ -360,10 +369,11 @@ export const STORAGE_ANSWERS = {
   'batch-operations-role': {
     title: 'S3 Batch Operations can’t use the job’s role.',
     means:
-      'A Batch Operations job runs as the role you gave it. The role must trust `batchoperations.s3.amazonaws.com`. It needs the job’s actions on the objects, the manifest and the report.',
+      'A Batch Operations job runs as the role you gave it. The role must exist at that ARN and trust `batchoperations.s3.amazonaws.com`. A role made moments ago can fail too.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `batchoperations.s3.amazonaws.com` as principal in the role’s trust policy. Allow the role to read the manifest and write the report.',
+        says: 'See that the role exists at that ARN, and that its trust policy names `batchoperations.s3.amazonaws.com`. If the role is new, wait a minute and run the job again.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html',
         confirmed: '2026-11-28',
       },
@@ -415,7 +425,7 @@ export const STORAGE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Restore the object, wait until it’s done, then read it.',
+        says: 'Restore the object, wait until it’s done, then read it. For an archive tier of Intelligent-Tiering leave `Days` out.',
         run: RESTORE_OBJECT,
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
         confirmed: '2026-11-28',
@@ -423,28 +433,31 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'bucket-policy-public-blocked': {
-    title: 'S3 Block Public Access rejects this public policy or ACL.',
+    title: 'S3 Block Public Access rejects this public policy.',
     means:
-      'The setting stands above all policies, on the bucket, the account or the organization. It rejects a policy or an ACL that would make the bucket public.',
+      'The setting stands above all policies, on the bucket, the account or the organization. It rejects a bucket policy that would make the bucket public.',
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
     changes: [
       {
-        says: 'Name accounts, users or roles in the policy instead of `"*"`, and leave out public ACLs.',
+        says: 'Name accounts, users or roles in the policy instead of `"*"`, or serve the content through CloudFront with origin access control.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
         confirmed: '2026-11-28',
       },
       {
-        says: 'Only if the bucket is meant to be public: turn the setting off for the bucket, and for the account where it’s on there too.',
-        run: ['aws', 's3api', 'delete-public-access-block', '--bucket', '{bucket}'],
+        says: 'Only if the bucket is meant to be public: turn the two settings for policies off for the bucket, and for the account where they’re on there too.',
+        run: [
+          ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
+          'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+        ],
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'transfer-role': {
-    title: 'The role of the Transfer Family user lacks a permission.',
+    title: 'Transfer Family can’t do this as the user’s role.',
     means:
-      'Transfer Family reaches S3 or EFS as the user\'s role, narrowed by a session policy if there is one. SFTP only shows "Permission denied".',
+      'Most often the role lacks the action, or a session policy doesn’t allow it too. A home directory that leads elsewhere gives the same “Permission denied”. On EFS the user’s POSIX ids must be able to do it as well.',
     check: [
       'aws',
       'transfer',
@@ -458,7 +471,7 @@ export const STORAGE_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Check the user’s role, its scope-down policy and home directory. It needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects. It must trust `transfer.amazonaws.com`.',
+        says: 'Check the user’s role, its session policy and home directory. On S3 it needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects.',
         page: 'https://docs.aws.amazon.com/transfer/latest/userguide/requirements-roles.html',
         confirmed: '2026-11-28',
       },
@@ -467,7 +480,7 @@ export const STORAGE_ANSWERS = {
   'transfer-role-writes': {
     title: 'The Transfer Family user may not write the file.',
     means:
-      'Transfer Family writes to S3 as the user’s role. A session policy, if there is one, leaves of it only what both allow. A bucket that a KMS key encrypts needs the key’s actions in both. SFTP only shows "Permission denied".',
+      'Most often the role lacks `s3:PutObject`, or a session policy, if there is one, doesn’t allow it too. A bucket that a KMS key encrypts needs the key’s actions in both. A home directory that leads to another bucket or prefix gives the same “Permission denied”.',
     check: ['aws', 'transfer', 'describe-user', '--server-id', '{server}', '--user-name', '<user>', '--output', 'json'],
     changes: [
       {
@@ -493,11 +506,11 @@ export const STORAGE_ANSWERS = {
   'datasync-role-trust': {
     title: 'DataSync can’t assume the location’s role.',
     means:
-      'The bucket access role’s trust policy doesn’t let in `datasync.amazonaws.com`, or the role was made seconds ago.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'DataSync reaches the bucket as the location’s bucket access role. Its trust policy must let in `datasync.amazonaws.com`, and the role must exist at that ARN. A role made seconds ago fails too.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `datasync.amazonaws.com` in the role’s trust policy. If it’s new, wait some seconds and retry.',
+        says: 'See that the role exists at that ARN, and that its trust policy names `datasync.amazonaws.com`. If it’s new, wait some seconds and try again.',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
         confirmed: '2026-11-30',
       },
@@ -517,22 +530,22 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'datasync-location': {
-    title: 'DataSync’s bucket access role lacks a permission.',
+    title: 'DataSync’s bucket access role isn’t let into the bucket.',
     means:
-      'DataSync reaches the bucket as the location’s bucket access role. That role must trust `datasync.amazonaws.com`. The bucket policy and the KMS key of another account must allow the role too.',
+      'DataSync reaches the bucket as the location’s bucket access role. Most often that role’s policy lacks the action or names another bucket. A Deny in the bucket policy, the policy of an S3 endpoint or a KMS key can refuse it too.',
     check: ['aws', 'datasync', 'describe-location-s3', '--location-arn', '{locationArn}', '--output', 'json'],
     changes: [
       {
-        says: 'Add the missing S3 action to the bucket access role. Across accounts add the role to the bucket policy and the key policy.',
+        says: 'Allow the bucket access role the action that the message names. Then look for a Deny in the bucket policy; across accounts add the role to the bucket policy and the key policy.',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'datasync-location-key': {
-    title: 'The bucket’s KMS key doesn’t let DataSync’s role use it.',
+    title: 'Most likely DataSync’s role can’t use the bucket’s KMS key.',
     means:
-      'According to what you pasted, the bucket access role has its S3 actions, and a key of your own encrypts the objects. S3 reports a missing `kms:Decrypt` as a refused read. Both the role’s policy and the key policy must allow it.',
+      'What you pasted shows a KMS key, and that the access to S3 is there or that unencrypted objects pass. S3 reports a missing `kms:Decrypt` as a refused read. Both the role’s policy and the key policy must allow it.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -555,13 +568,13 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'efs-mount-anonymous': {
-    title: 'The mount is anonymous, and the file system’s policy refuses it.',
+    title: 'The mount is anonymous, and EFS refuses it.',
     means:
-      'The mount that you pasted doesn’t have the option `iam`, so EFS sees an anonymous client. Statements for a role don’t cover it. A missing path gives the same message.',
+      'The mount that you pasted doesn’t have the option `iam`, so EFS sees an anonymous client: statements of a file system policy for a role don’t cover it. A path or an access point’s directory that isn’t there gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
-        says: 'Add `iam` beside `tls` to the mount options: `-o tls,iam`, or in Kubernetes `mountOptions` of the volume or storage class. Then the client’s role is checked.',
+        says: 'If the file system has a policy, add `iam` beside `tls` to the mount options: `-o tls,iam`, or in Kubernetes `mountOptions` of the volume or storage class. Then the client’s role is checked. Without a policy, check the path and the access point.',
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
         confirmed: '2026-11-28',
@@ -569,50 +582,40 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'efs-mount-denied': {
-    title: 'The file system’s policy or the access point refuses the mount.',
+    title: 'EFS refuses this client’s mount.',
     means:
-      'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. Without `-o iam` the client is anonymous, so only the file system policy counts. A missing path gives the same message.',
+      'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. Without `-o iam` the client is anonymous, so only the file system policy counts. A path or an access point’s directory that isn’t there gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
-        says: 'Mount with `-o tls,iam` and allow the client’s role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.',
-        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
-        confirmed: '2026-11-28',
-      },
-      {
-        says: 'Check that the access point and the path exist.',
+        says: 'If the file system has a policy, mount with `-o tls,iam` and allow the client’s role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy. Without a policy, check that the access point and the path exist.',
         page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'efs-mount-denied-to-task': {
-    title: 'The file system’s policy or the access point refuses the task’s mount.',
+    title: 'EFS refuses the task’s mount.',
     means:
-      'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. A task mounts as its task role only where the volume has `transitEncryption` and `authorizationConfig.iam` on; else it is anonymous, and only the file system policy counts. A missing path gives the same message.',
+      'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. A task mounts as its task role only where the volume has `transitEncryption` and `authorizationConfig.iam` on; else it is anonymous, and only the file system policy counts. A path or an access point’s directory that isn’t there gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
-        says: 'Set `transitEncryption` and `authorizationConfig.iam` to `ENABLED` in the task definition’s `efsVolumeConfiguration`, and allow the task role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.',
+        says: 'If the file system has a policy, set `transitEncryption` and `authorizationConfig.iam` to `ENABLED` in the task definition’s `efsVolumeConfiguration`, and allow the task role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy. Without a policy, check that the access point and the path exist.',
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html',
         confirmed: '2026-12-01',
       },
-      {
-        says: 'Check that the access point and the path exist.',
-        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
-        confirmed: '2026-11-28',
-      },
     ],
   },
   'backup-vault-policy': {
-    title: 'The backup vault’s access policy denies this.',
+    title: 'The caller isn’t allowed to do this with the vault.',
     means:
-      'A vault has an access policy of its own. A Deny in it stops everyone it names, whatever their own policies allow.',
+      'Most often a Deny in the vault’s access policy: it stops everyone it names, whatever their own policies allow. AWS Backup says the same where the caller’s own policies lack an action of the vault or of its KMS key.',
     check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '{vault}', '--output', 'json'],
     changes: [
       {
-        says: 'Find the Deny in the vault’s access policy. Then change the call so that it doesn’t apply, or ask the vault’s owner for an exception.',
+        says: 'Look for a Deny in the vault’s access policy. If one applies, change the call so that it doesn’t, or ask the vault’s owner for an exception. If none does, allow the caller the action.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault-access-policy.html',
         confirmed: '2026-11-29',
       },
@@ -621,11 +624,11 @@ export const STORAGE_ANSWERS = {
   'backup-role': {
     title: 'The backup role lacks a permission for this resource.',
     means:
-      'AWS Backup works as the role in the backup plan, not as you. The role needs the permissions of the resource type and must trust `backup.amazonaws.com`.',
+      'AWS Backup works as the role in the backup plan, not as you. The role must exist, trust `backup.amazonaws.com` and have the permissions of the resource type; an encrypted resource’s KMS key must let it in.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Attach `AWSBackupServiceRolePolicyForBackup` to the role, or `AWSBackupServiceRolePolicyForRestores` for a restore; for S3 also the S3 versions.',
+        says: 'See that the role exists and trusts `backup.amazonaws.com`. Attach `AWSBackupServiceRolePolicyForBackup` to it, or `AWSBackupServiceRolePolicyForRestores` for a restore; for S3 also the S3 versions.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html',
         confirmed: '2026-11-29',
       },
@@ -649,13 +652,13 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'backup-copy-vault': {
-    title: 'The destination vault doesn’t accept the copy.',
+    title: 'AWS Backup isn’t allowed to copy into the destination vault.',
     means:
-      'A copy into another account needs `backup:CopyIntoBackupVault` in the access policy of the destination vault. Both accounts must be in one organization with cross-account backup on. The default vault and AWS managed keys can’t be used.',
+      'A copy into another account needs `backup:CopyIntoBackupVault` in the access policy of the destination vault, and in the policies of the job’s role. Both accounts must be in one organization with cross-account backup on. The default vault and AWS managed keys can’t be used.',
     check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '{vault}', '--output', 'json'],
     changes: [
       {
-        says: 'Allow the source account `backup:CopyIntoBackupVault` in the vault’s access policy. Share the customer managed key that encrypts the source.',
+        says: 'Allow the source account `backup:CopyIntoBackupVault` in the vault’s access policy, and the job’s role in its own. Share the customer managed key that encrypts the source.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
         confirmed: '2026-11-29',
       },
@@ -689,26 +692,26 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'inventory-destination': {
-    title: 'The destination bucket doesn’t accept S3’s reports.',
+    title: 'S3 can’t write its reports to the destination bucket.',
     means:
-      'S3 writes inventory and analytics reports as `s3.amazonaws.com`. The destination bucket’s policy must allow it `s3:PutObject`, with the source bucket as `aws:SourceArn`. A KMS key for the report must allow it too.',
+      'S3 writes inventory and analytics reports as `s3.amazonaws.com`. The destination must be in the source’s Region, and its policy must allow that service `s3:PutObject`. A KMS key for the report must allow it `kms:GenerateDataKey`.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow `s3.amazonaws.com` `s3:PutObject` on the destination’s objects, with `aws:SourceArn` and `aws:SourceAccount` of the source bucket.',
+        says: 'Allow `s3.amazonaws.com` `s3:PutObject` on the destination’s objects, with `aws:SourceArn` and `aws:SourceAccount` of the source bucket. If the report has a KMS key, allow `kms:GenerateDataKey` in the key’s policy too.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-inventory.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'bucket-behind-origin-identity': {
-    title: 'The bucket policy doesn’t let CloudFront’s origin access identity read.',
+    title: 'The bucket policy doesn’t let CloudFront’s origin access identity in.',
     means:
-      'The caller is the origin access identity {identity} of a distribution. It has no identity-based policies: only the bucket policy can let it in. It can’t read objects encrypted with KMS.',
+      'The caller is the origin access identity {identity} of a distribution: only the bucket policy can let it in. Where `s3:ListBucket` is refused, the object usually isn’t there. It can’t read objects encrypted with KMS.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Move the distribution to origin access control and allow `cloudfront.amazonaws.com` for it. Or allow the identity `s3:GetObject` in the bucket policy.',
+        says: 'Allow the identity `s3:GetObject` in the bucket policy; if `s3:ListBucket` is what was refused, look first whether the object exists. Better, move the distribution to origin access control and allow `cloudfront.amazonaws.com` for it.',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
         confirmed: '2026-11-29',
       },
@@ -717,20 +720,20 @@ export const STORAGE_ANSWERS = {
   'batch-manifest': {
     title: 'The job’s role can’t read the manifest.',
     means:
-      'S3 Batch Operations reads the manifest as the job’s role. That role needs `s3:GetObject` and `s3:GetObjectVersion` on it. A CSV manifest with SSE-KMS isn’t supported.',
+      'S3 Batch Operations reads the manifest as the job’s role. That role needs `s3:GetObject` and `s3:GetObjectVersion` on it, and the manifest’s bucket policy must not deny it. A CSV manifest with SSE-KMS isn’t supported.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the job’s role both actions on the manifest. Its trust policy must name `batchoperations.s3.amazonaws.com`.',
+        says: 'Allow the job’s role both actions on the manifest. If a KMS key encrypts a CSV manifest, store it with SSE-S3 and make a new job.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'object-customer-key': {
-    title: 'The object has a key of its owner (SSE-C); send it along.',
+    title: 'S3 needs the right customer-provided key (SSE-C) for this.',
     means:
-      'S3 doesn’t keep the key of such an object. Each read must send the algorithm, the key and its MD5. No policy refused this.',
+      'S3 doesn’t keep the key of such an object. Each call must send the algorithm, the key in Base64 and the key’s MD5: one is missing here, or doesn’t fit. No policy refused this.',
     changes: [
       {
         says: 'Send the key that the object was stored with.',
@@ -815,49 +818,50 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'upload-form-policy': {
-    title: 'The upload form breaks its own signed policy.',
+    title: 'The upload doesn’t meet the form’s own signed policy.',
     means:
-      'A browser upload by POST carries a policy that was signed with it. A field of the form, such as the key, the size or the ACL, is not as that policy says. No IAM policy refused it.',
+      'A browser upload by POST carries a policy that was signed with it. A field of the form, such as the key, the size or the ACL, is not as that policy says, or the policy has expired. No IAM policy refused it.',
     changes: [
       {
-        says: 'Compare each field of the form with the conditions of the signed policy; every field but the signature needs a condition there.',
+        says: 'If it says “Policy expired”, sign a new form. Else compare each field with the conditions of the signed policy; every field but the signature needs a condition there.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'backup-vss-role': {
-    title: 'The instance’s role can’t make VSS snapshots.',
+    title: 'The Windows VSS backup couldn’t run on the instance.',
     means:
-      'A VSS backup runs on the instance, through SSM Agent, as its instance profile. The role also needs `AWSEC2VssSnapshotPolicy`, next to the core policy of Systems Manager; the agent must be online.',
+      'A VSS backup runs on the instance, through SSM Agent, as its instance profile. Most often that role lacks `AWSEC2VssSnapshotPolicy`, next to the core policy of Systems Manager, or the agent isn’t online.',
+    check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
     changes: [
       {
-        says: 'Attach `AWSEC2VssSnapshotPolicy` to the instance profile’s role and check that SSM Agent is online.',
+        says: 'See that SSM Agent is online and that the instance runs. Attach `AWSEC2VssSnapshotPolicy` to the instance profile’s role if it isn’t there.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/windows-backups.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'backup-restore-role': {
-    title: 'AWS Backup’s role may not do all that the restore does.',
+    title: 'AWS Backup’s role lacks a permission for this job.',
     means:
-      'AWS Backup restores as the role that you chose. For an EC2 instance with an instance profile it also needs `iam:PassRole` on the profile’s role; the managed policies leave that out.',
+      'AWS Backup works as the role that you chose. Most often it restores an EC2 instance with an instance profile: then it also needs `iam:PassRole` on the profile’s role, which the managed policies leave out.',
     changes: [
       {
-        says: 'Attach `AWSBackupServiceRolePolicyForRestores` to the role, and allow it `iam:PassRole` on the role of the instance profile. Or restore without the instance profile.',
+        says: 'For a restore attach `AWSBackupServiceRolePolicyForRestores` to the role, and allow it `iam:PassRole` on the role of the instance profile, or restore without the profile. For a backup attach `AWSBackupServiceRolePolicyForBackup`.',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/restoring-ec2.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'client-bucket-check': {
-    title: 'The program asks first whether the bucket exists; it may not.',
+    title: 'The program isn’t allowed to look whether the bucket exists.',
     means:
-      'The check is a HEAD of the bucket, which needs `s3:ListBucket` on the bucket itself, without `/*`. It says nothing of the objects.',
+      'The check is a HEAD of the bucket, which needs `s3:ListBucket` on the bucket itself, without `/*`. It says nothing of the objects. A bucket of that name in another account gives the same answer.',
     check: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}'],
     changes: [
       {
-        says: 'Allow `s3:ListBucket` on the bucket’s ARN to the user or role of the program.',
+        says: 'Allow `s3:ListBucket` on the bucket’s ARN to the user or role of the program. If the bucket isn’t yours, choose another name.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html',
         confirmed: '2026-12-01',
       },
@@ -962,14 +966,14 @@ export const STORAGE_ANSWERS = {
     check: REPLICATION,
     changes: [
       {
-        says: 'Allow the replication role these actions, in its own policy and in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
+        says: 'Allow the replication role these actions in its own policy and, across accounts, in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'replication-write-and-owner': {
-    title: 'The replication role can’t give replicas to the destination’s owner.',
+    title: 'The replication role can’t write replicas, or not change their owner.',
     means:
       'The rule gives replicas to the owner of the destination bucket. Then both the replication role and the destination’s bucket policy must allow it `s3:ObjectOwnerOverrideToBucketOwner`, besides `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags`.',
     check: REPLICATION,
@@ -1034,13 +1038,26 @@ export const STORAGE_ANSWERS = {
   'file-system-import': {
     title: 'The file system may not read this S3 object.',
     means:
-      'FSx reads and writes as the file system’s service-linked role. Objects of another owner, or under a KMS key that doesn’t let this role in, are refused while others of the bucket work.',
+      'FSx reads as the file system’s service-linked role. Objects of another owner, or under a KMS key that doesn’t let this role in, are refused while others of the bucket work.',
     check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'],
     changes: [
       {
         says: 'Look at the object’s owner and key. Let the bucket policy and that key’s policy allow the file system’s service-linked role, or copy the object as the bucket’s owner.',
         page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/data-repo-task-error-logs.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'file-system-export': {
+    title: 'The file system may not write this S3 object.',
+    means:
+      'FSx writes as the file system’s service-linked role. A Deny in the bucket policy, or a KMS key that doesn’t let this role in, refuses it.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Let the bucket policy and the policy of the bucket’s KMS key allow the file system’s service-linked role.',
+        page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/data-repo-task-error-logs.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1076,9 +1093,9 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'backup-role-for-buckets': {
-    title: 'The backup role has no policy for S3.',
+    title: 'The backup role isn’t allowed to back up or restore the bucket.',
     means:
-      'AWS Backup works as the role of the backup plan. The general backup policy doesn’t cover S3: buckets need a managed policy of their own. Neither you nor the bucket policy is refused first.',
+      'AWS Backup works as the role of the backup plan. The general backup policy doesn’t cover S3: buckets need a managed policy of their own. With that attached, look for a Deny in the bucket policy or an SCP.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -1090,13 +1107,13 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'file-system-bucket-of-another': {
-    title: 'The other account’s bucket policy doesn’t let this account in.',
+    title: 'FSx can’t validate access to the other account’s bucket.',
     means:
-      'FSx checks the bucket in the caller’s name. The bucket is another account’s, so the caller’s own policy isn’t enough: its bucket policy must allow the account of the file system.',
+      'FSx checks the bucket in the caller’s name. The bucket is another account’s, so both must allow it: the caller’s own policies and the bucket policy.',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '<bucket>', '--query', 'Policy', '--output', 'text'],
     changes: [
       {
-        says: 'In the bucket’s account allow the file system’s account, or the caller and FSx’s service-linked role, `s3:Get*`, `s3:List*` and `s3:PutObject` on the bucket and its objects.',
+        says: 'In the bucket’s account allow the file system’s account, or the caller and FSx’s service-linked role, `s3:Get*`, `s3:List*` and `s3:PutObject` on the bucket and its objects. The caller’s own policies must allow them too.',
         page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/create-dra-fails-access.html',
         confirmed: 'unconfirmed',
       },
@@ -1117,7 +1134,7 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'efs-task-anonymous': {
-    title: 'The task mounts anonymously, and the file system’s policy refuses it.',
+    title: 'The task mounts anonymously, and EFS refuses it.',
     means:
       'The volume that you pasted doesn’t turn `authorizationConfig.iam` on, so the task role takes no part in the mount. Statements for that role don’t cover an anonymous client. A missing path gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
@@ -1131,9 +1148,9 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'efs-mount-signed': {
-    title: 'EFS refuses the role that signs the mount.',
+    title: 'EFS refuses the mount of the role that signs it.',
     means:
-      'The mount helper names the credentials that it signs with, so the mount isn’t anonymous. Neither that role’s policies nor the file system policy allows it, or one of them denies it. Actions that manage file systems allow no mount. A missing path gives the same message.',
+      'The mount helper names the credentials that it signs with, so the mount isn’t anonymous. Most often neither that role’s policies nor the file system policy allows it, or one of them denies it. Actions that manage file systems allow no mount. A missing path gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
@@ -1144,9 +1161,9 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'efs-task-role-refused': {
-    title: 'EFS refuses the task role.',
+    title: 'EFS refuses the mount of the task role.',
     means:
-      'The volume turns IAM on, so the task mounts as its task role, not as the execution role. Neither the role’s own policies nor the file system policy allows it, or one of them denies it or names another access point. A missing path gives the same message.',
+      'The volume turns IAM on, so the task mounts as its task role, not as the execution role. Most often neither the role’s own policies nor the file system policy allows it, or one of them denies it or names another access point. A missing path gives the same message.',
     check: DECIDING_COMMANDS.fileSystemPolicy,
     changes: [
       {
@@ -1198,7 +1215,7 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'public-block-still-on': {
-    title: 'Terraform puts the policy before the public access block is off.',
+    title: 'Most likely Terraform puts the policy before the block is off.',
     means:
       'A new bucket blocks public policies. The configuration turns that off in a resource that the bucket policy doesn’t depend on, so Terraform makes both at once.',
     changes: [
@@ -1210,13 +1227,13 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'bucket-key-not-found': {
-    title: 'The bucket’s default encryption names a key that isn’t found.',
+    title: 'The encryption names a KMS key that isn’t found.',
     means:
-      'A name that is no ARN is looked up in the account of whoever uploads, and no key has that id. `aws/s3` is the alias of AWS’s own key; other accounts can’t use that key at all.',
+      'The name comes from the call or from the bucket’s default encryption. A name that is no ARN is looked up in the account of whoever uploads, and no key has that id. `aws/s3` belongs to the alias of AWS’s own key; other accounts can’t use that key at all.',
     check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '<bucket>'],
     changes: [
       {
-        says: 'Let the bucket’s owner set the whole ARN of a customer managed key, or `AES256`. Until then name the encryption in the call, for example `--sse AES256`.',
+        says: 'Name the whole ARN of a customer managed key in the call or, as the bucket’s owner, in its default encryption, or use `AES256`. Until then the call can name it itself, for example `--sse AES256`.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_ServerSideEncryptionByDefault.html',
         confirmed: '2026-12-01',
       },

@@ -73,13 +73,13 @@ export const STORAGE_SHAPES = {
     says: [
       'The owner for the bucket to be logged and the target bucket must be the same',
       'You must give the log-delivery group WRITE and READ_ACP permissions to the target bucket',
-      'Target grants not allowed for bucket owner enforced',
     ],
   },
   'replication-role-trust': {
     decides: 'trust',
     service: 's3',
     refused: 's3.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: ['AssumeRoleNotPermitted'],
   },
@@ -115,8 +115,14 @@ export const STORAGE_SHAPES = {
       'DstPutTagNotPermitted',
       'DstMultipartUploadNotPermitted',
       'SrcGetTagNotPermitted',
-      'InitiateReplicationNotPermitted',
     ],
+  },
+  'replication-job-role': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:InitiateReplication'],
+    says: ['InitiateReplicationNotPermitted'],
   },
   'multi-region-off': {
     decides: 'none',
@@ -144,7 +150,7 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    near: ['suspended', 'unpaid', 'past due', 'billing', 'payment', 'invoice'],
+    near: ['account … suspended', 'unpaid', 'past due', 'overdue', 'outstanding balance'],
     says: ['All access to this object has been disabled', 'AllAccessDisabled'],
   },
   'bucket-versioning-needed': {
@@ -185,6 +191,7 @@ export const STORAGE_SHAPES = {
     says: [
       "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
       'The bucket does not allow ACLs',
+      'Target grants not allowed for bucket owner enforced',
       "(does not|doesn't) enable ACL access",
     ],
   },
@@ -208,6 +215,14 @@ export const STORAGE_SHAPES = {
     refused: 'caller',
     actions: ['s3express:CreateSession'],
     near: ['--x-s3'],
+    unless: [
+      'nosuchbucket',
+      'expiredtoken',
+      'invalidaccesskeyid',
+      'signaturedoesnotmatch',
+      'requesttimetooskewed',
+      'slowdown',
+    ],
     says: [
       'when calling the CreateSession operation',
       'Failed to create S3 Express session',
@@ -245,6 +260,7 @@ export const STORAGE_SHAPES = {
     decides: 'trust',
     service: 's3',
     refused: 'batchoperations.s3.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: ['Assuming role {resource} was not authorized'],
   },
@@ -278,7 +294,13 @@ export const STORAGE_SHAPES = {
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:PutObject'],
-    near: ['mode=create', '|write', 'mode=write', 'bytesin=', 'uploading ', 'upload of'],
+    near: [
+      ...['mode=create', '|write', 'mode=write', 'bytesin='],
+      ...['transfer', 'aws', 'amazon', 's3', 'bucket', 'homedirectory'].flatMap((of) => [
+        `uploading  … ${of}`,
+        `upload of … ${of}`,
+      ]),
+    ],
     says: [
       'Message="Access denied" Operation={operation}',
       "Couldn't close file: Permission denied",
@@ -313,6 +335,7 @@ export const STORAGE_SHAPES = {
     decides: 'trust',
     service: 'datasync',
     refused: 'datasync.amazonaws.com',
+    isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
     says: ['Unable to assume role. Reason: Access denied when calling sts:AssumeRole'],
   },
@@ -328,11 +351,12 @@ export const STORAGE_SHAPES = {
   'datasync-location': {
     decides: 'identity',
     service: 'datasync',
+    unless: ['denied by server while mounting', 'mount.nfs', 'mount error('],
     refused: 'given-role',
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
     says: [
       'could not perform s3:{call} (on|in) bucket {bucket}',
-      'Task failed to access location {location}',
+      'Task failed to access location {location} * (Access Denied|AccessDenied|Forbidden|could not perform s3)',
       'DataSync (bucket|location) access test failed: could not perform s3:{call}',
     ],
   },
@@ -364,7 +388,7 @@ export const STORAGE_SHAPES = {
     decides: 'resource',
     service: 'backup',
     refused: 'caller',
-    near: ['access policy', 'vault policy'],
+    near: ['access policy … vault', 'vault policy'],
     says: ['(Insufficient|insufficient) privileges to perform this action'],
   },
   'backup-role': {
@@ -547,7 +571,7 @@ export const STORAGE_SHAPES = {
     on: 'arn:aws:s3:::{bucket}',
     says: [
       'unable to determine if bucket {bucket} exists: Access Denied',
-      'unable to determine if bucket {bucket} exists',
+      'unable to determine if bucket {bucket} exists * (AccessDenied|Forbidden|StatusCode: 403|status code: 403)',
     ],
   },
   'bucket-name-taken': {
@@ -649,7 +673,7 @@ export const STORAGE_SHAPES = {
     speaker: 'client',
     refused: 'caller',
     isUsual: true,
-    near: ['s3.csi.aws.com', 'mountpoint', 'mount-s3'],
+    near: ['s3.csi.aws.com', 'mountpoint for amazon s3', 'mountpoint-s3', 'mountpoint s3', 's3 mountpoint', 'mount-s3'],
     says: ['Operation not permitted'],
   },
   'file-system-import': {
@@ -661,8 +685,15 @@ export const STORAGE_SHAPES = {
     says: [
       'Failed to import S3 object with key {key} in S3 bucket {bucket} because access to the S3 object was denied',
       'S3ImportAccessDenied',
-      'S3ExportAccessDenied',
     ],
+  },
+  'file-system-export': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'linked-role',
+    actions: ['s3:PutObject'],
+    isUsual: true,
+    says: ['S3ExportAccessDenied'],
   },
   'object-archived': {
     decides: 'none',
@@ -674,7 +705,7 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    near: ['putbucketpolicy', 'getbucketpolicy', 'deletebucketpolicy', 'bucket policy'],
+    near: ['putbucketpolicy', 'getbucketpolicy', 'deletebucketpolicy', 'put-bucket-policy', 's3 bucket policy ('],
     says: ['The specified method is not allowed against this resource'],
   },
   'backup-role-for-buckets': {
