@@ -1616,7 +1616,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'instance-role-trust': {
-    title: 'EC2 may not assume the instance’s role.',
+    title: 'EC2 can’t assume the instance’s role.',
     means:
       'The instance metadata shows this code where the trust policy of the role in the instance profile doesn’t name `ec2.amazonaws.com`. After a change the instance asks again only at the next refresh.',
     check: [

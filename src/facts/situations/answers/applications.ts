@@ -1507,9 +1507,9 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'launch-role-of-products': {
-    title: 'SageMaker’s launch role for its products isn’t there, or isn’t trusted.',
+    title: 'Service Catalog can’t assume SageMaker’s launch role for its products.',
     means:
-      'The products that SageMaker puts into Service Catalog launch with one role of a fixed name and path: `service-role/AmazonSageMakerServiceCatalogProductsLaunchRole`. The console creates it; code that makes the domain doesn’t. The end user isn’t refused.',
+      'The products that SageMaker puts into Service Catalog launch with one role of a fixed name and path: `service-role/AmazonSageMakerServiceCatalogProductsLaunchRole`. The console creates it; code that makes the domain doesn’t, so most often it isn’t there. The end user isn’t refused.',
     check: [
       'aws',
       'iam',

@@ -1966,13 +1966,13 @@ export const DATA_ANSWERS = {
     ],
   },
   'stream-processor-role': {
-    title: 'The stream processor’s role is missing, or doesn’t trust Rekognition.',
+    title: 'Rekognition can’t assume the stream processor’s role.',
     means:
-      'Rekognition Video works as the role of the stream processor. The role must exist, and its trust policy must name `rekognition.amazonaws.com`.',
+      'Rekognition Video works as the role of the stream processor. The role doesn’t trust `rekognition.amazonaws.com`, there is none at this ARN (name, path, account), or it was made moments ago.',
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'If `get-role` doesn’t find the role or prints another ARN, correct the ARN in the stream processor. Otherwise name `rekognition.amazonaws.com` in its trust policy. A new role needs a minute.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN in the stream processor. Otherwise name `rekognition.amazonaws.com` in its trust policy.',
         page: 'https://docs.aws.amazon.com/rekognition/latest/dg/streaming-video-troubleshooting.html',
         confirmed: '2026-11-30',
       },
