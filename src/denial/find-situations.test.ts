@@ -97,6 +97,54 @@ describe('situations in the text of errors', () => {
     expect(situationsOf(printed(`'$metadata'`))).toEqual(['tagging-while-created'])
   })
 
+  it.each([
+    [
+      'The certificate authority is pending deletion.',
+      'IssueCertificate',
+      'InvalidStateException',
+      'not-in-that-state',
+    ],
+    ['HMAC verification failed', 'VerifyMac', 'KMSInvalidMacException', 'invalid-request'],
+    [
+      'The authorization header is malformed; a non-empty Access Key (AKID) must be provided in the credential.',
+      'ListObjects',
+      'AuthorizationHeaderMalformed',
+      'request-signature',
+    ],
+    [
+      "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-west-1'",
+      'ListObjects',
+      'AuthorizationHeaderMalformed',
+      'wrong-region',
+    ],
+    [
+      'The ID Token provided has been rejected by the IdP.',
+      'AssumeRoleWithWebIdentity',
+      'IDPRejectedClaim',
+      'identity-token-invalid',
+    ],
+    [
+      'Unauthorized attempt to access restricted resource',
+      'CopySnapshot',
+      'AuthFailure',
+      'resource-of-another-account',
+    ],
+    [
+      'Signature expired: 20260101T000000Z is now earlier than 20260101T001000Z (20260101T001500Z - 5 min.)',
+      'ListTables',
+      'InvalidSignatureException',
+      'clock-skew',
+    ],
+  ])('are told by what the error says where a code or its words are of several: %s', (words, operation, code, id) => {
+    expect(situationsOf(`An error occurred (${code}) when calling the ${operation} operation: ${words}`)).toEqual([id])
+  })
+
+  it('take a role that could not be found for one that is not there, not for one that lacks a permission', () => {
+    expect(situationsOf('The execution role arn:aws:iam::111122223333:role/teal could not be found')).toEqual([
+      'named-role-missing',
+    ])
+  })
+
   it('are not in a few lines that are all of a program', () => {
     const lines = 'if (!user.may("admin")) {\n  return answer.status(403).json({ error: "Access denied" });\n}'
     expect(parseDenials(lines)).toEqual([])

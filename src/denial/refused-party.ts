@@ -65,7 +65,7 @@ const withoutArns = (words: string): string =>
 
 /** A role, or an instance that works with one, of which the sentence says that it could not do something. */
 const ROLE_CANNOT =
-  /\b(?:role|instance\si-[\da-f]{4,17})\b[^.;]{0,200}\s(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)|is\s(?:not\s(?:able|allowed)|unable)|lacks|does(?:\snot|n['\u2019]t)\shave(?=[^.]{1,90}\b(?:permissions?|access|privileges?|authori[sz]ation|polic(?:y|ies)|rights?|trust)\b|[^.]{1,20}\b[a-z][a-z\d-]{1,30}:[A-Z])|has\s(?:no|insufficient))\b/i
+  /\b(?:role|instance\si-[\da-f]{4,17})\b[^.;]{0,200}\s(?:can(?:not|['\u2019]t)|could(?:\snot|n['\u2019]t)(?!\sbe\s(?:found|located)\b)|is\s(?:not\s(?:able|allowed)|unable)|lacks|does(?:\snot|n['\u2019]t)\shave(?=[^.]{1,90}\b(?:permissions?|access|privileges?|authori[sz]ation|polic(?:y|ies)|rights?|trust)\b|[^.]{1,20}\b[a-z][a-z\d-]{1,30}:[A-Z])|has\s(?:no|insufficient))\b/i
 
 /** What could not be done with a role, or as a role. */
 const CANNOT_WITH_ROLE =

@@ -38,12 +38,13 @@ const ERROR_KINDS: readonly ErrorKind[] = [
   {
     id: 'kms-key-state',
     stems:
-      /^(?:KMS|Kms)\w{0,20}(?:InvalidState|Disabled|KeyUnavailable|InvalidMac)$|^EncryptionKey(?:Disabled|Unavailable)$|^KeyUnavailable$/,
+      /^(?:KMS|Kms)\w{0,20}(?:InvalidState|Disabled|KeyUnavailable)$|^EncryptionKey(?:Disabled|Unavailable)$|^KeyUnavailable$/,
     isCertain: true,
   },
   {
     id: 'key-not-usable',
-    stems: /^(?:KMS|Kms|EncryptionKey)|KmsKey|KMSArn|KMSKey|^(?:Data|Glue)?Encryption(?:Failure)?$|^DecryptionFailure$/,
+    stems:
+      /^(?:KMS(?!Invalid(?:Mac|Signature)$)|Kms|EncryptionKey)|KmsKey|KMSArn|KMSKey|^(?:Data|Glue)?Encryption(?:Failure)?$|^DecryptionFailure$/,
   },
   {
     id: 'policy-document',

@@ -18,7 +18,7 @@ export const GENERAL_ANSWERS = {
   'block-public-access': {
     title: 'S3 Block Public Access refuses it.',
     means:
-      'The setting stands above all policies, on the bucket or on the account. Make the policy or the ACL not public, or turn the setting off where public access is meant.',
+      'The setting stands above all policies, on the bucket, the account or the organization. It refuses policies and ACLs that make something public, and access by a policy that is public.',
     changes: [
       {
         says: 'Keep it on where the public is not meant: let the policy name accounts, users or roles instead of `"*"`, and leave public ACLs such as `public-read` out of the call.',
@@ -84,21 +84,13 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-not-assumable': {
-    title: 'The service cannot assume the role.',
+    title: 'The role can’t be assumed.',
     means:
-      'The trust policy of the role must name the service as its principal. Paste the trust policy to see what it says; a role that was just created needs a few seconds.',
+      'The role’s trust policy doesn’t let in the service or caller that assumes it, there is no role at this ARN (name, path, account), or it was made moments ago.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Let the trust policy of the role name the service as its principal.',
-        run: [
-          'aws',
-          'iam',
-          'update-assume-role-policy',
-          '--role-name',
-          '<role>',
-          '--policy-document',
-          'file://trust.json',
-        ],
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name the service or caller that assumes it as principal for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
         confirmed: '2026-11-26',
       },
@@ -118,13 +110,13 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'service-may-not-assume': {
-    title: 'The role doesn’t let the service assume it.',
+    title: 'The service can’t assume the role.',
     means:
-      'A service that works with a role assumes it. The role must exist, and its trust policy must allow the service’s principal `sts:AssumeRole`. A condition such as `aws:SourceArn` must fit; a role made seconds ago gives the same message.',
+      'The role’s trust policy doesn’t name the service, or only under a condition such as `aws:SourceArn` that isn’t met. Or there is no role at this ARN (name, path, account), or it was made moments ago.',
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name the service as principal in the role’s trust policy. Compare its conditions with the resource that uses the role.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name the service as principal in its trust policy, and compare its conditions with what uses the role.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
         confirmed: '2026-11-29',
       },
@@ -174,13 +166,13 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-trusts-service': {
-    title: 'The role already trusts the service; check the trust policy’s conditions.',
+    title: 'The role already trusts the service; look at its ARN and conditions.',
     means:
-      'The service only says that it couldn’t assume the role. According to what you pasted, the trust policy names the service already. Then a condition such as `aws:SourceArn` or `aws:SourceAccount` isn’t met, the call names another role, or the role is new.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'According to what you pasted, the trust policy names the service already. Then the role is new, the call names another ARN (name, path, account), or a condition such as `aws:SourceArn` or `aws:SourceAccount` isn’t met.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Compare each condition of the trust policy with the resource that uses the role, and the role’s ARN with the one in the call. If the role is new, wait some seconds and retry.',
+        says: 'If the role is new, wait a minute and repeat. Compare the ARN that `get-role` prints with the one in the call, then each condition of the trust policy with the resource that uses the role.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
         confirmed: '2026-12-01',
       },
@@ -189,11 +181,11 @@ export const GENERAL_ANSWERS = {
   'role-works-elsewhere': {
     title: 'The role works elsewhere; look at what differs here.',
     means:
-      'According to what you pasted, the service uses the same role with another resource, so it can assume it. What differs here decides: the resources that the role’s policy names, this resource’s own policy, its KMS key, its Region or its state.',
-    check: DECIDING_COMMANDS.rolePolicies,
+      'According to what you pasted, the service uses the same role with another resource, so the role exists and trusts it. What differs here decides: a condition of the trust policy such as `aws:SourceArn`, the ARN in this call, or what the role may do with this resource.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Compare the two resources: whether the role’s policy names this one too, whether it has another KMS key, and whether it has a policy of its own.',
+        says: 'Compare the two: the role’s ARN in both calls, what the trust policy’s conditions say of this resource, and whether the role’s policies name this resource and its KMS key too.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
         confirmed: 'unconfirmed',
       },
@@ -212,21 +204,21 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-limited-in-account': {
-    title: 'Most likely an SCP denies this to the role in this account.',
+    title: 'Something in this account denies it, most likely an SCP.',
     means:
-      'According to what you pasted, the role has the permission, or the same set-up works in another account. So the role’s own policy isn’t what is missing. What applies to this account alone is usually an SCP of the organization.',
+      'According to what you pasted, the role has the permission, or the same set-up works in another account. What differs between accounts is usually an SCP of the organization. Less often it’s a permissions boundary, or an ARN in the role’s policy that names the other account.',
     changes: [
       {
-        says: 'Open the refused call in this account’s CloudTrail: `errorMessage` says which kind of policy denies it. Then ask the administrators of the organization to exempt the action or the role in the SCP. More permissions for the role change nothing.',
+        says: 'Open the refused call in this account’s CloudTrail: `errorMessage` says which kind of policy decides. If it’s an SCP, ask the administrators of the organization to exempt the action or the role. If it’s the role’s own policy, compare its ARNs with this account’s.',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'service-role-lacks': {
-    title: 'The role that the service works with lacks a permission.',
+    title: 'The service’s role isn’t allowed to do this.',
     means:
-      'The service called with the role it was given, not with your credentials. That role’s policies decide. A resource in another account, or its KMS key, must allow the role too.',
+      'The service called with the role it was given, not with your credentials. Most often that role’s own policies don’t allow it. A resource in another account, or its KMS key, must allow the role too, and a Deny in any policy wins.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -237,12 +229,12 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'service-refused-by-resource': {
-    title: 'The resource’s policy doesn’t let the service in.',
+    title: 'The service isn’t let in; usually the resource’s policy doesn’t name it.',
     means:
-      'The service calls as its own principal, not with your credentials. The policy of the bucket, queue, topic, function, log group or key must allow that principal the action.',
+      'The service calls as its own principal, not with your credentials. The policy of the bucket, queue, topic, function, log group or key must allow that principal the action. Some services say the same of a resource that is missing, in another Region, or encrypted with a KMS key that doesn’t let them in.',
     changes: [
       {
-        says: 'Allow the service’s principal in the resource’s policy, for this resource only: with `aws:SourceArn` or `aws:SourceAccount`.',
+        says: 'See that the resource exists, in the service’s Region. Then allow the service’s principal in its policy, for this resource only: with `aws:SourceArn` or `aws:SourceAccount`. If a KMS key encrypts it, the key policy must allow the service too.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
         confirmed: '2026-11-29',
       },
@@ -263,18 +255,18 @@ export const GENERAL_ANSWERS = {
   'service-role-unfit': {
     title: 'The service can’t use the role: missing, not trusted, or lacking permissions.',
     means:
-      'The message leaves three causes open: the role doesn’t exist under this name, its trust policy doesn’t name the service, or its policies lack what the service needs. One look at the role tells them apart.',
+      'The message leaves the cause open: there is no role at this ARN, it was made moments ago, its trust policy doesn’t name the service, or its policies lack what the service needs. One look at the role tells the first three apart.',
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'If the role is missing, create it. Then let its trust policy name the service’s principal, and attach the policy that the service’s page lists.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN or create it. Otherwise let its trust policy name the service’s principal, and attach the policy that the service’s page lists.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'prescribed-role-unfit': {
-    title: 'The service’s role is missing, not trusted, or lacks its policies.',
+    title: 'The service’s role is missing, or lacks its trust or policies.',
     means:
       'The service works with this role. It must exist, its trust policy must name `{roleService}`, and it needs the managed policies that the service’s page lists: {rolePolicies}.',
     check: DECIDING_COMMANDS.role,
@@ -287,9 +279,9 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'prescribed-role-lacks': {
-    title: 'The service’s role lacks a managed policy that it’s meant to have.',
+    title: 'The service’s role isn’t allowed this; usually a managed policy is missing.',
     means:
-      'The service called with its role, not with your credentials. That role is meant to have {rolePolicies}. One is detached, or another policy limits the role.',
+      'The service called with its role, not with your credentials. That role is meant to have {rolePolicies}. Usually one is detached; if none is, another policy limits the role.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -337,13 +329,13 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'key-refused-somewhere': {
-    title: 'The KMS key is off, or its policy refuses the service.',
+    title: 'The KMS key is off or missing, or the service isn’t allowed.',
     means:
-      'Services use a key with your credentials, with their role or as themselves. The key must be in this Region and enabled, and its key policy must let that one use it. KMS’s event in CloudTrail names who was refused.',
+      'Services use a key with your credentials, with their role or as themselves. The key must be in this Region and enabled, and that one must be allowed to use it. KMS’s event in CloudTrail names who was refused.',
     check: DECIDING_COMMANDS.keyState,
     changes: [
       {
-        says: 'If the key is enabled, read its key policy, and allow whoever CloudTrail names `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey`. A service that keeps the key in use needs `kms:CreateGrant` from whoever sets it up.',
+        says: 'If the key isn’t found, correct its ARN or Region; if it’s off, enable it. Otherwise read its key policy, and allow whoever CloudTrail names `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey`. A service that keeps the key in use needs `kms:CreateGrant` from whoever sets it up.',
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/service-integration.html',
         confirmed: 'unconfirmed',
       },
@@ -385,15 +377,15 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'kms-key-state': {
-    title: 'The KMS key is in a state where nobody can use it.',
+    title: 'The KMS key’s state doesn’t allow this.',
     means:
-      'No policy refused this. Look at the state of the key: it may lack its material, be unavailable or be updating.',
+      'No policy refused this. The key is disabled, due for deletion or without its key material, its custom key store isn’t connected, or it’s still being created or updated.',
     changes: [
       {
-        says: 'See the state of the key, and bring it to `Enabled`: by enabling it, cancelling its deletion or importing its material again.',
+        says: 'Look at the key’s state. `Disabled`: enable it. `PendingDeletion`: cancel the deletion if the key is needed. `PendingImport`: import its material again. `Unavailable`: connect its key store. `Creating`, `Updating` or `Enabled`: repeat the call.',
         run: DECIDING_COMMANDS.keyState,
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
-        confirmed: '2026-11-26',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -410,8 +402,9 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'database-permissions': {
-    title: 'The database refused it by its own permissions.',
-    means: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
+    title: 'The database refused it by its own users and permissions.',
+    means:
+      'Grant the permission in the database, or sign in as another user. IAM decides only where the password is an IAM token.',
     grantedIn: 'the database',
     changes: [
       {
@@ -433,22 +426,28 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'wrong-region': {
-    title: 'The bucket is in another Region.',
-    means: 'No policy was evaluated. Send the request to the Region of the bucket.',
+    title: 'The request went to another Region than the bucket’s.',
+    means:
+      'S3 answers for a bucket only in the bucket’s own Region. A bucket that is being created needs the Region of the call as its `LocationConstraint`. No policy was evaluated.',
     changes: [
       {
-        says: 'Send the request to the Region of the bucket; this command says which one it is, `None` for `us-east-1`.',
+        says: 'Send the request to the Region of the bucket; this command says which one it is, `None` for `us-east-1`. For a new bucket make the Region of the call and `LocationConstraint` the same.',
         run: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'text'],
         option: { is: 'added', words: ['--region', '<Region>'] },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html',
         confirmed: '2026-11-26',
       },
+      {
+        says: 'If the bucket is new, S3 can redirect requests to other Regions for up to a day: use the endpoint of its own Region, `s3.REGION.amazonaws.com`.',
+        page: 'https://repost.aws/knowledge-center/s3-http-307-response',
+        confirmed: '2026-12-02',
+      },
     ],
   },
   'mfa-code-rejected': {
-    title: 'The MFA code was not accepted.',
+    title: 'The MFA device’s serial number or code wasn’t accepted.',
     means:
-      'No policy was evaluated. Check the serial number of the MFA device and the clock of the device, and enter a fresh code.',
+      'The call needs both: the ARN of a device of this very user, and a current code of it. A code is refused when it was used before, or when the device’s clock is off. No policy was evaluated.',
     changes: [
       {
         says: 'Copy the device’s ARN from the list and enter a new code. Each code works once.',
@@ -460,12 +459,12 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'unknown-api-path': {
-    title: 'The URL does not name an operation of the service.',
+    title: 'The URL names no operation, or the request isn’t signed.',
     means:
-      'AWS could not tell which operation the request meant, so no policy was evaluated. Check the path, the method and the stage of the URL; API Gateway says so too of an unsigned request to a method with IAM authorization.',
+      'AWS couldn’t tell which operation was meant, so no policy was evaluated. Most often the path, method or stage of the URL is wrong, or the API wasn’t deployed since it changed. API Gateway says the same of an unsigned request to a method with IAM authorization.',
     changes: [
       {
-        says: 'Correct the URL: the host of the service, the path and the method, and sign the request where the API asks for it.',
+        says: 'Compare the host, stage, path and method with the API’s deployed stage. If they’re right, sign the request, where the method has IAM authorization.',
         page: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
         confirmed: '2026-11-26',
       },
@@ -521,11 +520,12 @@ export const GENERAL_ANSWERS = {
   },
   vault: {
     title: 'This is an error of HashiCorp Vault.',
-    means: 'Vault refused by its own policies before anything reached AWS. Look at the policies of the Vault token.',
+    means:
+      'Vault refused by its own policies before anything reached AWS: they don’t allow the path, or the Vault token is no longer valid.',
     grantedIn: 'HashiCorp Vault',
     changes: [
       {
-        says: 'Let a policy of the Vault token allow the path, or take a token that may.',
+        says: 'Look at the token with `vault token lookup`. If it’s valid, let one of its policies allow the path; otherwise sign in to Vault again.',
         page: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
         confirmed: 'unconfirmed',
       },
@@ -648,19 +648,19 @@ export const GENERAL_ANSWERS = {
   'application-authorization': {
     title: 'The application refused this, not an IAM policy.',
     means:
-      'So answer Cognito, AppSync or an API Gateway authorizer. Look at the token, the authorization mode of the API, its API key and its authorizer.',
+      'Cognito, AppSync and API Gateway answer so: the token or API key is missing or not valid, an authorizer or a web ACL refused, or the API doesn’t serve this domain or endpoint.',
     changes: [
       {
-        says: 'Send what the application asks for: a valid token of its authorizer or user pool, its API key, or a signed request.',
+        says: 'Send what the application asks for: a valid token of its authorizer or user pool, its API key, or a signed request. If that’s right, look at the web ACL, and at the domain or VPC endpoint that the request came by.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
         confirmed: '2026-11-26',
       },
     ],
   },
   'encoded-message-invalid': {
-    title: 'The encoded message cannot be decoded any more.',
+    title: 'The encoded message can’t be decoded.',
     means:
-      'It is cut, has line breaks in it, belongs to another account or is too old. Copy it once more from the error itself, not from CloudTrail, which shortens it.',
+      'It’s cut, has line breaks in it, has expired, or belongs to another account. CloudTrail shortens it, so copy it from the error itself.',
     changes: [
       {
         says: 'Copy the whole message from the error itself, and decode it with credentials of the account in which the call was made.',
@@ -693,15 +693,25 @@ export const GENERAL_ANSWERS = {
     ],
   },
   certificate: {
-    title: 'The certificate of the server was not trusted.',
+    title: 'The client didn’t accept the server’s certificate.',
     means:
-      'The connection ended before the request was sent, so nothing was evaluated. Where a proxy opens TLS, its certificate belongs into the bundle of the client (AWS_CA_BUNDLE); an interface endpoint answers under its own names and, with private DNS, the service’s.',
+      'The connection ended before the request was sent, so nothing was evaluated. Most often a proxy opens TLS, and the client doesn’t have its certificate. Words such as “expired or not yet valid” point to the clock, “valid for …, not …” to the host’s name.',
     changes: [
       {
         says: 'Behind a proxy that opens TLS: give the client the certificates of the proxy too.',
         option: { is: 'added', words: ['--ca-bundle', '<file>'] },
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
         confirmed: '2026-11-28',
+      },
+      {
+        says: 'If the certificate is for another name, use a host that it has: the service’s own, or the endpoint’s DNS name. A bucket with dots in its name needs path-style addresses.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If it’s “expired or not yet valid”, set the clock of the machine. In a small container image, install its CA certificates.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -718,21 +728,22 @@ export const GENERAL_ANSWERS = {
     ],
   },
   network: {
-    title: 'AWS was not reached.',
+    title: 'The request didn’t reach AWS, or its answer didn’t come back.',
     means:
-      'The request failed on the network, so nothing was evaluated. Check routes, DNS, security groups, proxies and VPC endpoints.',
+      'It failed on the network or took too long; no policy refused it. An unknown host points to DNS or the Region’s name, a connect timeout to routes, security groups, proxies or VPC endpoints. A read timeout can also be a call that takes longer than the client waits.',
     changes: [
       {
-        says: 'Open the way to the service: a route to the internet or a VPC endpoint, DNS, the security group, the proxy.',
+        says: 'Where the connection fails, open the way to the service: a route to the internet or a VPC endpoint, DNS, the security group, the proxy. Where only the answer is late, let the client wait longer.',
         page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
         confirmed: 'unconfirmed',
       },
     ],
   },
   quota: {
-    title: 'A quota is reached.',
+    title: 'A quota or limit is reached.',
     titleOf: '{saidBy}: a quota or limit is reached.',
-    means: 'No policy refused this. Remove what is not needed, or ask for a higher quota.',
+    means:
+      'No policy refused this. Remove what is not needed, or ask for a higher quota. Some limits, such as the size of a policy, can’t be raised.',
     changes: [
       {
         says: 'Remove what is not needed, or ask for a higher quota.',
@@ -830,7 +841,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'git-password-kept': {
-    title: 'Git sends CodeCommit a stored password that has expired.',
+    title: 'Most likely Git sends CodeCommit a stored password that has expired.',
     means:
       'A password from the AWS CLI’s helper is valid for about 15 minutes. Another helper, such as `osxkeychain` or a credential manager, stores it and sends it again later. So it works at first and then fails. No permission is missing.',
     changes: [
@@ -845,9 +856,10 @@ export const GENERAL_ANSWERS = {
     title: 'CodeCommit did not accept the request.',
     means:
       'The text does not say whether the credentials are wrong or a policy refused. Check the credential helper first, then codecommit:GitPull and codecommit:GitPush.',
+    check: ['git', 'config', '--show-origin', '--get-all', 'credential.helper'],
     changes: [
       {
-        says: 'Let Git take its credentials from the AWS CLI, and then see whether `codecommit:GitPull` or `codecommit:GitPush` is missing.',
+        says: 'If another helper stands first, let Git take its credentials from the AWS CLI. If this one is set already, see whether `codecommit:GitPull` or `codecommit:GitPush` is missing.',
         run: ['git', 'config', '--global', 'credential.helper', '!aws codecommit credential-helper $@'],
         page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-https-unixes.html',
         confirmed: '2026-11-26',
@@ -869,11 +881,11 @@ export const GENERAL_ANSWERS = {
   'named-role-missing': {
     title: 'The role that is named doesn’t exist.',
     means:
-      'The service looked for a role or instance profile and found none: deleted, not created yet, or in another account. No policy refused this.',
+      'The service looked for a role or instance profile and found none: deleted, not created yet, under another path, or in another account. No policy refused this.',
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Create the role again, or choose one that exists. Its trust policy must name the service that works with it.',
+        says: 'If the role is new, wait a minute and repeat. Otherwise correct its ARN, path included, or create it again. Its trust policy must name the service that works with it.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
         confirmed: 'unconfirmed',
       },
@@ -929,13 +941,13 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'policy-generation-bucket': {
-    title: 'The role of the policy generation can’t read the trail’s bucket.',
+    title: 'IAM Access Analyzer can’t read the trail’s bucket with its role.',
     means:
-      'IAM Access Analyzer reads CloudTrail’s logs with the role you chose. Where the bucket is in another account its policy must allow that role `s3:GetObject` and `s3:ListBucket`, and the key `kms:Decrypt`.',
+      'It reads CloudTrail’s logs with the role you chose. That role needs `s3:GetObject` and `s3:ListBucket`, and `kms:Decrypt` on the key of the logs. For a bucket of another account, the bucket policy and key policy there must allow the role too.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow the role in the bucket policy and the key policy of the account that holds the trail.',
+        says: 'Compare the role’s policy with the bucket, the prefix and the key of the trail. For a bucket of another account, allow the role in its bucket policy and key policy too.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html',
         confirmed: '2026-11-29',
       },
@@ -1003,13 +1015,13 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-refused': {
-    title: 'The service can’t assume the role, or it doesn’t exist.',
+    title: 'The service can’t assume the role.',
     means:
-      'A service that works with a role assumes it first. The role must exist, and its trust policy must name the service’s principal.',
+      'A service that works with a role assumes it first. The role’s trust policy doesn’t name the service, there is no role at this ARN (name, path, account), or it was made moments ago.',
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Check the role’s ARN, path included. Then name the service’s principal in its trust policy.',
+        says: 'If the role is new, wait a minute and repeat. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name the service’s principal in its trust policy.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
         confirmed: '2026-11-30',
       },
@@ -1027,9 +1039,9 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'service-pulls-image': {
-    title: 'The repository’s policy doesn’t let the service pull the image.',
+    title: 'The service can’t pull the image from the repository.',
     means:
-      'The service pulls as its own principal, not with your credentials or a role. The repository policy must allow that principal the pull actions. A repository or tag that isn’t there gives the same message.',
+      'The service pulls as its own principal, not with your credentials or a role. Most often the repository policy doesn’t allow that principal the pull actions. A repository or tag that isn’t there, or is in another Region, gives the same message.',
     check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {

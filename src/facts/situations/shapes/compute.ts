@@ -645,7 +645,7 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     service: 'sts',
     refused: 'caller',
-    codes: ['InvalidIdentityToken', 'InvalidIdentityTokenException'],
+    codes: ['InvalidIdentityToken', 'InvalidIdentityTokenException', 'IDPRejectedClaim'],
     says: ['Missing a required claim: {claim}', 'The ID Token provided is not a valid JWT'],
   },
   'pod-identity-agent': {
@@ -1288,6 +1288,7 @@ export const COMPUTE_SHAPES = {
     says: [
       'does not belong to (you|your account|this account)',
       'You do not have permission to access the specified resource',
+      'Unauthorized attempt to access restricted resource',
     ],
   },
   'resource-managed-by-service': {

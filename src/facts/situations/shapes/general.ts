@@ -97,11 +97,11 @@ export const GENERAL_SHAPES = {
   },
   'kms-key-pending-deletion': {
     decides: 'none',
-    pattern: /\bis\spending\s(?:replica\s)?deletion\b/i,
+    pattern: /\b(?:KMS|key)\b[^\n]{0,200}\sis\spending\s(?:replica\s)?deletion\b/i,
   },
   'kms-key-state': {
     decides: 'none',
-    codes: ['KMSInvalidStateException', 'KMSInvalidMacException', 'KeyUnavailableException'],
+    codes: ['KMSInvalidStateException', 'KeyUnavailableException'],
     pattern: /\bKMS\skey\s(?:used\sto\s(?:en|de)crypt[^\n.]{0,60}\s)?is\sin\san\sinvalid\sstate\b/i,
   },
   'kms-key-disabled': {
@@ -143,12 +143,7 @@ export const GENERAL_SHAPES = {
   'wrong-region': {
     decides: 'none',
     overrules: 'codes',
-    codes: [
-      'PermanentRedirect',
-      'AuthorizationHeaderMalformed',
-      'IllegalLocationConstraintException',
-      'TemporaryRedirect',
-    ],
+    codes: ['PermanentRedirect', 'IllegalLocationConstraintException', 'TemporaryRedirect'],
     pattern:
       /\bmust\sbe\saddressed\susing\sthe\sspecified\sendpoint|\bthe\sregion\s'[\w-]{3,20}'\sis\swrong;\sexpecting\s'[\w-]{3,20}'/i,
   },
@@ -212,6 +207,7 @@ export const GENERAL_SHAPES = {
       'MissingAuthenticationToken',
       'MissingAuthenticationTokenException',
       'AuthorizationQueryParametersError',
+      'AuthorizationHeaderMalformed',
       'SignatureDoesNotMatchException',
     ],
     pattern:
@@ -220,7 +216,7 @@ export const GENERAL_SHAPES = {
   'expired-credentials': {
     decides: 'none',
     overrules: 'codes',
-    codes: ['TokenRefreshRequired', 'CredentialsExpired', 'ExpiredIdentityToken', 'IDPRejectedClaim'],
+    codes: ['TokenRefreshRequired', 'CredentialsExpired', 'ExpiredIdentityToken'],
     pattern:
       /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bSession\stoken\snot\sfound\sor\sinvalid|\bauthorization\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\s(?:when\sretrieving\stoken\sfrom|loading)\sSSO\b|\bToken\shas\sexpired\sand\srefresh\sfailed/i,
   },
@@ -314,7 +310,6 @@ export const GENERAL_SHAPES = {
       'MalformedPolicyDocumentException',
       'MalformedPolicy',
       'InvalidPolicyDocument',
-      'PolicyNotAttachable',
       'InvalidPolicy',
       'MalformedResourcePolicyDocumentException',
       'InvalidPolicyException',
