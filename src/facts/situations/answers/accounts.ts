@@ -2109,7 +2109,7 @@ export const ACCOUNTS_ANSWERS = {
     ],
   },
   'cost-explorer-never-opened': {
-    title: 'Cost Explorer was never enabled in this account.',
+    title: 'Most likely Cost Explorer was never enabled in this account.',
     means:
       'According to what you pasted, the account stands alone, so no management account hides it. Until somebody enables Cost Explorer there, its API answers no one, whatever policies allow.',
     changes: [

@@ -1386,7 +1386,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'gateway-behind-private-dns': {
-    title: 'The VPC’s endpoint for API Gateway answers, not the API.',
+    title: 'A public API can’t be reached through this VPC’s API endpoint.',
     means:
       'With private DNS on an `execute-api` endpoint, every API name of the Region leads to that endpoint, as the addresses that you pasted show. Through it only private APIs can be reached; a public API answers 403, whatever the key or the policies are.',
     changes: [
@@ -1617,7 +1617,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'authorizer-policy-cached': {
-    title: 'The authorizer’s cached policy names only the first method called.',
+    title: 'Most likely the authorizer’s cached policy names only the first method.',
     means:
       'The authorizer returns a policy for `methodArn`, the one method that was called first. API Gateway keeps it for the same token, so other methods and paths are refused until the cache ends, 300 seconds by default.',
     changes: [
@@ -1629,7 +1629,7 @@ export const APPLICATIONS_ANSWERS = {
     ],
   },
   'api-key-not-sent': {
-    title: 'The method requires an API key, and none is sent.',
+    title: 'Most likely the request lacks the API key that’s required.',
     means:
       'What you pasted makes the method require an API key, and shows no `x-api-key` header in the request. API Gateway then answers 403 `Forbidden`. No IAM policy decides.',
     changes: [
@@ -1711,7 +1711,7 @@ export const APPLICATIONS_ANSWERS = {
   'identity-pool-access-token': {
     title: 'The identity pool wants the ID token, not the access token.',
     means:
-      'What you pasted puts the access token into `Logins`. An identity pool accepts only the ID token of a user pool there. No IAM policy decides.',
+      'What you pasted puts the access token into `Logins`. Of a user pool, and of other OpenID Connect providers, an identity pool accepts only the ID token there. No IAM policy decides.',
     changes: [
       {
         says: 'Put the user pool’s ID token into `Logins`, under `cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.',

@@ -2410,9 +2410,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'image-deregistered': {
-    title: 'The image was deregistered; it can’t be launched any more.',
+    title: 'Most likely the image was deregistered; then it can’t be launched.',
     means:
-      'A launch template, an Auto Scaling group or a variable still names it. Running instances go on; new ones can’t start. No permission was refused.',
+      'A launch template, an Auto Scaling group or a variable can still name an image that is gone. Running instances go on; new ones can’t start. No permission was refused.',
     changes: [
       {
         says: 'Name an image that exists, in the launch template’s new version or the variable, and let the group use that version. Recover the old one only if a Recycle Bin rule kept it.',
@@ -2475,7 +2475,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'nodes-without-way-out': {
-    title: 'The nodes’ subnet has no way to the cluster and to AWS.',
+    title: 'Most likely the nodes’ subnet has no way to AWS.',
     means:
       'A node must reach the cluster’s endpoint and AWS services such as EC2 and ECR when it starts. According to what you pasted, its subnet has no way out, so it never signs in. No role and no access entry changes that.',
     changes: [
@@ -2487,7 +2487,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'node-role-without-policy': {
-    title: 'The node role lacks the EKS worker policy.',
+    title: 'Most likely the node role lacks the EKS worker policy.',
     means:
       'What you pasted lists the role’s attached policies, and `AmazonEKSWorkerNodePolicy` isn’t among them. The kubelet needs what it allows, such as to describe EC2 resources; a policy of your own can allow the same.',
     changes: [
@@ -2550,9 +2550,9 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-log-role': {
-    title: 'The function runs, but its execution role can’t write logs.',
+    title: 'The function runs; most likely its role can’t write logs.',
     means:
-      'Lambda creates the log group with the execution role at the first run. According to what you pasted, the function has run, so the role lacks the permissions, or the group was deleted or is in another Region.',
+      'Lambda creates the log group with the execution role at the first run. According to what you pasted, the function has run: either that role lacks the permissions, or the group was deleted or is in another Region.',
     changes: [
       {
         says: 'Attach `AWSLambdaBasicExecutionRole` to the execution role, or allow it `logs:CreateLogGroup`, `logs:CreateLogStream` and `logs:PutLogEvents`. Then run the function again, and compare the Region.',
@@ -2631,7 +2631,7 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-policy-late': {
-    title: 'The role’s policy is made after the function that needs it.',
+    title: 'Most likely the role’s policy is made after the function.',
     means:
       'The template allows the execution role what Lambda misses, but in a resource of its own. The function refers to the role only, so both are made at once, and Lambda checks the role before the policy is there. The permission itself isn’t missing.',
     changes: [

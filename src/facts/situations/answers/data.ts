@@ -497,9 +497,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'database-token-ended': {
-    title: 'The database token has expired: it’s valid for 15 minutes.',
+    title: 'Most likely the database token has expired: it lasts 15 minutes.',
     means:
-      'According to what you pasted, the sign-in works at first and is refused once a token is older than 15 minutes. Connections that it opened stay open, but a new one is refused. So the permission and the database user are right.',
+      'According to what you pasted, the sign-in works at first and is refused later. A token is valid for 15 minutes: connections that it opened stay open, but a new one is refused. So the permission and the database user are right.',
     changes: [
       {
         says: 'Make a new token for each connection, in a hook of the pool or with a driver that does so, not once at the start.',
@@ -720,7 +720,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'kafka-limited-in-account': {
-    title: 'Most likely an SCP doesn’t let the account use kafka-cluster.',
+    title: 'Most likely an SCP blocks kafka-cluster, or another identity signs in.',
     means:
       'According to what you pasted, the role’s own policies allow `kafka-cluster:*` on everything, so they aren’t what is missing. MSK says no more than “Access denied”, even where an SCP or a permissions boundary blocks the action.',
     changes: [
@@ -2456,9 +2456,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'media-file-there': {
-    title: 'The file is there; the job’s caller isn’t allowed to read it.',
+    title: 'The file is there; most likely the caller may not read it.',
     means:
-      'According to what you pasted, the object exists. Rekognition, Textract, Transcribe and Comprehend read it in the name of whoever calls them, or with the data access role of the job: a function’s role, not your own user. A policy for the service alone doesn’t allow S3.',
+      'According to what you pasted, the object exists. Rekognition, Textract, Transcribe and Comprehend read it in the name of whoever calls them, or with the data access role of the job: a function’s role, not your own user. The bucket must also be in the Region of the call.',
     changes: [
       {
         says: 'Allow `s3:GetObject` on the bucket’s objects to the identity that calls: for code in Lambda or on an instance its role, for a job with a data access role that one. An object that a KMS key encrypts also needs `kms:Decrypt`.',
@@ -2468,9 +2468,9 @@ export const DATA_ANSWERS = {
     ],
   },
   'training-data-there': {
-    title: 'The data is there; the execution role may not read it.',
+    title: 'The data is there; most likely the role may not read it.',
     means:
-      'According to what you pasted, the object exists. SageMaker reads it as the execution role, not as whoever looked. `AmazonSageMakerFullAccess` covers only buckets and objects with `sagemaker` or `aws-glue` in the name.',
+      'According to what you pasted, the object exists. SageMaker reads it as the execution role, not as whoever looked. `AmazonSageMakerFullAccess` covers only buckets and objects with `sagemaker` or `aws-glue` in the name. The bucket must also be in the job’s Region.',
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
@@ -2507,7 +2507,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'training-image-there': {
-    title: 'The image is there; the execution role may not pull it.',
+    title: 'The image is there; most likely the role may not pull it.',
     means:
       'The text prints the image’s digest, so name and tag are right. SageMaker pulls it as the execution role. An image of another account also needs that repository’s policy.',
     check: DECIDING_COMMANDS.rolePolicies,
@@ -2755,7 +2755,7 @@ export const DATA_ANSWERS = {
     ],
   },
   'aurora-role-parameter': {
-    title: 'The cluster’s parameters don’t name the role yet.',
+    title: 'Most likely the cluster’s parameters don’t name the role yet.',
     means:
       'Aurora MySQL takes the role for S3 from its DB cluster parameter group. According to what you pasted, the role is associated with the cluster. That alone isn’t enough, and no policy was asked.',
     changes: [

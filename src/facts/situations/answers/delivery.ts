@@ -406,7 +406,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'device-role-not-associated': {
-    title: 'The Greengrass service role isn’t associated with the account in this Region.',
+    title: 'Most likely the Greengrass service role isn’t associated in this Region.',
     means:
       'The role trusts Greengrass, but the account uses it only where it is associated, which is done for each Region. No policy needs a change.',
     check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
@@ -694,15 +694,15 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'recorder-bucket-locked': {
-    title: 'AWS Config can’t deliver to a bucket with Object Lock.',
+    title: 'AWS Config can’t deliver to a bucket with a default retention.',
     means:
-      'AWS Config doesn’t support a delivery channel to a bucket on which Object Lock is on, as what you pasted shows. Its error speaks of the bucket policy all the same.',
+      'What you pasted shows Object Lock on the bucket. AWS Config doesn’t support a delivery channel to a bucket whose Object Lock has a default retention; its error speaks of the bucket policy all the same. The command shows whether it has one.',
     check: ['aws', 's3api', 'get-object-lock-configuration', '--bucket', '{bucket}', '--output', 'json'],
     changes: [
       {
-        says: 'Deliver to a bucket without Object Lock, and copy or replicate from there to the locked one. If the bucket policy is as AWS’s page has it, it stays.',
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-config-deliverychannel.html',
-        confirmed: '2026-12-01',
+        says: 'If it has a default retention, deliver to a bucket without one, and copy or replicate from there to the locked one. If it has none, compare the bucket policy with AWS’s page.',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/manage-delivery-channel.html',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -1213,9 +1213,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'flow-logs-key': {
-    title: 'The bucket’s KMS key doesn’t let the flow logs in.',
+    title: 'Most likely the bucket’s KMS key doesn’t let the flow logs in.',
     means:
-      'Flow logs arrive as `delivery.logs.amazonaws.com`. According to what you pasted, the bucket policy lets it in, and a key of your own encrypts the bucket: then the key policy must also let that service use the key.',
+      'Flow logs arrive as `delivery.logs.amazonaws.com`. What you pasted shows a key of your own, and that the bucket policy lets the service in or that an unencrypted bucket works. Then the key policy must also let that service use the key.',
     check: DECIDING_COMMANDS.keyPolicy,
     changes: [
       {
@@ -1710,7 +1710,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'managed-node-without-way-out': {
-    title: 'The instance can’t reach Systems Manager from its subnet.',
+    title: 'Most likely the instance can’t reach Systems Manager from its subnet.',
     means:
       'The SSM agent calls Systems Manager over HTTPS. According to what you pasted, the subnet has no way out, so the agent never signs in, whatever its role allows.',
     changes: [
@@ -1722,7 +1722,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'managed-node-without-policy': {
-    title: 'The instance’s role lacks the permissions of the SSM agent.',
+    title: 'Most likely the instance’s role lacks the SSM agent’s permissions.',
     means:
       'What you pasted lists the role’s attached policies, and `AmazonSSMManagedInstanceCore` isn’t among them. The agent signs in as this role. Your own permissions weren’t refused.',
     changes: [

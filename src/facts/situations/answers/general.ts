@@ -192,7 +192,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'role-policy-late': {
-    title: 'What needs the role is created before the role’s policy exists.',
+    title: 'Most likely what needs the role comes before the role’s policy.',
     means:
       'According to what you pasted, the role’s policy is made in the same run, and nothing makes this wait for it. The service looks at the role as soon as it exists, and then finds no permission. The policy itself can be right.',
     changes: [

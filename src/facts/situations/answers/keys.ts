@@ -279,7 +279,7 @@ export const KEYS_ANSWERS = {
     ],
   },
   'function-grant-of-old-role': {
-    title: 'The grant that Lambda decrypts with belongs to the deleted role.',
+    title: 'Most likely Lambda decrypts with a grant for a deleted role.',
     means:
       'Lambda decrypts a function’s environment variables with a grant on the key `aws/lambda`, made for the execution role. A role that was deleted and created again under the same name is another role, so the grant doesn’t fit. No policy of the new role replaces it, and no one can edit the key’s policy.',
     changes: [

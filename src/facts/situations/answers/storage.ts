@@ -1197,7 +1197,7 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'public-block-of-account': {
-    title: 'The account’s Block Public Access refuses it, not the bucket’s.',
+    title: 'Most likely the account’s Block Public Access refuses it, not the bucket’s.',
     means:
       'The bucket’s own setting is off, as you pasted it. S3 applies the stricter of the bucket’s and the account’s, and an organization’s S3 policy can set the account’s.',
     changes: [

@@ -113,3 +113,26 @@ export const smtpOfOtherRegion: TellingSign = ({ whole }) => {
   const made = [...namesIn(whole, PASSWORD_DERIVED), ...told.flatMap((one) => namesIn(one, PASSWORD_MADE))]
   return asked.size === 1 && made.length > 0 && !made.some((region) => asked.has(region))
 }
+
+/** A command under sudo that can call AWS: not one that installs, moves or starts something. */
+export const SUDO_RUNS = new RegExp(
+  String.raw`(?:^|[$#>&;]\s?)sudo\s(?:-\S{1,20}\s){0,3}(?!-|(?:${[
+    ...['apt', 'apt-get', 'yum', 'dnf', 'apk', 'snap', 'zypper', 'amazon-linux-extras', 'pip3?', 'npm', 'gem'],
+    ...['systemctl', 'service', 'mkdir', 'cp', 'mv', 'rm', 'ln', 'tee', 'chown', 'chmod', 'usermod', 'unzip', 'tar'],
+    ...[
+      'curl',
+      'wget',
+      'cat',
+      'ls',
+      'vim?',
+      'nano',
+      'mount',
+      'umount',
+      'reboot',
+      'su',
+      'docker',
+      String.raw`\S*\/aws\/install`,
+    ],
+  ].join('|')})(?:\s|$))[^\n]{1,200}`,
+  'm',
+)

@@ -21,6 +21,19 @@ const CIPHERTEXT_REFUSED = /^[^\0]{0,400}?\bInvalidCiphertextException\b/
 export const isCiphertextRefused: TellingSign = ({ text, said: { start } }) =>
   CIPHERTEXT_REFUSED.test(text.slice(start, start + 500))
 
+/** What of a key can be missing without the key itself. */
+const NOT_ITSELF = String.raw`(?!\s(?:polic|permission|action|statement|grant|access))`
+
+/** That it is not a KMS key of one’s own that encrypts. */
+export const NO_KMS_KEY = either(
+  new RegExp(
+    String.raw`\b(?:no|without)\s(?:(?:an?|any|own|custom)\s){0,2}(?:customer[\s-]managed\s)?(?:(?:KMS|encryption)\skey\b|CMK\b|KMS\sencryption\b|SSE-KMS\b|KMS(?=\s?[.,;)\n]))${NOT_ITSELF}`,
+  ),
+  new RegExp(
+    String.raw`(?:\bnot|n['’]t|\bnever)\s(?:encrypted\s|use\s|used\s|using\s)?(?:with\s|by\s)?(?:an?\s|any\s)?(?:SSE-KMS|aws:kms|(?:customer[\s-]managed\s)?(?:KMS|encryption)\skey|CMK)\b${NOT_ITSELF}`,
+  ),
+)
+
 /** The root of an account, as a policy names it. */
 const ROOT_OF = /\biam::(?:\d{12}|\$?\{{1,2}[^}\n]{1,60}\}{1,2}):root\b/
 

@@ -26,11 +26,18 @@ const NO_ROLE =
 /** What Terraform prints of a role that it takes away, with its name. */
 const ROLE_TAKEN = /\baws_iam_role\.[\w.[\]"-]{1,120}: Destroying\.\.\. \[id=([\w+=,.@-]{1,64})\]/g
 
+/** What belongs to a role: that is gone then, not the role. */
+const OF_ROLE = String.raw`(?:polic(?:y|ies)|permissions?|statements?|trust|tags?|conditions?|mappings?|assignments?|attachments?|entr(?:y|ies))\b`
+
 /** That a role, or the stack that made it, is gone. */
 const ROLE_GONE = either(
-  /\b(?:the|that|this|its|our)\s(?:[\w-]{1,64}\s){0,3}role\s(?:[\w-]{1,64}\s)?(?:(?:was|has\sbeen|got|is)\s(?:already\s|since\s)?(?:deleted|removed|gone|destroyed)|no\slonger\sexists|does(?:\snot|n['’]t)\sexist)\b/,
-  /\brole\b[^.\n]{1,40}\b(?:was|is|got|has\sbeen)\s(?:removed|deleted|gone|missing)\b/,
-  /\b(?:deleted|removed)\s(?:the|that|our|my)\s(?:\w{1,16}\s){0,2}role\b/,
+  /\b(?:the|that|this|its|our)\s(?:[\w-]{1,64}\s){0,3}role\s(?!polic|permission|trust|mapping|assignment)(?:[\w-]{1,64}\s)?(?:(?:was|has\sbeen|got|is)\s(?:already\s|since\s)?(?:deleted|removed|gone|destroyed)|no\slonger\sexists|does(?:\snot|n['’]t)\sexist)\b/,
+  new RegExp(
+    String.raw`\brole\b(?!['’]s)(?:(?!\b${OF_ROLE})[^.\n]){1,40}\b(?:was|is|got|has\sbeen)\s(?:removed|deleted|gone|missing)\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:deleted|removed)\s(?:the|that|our|my)\s(?:\w{1,16}\s){0,2}role\b(?!['’]s)(?!\s(?:[\w-]{1,20}\s)?${OF_ROLE})(?!\sfrom\b)`,
+  ),
   /\bstack\b[^.\n]{1,60}\b(?:was|is|got|has\sbeen|were)\s(?:removed|deleted|destroyed|torn\sdown)\b/,
   /\b(?:deleted|removed|destroyed|tore\sdown)\s(?:the|that|our|my)\s(?:\w{1,16}\s){0,2}stack\b/,
 )

@@ -108,4 +108,50 @@ describe('what stands beside a sentence', () => {
     expect(meant(`$ sudo mount -t efs fs-0heron:/ /mnt/heron\n${denied}`)).toEqual(['efs-mount-anonymous'])
     expect(meant(`$ sudo mount -t efs fs-0heron:/ /mnt/heron -o tls,iam\n${denied}`)).toEqual(['efs-mount-denied'])
   })
+
+  it('tells no missing role of a policy of the role that was removed', () => {
+    const refused =
+      'Could not assume role arn:aws:iam::111122223333:role/heron-train. Please ensure that the role exists\n'
+    expect(meant(`${refused}The role heron-train was deleted last week.`)).toEqual(['role-gone'])
+    expect(meant(`${refused}The role's inline policy was removed last week.`)).toEqual(['training-role'])
+    expect(meant(`${refused}The role policy was deleted last week.`)).toEqual(['training-role'])
+    expect(meant(`${refused}We removed the role policy last week.`)).toEqual(['training-role'])
+  })
+
+  it('tells no key where the text says that there is none of one’s own', () => {
+    const refused =
+      'DataSync location access test failed: could not perform s3:GetObject in bucket heron. Access denied.\n'
+    const allowed = 'The role policy already holds s3:GetObject; '
+    expect(meant(`${refused}${allowed}the objects are under a customer managed key.`)).toEqual([
+      'datasync-location-key',
+    ])
+    expect(meant(`${refused}${allowed}there is no KMS key on the bucket.`)).toEqual(['datasync-location'])
+  })
+
+  it('tells what sudo leaves behind of a command that calls AWS, not of one that installs something', () => {
+    const missing = 'Unable to locate credentials. You can configure credentials by running "aws configure".'
+    expect(meant(`$ sudo ./backup.sh\n${missing}`)).toEqual(['credentials-left-by-sudo'])
+    expect(meant(`$ sudo apt-get install -y awscli\n$ aws s3 ls\n${missing}`)).toEqual(['credentials-missing'])
+    expect(meant(`$ sudo ./aws/install\n$ aws s3 ls\n${missing}`)).toEqual(['credentials-missing'])
+  })
+
+  it('tells Docker Hub’s limit of Docker Hub alone', () => {
+    const pull = (image: string): string =>
+      `CannotPullContainerError: inspect image has been retried 1 time(s): httpReadSeeker: failed open: unexpected status code https://${image}: 429 Too Many Requests - Server message: toomanyrequests`
+    expect(meant(pull('registry-1.docker.io/v2/library/heron/manifests/1'))).toEqual(['pull-rate-limit'])
+    expect(meant(pull('public.ecr.aws/v2/heron/heron/manifests/1'))).not.toContain('pull-rate-limit')
+  })
+
+  it('tells no way out of a subnet that has VPC endpoints', () => {
+    const refused = 'NodeCreationFailure: Instances failed to join the kubernetes cluster\n'
+    expect(meant(`${refused}The nodes are in a subnet with no NAT gateway.`)).toEqual(['nodes-without-way-out'])
+    expect(meant(`${refused}The subnet has no NAT gateway, but it has VPC endpoints.`)).toEqual(['node-cannot-join'])
+  })
+
+  it('tells the sandbox by an address that mail only goes to, not by one that it comes from too', () => {
+    const refused =
+      'MessageRejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: ida@heron.example\n'
+    expect(meant(`${refused}--from wren@heron.example --to ida@heron.example`)).toEqual(['recipient-in-sandbox'])
+    expect(meant(`${refused}--from ida@heron.example --to ida@heron.example`)).toEqual(['email-identity-unverified'])
+  })
 })

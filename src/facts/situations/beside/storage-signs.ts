@@ -1,6 +1,7 @@
 import { either } from '../../../text/either'
 import type { SituationShape } from '../situation-row'
 import { SITUATIONS } from '../situations'
+import { NO_KMS_KEY } from './key-signs'
 import { allSigns, anySign, gapOf, noSign, printed, told, type SeenBeside, type TellingSign } from './sign'
 
 /** The bucket that a sentence names, by itself or in an address. */
@@ -42,8 +43,11 @@ export const objectIsThere: TellingSign = allSigns(
 )
 
 /** Is a key of one’s own set for what is stored? */
-export const ownKeyIsSet: TellingSign = printed(
-  /\bSSE-KMS\b|["'`= ]aws:kms\b|\bSSEKMSKeyId\b|\bKMSMasterKeyID\b|\bkms_master_key_id\b|\bcustomer[- ]managed (?:KMS )?key\b|\bCMK\b/i,
+export const ownKeyIsSet: TellingSign = allSigns(
+  printed(
+    /\bSSE-KMS\b|["'`= ]aws:kms\b|\bSSEKMSKeyId\b|\bKMSMasterKeyID\b|\bkms_master_key_id\b|\bcustomer[- ]managed (?:KMS )?key\b|\bCMK\b/i,
+  ),
+  noSign(printed(NO_KMS_KEY)),
 )
 
 const ARN_OF_BUCKET = /\barn:aws[\w-]{0,12}:s3:::([\w.*-]{1,63})/g

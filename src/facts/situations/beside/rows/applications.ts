@@ -32,6 +32,7 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
   {
     of: ['api-key-of-no-plan', 'api-key-missing', 'gateway-forbidden'],
     shows: [LEADS_INSIDE],
+    lacks: [/\bprivate\s(?:REST\s)?APIs?\b|\btypes["']?\s{0,20}[:=]\s{0,4}\[\s{0,20}["']PRIVATE\b/i],
     is: 'gateway-behind-private-dns',
   },
   {
@@ -92,12 +93,20 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
       /\bauth_?(?:orization_?)?type["']?\s?[:=]\s?["']?(?:FunctionUrlAuthType\.)?AWS_IAM\b/i,
       /\b(?:curl|wget|fetch\(|axios|requests\.(?:get|post|put)|Invoke-WebRequest|Postman)/,
     ],
-    lacks: [/--aws-sigv4|\bawscurl\b|\bAWS4-HMAC|\bSigV4|\bsigned\b|\bsigning\b|\bsigns?\b|\bAWS4Auth\b/i],
+    lacks: [
+      /--aws-sigv4|\bawscurl\b|\bAWS4-HMAC|\bSigV4|\bsigned\b|\bsigning\b|\bsigns?\b|\bsigner\b|\bsignature\s?v(?:ersion\s)?4\b|\baws4\w{0,10}\b/i,
+    ],
     is: 'function-url-unsigned',
   },
   { of: ['graphql-no-header'], sign: isKeyEnded, is: 'graphql-key-ended' },
   // Cognito and AWS IoT.
-  { of: ['identity-pool-login'], shows: [/\blogins\b[^\0]{1,160}?access_?token/i], is: 'identity-pool-access-token' },
+  {
+    of: ['identity-pool-login'],
+    shows: [/\blogins\b[^\0]{1,160}?access_?token/i],
+    // Of these an identity pool takes the access token.
+    lacks: [/\bgraph\.facebook\.com\b|\bwww\.amazon\.com\b|\bapi\.twitter\.com\b/],
+    is: 'identity-pool-access-token',
+  },
   { of: ['device-discovery'], shows: [/"associatedClientDevices"\s?:\s?\[\s{0,8}\]/], is: 'device-not-associated' },
   {
     of: ['topic-request-refused'],

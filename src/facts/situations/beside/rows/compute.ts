@@ -8,6 +8,12 @@ const NO_WAY_OUT = either(
   /\b(?:isolated|air-?gapped)\s(?:private\s)?(?:subnets?|VPC)\b/,
 )
 
+/** That there are VPC endpoints, which take the place of a way out. */
+const HAS_ENDPOINTS = /\bcom\.amazonaws\.|\bvpce-|\bendpoints?\sfor\b|\bbut\b[^.\n]{1,60}\bendpoints?\b/i
+
+/** Registries that count pulls by rules of their own. */
+const OTHER_REGISTRY = /\bpublic\.ecr\.aws\b|\bquay\.io\b|\bghcr\.io\b|\bgcr\.io\b|\bmcr\.microsoft\.com\b/i
+
 /** The managed policies that a command printed as attached. */
 const ATTACHED = /\bAttachedPolicies["']?\s?:/
 
@@ -59,7 +65,7 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
     shows: [/\bauthentication_?mode["']?\s{0,20}[:=]\s{0,4}["']?CONFIG_MAP\b/i],
     is: 'cluster-reads-config-map-alone',
   },
-  { of: ['node-cannot-join'], tells: NO_WAY_OUT, is: 'nodes-without-way-out' },
+  { of: ['node-cannot-join'], tells: NO_WAY_OUT, lacks: [HAS_ENDPOINTS], is: 'nodes-without-way-out' },
   {
     of: ['node-cannot-join'],
     shows: [ATTACHED],
@@ -88,7 +94,7 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
   {
     of: ['node-not-managed'],
     tells: NO_WAY_OUT,
-    lacks: [/\bcom\.amazonaws\.[a-z\d-]{5,20}\.ssm(?:messages)?\b/],
+    lacks: [HAS_ENDPOINTS],
     is: 'managed-node-without-way-out',
   },
   {
@@ -130,6 +136,7 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
   {
     of: ['task-image-pull'],
     shows: [/\btoomanyrequests\b|\b429 Too Many Requests\b|\bpull rate limit\b/i],
+    lacks: [OTHER_REGISTRY],
     is: 'pull-rate-limit',
   },
   {

@@ -1,6 +1,6 @@
 import { OPT_IN_REGIONS } from '../../../../iam/regions-in-text'
 import { either } from '../../../../text/either'
-import { passesWithoutHeader } from '../credential-signs'
+import { passesWithoutHeader, SUDO_RUNS } from '../credential-signs'
 import type { BesideRow } from '../beside-row'
 
 /** That a look at the Region of the call shows that the account has it on. */
@@ -139,8 +139,8 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
   },
   {
     of: ['credentials-missing'],
-    shows: [/(?:^|[$#>&;]\s?)sudo\s[^\n]{1,200}/m],
-    lacks: [/\bsudo\s(?:-\w{1,10}\s){0,3}(?:-\w{0,5}E\b|--preserve-env\b)/],
+    shows: [SUDO_RUNS],
+    lacks: [/\bsudo\s(?:-\w{1,10}\s){0,3}(?:-\w{0,5}E\b|--preserve-env\b)/, /\binstance\s(?:profile|role)\b/i],
     is: 'credentials-left-by-sudo',
   },
   // Keys without their session token.

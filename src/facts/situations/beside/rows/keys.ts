@@ -7,6 +7,7 @@ import {
   isCiphertextRefused,
   isKeyOff,
   isKeyToBeDeleted,
+  NO_KMS_KEY,
   keyPolicyDelegates,
 } from '../key-signs'
 import { isRoleReplaced, ROLE_WORKS } from '../role-signs'
@@ -60,9 +61,7 @@ const CHANGED_AT = /\bLastModified\b/
 /** Whose KMS key refuses where what the row names first is there. */
 const keyBeside = (of: SituationId, is: SituationId): readonly BesideRow[] => [
   { of: [of], shows: [PASSES_UNENCRYPTED], is },
-  { of: [of], shows: [OWN_KEY, HAS_IT], is },
-  { of: [of], shows: [OWN_KEY, PRINTED_GRANT], is },
-  { of: [of], shows: [OWN_KEY, ROLE_WORKS], is },
+  ...[HAS_IT, PRINTED_GRANT, ROLE_WORKS].map((one) => ({ of: [of], shows: [OWN_KEY, one], lacks: [NO_KMS_KEY], is })),
 ]
 
 /** What a sentence of a KMS key, or of what it encrypts, means beside what else the text shows. */
@@ -88,7 +87,7 @@ export const KMS_KEY_ROWS: readonly BesideRow[] = [
   { of: isOfKey, sign: isKeyOff, is: 'kms-key-printed-off' },
   // Where a service delivers, with a key on the bucket.
   ...keyBeside('flow-logs-bucket', 'flow-logs-key'),
-  { of: ['flow-logs-access-error'], shows: [OWN_KEY, PRINTED_GRANT], is: 'flow-logs-key' },
+  { of: ['flow-logs-access-error'], shows: [OWN_KEY, PRINTED_GRANT], lacks: [NO_KMS_KEY], is: 'flow-logs-key' },
   ...keyBeside('datasync-location', 'datasync-location-key'),
   ...keyBeside('logs-may-not-deliver', 'logs-delivery-key'),
   ...keyBeside('load-balancer-logs', 'load-balancer-logs-key'),
