@@ -154,7 +154,7 @@ describe('a resource that another one does not cover, where no policy is given',
 describe('what a service says in words of its own', () => {
   it('is the headline by the title of its row, and not by the layer alone', () => {
     const { answer } = pastedCase('{"DeliverLogsStatus": "FAILED", "DeliverLogsErrorMessage": "Access error"}')
-    expect(plainText(answer.headline)).toBe('The flow log’s role lacks a permission, or isn’t trusted.')
+    expect(plainText(answer.headline)).toBe('The flow log’s role can’t be assumed, or lacks a permission.')
   })
 })
 

@@ -14,32 +14,29 @@ const PIPELINE_ROLES = [
   'json',
 ] as const
 
+const INSTANCE_PROFILES = [
+  ...['aws', 'iam', 'list-instance-profiles', '--query', 'InstanceProfiles[].[InstanceProfileName,Roles[].RoleName]'],
+  ...['--output', 'json'],
+] as const
+
+/** Where each flow log delivers, as which role, and what came of it. */
+const FLOW_LOGS = [
+  ...['aws', 'ec2', 'describe-flow-logs', '--query'],
+  'FlowLogs[].[FlowLogId,LogDestinationType,DeliverLogsPermissionArn,DeliverLogsErrorMessage]',
+  ...['--output', 'json'],
+] as const
+
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */
 export const DELIVERY_ANSWERS = {
   'stack-role': {
     title: 'CloudFormation can’t assume the stack’s role.',
     means:
-      'A stack keeps the role it was deployed with. That role doesn’t exist any more, or doesn’t trust `cloudformation.amazonaws.com`. A CDK role (`cdk-…-cfn-exec-role`) is gone when the bootstrap stack `CDKToolkit` was deleted.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'A stack keeps the role it was deployed with. That role was deleted, or its trust policy doesn’t name `cloudformation.amazonaws.com`. A role made or changed moments ago gives the same error.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'If the role is gone, recreate it under the same name. Let it trust `cloudformation.amazonaws.com`, or deploy with another role.',
-        run: [
-          'aws',
-          'cloudformation',
-          'update-stack',
-          '--stack-name',
-          '{stack}',
-          '--use-previous-template',
-          '--role-arn',
-          '<ARN of the role>',
-        ],
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
-        confirmed: '2026-11-29',
-      },
-      {
-        says: 'If it’s a CDK role: bootstrap again to recreate it, with the same qualifier.',
-        run: CHANGING_COMMANDS.bootstrap,
+        says: 'Look whether the role of that ARN exists. If it doesn’t, recreate it under the same name, or deploy with another one (`--role-arn`). If it does, its trust policy must name `cloudformation.amazonaws.com`. If it is new, wait a minute and repeat.',
+        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
         confirmed: '2026-11-29',
       },
@@ -52,7 +49,7 @@ export const DELIVERY_ANSWERS = {
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Recreate a role under the same name, which trusts `cloudformation.amazonaws.com` and may change the stack’s resources. Then repeat the call.',
+        says: 'If the role is gone, recreate one under the same name, which trusts `cloudformation.amazonaws.com` and may change the stack’s resources. Then repeat the call.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
         confirmed: '2026-11-29',
       },
@@ -64,23 +61,13 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'cdk-role-gone': {
-    title: 'The CDK’s execution role doesn’t exist any more.',
+    title: 'Most likely the CDK’s execution role is gone.',
     means:
-      'The stack keeps the role of the bootstrap stack `CDKToolkit` that deployed it. That stack was deleted, or has another qualifier, so the role is gone. A missing permission isn’t the cause.',
-    check: [
-      'aws',
-      'cloudformation',
-      'describe-stacks',
-      '--stack-name',
-      'CDKToolkit',
-      '--query',
-      'Stacks[].StackStatus',
-      '--output',
-      'json',
-    ],
+      'The role belongs to the bootstrap stack `CDKToolkit`. That stack was deleted, or was made again with another qualifier. Your own permissions aren’t the cause.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Then deploy or delete the stack; deploying uploads its assets again.',
+        says: 'If the role isn’t there, bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Then deploy or delete the stack; deploying uploads its assets again.',
         run: CHANGING_COMMANDS.bootstrap,
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
         confirmed: '2026-12-01',
@@ -88,9 +75,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'cdk-not-bootstrapped': {
-    title: 'This account and Region aren’t bootstrapped for the CDK.',
+    title: 'The CDK’s bootstrap stack is missing here, or too old.',
     means:
-      'The CDK needs its bootstrap stack in each account and Region: its version parameter, bucket and roles. It’s missing or too old. No permission was refused.',
+      'The CDK needs its bootstrap stack in each account and Region: a version parameter, a bucket and roles. It isn’t there, is older than the app needs, or has another qualifier. No permission was refused.',
     check: [
       'aws',
       'cloudformation',
@@ -104,7 +91,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Bootstrap the environment, then deploy again.',
+        says: 'See that account and Region are the ones you mean. Then bootstrap them, with the app’s qualifier if it has one, and deploy again.',
         run: CHANGING_COMMANDS.bootstrap,
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
         confirmed: '2026-11-28',
@@ -112,13 +99,13 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'cdk-bootstrapped-without-trust': {
-    title: 'The account was bootstrapped without trust in the caller’s account.',
+    title: 'The CDK can’t assume its bootstrap role with these credentials.',
     means:
-      'The `cdk bootstrap` that you pasted has no `--trust`. The roles that it makes then trust only their own account, not the account of the caller.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'The `cdk bootstrap` that you pasted has no `--trust`. Unless an earlier one had it, the roles trust only their own account. If the caller is in that account, it lacks `sts:AssumeRole`, or the role isn’t there.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'With credentials of the account that is deployed to, bootstrap it again with the same options and `--trust` for the account of the caller. This changes the trust of all roles that it makes, not of one. Keep `--cloudformation-execution-policies`, which `--trust` needs.',
+        says: 'If the caller is in another account: with credentials of the account that is deployed to, bootstrap it again with the same options and `--trust` for the account of the caller. Name the accounts that it trusts already too, since the list is replaced. This changes the trust of all roles that it makes. Keep `--cloudformation-execution-policies`, which `--trust` needs.',
         run: [
           'cdk',
           'bootstrap',
@@ -137,20 +124,12 @@ export const DELIVERY_ANSWERS = {
   'cdk-role-not-assumed': {
     title: 'The CDK couldn’t assume its bootstrap role.',
     means:
-      'The CDK works with the roles of the bootstrap stack. They must exist in that account and Region, trust this account, and the caller needs `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      'cdk-hnb659fds-deploy-role-<account>-<Region>',
-      '--output',
-      'json',
-    ],
+      'The CDK works with the roles of the bootstrap stack. The role isn’t there in that account and Region, it doesn’t trust the caller’s account, or the caller lacks `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Allow the caller `sts:AssumeRole` on the roles `cdk-*`. For another account bootstrap it with `--trust`.',
-        run: ['cdk', 'bootstrap', 'aws://<account>/<Region>', '--trust', '<account of the caller>'],
+        says: 'Look whether the role exists. If it doesn’t, bootstrap that account and Region. If it does, allow the caller `sts:AssumeRole` on the roles `cdk-*`; from another account it must also be bootstrapped with `--trust`.',
+        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
         confirmed: '2026-11-28',
       },
@@ -158,11 +137,12 @@ export const DELIVERY_ANSWERS = {
   },
   'stack-set-administration-role': {
     title: 'CloudFormation can’t assume the stack set’s administration role.',
-    means: 'The role doesn’t exist in the administrator account, or doesn’t trust `cloudformation.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+    means:
+      'In the administrator account the role isn’t there, or its trust policy doesn’t name `cloudformation.amazonaws.com`. A role made moments ago gives the same error.',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
     changes: [
       {
-        says: 'Create the role there, trusting `cloudformation.amazonaws.com` and allowed `sts:AssumeRole` on the execution roles.',
+        says: 'Look whether the administrator account has the role. If it doesn’t, create it there, trusting `cloudformation.amazonaws.com` and allowed `sts:AssumeRole` on the execution roles. If it does, correct its trust policy.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
         confirmed: '2026-11-30',
       },
@@ -182,26 +162,26 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'stack-set-named-role': {
-    title: 'The target account lacks the role that the stack set works with.',
+    title: 'The stack set can’t assume its role in the target account.',
     means:
       'The stack set works in account {account} as the role {executionrole}. It must exist there and trust {trusted} of the administrator account.',
     check: ['aws', 'iam', 'get-role', '--role-name', '{executionrole}', '--output', 'json'],
     changes: [
       {
-        says: 'In account {account} create the role {executionrole} with a trust policy for {trusted} or the administrator account, or correct its trust policy if it exists. An account that shouldn’t get the stack belongs out of the targets.',
+        says: 'Look whether account {account} has the role {executionrole}. If it doesn’t, create it there with a trust policy for {trusted} or the administrator account. If it does, correct its trust policy. An account that shouldn’t get the stack belongs out of the targets.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'stack-set-roles': {
-    title: 'The target account lacks the StackSets execution role.',
+    title: 'The stack set can’t assume its execution role in the target account.',
     means:
-      'With self-managed permissions the target account needs the execution role, by default `AWSCloudFormationStackSetExecutionRole`. It must exist there and trust the administration role of the other account.',
+      'With self-managed permissions the stack set works in the target account as the execution role, by default `AWSCloudFormationStackSetExecutionRole`. The role isn’t there, or doesn’t trust the administration role of the other account.',
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSCloudFormationStackSetExecutionRole', '--output', 'json'],
     changes: [
       {
-        says: 'Create the execution role in the target account with a trust policy for the administrator account; or use service-managed permissions.',
+        says: 'Look whether the target account has the role. If it doesn’t, create it there with a trust policy for the administrator account; if it does, correct that. Or use service-managed permissions.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
         confirmed: '2026-11-28',
       },
@@ -210,7 +190,7 @@ export const DELIVERY_ANSWERS = {
   'stack-needs-capability': {
     title: 'The call must acknowledge what the template creates.',
     means:
-      'A template that creates IAM resources or uses macros needs an acknowledgement in the call. It isn’t a permission.',
+      'A template that creates IAM resources needs an acknowledgement in the call. `CAPABILITY_NAMED_IAM` also covers `CAPABILITY_IAM`. It isn’t a permission.',
     changes: [
       {
         says: 'Add the capability that the message names.',
@@ -220,36 +200,40 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'stack-needs-expansion': {
+    title: 'The call must acknowledge the template’s macros.',
+    means:
+      'A template with a macro or transform needs `CAPABILITY_AUTO_EXPAND`, since the macro can add resources that the template doesn’t show. It isn’t a permission.',
+    changes: [
+      {
+        says: 'Look at what the macros make of the template, in a change set. Then add `CAPABILITY_AUTO_EXPAND` beside the capabilities that the call has.',
+        option: { is: 'added', words: ['--capabilities', 'CAPABILITY_AUTO_EXPAND'] },
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'stack-template-bucket': {
     title: 'CloudFormation can’t read the template in S3.',
     means:
-      'CloudFormation reads the template in the caller’s name, not with the stack’s role. The caller needs `s3:GetObject` on it; another account’s bucket must allow the caller.',
+      'CloudFormation reads the template in the caller’s name, not with the stack’s role. The caller lacks `s3:GetObject` on it, or the object isn’t there: without `s3:ListBucket` S3 says the same. Another account’s bucket must allow the caller too.',
     changes: [
       {
-        says: 'Allow the caller `s3:GetObject` on the template and on nested templates, and check that the object exists.',
+        says: 'Check the template’s URL, and that the object exists. Then allow the caller `s3:GetObject` on the template and on nested templates.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/GettingStarted.Walkthrough.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'build-role': {
-    title: 'CodeBuild can’t use its service role.',
+    title: 'CodeBuild can’t assume the project’s service role.',
     means:
-      'CodeBuild works as the project’s service role. It must trust `codebuild.amazonaws.com`; in a VPC it also needs the network interface actions.',
-    check: [
-      'aws',
-      'codebuild',
-      'batch-get-projects',
-      '--names',
-      '{project}',
-      '--query',
-      'projects[].serviceRole',
-      '--output',
-      'text',
-    ],
+      'CodeBuild works as the project’s service role. The role isn’t there under that path and name, or its trust policy doesn’t name `codebuild.amazonaws.com`. A role made moments ago gives the same error.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `codebuild.amazonaws.com` in the role’s trust policy. A role that was just created needs some seconds. In a VPC add the EC2 actions of the CodeBuild guide.',
+        says: 'Look whether the role exists, with the same path and spelling. Its trust policy must name `codebuild.amazonaws.com`. If the role is new, wait a minute and repeat.',
+        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -262,30 +246,20 @@ export const DELIVERY_ANSWERS = {
     check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'codebuild', '--output', 'json'],
     changes: [
       {
-        says: 'Request an increase of concurrently running builds in Service Quotas, or ask AWS Support to activate CodeBuild for a new account. Then retry.',
+        says: 'Wait until running builds end, then retry. For more at a time request an increase in Service Quotas; for a new account ask AWS Support to activate CodeBuild.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'pipeline-artifact': {
-    title: 'The pipeline’s role can’t use the artifact bucket.',
+    title: 'CodePipeline can’t get at the artifact in its bucket.',
     means:
-      'The artifact may not be there: the earlier action made no output, or under another name. Else the role lacks a permission. The action reads artifacts with the pipeline’s service role, or the action’s own role. It needs the S3 actions on the artifact bucket and `kms:Decrypt` on its key. In another account the bucket policy and key policy must allow it too.',
-    check: [
-      'aws',
-      'codepipeline',
-      'get-pipeline',
-      '--name',
-      '{pipeline}',
-      '--query',
-      'pipeline.[roleArn,artifactStore]',
-      '--output',
-      'json',
-    ],
+      'The artifact isn’t there, since the earlier action made no output or named it otherwise, or the role lacks a permission. The action works as the pipeline’s service role, or the action’s own role. It needs the bucket’s objects and the key; across accounts the bucket policy and key policy must allow it too.',
+    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
     changes: [
       {
-        says: 'Allow that role `s3:GetObject`, `s3:GetObjectVersion`, `s3:PutObject` on the bucket’s objects, `s3:ListBucket` on the bucket for a CodeCommit source, and `kms:Decrypt`, `kms:GenerateDataKey` on its key.',
+        says: 'See whether the artifact is in the bucket. If it isn’t, correct the output of the earlier action. If it is, allow the role `s3:GetObject`, `s3:GetObjectVersion` and `s3:PutObject` on the bucket’s objects, `s3:ListBucket` on the bucket for a CodeCommit source, and `kms:Decrypt` and `kms:GenerateDataKey` on its key.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
         confirmed: '2026-12-01',
       },
@@ -294,11 +268,11 @@ export const DELIVERY_ANSWERS = {
   'pipeline-provided-role': {
     title: 'The pipeline’s role lacks a permission for this action.',
     means:
-      'CodePipeline works as the pipeline’s service role or the action’s role. That role lacks the target service’s action, or the pipeline’s role may not assume the action’s role.',
+      'CodePipeline works as the pipeline’s service role or the action’s role. That role lacks an action of the target service, for ECS often `iam:PassRole` on the task’s roles. Or the pipeline’s role may not assume the action’s role.',
     check: PIPELINE_ROLES,
     changes: [
       {
-        says: 'Add the target service’s actions to that role. For an action role let the pipeline’s role `sts:AssumeRole` on it, and let its trust policy name the pipeline’s role.',
+        says: 'Add the target service’s actions to that role; for ECS also `iam:PassRole` on the task’s roles. For an action role let the pipeline’s role `sts:AssumeRole` on it, and let its trust policy name the pipeline’s role.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
         confirmed: '2026-12-01',
       },
@@ -311,7 +285,7 @@ export const DELIVERY_ANSWERS = {
     check: PIPELINE_ROLES,
     changes: [
       {
-        says: 'Allow that role `s3:PutObject` on the deployment bucket. For another account give the action a role there.',
+        says: 'Allow that role `s3:PutObject` on the deployment bucket’s objects; with a canned ACL also `s3:PutObjectAcl`, with a KMS key `kms:GenerateDataKey`. For another account give the action a role there.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html',
         confirmed: 'unconfirmed',
       },
@@ -324,20 +298,20 @@ export const DELIVERY_ANSWERS = {
     check: ['aws', 'logs', 'describe-log-groups', '--query', 'logGroups[].[logGroupName,kmsKeyId]', '--output', 'json'],
     changes: [
       {
-        says: 'Look whether the group has a key. If it has, allow the role `logs:DescribeLogGroups` on `*`. If it has none, encrypt the group, or turn the requirement off in the preferences.',
+        says: 'Look whether the group has a key. If it has, allow the role `logs:DescribeLogGroups` on `*`. If it has none, encrypt the group.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'session-log-bucket-encryption': {
-    title: 'The role can’t check the log bucket’s encryption.',
+    title: 'Session Manager can’t see that the log bucket is encrypted.',
     means:
       'Session Manager and ECS Exec log only to an encrypted bucket, unless the preference is off. To see that, the instance’s or task’s role needs `s3:GetEncryptionConfiguration` on the bucket as well as `s3:PutObject`.',
     check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
     changes: [
       {
-        says: 'Allow the role `s3:GetEncryptionConfiguration` on the bucket. If the bucket isn’t encrypted: encrypt it, or turn the requirement off.',
+        says: 'Allow the role `s3:GetEncryptionConfiguration` on the bucket, and check the bucket’s name. If the bucket isn’t encrypted, encrypt it.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html',
         confirmed: '2026-11-29',
       },
@@ -346,11 +320,12 @@ export const DELIVERY_ANSWERS = {
   'media-job-role': {
     title: 'MediaConvert can’t assume the role of the job.',
     means:
-      'MediaConvert reads and writes with the role that the job names. That ARN is wrong (often without its path), or the role’s trust policy doesn’t name `mediaconvert.amazonaws.com`.',
+      'MediaConvert reads and writes with the role that the job names. The ARN is wrong (often without its path), or the role’s trust policy doesn’t name `mediaconvert.amazonaws.com`. A role made moments ago gives the same error.',
     check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Compare the ARN with the role’s, path included. Then name `mediaconvert.amazonaws.com` in its trust policy.',
+        says: 'Compare the ARN with the role’s, path included. Its trust policy must name `mediaconvert.amazonaws.com`. If the role is new, wait a minute and repeat.',
+        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/mediaconvert/latest/ug/iam-role.html',
         confirmed: '2026-11-29',
       },
@@ -422,7 +397,7 @@ export const DELIVERY_ANSWERS = {
   'build-source-connection': {
     title: 'The build can’t fetch its source.',
     means:
-      'CodeBuild fetches the source as the project’s service role, through a connection or a token. The role lacks the connection’s actions, or the connection or token has no access to the repository.',
+      'CodeBuild fetches the source as the project’s service role: from CodeCommit, through a connection, or with a token. The role lacks an action for that, or the connection or token has no access to the repository.',
     check: [
       'aws',
       'codebuild',
@@ -430,13 +405,13 @@ export const DELIVERY_ANSWERS = {
       '--names',
       '{project}',
       '--query',
-      'projects[].[serviceRole,source.location]',
+      'projects[].[serviceRole,source.type,source.location,source.auth]',
       '--output',
       'json',
     ],
     changes: [
       {
-        says: 'Allow the project’s service role `GetConnectionToken` and `GetConnection` on the connection, under the prefix of its ARN (`codeconnections` or `codestar-connections`); for a full clone in a pipeline `UseConnection`. Then check that it’s available and sees the repository.',
+        says: 'For a connection allow the project’s service role `GetConnectionToken` and `GetConnection` on it, under the prefix of its ARN (`codeconnections` or `codestar-connections`); for a full clone in a pipeline `UseConnection`. For CodeCommit allow `codecommit:GitPull`. Then check that the connection or token is valid and sees the repository.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/connections-github-app.html',
         confirmed: '2026-12-01',
       },
@@ -491,7 +466,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'pipeline-connection': {
-    title: 'The pipeline’s role may not use the connection.',
+    title: 'The pipeline can’t use the connection.',
     means:
       'A source action uses the connection as the pipeline’s role. It needs `UseConnection` in the connection’s own namespace, `codeconnections` or the older `codestar-connections`. The connection must also be in state Available.',
     check: [
@@ -507,7 +482,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the role `UseConnection` on the connection’s ARN. Finish a pending connection in the console.',
+        says: 'If the connection is pending, finish it in the console. If it’s available, allow the pipeline’s role `UseConnection` on its ARN.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/connections-github.html',
         confirmed: '2026-12-01',
       },
@@ -533,41 +508,47 @@ export const DELIVERY_ANSWERS = {
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Attach `AWSCodeDeployRole` (for ECS `AWSCodeDeployRoleForECS`). With a launch template add `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole`.',
+        says: 'Attach `AWSCodeDeployRole` (for ECS `AWSCodeDeployRoleForECS`, for Lambda `AWSCodeDeployRoleForLambda`). With a launch template add `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole`.',
         page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-service-role.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'beanstalk-role': {
-    title: 'Elastic Beanstalk’s role or instance profile is missing.',
+    title: 'The environment’s instance profile is missing.',
     means:
       'An environment needs an instance profile and a service role. New accounts don’t have them, and Beanstalk doesn’t create them any more from the CLI.',
-    check: [
-      'aws',
-      'iam',
-      'get-instance-profile',
-      '--instance-profile-name',
-      'aws-elasticbeanstalk-ec2-role',
-      '--output',
-      'json',
-    ],
+    check: INSTANCE_PROFILES,
     changes: [
       {
-        says: 'Create the instance profile with `AWSElasticBeanstalkWebTier` and the service role with `AWSElasticBeanstalkEnhancedHealth`. Then name them in the environment.',
+        says: 'Create the instance profile, with a role that has `AWSElasticBeanstalkWebTier`, and name it in the environment. If there is no service role either, create one with `AWSElasticBeanstalkEnhancedHealth`.',
         page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/concepts-roles-service.html',
         confirmed: '2026-11-28',
       },
     ],
   },
-  'automation-role': {
-    title: 'The automation role doesn’t trust Systems Manager.',
+  'beanstalk-profile-unseen': {
+    title: 'The EB CLI can’t see whether the instance profile exists.',
     means:
-      'A runbook runs as its `AutomationAssumeRole`, which must trust `ssm.amazonaws.com` exactly. A Regional form such as `ssm.eu-west-1.amazonaws.com` doesn’t work.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'It’s a warning: the caller may not read or create instance profiles, so the EB CLI goes on as if this one were there. If it is, the deployment needs nothing more.',
+    check: INSTANCE_PROFILES,
     changes: [
       {
-        says: 'Name `ssm.amazonaws.com` as principal in the role’s trust policy, and check the role’s ARN.',
+        says: 'Have somebody who may read IAM see whether the profile is there. If it is, leave the warning. If it isn’t, have an administrator create it with its role.',
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/concepts-roles-instance.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'automation-role': {
+    title: 'Systems Manager can’t assume the automation’s role.',
+    means:
+      'A runbook runs as its `AutomationAssumeRole`. The role of that ARN isn’t there, or its trust policy doesn’t name `ssm.amazonaws.com` exactly. A Regional form such as `ssm.eu-west-1.amazonaws.com` doesn’t work.',
+    check: DECIDING_COMMANDS.role,
+    changes: [
+      {
+        says: 'Look whether the role of that ARN exists. Its trust policy must name `ssm.amazonaws.com`. If the role is new, wait a minute and repeat.',
+        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html',
         confirmed: '2026-11-28',
       },
@@ -611,9 +592,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'session-key': {
-    title: 'The session’s KMS key refuses the instance or the user.',
+    title: 'The session can’t get its data key from KMS.',
     means:
-      'With session encryption, the instance’s role needs `kms:Decrypt`, and whoever starts the session `kms:GenerateDataKey`, on the key in the Session Manager preferences.',
+      'With session encryption the instance’s role needs `kms:Decrypt`, and whoever starts the session `kms:GenerateDataKey`, on the key in the Session Manager preferences. A key that is disabled, deleted or in another Region fails too.',
     check: [
       'aws',
       'ssm',
@@ -627,7 +608,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow both on the key, in their own policies or the key policy.',
+        says: 'Allow both on the key, in their own policies or the key policy. If the text says nothing of `AccessDenied`, see that the key is enabled and in the session’s Region.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-enable-encryption.html',
         confirmed: '2026-11-29',
       },
@@ -647,35 +628,35 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'trail-bucket': {
-    title: 'The bucket policy doesn’t let CloudTrail write.',
+    title: 'CloudTrail can’t write to the bucket.',
     means:
-      'CloudTrail writes as `cloudtrail.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on `AWSLogs/ACCOUNT/*`, with the trail as `aws:SourceArn`. An organization trail also needs the organization’s path.',
+      'CloudTrail writes as `cloudtrail.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*`, with this trail as `aws:SourceArn`. Often the policy is of another prefix, account or trail.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow `cloudtrail.amazonaws.com` both actions in the bucket policy.',
+        says: 'Compare the bucket policy with the trail: it must allow `cloudtrail.amazonaws.com` both actions, with this trail’s prefix, account and ARN. An organization trail also needs the organization’s path.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'trail-topic': {
-    title: 'The topic policy doesn’t let CloudTrail publish.',
+    title: 'CloudTrail can’t publish to the SNS topic.',
     means:
-      'CloudTrail notifies as `cloudtrail.amazonaws.com`. The topic’s policy must allow it `sns:Publish`, and an encrypted topic’s key must allow it too.',
+      'CloudTrail notifies as `cloudtrail.amazonaws.com`. The topic isn’t there, or its policy doesn’t allow that service `sns:Publish` for this trail. An encrypted topic’s key must allow it too.',
     check: DECIDING_COMMANDS.topicPolicy,
     changes: [
       {
-        says: 'Allow `cloudtrail.amazonaws.com` `sns:Publish` in the topic policy.',
+        says: 'Check the topic’s name and Region. Its policy must allow `cloudtrail.amazonaws.com` `sns:Publish`.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-permissions-for-sns-notifications.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'trail-log-role': {
-    title: 'The trail’s role can’t write to CloudWatch Logs.',
+    title: 'CloudTrail can’t write to CloudWatch Logs with the trail’s role.',
     means:
-      'CloudTrail sends events to Logs as the trail’s role. It must trust `cloudtrail.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the log group’s streams.',
+      'CloudTrail sends events to Logs as the trail’s role. The role must trust `cloudtrail.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the log group’s streams. A role made moments ago gives the same error.',
     check: [
       'aws',
       'cloudtrail',
@@ -687,7 +668,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Correct the role’s trust policy and its two Logs actions. The log group ARN must end in `:*`.',
+        says: 'Correct the role’s trust policy and its two Logs actions. The log group ARN must end in `:*`. If the role is new, wait a minute and repeat.',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html',
         confirmed: '2026-11-28',
       },
@@ -707,13 +688,13 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'recorder-bucket': {
-    title: 'The bucket policy doesn’t let AWS Config deliver.',
+    title: 'AWS Config can’t deliver to the bucket.',
     means:
-      'Config delivers as its recorder’s role or as `config.amazonaws.com`. The bucket policy must allow `s3:GetBucketAcl`, `s3:ListBucket` and `s3:PutObject`, and the key policy its key.',
+      'Config delivers as its recorder’s role or as `config.amazonaws.com`. One of them needs `s3:GetBucketAcl`, `s3:ListBucket`, and `s3:PutObject` under the channel’s prefix; for an encrypted bucket also the key. A bucket with Object Lock isn’t supported.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow `config.amazonaws.com` those actions in the bucket policy, with your account as `aws:SourceAccount`.',
+        says: 'Allow `config.amazonaws.com` those actions in the bucket policy, for the delivery channel’s prefix, with your account as `aws:SourceAccount`. For a key of your own allow it in the key policy too.',
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html',
         confirmed: '2026-11-28',
       },
@@ -796,11 +777,11 @@ export const DELIVERY_ANSWERS = {
   'log-delivery-destination': {
     title: 'The log destination doesn’t accept the delivery.',
     means:
-      'Logs of WAF, VPC, Route 53 and others arrive through `delivery.logs.amazonaws.com`. A log group needs a CloudWatch Logs resource policy for it, of which a Region has ten at most. A bucket needs a bucket policy, an encrypted destination a key policy.',
+      'Logs of WAF, VPC, Route 53 and others arrive through `delivery.logs.amazonaws.com`. A log group needs a Logs resource policy for it, of which a Region has ten at most; a bucket a bucket policy; an encrypted destination a key policy. WAF says the same where the caller lacks the log delivery actions.',
     check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
-        says: 'For a log group: allow `delivery.logs.amazonaws.com` `logs:CreateLogStream` and `logs:PutLogEvents` in a Logs resource policy. Merge old ones if ten are there.',
+        says: 'For a log group allow `delivery.logs.amazonaws.com` `logs:CreateLogStream` and `logs:PutLogEvents` in a Logs resource policy; merge old ones if ten are there. For a bucket allow it `s3:PutObject` and `s3:GetBucketAcl` in the bucket policy. If the policies are there, look at what the caller may do: `logs:CreateLogDelivery` and, for a bucket, `s3:PutBucketPolicy`.',
         run: [
           'aws',
           'logs',
@@ -813,100 +794,66 @@ export const DELIVERY_ANSWERS = {
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
         confirmed: '2026-11-28',
       },
-      {
-        says: 'For a bucket: allow `delivery.logs.amazonaws.com` `s3:PutObject` and `s3:GetBucketAcl` in the bucket policy.',
-        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
-        confirmed: '2026-11-28',
-      },
     ],
   },
   'load-balancer-logs-key': {
     title: 'The load balancer can’t write logs to a KMS-encrypted bucket.',
     means:
-      'The bucket’s default encryption is a KMS key. Application and Classic Load Balancers write access logs only to a bucket with SSE-S3, whatever the bucket policy and the key policy allow. A Network Load Balancer takes a customer managed key whose policy lets in `delivery.logs.amazonaws.com`.',
+      'According to what you pasted, a KMS key encrypts the bucket. Application and Classic Load Balancers write access logs only to a bucket with SSE-S3, whatever the bucket policy and the key policy allow. A Network Load Balancer takes a customer managed key whose policy lets in `delivery.logs.amazonaws.com`.',
     check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
     changes: [
       {
-        says: 'Set the bucket’s default encryption to SSE-S3 (`AES256`), or log to a bucket that has it. Then set the attributes again.',
-        run: [
-          ...[
-            'aws',
-            's3api',
-            'put-bucket-encryption',
-            '--bucket',
-            '{bucket}',
-            '--server-side-encryption-configuration',
-          ],
-          '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"AES256"}}]}',
-        ],
-        page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
-        confirmed: '2026-11-30',
-      },
-    ],
-  },
-  'load-balancer-logs-in-key-bucket': {
-    title: 'Load balancer logs can’t go to a bucket encrypted with KMS.',
-    means:
-      'Access logs of Application and Classic Load Balancers go only to buckets with SSE-S3 encryption. According to what you pasted, the bucket is encrypted with a KMS key, and no policy changes that.',
-    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}'],
-    changes: [
-      {
-        says: 'Set the bucket’s default encryption to SSE-S3 (`AES256`), or name a bucket that has it. If the bucket policy is right, it stays.',
+        says: 'Log to a bucket whose default encryption is SSE-S3 (`AES256`), or set that on this one if it holds nothing but these logs. For a Network Load Balancer keep the key, and allow `delivery.logs.amazonaws.com` in its policy. Then set the attributes again.',
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
         confirmed: '2026-11-30',
       },
     ],
   },
   'load-balancer-logs': {
-    title: 'The bucket policy doesn’t let the load balancer write logs.',
+    title: 'The load balancer can’t write its logs to the bucket.',
     means:
-      'Load balancers write as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an AWS account of the Region. The bucket must be in the same Region and use SSE-S3. A Network Load Balancer writes as `delivery.logs.amazonaws.com`.',
+      'Load balancers write as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an AWS account of the Region; a Network Load Balancer as `delivery.logs.amazonaws.com`. The bucket policy must allow that one under this prefix and account. The bucket must be in the same Region, and for Application and Classic Load Balancers use SSE-S3.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow that service `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*` in the bucket policy.',
+        says: 'Compare the bucket policy with the prefix and the account: it must allow that principal `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*`. If it does, look at the bucket’s default encryption: an Application or Classic Load Balancer can’t use a KMS key.',
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'flow-logs-role': {
-    title: 'The flow log’s role doesn’t trust VPC Flow Logs.',
-    means: 'A flow log to CloudWatch Logs writes as its role, which must trust `vpc-flow-logs.amazonaws.com`.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-flow-logs',
-      '--query',
-      'FlowLogs[].[FlowLogId,DeliverLogsPermissionArn]',
-      '--output',
-      'json',
-    ],
+    title: 'VPC Flow Logs can’t assume the flow log’s role.',
+    means:
+      'A flow log to CloudWatch Logs writes as its role. The role of that ARN isn’t there, or its trust policy doesn’t name `vpc-flow-logs.amazonaws.com`. A role made moments ago gives the same error.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `vpc-flow-logs.amazonaws.com` in the trust policy. Allow the role `logs:CreateLogStream`, `logs:PutLogEvents` and `logs:DescribeLogGroups`.',
+        says: 'Look whether the role of that ARN exists. Its trust policy must name `vpc-flow-logs.amazonaws.com`. If the role is new, wait a minute and repeat. It also needs `logs:CreateLogStream`, `logs:PutLogEvents` and `logs:DescribeLogGroups`.',
+        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-cwl.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'flow-logs-access-error': {
-    title: 'The flow log’s role lacks a permission, or isn’t trusted.',
+    title: 'The flow log’s role can’t be assumed, or lacks a permission.',
     means:
-      'AWS says "Access error" for three things: the role can’t write to the log group, it doesn’t trust the flow logs service, or its trust policy doesn’t name `vpc-flow-logs.amazonaws.com`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'AWS says “Access error” where the role lacks an action on the log group, or its trust policy doesn’t name `vpc-flow-logs.amazonaws.com`. With a bucket as destination the bucket policy or the key policy refuses the delivery.',
+    check: FLOW_LOGS,
     changes: [
       {
-        says: 'Name `vpc-flow-logs.amazonaws.com` in the trust policy. Allow the role `logs:CreateLogGroup`, `logs:CreateLogStream`, `logs:PutLogEvents`, `logs:DescribeLogGroups` and `logs:DescribeLogStreams`.',
+        says: 'See where the flow log delivers, and as which role. For a log group the role must trust `vpc-flow-logs.amazonaws.com`, and needs `logs:CreateLogGroup`, `logs:CreateLogStream`, `logs:PutLogEvents`, `logs:DescribeLogGroups` and `logs:DescribeLogStreams`. For a bucket look at its policy and its key’s.',
+        run: FLOW_LOGS,
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-troubleshooting.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'alarm-action': {
-    title: 'The alarm’s action was refused by its target.',
+    title: 'The alarm couldn’t run its action on the target.',
     means:
-      'An alarm calls a function as `lambda.alarms.cloudwatch.amazonaws.com` and publishes to a topic as `cloudwatch.amazonaws.com`. The target’s own policy, or the topic’s key, must allow it.',
+      'The error that it received says why. An alarm calls a function as `lambda.alarms.cloudwatch.amazonaws.com` and publishes to a topic as `cloudwatch.amazonaws.com`. The target must exist, and its own policy must allow that; a topic’s key too.',
     check: [
       'aws',
       'cloudwatch',
@@ -920,7 +867,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow that principal in the function’s or topic’s policy; for an encrypted topic `kms:Decrypt` and `kms:GenerateDataKey*` in the key policy.',
+        says: 'If the error speaks of a refusal, allow that principal in the function’s or topic’s policy; for an encrypted topic `kms:Decrypt` and `kms:GenerateDataKey*` in the key policy. If it says that the target isn’t there, correct the alarm’s action.',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html',
         confirmed: '2026-12-01',
       },
@@ -950,24 +897,37 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'event-topic-key': {
-    title: 'The topic’s KMS key doesn’t let DMS use it.',
+    title: 'DMS can’t use the KMS key of the topic.',
     means:
-      'DMS publishes to an encrypted topic as `dms.amazonaws.com`. The policy of the topic’s customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. Your own permissions aren’t asked.',
+      'DMS publishes to an encrypted topic as `dms.amazonaws.com`. The topic’s key was deleted or disabled, or its policy doesn’t allow that service `kms:GenerateDataKey*` and `kms:Decrypt`. Your own permissions aren’t asked.',
     changes: [
       {
-        says: 'Add `dms.amazonaws.com` to the key policy with both actions, in the account of the key.',
+        says: 'See that the topic’s key exists and is enabled. Add `dms.amazonaws.com` to the key policy with both actions, in the account of the key.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
         confirmed: '2026-11-28',
       },
     ],
   },
   'image-builder-role': {
-    title: 'The build instance’s profile can’t reach Systems Manager.',
+    title: 'Image Builder can’t reach the build instance through Systems Manager.',
     means:
-      'Image Builder works on the instance through Systems Manager. The instance profile must exist and have `EC2InstanceProfileForImageBuilder` and `AmazonSSMManagedInstanceCore`.',
+      'Image Builder works on the instance through Systems Manager. The instance has no way there from its subnet, its profile lacks `EC2InstanceProfileForImageBuilder` or `AmazonSSMManagedInstanceCore`, or the base image has no SSM Agent.',
     changes: [
       {
-        says: 'Attach both policies to the instance profile’s role, and check the subnet’s way to Systems Manager.',
+        says: 'Attach both policies to the instance profile’s role. Then check the subnet’s way to Systems Manager, and that the base image has the SSM Agent.',
+        page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'image-builder-profile': {
+    title: 'Image Builder finds no such instance profile.',
+    means:
+      'The infrastructure configuration takes the name of an instance profile, not of a role or an ARN. A role made without the console has no profile by itself.',
+    check: INSTANCE_PROFILES,
+    changes: [
+      {
+        says: 'Give the name of an instance profile that is there. If the role has none, create one and add the role to it; if it was made just now, repeat.',
         page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -977,7 +937,6 @@ export const DELIVERY_ANSWERS = {
     title: 'The security service isn’t on here, or another account administers it.',
     means:
       'Security Hub, GuardDuty, Macie, Inspector and Detective answer only where they’re enabled in this Region. Some calls are for the delegated administrator alone. No policy replaces that.',
-    check: ['aws', 'securityhub', 'describe-hub', '--output', 'json'],
     changes: [
       {
         says: 'Enable the service in this Region, or make the call in the delegated administrator’s account.',
@@ -990,16 +949,8 @@ export const DELIVERY_ANSWERS = {
   'flow-logs-role-lacks': {
     title: 'The flow log’s role may not write to CloudWatch Logs.',
     means:
-      'A flow log to CloudWatch Logs writes as its own role. EC2 could assume the role; its policy lacks actions on the log group.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-flow-logs',
-      '--query',
-      'FlowLogs[].[FlowLogId,DeliverLogsPermissionArn,DeliverLogsErrorMessage]',
-      '--output',
-      'json',
-    ],
+      'A flow log to CloudWatch Logs writes as its own role. AWS could assume the role; its policy lacks actions on the log group.',
+    check: FLOW_LOGS,
     changes: [
       {
         says: 'Allow the role `logs:CreateLogGroup`, `logs:CreateLogStream`, `logs:PutLogEvents`, `logs:DescribeLogGroups` and `logs:DescribeLogStreams`.',
@@ -1023,7 +974,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Attach `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` to the environment’s service role.',
+        says: 'Attach the policy of what the message names to the environment’s service role: `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` or `AWSElasticBeanstalkEnhancedHealth`.',
         page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html',
         confirmed: '2026-11-29',
       },
@@ -1046,11 +997,11 @@ export const DELIVERY_ANSWERS = {
   'build-image-pull': {
     title: 'CodeBuild can’t pull the build image.',
     means:
-      'CodeBuild pulls with its own credentials (`codebuild.amazonaws.com` in the repository policy) or with the project’s service role (`imagePullCredentialsType` `SERVICE_ROLE`). That one lacks the pull actions.',
+      'CodeBuild pulls with its own credentials (`codebuild.amazonaws.com` in the repository policy) or, with `imagePullCredentialsType` `SERVICE_ROLE`, as the project’s service role. That one lacks the pull actions, the image or its tag isn’t there, or the build has no way to the registry.',
     check: DECIDING_COMMANDS.repositoryPolicy,
     changes: [
       {
-        says: 'Allow the pull actions to the one that pulls: the service principal in the repository policy, or the service role. From another account use the service role.',
+        says: 'Check the image’s name and tag. Then allow the pull actions to the one that pulls: the service principal in the repository policy, or the service role. From another account use the service role.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
         confirmed: '2026-11-29',
       },
@@ -1094,7 +1045,7 @@ export const DELIVERY_ANSWERS = {
   'media-input-unread': {
     title: 'The MediaConvert job’s role can’t read the input.',
     means:
-      'MediaConvert reads inputs with the role of the job, not with your credentials. That role, or the bucket’s policy, doesn’t allow it. A `Resource` that is the bucket alone covers none of its objects. An encrypted bucket also needs the key.',
+      'MediaConvert reads inputs with the role of the job, not with your credentials. That role, or the bucket’s policy, doesn’t allow it; a `Resource` that is the bucket alone covers none of its objects. Without `s3:ListBucket` a key that isn’t there looks the same, and an encrypted bucket also needs the key.',
     changes: [
       {
         says: 'Look at the `Resource` of `s3:GetObject` in the job’s role: it must cover this bucket’s objects, so end in `/*`. Correct it, or allow the role `s3:GetObject` on them and `s3:ListBucket` on the bucket. For a bucket of another account allow the role in the bucket policy too.',
@@ -1143,7 +1094,7 @@ export const DELIVERY_ANSWERS = {
   'build-network-role': {
     title: 'The build project’s service role can’t use the VPC.',
     means:
-      'CodeBuild makes a network interface in the VPC as the project’s service role, not with your credentials. The role lacks the EC2 actions for that.',
+      'CodeBuild makes a network interface in the VPC as the project’s service role, not with your credentials. The role lacks the EC2 actions for that, or was given them moments ago.',
     check: [
       'aws',
       'codebuild',
@@ -1157,16 +1108,16 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Allow the service role the EC2 actions, `ec2:CreateNetworkInterfacePermission` for the project’s subnets and `codebuild.amazonaws.com` only.',
+        says: 'Allow the service role the EC2 actions, `ec2:CreateNetworkInterfacePermission` for the project’s subnets and `codebuild.amazonaws.com` only. If they were attached just now, repeat.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html',
         confirmed: '2026-11-29',
       },
     ],
   },
   'log-destination-name': {
-    title: 'The log destination doesn’t have a name that WAF accepts.',
+    title: 'WAF doesn’t accept the ARN of the log destination.',
     means:
-      'WAF logs only to a bucket, log group or Firehose stream whose name begins with `aws-waf-logs-`, in the web ACL’s Region. No policy refused this.',
+      'WAF logs only to a bucket, log group or Firehose stream whose name begins with `aws-waf-logs-`, in the web ACL’s Region (us-east-1 for CloudFront). A log group’s ARN must not end in `:*`. No policy refused this.',
     changes: [
       {
         says: 'Give the destination a name that begins with `aws-waf-logs-`, and leave a trailing `:*` out of a log group’s ARN.',
@@ -1176,12 +1127,12 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'image-distribution-role': {
-    title: 'The target account’s distribution role doesn’t let the source account in.',
+    title: 'Image Builder can’t assume the distribution role in the target account.',
     means:
-      'Image Builder distributes to another account with its role `EC2ImageBuilderDistributionCrossAccountRole`. That role must exist there under exactly this name, trust the source account, and have `Ec2ImageBuilderCrossAccountDistributionAccess`.',
+      'Image Builder distributes to another account with its role `EC2ImageBuilderDistributionCrossAccountRole`. The role isn’t there under exactly this name, or doesn’t trust the source account. It also needs `Ec2ImageBuilderCrossAccountDistributionAccess`.',
     changes: [
       {
-        says: 'Create the role in the target account with the source account as principal, and attach `Ec2ImageBuilderCrossAccountDistributionAccess`.',
+        says: 'Look whether the target account has the role. If it doesn’t, create it with the source account as principal and attach `Ec2ImageBuilderCrossAccountDistributionAccess`. If it does, correct its trust policy.',
         page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/cross-account-dist.html',
         confirmed: '2026-12-01',
       },
@@ -1200,13 +1151,13 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'flow-logs-bucket': {
-    title: 'The bucket policy doesn’t let the flow logs in.',
+    title: 'The flow logs can’t be delivered to the bucket.',
     means:
       'Flow logs to a bucket arrive as `delivery.logs.amazonaws.com`, without a role of yours. The bucket policy must allow it `s3:PutObject` and `s3:GetBucketAcl`, and an encrypted bucket’s key policy must let it use the key.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow `delivery.logs.amazonaws.com` both actions in the bucket policy, with your account as `aws:SourceAccount`.',
+        says: 'Allow `delivery.logs.amazonaws.com` both actions in the bucket policy, with your account as `aws:SourceAccount`. If a key of your own encrypts the bucket, allow it in the key policy too.',
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html',
         confirmed: '2026-11-29',
       },
@@ -1226,13 +1177,12 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'source-connection-lost': {
-    title: 'The connection to the Git provider is gone; no policy refused this.',
+    title: 'AWS can’t sign in at the Git provider; no policy refused this.',
     means:
       'AWS signs in there with a token or an app that was connected once. It was revoked, lacks the repository, or was never made in this Region.',
-    check: ['aws', 'codebuild', 'list-source-credentials', '--output', 'json'],
     changes: [
       {
-        says: 'Connect the provider again, and give the app or token this repository.',
+        says: 'Check the repository’s name. Then connect the provider again, and give the app or token this repository.',
         page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/appendix-github-oauth.html',
         confirmed: '2026-12-01',
       },
@@ -1286,7 +1236,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'stack-account-elsewhere': {
-    title: 'The credentials aren’t of the account that the stack is for.',
+    title: 'The CDK has no credentials for the stack’s account.',
     means:
       'The stack’s `env` names account {account}, and the CDK found no credentials for it and no bootstrap role there that the current ones can assume. AWS wasn’t asked to deploy anything.',
     check: DECIDING_COMMANDS.callerIdentity,
@@ -1300,7 +1250,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'cdk-asset-bucket-elsewhere': {
-    title: 'The bootstrap’s bucket isn’t in the account that deploys to it.',
+    title: 'The CDK can’t reach the bootstrap’s bucket in this account.',
     means:
       'The CDK asks S3 for the Region of {bucket} as its file-publishing-role. It was refused: either the bucket was deleted and its name is taken in another account, or that role or the bucket’s policy no longer lets it in.',
     check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--expected-bucket-owner', '{account}'],
@@ -1343,7 +1293,7 @@ export const DELIVERY_ANSWERS = {
       'The stack is in {state}. CloudFormation takes no update until that’s over or repaired. No permission was refused.',
     changes: [
       {
-        says: 'Wait while the state ends in IN_PROGRESS. After ROLLBACK_COMPLETE delete the stack and create it again.',
+        says: 'In DELETE_FAILED mend what the stack’s events name and delete it again. In REVIEW_IN_PROGRESS execute or delete its change set. In any other state read its last events first.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -1380,7 +1330,8 @@ export const DELIVERY_ANSWERS = {
   },
   'pipeline-repository': {
     title: 'The pipeline’s role can’t read the CodeCommit repository.',
-    means: 'The source action reads {repository} as the pipeline’s role, or the action’s own role, not as you.',
+    means:
+      'The source action reads {repository} as the pipeline’s role, or the action’s own role, not as you. That role lacks an action, or the repository isn’t in the action’s account and Region.',
     check: [
       'aws',
       'codepipeline',
@@ -1401,9 +1352,9 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'aggregator-role': {
-    title: 'The aggregator’s role is missing, or doesn’t trust AWS Config.',
+    title: 'AWS Config can’t use the aggregator’s role.',
     means:
-      'Config reads the organization’s accounts as the aggregator’s role. It must trust `config.amazonaws.com` and have `AWSConfigRoleForOrganizations`.',
+      'Config reads the organization’s accounts as the aggregator’s role. The role isn’t there, its trust policy doesn’t name `config.amazonaws.com`, or it lacks `AWSConfigRoleForOrganizations`.',
     check: [
       'aws',
       'configservice',
@@ -1415,7 +1366,7 @@ export const DELIVERY_ANSWERS = {
     ],
     changes: [
       {
-        says: 'Name `config.amazonaws.com` in the role’s trust policy and attach `AWSConfigRoleForOrganizations`. After 24 hours Config deletes the organization’s data.',
+        says: 'Look whether the aggregator’s role exists. Name `config.amazonaws.com` in its trust policy and attach `AWSConfigRoleForOrganizations`. After 24 hours Config deletes the organization’s data.',
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data-troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -1465,21 +1416,14 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'recorder-role': {
-    title: 'The recorder’s or rule’s role doesn’t let AWS Config assume it.',
+    title: 'AWS Config can’t assume the role of its recorder or rule.',
     means:
-      'AWS Config works as the role of its recorder or of the rule. The role must exist and trust `config.amazonaws.com`.',
-    check: [
-      'aws',
-      'configservice',
-      'describe-configuration-recorders',
-      '--query',
-      'ConfigurationRecorders[].roleARN',
-      '--output',
-      'json',
-    ],
+      'AWS Config works as the role of its recorder or of the rule. The role of that ARN isn’t there, or its trust policy doesn’t name `config.amazonaws.com`. A role made moments ago gives the same error.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Name `config.amazonaws.com` in the role’s trust policy, and check the role’s ARN.',
+        says: 'Look whether the role of that ARN exists. Its trust policy must name `config.amazonaws.com`. If the role is new, wait a minute and repeat.',
+        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html',
         confirmed: '2026-11-30',
       },
@@ -1575,13 +1519,13 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'inventory-sync-bucket': {
-    title: 'The bucket doesn’t let the resource data sync write.',
+    title: 'The resource data sync can’t write to the bucket.',
     means:
-      'Systems Manager writes as `ssm.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on its objects. The Region and a KMS key must fit too.',
+      'Systems Manager writes as `ssm.amazonaws.com`. The bucket must exist in the named Region, and its policy must allow that service `s3:GetBucketAcl` on the bucket and `s3:PutObject` on its objects. The policy of a KMS key must allow it too.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
-        says: 'Allow `ssm.amazonaws.com` the actions `s3:GetBucketAcl` and `s3:PutObject` in the bucket policy, with your account as `aws:SourceAccount`.',
+        says: 'Check the bucket’s name and Region. Then allow `ssm.amazonaws.com` the actions `s3:GetBucketAcl` and `s3:PutObject` in the bucket policy, with your account as `aws:SourceAccount`; with a KMS key also in the key policy.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/inventory-create-resource-data-sync.html',
         confirmed: '2026-11-30',
       },
@@ -1603,10 +1547,10 @@ export const DELIVERY_ANSWERS = {
   'build-source-token': {
     title: 'CodeBuild can’t sign in to the source provider.',
     means:
-      'The stored token or connection for GitHub, GitLab or Bitbucket is missing, expired, or of someone who lost access. No IAM policy was evaluated.',
+      'The stored token or connection for GitHub, GitLab or Bitbucket is missing, expired, or of someone who lost access. A repository whose address is wrong gives the same message. No IAM policy was evaluated.',
     changes: [
       {
-        says: 'Give the project a connection, and let its role use `codeconnections:GetConnectionToken` and `codeconnections:GetConnection`. Or import a new token.',
+        says: 'Check the repository’s address. Then give the project a connection, and let its role use `codeconnections:GetConnectionToken` and `codeconnections:GetConnection`. Or import a new token.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/access-tokens.html',
         confirmed: '2026-11-30',
       },
@@ -1625,26 +1569,26 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'log-delivery-of-global-acl': {
-    title: 'A global web ACL’s log policy must be in us-east-1.',
+    title: 'WAF can’t deliver the global web ACL’s logs.',
     means:
-      'A web ACL for CloudFront (scope `CLOUDFRONT`) is in us-east-1, and so must be its log group. The CloudWatch Logs resource policy counts only in its own Region, and its `aws:SourceArn` must name us-east-1.',
+      'A web ACL for CloudFront (scope `CLOUDFRONT`) is in us-east-1, and so must be its log group. The CloudWatch Logs resource policy counts only in its own Region, and its `aws:SourceArn` must name us-east-1. WAF says the same where the caller lacks the log delivery actions.',
     check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
     changes: [
       {
-        says: 'Put the Logs resource policy for `delivery.logs.amazonaws.com` into us-east-1, with `arn:aws:logs:us-east-1:ACCOUNT:*` as `aws:SourceArn`. In Terraform give that resource the provider for us-east-1.',
+        says: 'Look whether us-east-1 has the log group and a Logs resource policy for `delivery.logs.amazonaws.com`, with `arn:aws:logs:us-east-1:ACCOUNT:*` as `aws:SourceArn`. If not, put it there; in Terraform with the provider for us-east-1. If it is, allow the caller `logs:CreateLogDelivery` and `logs:PutResourcePolicy`.',
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html',
         confirmed: '2026-12-01',
       },
     ],
   },
   'catalyst-role': {
-    title: 'The CodeCatalyst role doesn’t trust both of its services.',
+    title: 'CodeCatalyst can’t assume the role.',
     means:
-      'Workflows run as the role of the environment’s account connection. Its trust policy must name `codecatalyst-runner.amazonaws.com` and `codecatalyst.amazonaws.com`, and the space as `aws:SourceArn`.',
-    check: DECIDING_COMMANDS.trustPolicy,
+      'Workflows run as the role of the environment’s account connection. The role of that ARN must exist, and its trust policy must name `codecatalyst-runner.amazonaws.com` and `codecatalyst.amazonaws.com`, with the space as `aws:SourceArn`.',
+    check: DECIDING_COMMANDS.role,
     changes: [
       {
-        says: 'Add both service principals to the role’s trust policy, and check that `aws:SourceArn` names this space. The role must also be added to the account connection.',
+        says: 'Look whether the role exists. Both service principals must be in its trust policy, and `aws:SourceArn` must name this space. The role must also be added to the account connection.',
         page: 'https://docs.aws.amazon.com/codecatalyst/latest/userguide/trust-model.html',
         confirmed: '2026-12-01',
       },
@@ -1747,7 +1691,7 @@ export const DELIVERY_ANSWERS = {
     ],
   },
   'build-image-by-role': {
-    title: 'The project’s service role may not pull the build image.',
+    title: 'The project’s service role can’t pull the build image.',
     means:
       'The project’s `imagePullCredentialsType` is `SERVICE_ROLE`, so CodeBuild pulls as that role. A statement for `codebuild.amazonaws.com` in the repository policy doesn’t help.',
     changes: [

@@ -11,6 +11,7 @@ const BALANCER_LOGS_REFUSED = [
 export const DELIVERY_SHAPES = {
   'stack-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'cloudformation',
     refused: 'cloudformation.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -21,7 +22,7 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     isUsual: true,
     service: 'cloudformation',
-    near: ['role/cdk-'],
+    near: ['role/cdk- … -cfn-exec-role'],
     says: ['is invalid or cannot be assumed'],
   },
   'stack-role-gone': {
@@ -37,6 +38,8 @@ export const DELIVERY_SHAPES = {
   'cdk-not-bootstrapped': {
     decides: 'none',
     service: 'cloudformation',
+    // Then the parameter could not be read: a permission is missing.
+    unless: ['during the confirmation via ssm parameter'],
     says: [
       "Has the environment been bootstrapped? Please run 'cdk bootstrap'",
       'SSM parameter /cdk-bootstrap/{name} not found',
@@ -48,6 +51,7 @@ export const DELIVERY_SHAPES = {
   },
   'cdk-bootstrapped-without-trust': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sts',
     refused: 'caller',
     actions: ['sts:AssumeRole'],
@@ -57,6 +61,7 @@ export const DELIVERY_SHAPES = {
   },
   'cdk-role-not-assumed': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sts',
     refused: 'caller',
     actions: ['sts:AssumeRole'],
@@ -67,10 +72,14 @@ export const DELIVERY_SHAPES = {
   },
   'stack-set-administration-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'cloudformation',
     refused: 'cloudformation.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: ['Account {account} should have {role} role with trust relationship to CloudFormation service'],
+    says: [
+      'Account {account} should have {role} role with trust relationship to CloudFormation service',
+      'AWSCloudFormationStackSetAdministrationRole * (does not exist|not found|cannot be assumed)',
+    ],
   },
   'control-tower-execution-role': {
     decides: 'trust',
@@ -91,24 +100,24 @@ export const DELIVERY_SHAPES = {
   },
   'stack-set-roles': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'sts',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
-    says: [
-      "should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship",
-      'AWSCloudFormationStackSetAdministrationRole * (does not exist|not found|cannot be assumed)',
-    ],
+    says: ["should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship"],
   },
   'stack-needs-capability': {
     decides: 'none',
     service: 'cloudformation',
     refused: 'caller',
     codes: ['InsufficientCapabilitiesException', 'InsufficientCapabilities'],
-    says: [
-      'Requires capabilities : [CAPABILITY_NAMED_IAM]',
-      'Requires capabilities : [CAPABILITY_IAM]',
-      'Requires capabilities : [CAPABILITY_AUTO_EXPAND]',
-    ],
+    says: ['Requires capabilities : [CAPABILITY_NAMED_IAM]', 'Requires capabilities : [CAPABILITY_IAM]'],
+  },
+  'stack-needs-expansion': {
+    decides: 'none',
+    service: 'cloudformation',
+    refused: 'caller',
+    says: ['Requires capabilities : [*CAPABILITY_AUTO_EXPAND'],
   },
   'stack-template-bucket': {
     decides: 'identity',
@@ -123,14 +132,11 @@ export const DELIVERY_SHAPES = {
   },
   'build-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'codebuild',
     refused: 'codebuild.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    says: [
-      'CodeBuild is not authorized to perform: sts:AssumeRole on service role',
-      'Not authorized to perform DescribeSecurityGroups',
-      'The VPC ID * CodeBuild * (ec2|DescribeSecurityGroups)',
-    ],
+    says: ['CodeBuild is not authorized to perform: sts:AssumeRole on service role'],
   },
   'build-quota': {
     decides: 'none',
@@ -193,6 +199,7 @@ export const DELIVERY_SHAPES = {
   },
   'media-job-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'mediaconvert',
     refused: 'mediaconvert.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -246,6 +253,8 @@ export const DELIVERY_SHAPES = {
     actions: ['codeconnections:GetConnectionToken'],
     also: ['codeconnections:GetConnection'],
     near: ['codebuild'],
+    // Credentials are imported in the caller’s name.
+    unless: ['importsourcecredentials', 'import-source-credentials'],
     says: ['User is not authorized to access connection {resource}'],
   },
   'build-connection-of-role-older': {
@@ -256,6 +265,8 @@ export const DELIVERY_SHAPES = {
     actions: ['codestar-connections:GetConnectionToken'],
     also: ['codestar-connections:GetConnection'],
     near: ['codebuild … :codestar-connections:'],
+    // Credentials are imported in the caller’s name.
+    unless: ['importsourcecredentials', 'import-source-credentials'],
     says: ['User is not authorized to access connection {resource}'],
   },
   'build-connection': {
@@ -286,7 +297,6 @@ export const DELIVERY_SHAPES = {
     says: [
       'unable to use Connection: {resource}',
       'The provided role does not have sufficient permissions * UseConnection',
-      'Connection {resource} is not available',
     ],
   },
   'deploy-role-launch-template': {
@@ -319,15 +329,20 @@ export const DELIVERY_SHAPES = {
       'The instance profile {profile} associated with the environment does not exist',
       'The default instance profile aws-elasticbeanstalk-ec2-role',
       'Environment must have instance profile associated with it',
-      'Insufficient IAM privileges. Unable to determine if instance profile',
     ],
+  },
+  'beanstalk-profile-unseen': {
+    decides: 'open',
+    service: 'elasticbeanstalk',
+    refused: 'caller',
+    says: ['Insufficient IAM privileges. Unable to determine if instance profile'],
   },
   'automation-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'ssm',
     refused: 'ssm.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    codes: ['InvalidAutomationExecutionParametersException'],
     says: [
       'The defined assume role is unable to be assumed',
       'is unable to be assumed * automation',
@@ -483,33 +498,17 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'logdelivery.elasticloadbalancing.amazonaws.com',
     near: [
-      'aws:kms',
-      'kms_master_key',
-      'kmsmasterkey',
-      'encryption: kms',
-      'encryption kms',
-      'kms key',
-      'kms-encrypted',
-      'customer managed key',
+      ...['aws:kms', 'kms_master_key', 'kmsmasterkey', 'sse-kms', 'sse_kms', 'bucketencryption.kms', 'encryptionkey'],
+      ...[
+        'encryption: kms',
+        'encryption kms',
+        'encrypted with kms',
+        'kms-encrypted',
+        'kms key',
+        'customer managed key',
+      ],
     ],
     unless: ['no kms', 'not kms', 'without kms', 'without a kms', 'aes256', 'sse-s3'],
-    says: BALANCER_LOGS_REFUSED,
-  },
-  'load-balancer-logs-in-key-bucket': {
-    decides: 'none',
-    service: 's3',
-    refused: 'logdelivery.elasticloadbalancing.amazonaws.com',
-    near: [
-      'bucketencryption.kms',
-      'sse-kms',
-      'sse_kms',
-      'aws:kms',
-      'kms_master_key',
-      'kmsmasterkeyid',
-      'default encryption: kms',
-      'encrypted with kms',
-      'encryptionkey',
-    ],
     says: [...BALANCER_LOGS_REFUSED, 'Please check S3bucket permission'],
   },
   'load-balancer-logs': {
@@ -522,6 +521,7 @@ export const DELIVERY_SHAPES = {
   },
   'flow-logs-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'ec2',
     refused: 'vpc-flow-logs.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -529,6 +529,7 @@ export const DELIVERY_SHAPES = {
   },
   'flow-logs-access-error': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'ec2',
     refused: 'vpc-flow-logs.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -538,10 +539,7 @@ export const DELIVERY_SHAPES = {
     decides: 'resource',
     service: 'cloudwatch',
     refused: 'cloudwatch.amazonaws.com',
-    says: [
-      'Failed to execute action * Received error: *',
-      'does not have authorization to access the SNS topic encryption key',
-    ],
+    says: ['Failed to execute action * Received error: *'],
   },
   'alarm-topic-key': {
     decides: 'resource',
@@ -550,6 +548,7 @@ export const DELIVERY_SHAPES = {
     actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
     near: ['kms', 'encryption key'],
     says: [
+      'does not have authorization to access the SNS topic encryption key',
       'Failed to execute action * Received error: *',
       // The same in the console’s Japanese.
       'アクション * の実行に失敗しました。エラーが発生しました: *',
@@ -569,11 +568,16 @@ export const DELIVERY_SHAPES = {
     refused: 'given-role',
     says: [
       "SSM execution * failed with status = 'TimedOut' * Image Builder",
-      'The value supplied for parameter instanceProfileName is not valid',
       'Step timed out while * SSM Agent to be available',
       'Step timed out while * verifying the SSM Agent availability',
       'SSM Agent verification failed',
     ],
+  },
+  'image-builder-profile': {
+    decides: 'none',
+    service: 'imagebuilder',
+    refused: 'caller',
+    says: ['The value supplied for parameter instanceProfileName is not valid'],
   },
   'inspector-disabled': {
     decides: 'none',
@@ -619,6 +623,15 @@ export const DELIVERY_SHAPES = {
     refused: 'codebuild.amazonaws.com',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability'],
     near: ['build_container_unable_to_pull_image'],
+    // The registry answered, or wasn’t reached: no permission is missing.
+    unless: [
+      'manifest unknown',
+      'toomanyrequests',
+      'i/o timeout',
+      'no such host',
+      'client.timeout',
+      'no matching manifest',
+    ],
     says: ['BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE', 'CannotPullContainerError'],
   },
   'prometheus-unsigned': {
@@ -699,6 +712,8 @@ export const DELIVERY_SHAPES = {
       'ec2:CreateNetworkInterfacePermission',
     ],
     says: [
+      'Not authorized to perform DescribeSecurityGroups',
+      'The VPC ID * CodeBuild * (ec2|DescribeSecurityGroups)',
       'VPC_CLIENT_ERROR: Unexpected EC2 error: UnauthorizedOperation',
       'Unexpected EC2 error: UnauthorizedOperation',
       'VPC_CLIENT_ERROR * (UnauthorizedOperation|not authorized|AccessDenied)',
@@ -712,6 +727,7 @@ export const DELIVERY_SHAPES = {
   },
   'image-distribution-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'imagebuilder',
     refused: 'other-account',
     actions: ['sts:AssumeRole'],
@@ -840,6 +856,7 @@ export const DELIVERY_SHAPES = {
   },
   'aggregator-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'config',
     refused: 'config.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -871,6 +888,7 @@ export const DELIVERY_SHAPES = {
   },
   'recorder-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'config',
     refused: 'config.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -947,7 +965,6 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'ssm.amazonaws.com',
     actions: ['s3:PutObject', 's3:GetBucketAcl'],
-    codes: ['ResourceDataSyncInvalidConfigurationException'],
     says: ['Create resource data sync failed. S3 write failed for bucket: {bucket}'],
   },
   'experiment-role': {
@@ -992,6 +1009,7 @@ export const DELIVERY_SHAPES = {
   },
   'catalyst-role': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     service: 'codecatalyst',
     refused: 'codecatalyst-runner.amazonaws.com',
     actions: ['sts:AssumeRole'],
@@ -1037,7 +1055,13 @@ export const DELIVERY_SHAPES = {
       'ecr:BatchCheckLayerAvailability',
     ],
   },
-  'connection-pending': { decides: 'none', isUsual: true, service: 'codeconnections', refused: 'given-role' },
+  'connection-pending': {
+    decides: 'none',
+    isUsual: true,
+    service: 'codeconnections',
+    refused: 'given-role',
+    says: ['Connection {resource} is not available'],
+  },
   'cdk-qualifier-differs': { decides: 'none', isUsual: true, service: 'cloudformation' },
   'cdk-bootstrapped-elsewhere': { decides: 'none', isUsual: true, service: 'cloudformation' },
   'stack-never-created': { decides: 'none', service: 'cloudformation', refused: 'caller' },
