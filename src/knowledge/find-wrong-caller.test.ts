@@ -39,6 +39,17 @@ describe('keys of the environment beside a profile', () => {
   })
 })
 
+describe('a task that calls as its instance', () => {
+  const execution = '"executionRoleArn": "arn:aws:iam::111122223333:role/exec"'
+
+  it('has no role of its own, unless its definition names one, also by a reference', () => {
+    expect(wrong(`${execution}, "taskRoleArn": null`, NODE)).toEqual(['task-without-role'])
+    expect(wrong(`${execution}, "taskRoleArn": ""`, NODE)).toEqual(['task-without-role'])
+    expect(wrong(`${execution}, "taskRoleArn": "\${aws_iam_role.task.arn}"`, NODE)).toEqual([])
+    expect(wrong(`${execution}\ntask_role_arn = aws_iam_role.task.arn`, NODE)).toEqual([])
+  })
+})
+
 describe('a pod that calls as its node', () => {
   const role = 'eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/sender'
 

@@ -106,7 +106,7 @@ function printedOtherwise({ text, principal, policies, denial }: Observation): W
 /** A task whose program has no role of its own, on an instance. */
 function taskWithoutRole({ text, principal, action }: Observation): WrongCaller | null {
   const [words] = /\bexecutionRoleArn\b/.exec(text) ?? []
-  const hasOwn = /\b(?:task|job)RoleArn["']?\s{0,3}[:=]\s{0,3}["']?arn:/.test(text)
+  const hasOwn = /\b(?:task|job)_?role_?arn["']?\s{0,3}[:=]\s{0,3}(?!null\b|none\b)["']?[\w$!{]/i.test(text)
   const isAsked = OF_NODE.test(principal ?? '') && !/^(?:ecr|ecs|logs):/i.test(action ?? '')
   return words === undefined || hasOwn || !isAsked ? null : { id: 'task-without-role', words: [words], facts: {} }
 }

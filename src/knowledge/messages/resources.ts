@@ -225,7 +225,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   },
   'called-before-assuming': {
     title: 'The call was made without assuming the role first.',
-    says: 'The caller’s policies allow nothing but to assume `{meant}`. What the role may do, the caller may only once it has its credentials.',
+    says: 'The policies that you pasted allow the caller only to assume `{meant}`. What the role may do, the caller may only once it has its credentials.',
     fix: 'Make the call as `{meant}`: name the profile that has `role_arn = {role}`, or assume the role first and use its credentials. The caller needs no further permission.',
   },
   'role-taken-not-exported': {
@@ -341,7 +341,7 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId | ForeignVariableI
   'asked-in-another-region': {
     title: 'The call went to another Region than the policy is for.',
     says: 'The request was made in `{asked}`. The policy allows `{written}`, which is in `{meant}`.',
-    fix: 'Make the call in `{meant}`: pass `--region {meant}`, or switch the console to it.',
+    fix: 'If what you want is in `{meant}`, make the call there: pass `--region {meant}`, or switch the console to it. If it’s in `{asked}`, allow its ARN there too.',
   },
   'table-is-not-its-index': {
     says: 'A query on an index names `table/NAME/index/INDEX`. The table’s ARN doesn’t cover it.',
