@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pastedCase, remedyOf } from '../../testing/pasted-case'
+import { pastedCase, remedyOf, type GivenPolicies } from '../../testing/pasted-case'
 
 const WHO = 'aws sts get-caller-identity'
 
@@ -114,7 +114,8 @@ describe('what is done first where a service states what it is', () => {
   })
 })
 
-const codeOf = (paste: string) => JSON.stringify(remedyOf(paste).fixes.map(({ changes }) => changes))
+const codeOf = (paste: string, given: GivenPolicies = {}) =>
+  JSON.stringify(remedyOf(paste, given).fixes.map(({ changes }) => changes))
 
 describe('whom a statement names where the text names nobody', () => {
   it('is the role that a service works with, where that one was refused', () => {
@@ -124,9 +125,14 @@ describe('whom a statement names where the text names nobody', () => {
   })
 
   it('is a service, where the words say that the role was to be assumed by one', () => {
-    const role = codeOf('Import of teal failed\nUnable to assume the Data Access Role.')
+    const error = 'Import of teal failed\nUnable to assume the Data Access Role.'
+    const trust =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole"}]}'
+    const role = codeOf(error, { resource: trust })
     expect(role).toContain('<service that assumes the role>')
     expect(role).not.toContain('<ARN of the caller>')
+    // The role may not be there: before anybody looked, no statement is offered.
+    expect(codeOf(error)).toBe('[]')
   })
 
   it('is whoever called, where they were refused to assume it', () =>

@@ -692,25 +692,45 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
-  certificate: {
-    title: 'The client didn’t accept the server’s certificate.',
+  'certificate-of-another-name': {
+    title: 'The server’s certificate is for another host name.',
     means:
-      'The connection ended before the request was sent, so nothing was evaluated. Most often a proxy opens TLS, and the client doesn’t have its certificate. Words such as “expired or not yet valid” point to the clock, “valid for …, not …” to the host’s name.',
+      'The client compares the name in the address with those in the certificate, and found another. A dot in a bucket’s name does it, as does an address that leads to another server: a VPC endpoint, a proxy, an IP address, an alias in DNS. No policy was evaluated.',
     changes: [
       {
-        says: 'Behind a proxy that opens TLS: give the client the certificates of the proxy too.',
+        says: 'For a bucket with dots in its name, use path-style addresses. Otherwise use a host name that the certificate has: the service’s own, or the endpoint’s DNS name.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'certificate-out-of-time': {
+    title: 'The certificate has expired, or the machine’s clock is off.',
+    means:
+      'The client compares the dates of the certificate with its own clock. AWS renews its certificates in time, so with an address of AWS it is most often the clock, or a proxy’s own certificate. No policy was evaluated.',
+    check: ['date', '-u'],
+    changes: [
+      {
+        says: 'If the clock is wrong, set it, and let NTP keep it. If it’s right, look at whose certificate it is: that of a proxy or of a server of your own has to be renewed.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  certificate: {
+    title: 'The client doesn’t trust the server’s certificate.',
+    means:
+      'The connection ended before the request was sent, so nothing was evaluated. Most often a proxy opens TLS and its certificate isn’t in the client’s bundle (`AWS_CA_BUNDLE`), or a small container image has no CA certificates.',
+    changes: [
+      {
+        says: 'Behind a proxy that opens TLS: give the client the certificates of the proxy too. In a small image, install the package `ca-certificates`.',
         option: { is: 'added', words: ['--ca-bundle', '<file>'] },
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
         confirmed: '2026-11-28',
       },
       {
-        says: 'If the certificate is for another name, use a host that it has: the service’s own, or the endpoint’s DNS name. A bucket with dots in its name needs path-style addresses.',
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html',
-        confirmed: 'unconfirmed',
-      },
-      {
-        says: 'If it’s “expired or not yet valid”, set the clock of the machine. In a small container image, install its CA certificates.',
-        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
+        says: 'With `kubectl`, write the kubeconfig again with `aws eks update-kubeconfig`: each cluster has a certificate authority of its own.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html',
         confirmed: 'unconfirmed',
       },
     ],

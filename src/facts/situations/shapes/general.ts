@@ -41,6 +41,7 @@ export const GENERAL_SHAPES = {
   },
   'role-not-assumable': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     ofDenial: true,
     pattern:
       /\bcannot\sbe\sassumed\b|\bunable\sto\sassume\s(?:the\s)?(?:provided\s)?role|\bto\sassume\s(?:the\s(?:provided\s|associated\s)?)?role|\bassume\srole\sarn:/i,
@@ -54,6 +55,7 @@ export const GENERAL_SHAPES = {
   },
   'service-may-not-assume': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     refused: 'service',
     actions: ['sts:AssumeRole'],
   },
@@ -75,9 +77,10 @@ export const GENERAL_SHAPES = {
   'thing-policy-refuses': { decides: 'resource', isUsual: true },
   'service-role-unfit': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     refused: 'service',
   },
-  'prescribed-role-unfit': { decides: 'trust', refused: 'service' },
+  'prescribed-role-unfit': { decides: 'trust', isPerhapsWithoutRole: true, refused: 'service' },
   'prescribed-role-lacks': { decides: 'identity', refused: 'given-role' },
   'service-refused-somewhere': {
     decides: 'open',
@@ -268,6 +271,18 @@ export const GENERAL_SHAPES = {
     ],
     pattern: /\bRate\sexceeded\b|\bPlease\sreduce\syour\srequest\srate|\bToo\sMany\sRequests\b|\bToo\smany\stokens\b/i,
   },
+  'certificate-of-another-name': {
+    decides: 'none',
+    speaker: 'client',
+    pattern:
+      /\bx509:\scertificate\sis\s(?:not\s)?valid\sfor\s|\bcertificate\sis\snot\svalid\sfor\s['"]|\bhostname\s['"][^'"\n]{1,300}['"]\sdoesn['\u2019]t\smatch\b|\bERR_TLS_CERT_ALTNAME_INVALID\b|\bno\salternative\scertificate\ssubject\sname\smatches\b|\bNo\ssubject\salternative\s(?:DNS\s)?names?\s(?:matching|present)\b/i,
+  },
+  'certificate-out-of-time': {
+    decides: 'none',
+    speaker: 'client',
+    pattern:
+      /\bx509:\scertificate\shas\sexpired\sor\sis\snot\syet\svalid\b|\bcertificate\s(?:is\snot\syet\svalid|has\sexpired)\s\(_ssl|\bCERT_(?:HAS_EXPIRED|NOT_YET_VALID)\b|\bNotAfter:\s[A-Z][a-z]{2}\s/,
+  },
   certificate: {
     decides: 'none',
     speaker: 'client',
@@ -445,6 +460,7 @@ export const GENERAL_SHAPES = {
   },
   'role-refused': {
     decides: 'trust',
+    isPerhapsWithoutRole: true,
     refused: 'service',
     actions: ['sts:AssumeRole'],
     isUsual: true,
