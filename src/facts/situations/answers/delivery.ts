@@ -208,8 +208,8 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Look at what the macros make of the template, in a change set. Then add `CAPABILITY_AUTO_EXPAND` beside the capabilities that the call has.',
         option: { is: 'added', words: ['--capabilities', 'CAPABILITY_AUTO_EXPAND'] },
-        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html',
-        confirmed: '2026-11-28',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -548,7 +548,6 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Look whether the role of that ARN exists. Its trust policy must name `ssm.amazonaws.com`. If the role is new, wait a minute and repeat.',
-        run: DECIDING_COMMANDS.role,
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html',
         confirmed: '2026-11-28',
       },
@@ -561,7 +560,7 @@ export const DELIVERY_ANSWERS = {
     check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
     changes: [
       {
-        says: 'Attach `AmazonSSMManagedInstanceCore` to the instance’s role, and check the agent, the Region and the endpoints `ssm`, `ssmmessages` and `ec2messages`.',
+        says: 'If the list lacks the instance, check the Region and that it runs, attach `AmazonSSMManagedInstanceCore` to its role, and check its way to `ssm`, `ssmmessages` and `ec2messages`. If the list has it as lost, restart its agent.',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
         confirmed: '2026-11-28',
       },
@@ -690,7 +689,7 @@ export const DELIVERY_ANSWERS = {
   'recorder-bucket': {
     title: 'AWS Config can’t deliver to the bucket.',
     means:
-      'Config delivers as its recorder’s role or as `config.amazonaws.com`. One of them needs `s3:GetBucketAcl`, `s3:ListBucket`, and `s3:PutObject` under the channel’s prefix; for an encrypted bucket also the key. A bucket with Object Lock isn’t supported.',
+      'Config delivers as its recorder’s role or as `config.amazonaws.com`. One of them needs `s3:GetBucketAcl`, `s3:ListBucket`, and `s3:PutObject` under the channel’s prefix; for an encrypted bucket also the key. A default retention of Object Lock isn’t supported.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
@@ -733,13 +732,13 @@ export const DELIVERY_ANSWERS = {
   'flow-log-bucket': {
     title: 'The bucket doesn’t accept the flow logs.',
     means:
-      'Flow logs reach a bucket through `delivery.logs.amazonaws.com`, without a role. The bucket must exist, and its policy must allow that service `s3:PutObject` and `s3:GetBucketAcl`.',
+      'Flow logs reach a bucket through `delivery.logs.amazonaws.com`, without a role. The bucket must exist, and its policy must allow that service `s3:PutObject` and `s3:GetBucketAcl`. AWS adds this by itself only where the caller may read and put the bucket policy.',
     check: DECIDING_COMMANDS.bucketPolicy,
     changes: [
       {
         says: 'Allow `delivery.logs.amazonaws.com` both in the bucket policy, with `aws:SourceAccount` and `aws:SourceArn`.',
         page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html',
-        confirmed: '2026-11-30',
+        confirmed: '2026-12-02',
       },
     ],
   },
@@ -759,18 +758,13 @@ export const DELIVERY_ANSWERS = {
   'firewall-log-group-policy': {
     title: 'WAF couldn’t let itself in at the log group.',
     means:
-      'WAF adds each log group to one resource policy of CloudWatch Logs, `AWSWAF-LOGS`. Such a policy holds 5120 characters, and a Region has ten: with many web ACLs it is full, and WAF can’t add another. WAF writes the policy with the caller’s permissions, so a caller without `logs:PutResourcePolicy` gets the same message.',
+      'WAF adds each log group to one resource policy of CloudWatch Logs, `AWSWAF-LOGS`, with the caller’s permissions. Such a policy holds 5120 characters, and a Region has ten: with many web ACLs it is full, and WAF can’t add another. A caller without `logs:PutResourcePolicy` gets the same message.',
     check: DECIDING_COMMANDS.logPolicies,
     changes: [
       {
-        says: 'Make one Logs resource policy of your own for all log groups of WAF, `aws-waf-logs-*`, which lets `delivery.logs.amazonaws.com` create streams and put events. Delete entries of web ACLs that are gone.',
+        says: 'Look at how many Logs resource policies the Region has, and how long `AWSWAF-LOGS` is. If it is full, delete entries of web ACLs that are gone, and make one policy of your own for all log groups of WAF, `aws-waf-logs-*`, which lets `delivery.logs.amazonaws.com` create streams and put events. If there is room, allow the caller `logs:CreateLogDelivery`, `logs:PutResourcePolicy`, `logs:DescribeResourcePolicies` and `logs:DescribeLogGroups`.',
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html',
         confirmed: 'unconfirmed',
-      },
-      {
-        says: 'If there is room in the policies, allow the caller `logs:CreateLogDelivery`, `logs:PutResourcePolicy`, `logs:DescribeResourcePolicies` and `logs:DescribeLogGroups`. Then turn logging on again.',
-        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html',
-        confirmed: '2026-12-01',
       },
     ],
   },
@@ -929,7 +923,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Give the name of an instance profile that is there. If the role has none, create one and add the role to it; if it was made just now, repeat.',
         page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/troubleshooting.html',
-        confirmed: '2026-11-28',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1463,7 +1457,7 @@ export const DELIVERY_ANSWERS = {
     check: ['aws', 'cloudformation', 'get-stack-policy', '--stack-name', '{stack}', '--output', 'json'],
     changes: [
       {
-        says: 'Read the stack policy. If the update is meant, override the policy for this one update with `--stack-policy-during-update-body`, or change the template so that the resource stays.',
+        says: 'Read the stack policy. Change the template so that the resource stays. Or, if this update is meant, have the policy’s owner agree, and override it for this one update with `--stack-policy-during-update-body`.',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html',
         confirmed: '2026-11-30',
       },

@@ -547,6 +547,7 @@ export const DELIVERY_SHAPES = {
     refused: 'cloudwatch.amazonaws.com',
     actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
     near: ['kms', 'encryption key'],
+    unless: ['not authorized to perform: sns:publish'],
     says: [
       'does not have authorization to access the SNS topic encryption key',
       'Failed to execute action * Received error: *',
