@@ -179,7 +179,7 @@ describe('what to do where no policy is the cause', () => {
       'An error occurred (AccessControlListNotSupported) when calling the PutObject operation: The bucket does not allow ACLs',
     )
     expect(told(remedy)).toEqual([
-      ['Leave the ACL out of the call, and give access by the bucket policy.', "left out: --acl '<ACL>'"],
+      ['Leave the ACL or the grants out of the call, and give access by the bucket policy.', "left out: --acl '<ACL>'"],
       [
         'Only if ACLs are needed: turn them on for the bucket.',
         "run: aws s3api put-bucket-ownership-controls --bucket '<bucket>' --ownership-controls 'Rules=[{ObjectOwnership=BucketOwnerPreferred}]'",
