@@ -20,7 +20,7 @@ const SITUATIONS = {
   databases: 8.5,
   delivery: 21,
   devices: 6.5,
-  general: 15,
+  general: 16.2,
   keys: 11.7,
   learning: 8.5,
   operations: 11.5,
