@@ -24,7 +24,29 @@ const RESTORE_OBJECT = [
   'Days=7',
 ] as const
 
-const REPLICATION = ['aws', 's3api', 'get-bucket-replication', '--bucket', '{bucket}', '--output', 'json'] as const
+/** The rules of a bucket. */
+const replicationOf = (bucket: string) =>
+  ['aws', 's3api', 'get-bucket-replication', '--bucket', bucket, '--output', 'json'] as const
+
+const REPLICATION = replicationOf('{bucket}')
+
+/** The same, where the text names the destination. */
+const REPLICATION_FROM_SOURCE = replicationOf('<source bucket>')
+
+/** What is said where the role of a rule can’t write. */
+const REPLICA_REFUSED = {
+  title: 'The replication role can’t write to the destination.',
+  means:
+    'S3 replicates as the role of the rule. Both that role and, across accounts, the destination’s bucket policy must allow it `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags` on the destination’s objects.',
+  check: REPLICATION_FROM_SOURCE,
+  changes: [
+    {
+      says: 'Allow the replication role these actions in its own policy and, across accounts, in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
+      page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html',
+      confirmed: '2026-12-01',
+    },
+  ],
+} as const
 
 /** What S3 and the services that keep files in it say in words of their own: what is said of each. */
 export const STORAGE_ANSWERS = {
@@ -117,17 +139,7 @@ export const STORAGE_ANSWERS = {
     title: 'The replication role isn’t allowed to replicate the object.',
     means:
       'S3 replicates as the role in the replication rule. That role must read the source (`s3:GetReplicationConfiguration`, `s3:ListBucket`, `s3:GetObjectVersionForReplication`) and write the destination (`s3:ReplicateObject`, `s3:ReplicateDelete`, `s3:ReplicateTags`).',
-    check: [
-      'aws',
-      's3api',
-      'get-bucket-replication',
-      '--bucket',
-      '{bucket}',
-      '--query',
-      'ReplicationConfiguration.Role',
-      '--output',
-      'text',
-    ],
+    check: REPLICATION_FROM_SOURCE,
     changes: [
       {
         says: 'Allow the replication role those actions in its own policy, and for a destination in another account in its bucket policy too. With KMS also `kms:Decrypt` on the source key and `kms:Encrypt` on the destination key.',
@@ -959,24 +971,13 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
-  'replication-write-refused': {
-    title: 'The replication role can’t write to the destination.',
-    means:
-      'S3 replicates as the role of the rule. Both that role and, across accounts, the destination’s bucket policy must allow it `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags` on the destination’s objects.',
-    check: REPLICATION,
-    changes: [
-      {
-        says: 'Allow the replication role these actions in its own policy and, across accounts, in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-failure-codes.html',
-        confirmed: '2026-12-01',
-      },
-    ],
-  },
+  'replication-write-refused': REPLICA_REFUSED,
+  'replication-role-writes': REPLICA_REFUSED,
   'replication-write-and-owner': {
     title: 'The replication role can’t write replicas, or not change their owner.',
     means:
       'The rule gives replicas to the owner of the destination bucket. Then both the replication role and the destination’s bucket policy must allow it `s3:ObjectOwnerOverrideToBucketOwner`, besides `s3:ReplicateObject`, `s3:ReplicateDelete` and `s3:ReplicateTags`.',
-    check: REPLICATION,
+    check: REPLICATION_FROM_SOURCE,
     changes: [
       {
         says: 'Allow the replication role all four, in its own policy and in the destination’s bucket policy. Failed objects need S3 Batch Replication to be copied again.',

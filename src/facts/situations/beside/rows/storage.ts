@@ -46,7 +46,13 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
     is: 'efs-task-role-refused',
   },
   // Object Lock.
-  { of: ['recorder-bucket'], shows: [LOCKS_OBJECTS], is: 'recorder-bucket-locked' },
+  {
+    of: ['recorder-bucket'],
+    shows: [LOCKS_OBJECTS],
+    // A configuration without a default retention is no matter to AWS Config.
+    sign: ({ whole }) => RETAINS_OBJECTS.test(whole) || !/\bObjectLockConfiguration\b/.test(whole),
+    is: 'recorder-bucket-locked',
+  },
   {
     of: ['batch-report-locked'],
     shows: [RETAINS_OBJECTS],
