@@ -21,8 +21,9 @@ export const kmsArnsIn = (text: string): readonly string[] => text.match(KEY_ARN
 
 const MOST_READ = 20_000
 
-/** Does a text name one key, and the alias that KMS keeps for the key of a service? Then it is most likely that key. */
-export function namesAwsManagedKey(whole: string): boolean {
+/** By which words a text names one key, and the alias that KMS keeps for the key of a service: then it is most likely that key. */
+export function awsManagedKeyIn(whole: string): string | null {
   const text = whole.slice(0, MOST_READ)
-  return AWS_ALIAS.test(text) && new Set(kmsArnsIn(text).filter((arn) => arn.includes(':key/'))).size <= 1
+  const isOne = new Set(kmsArnsIn(text).filter((arn) => arn.includes(':key/'))).size <= 1
+  return isOne ? (AWS_ALIAS.exec(text)?.[0].trim() ?? null) : null
 }

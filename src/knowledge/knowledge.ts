@@ -42,8 +42,8 @@ export interface Observation {
   readonly policies: readonly GivenPolicy[]
   /** Layers of which something is given, or that are known to be empty. */
   readonly givenLayers: ReadonlySet<Layer>
-  /** Does AWS manage the KMS key that the request is about? */
-  readonly isAwsKey?: boolean
+  /** By which words AWS manages the KMS key that the request is about. */
+  readonly keyOfAws?: string | null
   /** Values of the request context, by key in lower case. */
   readonly context: ReadonlyMap<string, readonly string[]>
   /** What is said of the situations that the error is in, as far as it is at hand. */

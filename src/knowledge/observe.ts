@@ -3,6 +3,7 @@ import { kmsArnsIn } from '../iam/kms-alias'
 import { nameOfAction, serviceOfAction } from '../iam/action'
 import { limiterOf } from '../facts/service-sessions'
 import type { AccessCase } from '../case/access-case'
+import { keyOfAws } from '../case/key-of-aws'
 import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
@@ -61,7 +62,7 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
         return isGiven ? [policyTypeOf(layer, action)] : []
       }),
     ),
-    isAwsKey: accessCase.facts?.kmsKeyManager === 'aws',
+    keyOfAws: keyOfAws(accessCase),
     context: new Map(context.map(({ key, values }) => [key.toLowerCase(), values ?? []])),
   }
 }

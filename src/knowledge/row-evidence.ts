@@ -85,7 +85,7 @@ export const ROW_EVIDENCE = {
     return services.size > 1 ? [{ kind: 'text', text: [...services].join(', ') }] : null
   },
   /** The key is one that AWS manages. */
-  'key of AWS': ({ isAwsKey }) => (isAwsKey === true ? [{ kind: 'key-of-aws', text: 'KeyManager' }] : null),
+  'key of AWS': ({ keyOfAws }) => (keyOfAws ? [{ kind: 'key-of-aws', text: keyOfAws }] : null),
   /** The session is one for which a service writes the session policy. */
   'session of a service': (seen) => (isLimited(seen) ? callerClue(seen) : null),
   /** The session is none of these. */

@@ -104,6 +104,15 @@ describe('a fix is no help', () => {
     expect(whyOf(assuming, 'trust', withValue(`arn:aws:bedrock:eu-west-1:${HOME}:knowledge-base/<id>`))).toBeNull()
   })
 
+  it('where the policies allow the same on one that they name, and nobody says which was asked for', () => {
+    const unnamed = judgedOf({ resource: '' }, inIdentity(PUT))
+    expect(whyOf(unnamed, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/<key>' })).toBe('perhaps-there')
+    // Of a bucket that is named only the key is open.
+    expect(whyOf(unnamed, 'identity', { ...PUT, Resource: 'arn:aws:s3:::boats/<key>' })).toBeNull()
+    const other = judgedOf({ resource: '' }, inIdentity({ ...PUT, Action: 's3:GetObject' }))
+    expect(whyOf(other, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/<key>' })).toBeNull()
+  })
+
   it('where the layer goes on to deny, also with blanks in it', () => {
     expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/other/*' })).toBe('stays-denied')
     expect(whyOf(nothing, 'identity', { ...PUT, Resource: 'arn:aws:s3:::<bucket>/a.png' })).toBeNull()

@@ -1,4 +1,6 @@
 import { blanksAsAny, blanksWithin } from '../../text/blank'
+import { parseArn } from '../../iam/arn'
+import { matchWildcard } from '../../iam/wildcard'
 import { evaluate } from '../../evaluation/evaluate'
 import { parseOperator } from '../../iam/condition-operators'
 import { hasHoleInAction } from '../../iam/find-holes'
@@ -12,6 +14,7 @@ import { referenceOfPart } from '../../reference/reference-part'
 import { judgedWith, layerResult, type JudgedCase } from '../judged-case'
 import { isGrantedHere } from '../causes/granted'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
+import { blankFiller } from './filled-blanks'
 import { addedStatements, newStatements, testedKeys } from './fix-statements'
 import { beneathPoint } from './fit-place'
 import { isOfNoKind } from '../causes/known-resource'
@@ -58,6 +61,24 @@ export const isAllowedAlready = (judged: JudgedCase, layer: Layer, statement: Fi
     return allows({ ...accessCase, request, holes }, judged, layer, statement['Condition'] !== undefined)
   }
   return actions.every((action) => resources.every((resource) => resource !== '*' && isOf(action, resource)))
+}
+
+/** Does an ARN leave a blank for the thing itself, and not only for a part of it? S3’s ARNs begin with the bucket, without a type. */
+function isOfUnnamed(arn: string): boolean {
+  const { account = '', resource = '' } = parseArn(arn) ?? {}
+  const name = account === '' ? resource : resource.replace(/^[a-z-]+[:/]/, '')
+  return /^(?:<[^<>]{1,60}>\/?)+$/.test(name)
+}
+
+/** Is a statement for a thing that nobody names, where the policies allow the same on one of its kind by name? Perhaps that one was asked for. */
+const isPerhapsThere = (judged: JudgedCase, layer: Layer, statement: Fields): boolean => {
+  const actions = textsOf(statement['Action'])
+  const resources = textsOf(statement['Resource']).map(blankFiller(judged))
+  if (statement['Effect'] !== 'Allow' || resources.length === 0 || !resources.every(isOfUnnamed)) return false
+  return actions.every((action) => {
+    const there = resourcesThere(judged, layer, action)
+    return resources.every((one) => there.some((named) => matchWildcard(blanksAsAny(one), named)))
+  })
 }
 
 /** Did AWS’s message name the action and the resource of the request? */
@@ -139,6 +160,7 @@ export const whyNoHelp = (judged: JudgedCase, fix: Fix): UnmetReason | null => {
   if (made.length > 0 && made.every((one) => isNeverMet(judged, one))) return 'never-met'
   const there = statementsThere(judged, layer)
   if (added.some((one) => there.some((other) => isCopyOf(one, other)))) return 'copies-statement'
+  if (added.length > 0 && added.every((one) => isPerhapsThere(judged, layer, one))) return 'perhaps-there'
   const isSame = added.length > 0 && added.every((one) => isAllowedAlready(judged, layer, one))
   if (isSame) return 'changes-nothing'
   return staysDenied(judged, fix) ? 'stays-denied' : null

@@ -16,6 +16,7 @@ import { takesMoreValues } from './edit-condition'
 import { addValue } from './edit-json'
 import { isPlace, whereOf } from './fit-place'
 import { testedKeys } from './fix-statements'
+import { isOfNoKind } from '../causes/known-resource'
 import { isFence, requiredKey } from './kept-conditions'
 import { lastingValue } from './lasting-value'
 import { hasVariable, ownForm } from './own-part'
@@ -82,6 +83,10 @@ const isElsewhere = ({ accessCase }: JudgedCase, { resources: { not, patterns } 
   return !isOpen && !patterns.some((pattern) => matchWildcard(pattern, accessCase.request.resource))
 }
 
+/** Is the statement on things alone that the action is never asked for? */
+const isOfOtherKinds = (judged: JudgedCase, action: string, { resources: { not, patterns } }: Reach): boolean =>
+  !not && patterns.length > 0 && patterns.every((one) => one.startsWith('arn:') && isOfNoKind(judged, action, one))
+
 /** Does the statement name only callers of another kind than those of the action? */
 const isForOthers = (node: NonNullable<ReturnType<typeof statementNode>>, action: string): boolean => {
   const principal = isProviderAction(action) ? memberOf(node, 'Principal')?.value : undefined
@@ -116,6 +121,7 @@ export const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   if (!node || !element || isOfTrust(node, obstacle.layer) || isForServices(node, obstacle.judged)) return null
   if (extension.element !== 'Resource' && isElsewhere(obstacle.judged, reachOf(node))) return null
   if (extension.element === 'Action' && isForAll(node, obstacle.judged)) return null
+  if (extension.element === 'Action' && isOfOtherKinds(obstacle.judged, extension.value, reachOf(node))) return null
   if (extension.element === 'Action' && isForOthers(node, extension.value)) return null
   const required = requiredKey(obstacle.layer, obstacle.judged.accessCase.request.action)
   const tests = testKeys(node)

@@ -1,6 +1,6 @@
 import { limiterOf } from '../../facts/service-sessions'
+import { keyOfAws } from '../../case/key-of-aws'
 import { takesNoPolicy } from '../../facts/without-policy'
-import { namesAwsManagedKey } from '../../iam/kms-alias'
 import type { Layer } from '../../iam/layers'
 import { mentionsIn } from '../../policy/managed-names'
 import type { PolicyPlaceFacts } from '../../policy/policy-documents'
@@ -16,7 +16,7 @@ const passedIn = (text: string): readonly string[] =>
 /** What is known of the place of a policy: whose it is, and whether that one is AWS. */
 export const placeFacts = (judged: JudgedCase, layer: Layer, name: string): PolicyPlaceFacts => {
   const { entity } = stepFacts(judged)
-  const { request, facts, error = '' } = judged.accessCase
+  const { request, error = '' } = judged.accessCase
   const { layer: claimed, layerPolicyArn } = judged.denial ?? {}
   return {
     layer,
@@ -27,7 +27,7 @@ export const placeFacts = (judged: JudgedCase, layer: Layer, name: string): Poli
     role: entity?.kind === 'role' ? entity.name : null,
     limiter: limiterOf(request.principal, error),
     passed: layer === 'session' ? passedIn(error) : [],
-    isAwsKey: facts?.kmsKeyManager === undefined ? namesAwsManagedKey(error) : facts.kmsKeyManager === 'aws',
+    isAwsKey: keyOfAws(judged.accessCase) !== null,
   }
 }
 

@@ -57,6 +57,18 @@ describe('a statement for every resource', () => {
   })
 })
 
+describe('a statement for things of another kind', () => {
+  it('takes no action that is never asked for with them', () => {
+    const ask =
+      'User: arn:aws:iam::111122223333:user/noor is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::crate-a/a.png" because no identity-based policy allows the s3:GetObject action'
+    const codesFor = (resource: string) => {
+      const { judged, answer } = pastedCase(ask, { identity: trust({ Action: 's3:ListBucket', Resource: resource }) })
+      return answerFixes(judged, answer).flatMap(({ codes }) => codes)
+    }
+    expect(codesFor('arn:aws:s3:::crate-${aws:PrincipalTag/team}')).not.toContain('add-action')
+  })
+})
+
 describe('a test of the account of a caller whom nobody names', () => {
   it('is kept with a blank: what the evaluation calls the unknown is no value', () => {
     const { judged, answer } = pastedCase('An error occurred (AccessDenied) when calling the GetObject operation', {

@@ -30,6 +30,8 @@ export const UNMET_REASONS = {
   'no-arn': () => say`Its ${code('Resource')} isn’t an ARN, and AWS would refuse it.`,
   'stays-denied': () => say`The request would still be denied by this layer.`,
   'changes-nothing': () => say`The policies allow this already, so it changes nothing.`,
+  'perhaps-there': () =>
+    say`The policies allow this on one that they name, and nothing says whether that is the one that was asked for.`,
   'copies-statement': () => say`A statement that says the same is there already.`,
   'never-asked': () => say`No request for this action names such a resource.`,
   'never-met': () => say`The statement tests a key that no request for this action carries, so it allows nothing.`,

@@ -857,7 +857,7 @@ export const DATA_ANSWERS = {
     check: DECIDING_COMMANDS.collectionPolicies,
     changes: [
       {
-        says: 'Allow the service role `aoss:APIAccessAll` on the collection, and name it in a data access policy with the index permissions.',
+        says: 'Name the service role in a data access policy of the collection, with the index permissions. Also allow it `aoss:APIAccessAll` on the collection, if nothing does.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
         confirmed: '2026-12-01',
       },
