@@ -83,9 +83,9 @@ function valuesIn(
 }
 
 /** Does a value of a claim only let through, where its issuer may have been told to write the claim otherwise? */
-const isIdle = ({ key }: PastedValue, { layers }: Evaluation): boolean => {
+const isIdle = ({ key, isOfToken }: PastedValue, { layers }: Evaluation): boolean => {
   const issuer = tokenIssuerOf(key.slice(0, key.lastIndexOf(':')))
-  if (issuer === null || issuer === 'eks') return false
+  if (issuer === null || issuer === 'eks' || isOfToken === true) return false
   return !layers.some(({ statements }) =>
     statements.some(
       ({ effect, matches, elements }) =>

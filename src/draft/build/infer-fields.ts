@@ -1,4 +1,5 @@
 import { takesNoResource } from '../../iam/no-resource-actions'
+import { labelledValues } from '../../text/labelled-values'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import { isAccountId, lastInPath, parseArn } from '../../iam/arn'
@@ -7,6 +8,7 @@ import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
 import { directoryBucketIn, sessionFor } from './directory-bucket'
 import { databaseUserIn } from './database-user'
+import { printedIssuer } from './printed-token'
 import { saidCaller } from './said-caller'
 import { asAskedFor, belowPrefix, type RowQuestion } from './row-question'
 import { MOST_READ, type InferenceCode, type RuleInput } from './inference'
@@ -67,6 +69,17 @@ function samlProvider({ field, denial, text = '' }: RuleInput): string | null {
   )
 }
 
+/** The provider in the account of the role, where the text prints the token that was sent for it. */
+function tokenProvider({ denial, text = '', field }: RuleInput): string | null {
+  const action = field('action') || (denial?.action ?? denial?.inferred.action ?? '')
+  if (action.toLowerCase() !== 'sts:assumerolewithwebidentity' || !text.includes('iss')) return null
+  const role = parseArn(denial?.resource ?? denial?.inferred.resource ?? '')
+  const issuer = role?.service === 'iam' ? printedIssuer(labelledValues(text.slice(0, MOST_READ))) : null
+  return role === null || issuer === null || !isAccountId(role.account)
+    ? null
+    : `arn:${role.partition}:iam::${role.account}:oidc-provider/${issuer}`
+}
+
 const byRow =
   (field: keyof RowQuestion): FieldRule['infer'] =>
   ({ row }) =>
@@ -89,6 +102,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'principal-from-text', infer: inferredBy('principal') },
     { code: 'principal-from-text', infer: saidCaller },
     { code: 'principal-from-text', infer: samlProvider },
+    { code: 'principal-from-text', infer: tokenProvider },
     { code: 'row-of-words', infer: byRow('principal') },
   ],
   action: [

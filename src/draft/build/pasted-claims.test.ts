@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { labelledValues } from '../../text/labelled-values'
-import { pastedClaim } from './pasted-claims'
+import { pastedCase } from '../../testing/pasted-case'
+import { pastedClaim, printedClaim } from './pasted-claims'
 
 const GITHUB = 'token.actions.githubusercontent.com'
 const CLUSTER = 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF'
 
 const claim = (key: string, text: string) => pastedClaim(key, text, labelledValues(text))?.values[0] ?? null
+
+it('a provider’s token is of the account of the role that it was sent for', () => {
+  const call =
+    'aws sts assume-role-with-web-identity --role-arn arn:aws:iam::111122223333:role/kite\nAn error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity'
+  const principalOf = (text: string) => pastedCase(text).judged.accessCase.request.principal
+  expect(
+    principalOf(`${call}\n"iss": "https://gitlab.com", "sub": "project_path:kite/api:ref_type:branch:ref:main"`),
+  ).toBe('arn:aws:iam::111122223333:oidc-provider/gitlab.com')
+  expect(principalOf(call)).toBe('')
+})
 
 describe('a claim of the token that a job gets', () => {
   it.each([
@@ -39,6 +50,16 @@ describe('a claim of the token that a job gets', () => {
     [`${CLUSTER}:sub`, 'as "system:serviceaccount:jobs:run" it fails', 'system:serviceaccount:jobs:run'],
   ])('%s of %j is %s', (key, text, value) => {
     expect(claim(key, text)).toBe(value)
+  })
+
+  it('is what a token that is printed says, of whatever issuer', () => {
+    const token = '"iss": "https://idp.example.com/main", "aud": "kite", "sub": "job:7"'
+    const printed = (key: string, text: string) => printedClaim(key, labelledValues(text))?.values[0] ?? null
+    expect(printed('idp.example.com/main:sub', token)).toBe('job:7')
+    expect(printed('idp.example.com/main:aud', token)).toBe('kite')
+    expect(printed('gitlab.com:sub', token)).toBeNull()
+    expect(printed('idp.example.com/main:sub', `${token}\n${token.replace('job:7', 'job:8')}`)).toBeNull()
+    expect(printed('idp.example.com/main:sub', token.replace('job:7', '<sub>'))).toBeNull()
   })
 
   it.each([

@@ -2,7 +2,8 @@ import { JOB_CLAIMS, jobFact, type JobFactId } from '../../facts/keys/job-claims
 import { tokenIssuerOf } from '../../facts/keys/token-issuers'
 import type { LabelledValue } from '../../text/labelled-values'
 import { oneLine } from '../../text/one-line'
-import type { PastedValue } from './pasted-value'
+import { oneValue, type PastedValue } from './pasted-value'
+import { printedIssuer, printedValue } from './printed-token'
 
 interface Shown {
   readonly value: string
@@ -28,6 +29,15 @@ function shownOf(id: JobFactId, text: string, labels: readonly LabelledValue[]):
   const [first] = found
   if (first === undefined) return undefined
   return found.every(({ value }) => value === first.value && fits.test(value)) ? first : null
+}
+
+/** What a token that a text prints says of a claim, where its issuer is the one by which the key begins. */
+export function printedClaim(key: string, labels: readonly LabelledValue[]): PastedValue | null {
+  const at = key.lastIndexOf(':')
+  if (at <= 0 || printedIssuer(labels) !== key.slice(0, at)) return null
+  const claim = key.slice(at + 1)
+  const value = printedValue(claim, labels)
+  return value === null ? null : { ...oneValue(key, value, `${claim}: ${value}`), isOfToken: true }
 }
 
 const GAP = /\{([a-z]{1,30})\}/gi

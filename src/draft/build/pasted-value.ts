@@ -12,6 +12,8 @@ export interface PastedValue {
   readonly written: string
   /** The parameter that the words set, as they spell it; null: they set none. */
   readonly parameter: string | null
+  /** A token that the text prints says it. */
+  readonly isOfToken?: true
 }
 
 /** The text beside its policies, with what it is about. */

@@ -9,7 +9,7 @@ import { labelledValues, wordsOfName, type LabelledValue } from '../../text/labe
 import { onlyOne } from '../../text/only-one'
 import { knownOfCall } from './known-values'
 import { delimiterOfCommand } from './listing-of-command'
-import { pastedClaim } from './pasted-claims'
+import { pastedClaim, printedClaim } from './pasted-claims'
 import { pastedTag } from './pasted-tags'
 import { namedParameters, nestedLabels } from './named-parameter'
 import { encryptionContext } from './pasted-arns'
@@ -218,6 +218,7 @@ export const pastedValues: FindPastedValues = (tested, seen) => {
   return tested.flatMap(
     (key) =>
       pastedTag(key, seen) ??
+      printedClaim(key.key, labels) ??
       timeOfCall(key, seen) ??
       signatureAge(key, seen) ??
       encryptionContext(key, seen) ??
