@@ -15,6 +15,7 @@ import { isForEveryone, isOfServicesAlone, saysWho } from './guards-there'
 import { testsBeside } from './kept-beside'
 import { lastingValue } from './lasting-value'
 import { hasVariable } from './own-part'
+import { isOwnedByAws } from './owned-by-aws'
 import { isAbsent, isByTests, testOf, written } from './written-tests'
 
 const UNDER_BOUNDARY = 'iam:PermissionsBoundary'
@@ -34,6 +35,9 @@ const NOTHING_KEPT: KeptTests = { condition: null, unmet: [] }
 
 /** A key whose value is never let go for another: who gives permissions away gives them under this boundary alone. */
 export const isFence = (key: string): boolean => key.toLowerCase() === UNDER_BOUNDARY.toLowerCase()
+
+/** A key that says whose the resource is, in lower case. */
+const OF_OWNER = /^aws:resource(?:account|org(?:id|paths))$/
 
 /** Does a test leave a part to each caller, by a variable? */
 const isOfEachCaller = ({ values }: ElementResult): boolean => values.some(({ text }) => hasVariable(text))
@@ -105,9 +109,14 @@ const testsOfMiss = (judged: JudgedCase, layer: LayerResult['layer'], miss: Miss
   // Who is named comes in by the name: what lets everyone in by a test of who they are tests nothing more of one.
   const isOfServices = ({ key = '' }: ElementResult) =>
     namesPrincipals(layer) && layer !== 'endpoint' && isOfServicesAlone(judged, key.toLowerCase())
+  // Of what AWS itself gives out through an endpoint neither the caller nor the owner is of the organization.
+  const isOfAws = layer === 'endpoint' && isOwnedByAws(judged.accessCase.request.resource)
+  const isOfOthers = (key: string) => isOfAws && (saysWho(key) || OF_OWNER.test(key))
   const isSaidByName = (test: ElementResult) =>
     test.matches !== 'yes' &&
-    (isOfServices(test) || (isForEveryone(layer, miss) && saysWho((test.key ?? '').toLowerCase())))
+    (isOfServices(test) ||
+      isOfOthers((test.key ?? '').toLowerCase()) ||
+      (isForEveryone(layer, miss) && saysWho((test.key ?? '').toLowerCase())))
   const tests = all.filter((test) => !isAbsent(judged, test) && !isSaidByName(test))
   const failing = [...tests, ...all.filter(isOfServices)].filter(({ matches }) => matches === 'no')
   // Where one is known to fail, those of which nobody knows it may hold: they stay as they are. What the call sets, it can set otherwise.
