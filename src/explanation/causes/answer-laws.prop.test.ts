@@ -1,3 +1,4 @@
+import { plainText } from '../../text/phrase'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
@@ -144,7 +145,8 @@ it('a proven denial is told by what is given', () => {
       const { answer } = answered(without(accessCase, layers), words)
       const [first] = answer.causes
       if (answer.basis !== 'proven' || first === undefined || answer.fact === null) return
-      expect(first.sentence).toEqual(answer.fact.sentence)
+      // Behind it the fact names what denies the same request too.
+      expect(plainText(answer.fact.sentence).startsWith(plainText(first.sentence))).toBe(true)
     }),
     { numRuns: RUNS },
   )
