@@ -109,6 +109,8 @@ const VECTORS: Readonly<Record<ShownFactId, readonly [shows: readonly string[], 
       '(user has s3:Get* on arn:aws:s3:::depot/*)',
       'Task role has s3:PutObject, GetObject and DeleteObject on *, no boundary',
       'the role has s3:* !!',
+      'but it HAS s3:GetObject, PutObject, ListBucket etc. on depot',
+      'Execution role has s3:GetObject on *, the object’s bucket policy allows the role.',
     ],
     [
       'The role needs s3:GetObject on *',

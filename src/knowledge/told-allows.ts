@@ -26,7 +26,7 @@ const toldOf = (sentence: string): Told => TOLD_OF.find(([, words]) => words.tes
 
 /** Where a clause begins that tells of another policy: "key policy allows it, role has …". */
 const CLAUSE =
-  /(?:[,;]|\s(?:and|but|while|plus))\s(?=(?:(?:the|our|my|its|this)\s)?(?:[\w-]{1,30}\s){0,2}(?:role|user|policy|key|SCPs?|boundary)\b[^,;]{0,30}?(?:\s(?:has|have|allows?|grants?|trusts|is|with)\b|:\s))/i
+  /(?:[,;]|\s(?:and|but|while|plus))\s(?=(?:(?:the|our|my|its|this)\s)?(?:[\w'’-]{1,30}\s){0,2}(?:role|user|policy|key|SCPs?|boundary)\b[^,;]{0,30}?(?:\s(?:has|have|allows?|grants?|trusts|is|with)\b|:\s))/i
 
 /** Where in a sentence something is told. */
 export interface ToldAt {

@@ -41,6 +41,17 @@ function isEncryptedByAws(text: string): boolean {
   )
 }
 
+/** What asks for the key of a secret and gets none, or says so. */
+const NO_KEY_OF_SECRET =
+  /\bdescribe-secret\b[^\n]{0,160}(?:\bKmsKeyId\b[^\n]{0,60}\n\s{0,8}(?:null|None)\b|\bno\s["'`]?KmsKeyId\b)/
+
+/**
+ * Does the text show a secret whose description has no key? Then the key that AWS manages for Secrets Manager encrypts it.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
+ */
+const isSecretOfAwsKey = (text: string): boolean =>
+  NO_KEY_OF_SECRET.test(text) || (text.includes('"VersionIdsToStages"') && !text.includes('KmsKeyId'))
+
 /** The name of the key that KMS keeps for a service, as a policy’s label. */
 const NAME_OF_AWS_KEY = /^(?:alias\/)?aws\/[a-z\d]{2,20}$/
 
@@ -79,7 +90,10 @@ export function pastedFacts(text: string): CaseFacts {
   )
   const read = text.slice(0, MOST_READ)
   const kmsKeyManager =
-    onlyOne(managers) ?? (managers.length === 0 && (isAliasOfAws(read) || isEncryptedByAws(read)) ? 'aws' : undefined)
+    onlyOne(managers) ??
+    (managers.length === 0 && (isAliasOfAws(read) || isEncryptedByAws(read) || isSecretOfAwsKey(read))
+      ? 'aws'
+      : undefined)
   const restricted = onlyOne([...read.matchAll(RESTRICTED)].map(([, is]) => is!.toLowerCase()))
   return {
     ...(kmsKeyManager !== undefined && { kmsKeyManager }),
