@@ -59,6 +59,9 @@ function keysBeforeProfile({ text, principal }: Observation): WrongCaller | null
   return { id: 'keys-before-profile', words: ['AWS_ACCESS_KEY_ID', profile.words], facts: { profile: profile.name } }
 }
 
+/** A program that calls a cluster. */
+const OF_CLUSTER = /^(?:kubectl|helm|k9s|helmfile)\b/
+
 /** A command behind a prompt. */
 const COMMAND = /^[^\n]{0,60}?[$#>]\s?([\w./-][^\n]{1,400})$/gm
 
@@ -72,6 +75,8 @@ function withoutProfile({ text, principal, denial }: Observation): WrongCaller |
     .map(([, one = '']) => /^aws\s.{0,300}\s--profile[ =]([\w.@+-]{1,64})/.exec(one)?.[1])
   const profile = onlyOne(named.filter((one) => one !== undefined))
   if (profile === undefined || failed.includes('--profile') || isCalled(principal ?? '', profile)) return null
+  // What kubectl calls as stands in the kubeconfig, which `update-kubeconfig --profile` writes.
+  if (OF_CLUSTER.test(failed)) return null
   // A program's own configuration may name it.
   if (!failed.startsWith('aws ') && isNamedBeside(text, profile)) return null
   return { id: 'run-without-profile', words: [failed.slice(0, 100), `--profile ${profile}`], facts: { profile } }

@@ -133,5 +133,7 @@ describe('credentials that are found before those that were meant', () => {
     const text = '$ aws s3 ls --profile data\n$ python send.py'
     expect(wrong(text, USER)).toEqual(['run-without-profile'])
     expect(wrong(`${text}\nboto3.Session(profile_name="data")`, USER)).toEqual([])
+    // What kubectl calls as stands in the kubeconfig.
+    expect(wrong('$ aws eks update-kubeconfig --name sea --profile data\n$ kubectl get pods', USER)).toEqual([])
   })
 })

@@ -2220,7 +2220,7 @@ export const ACCOUNTS_ANSWERS = {
   'region-off-for-user-keys': {
     title: 'Most likely this account hasn’t enabled the Region.',
     means:
-      'A key that begins with `AKIA` is a user’s long-term key, which needs no session token and works in every Region that the account has enabled. An opt-in Region that isn’t enabled doesn’t know it.',
+      'A user’s long-term key, which begins with `AKIA`, needs no session token and works in every Region that the account has enabled. An opt-in Region that isn’t enabled doesn’t know it.',
     changes: [
       {
         says: 'Enable the Region for the account, which takes minutes to hours, or call another one. If it’s enabled, check that the key is active.',

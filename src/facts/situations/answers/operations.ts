@@ -4,6 +4,19 @@ import { DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services that manage accounts, quotas, findings, nodes and networks say in words of their own: what is said of each. */
 export const OPERATIONS_ANSWERS = {
+  'security-administrator-to-be-named': {
+    title: 'Only the organization’s management account names the delegated administrator.',
+    means:
+      'The call names the service’s delegated administrator for the organization, Region by Region. It comes from another account, and no IAM policy there opens it.',
+    check: DECIDING_COMMANDS.organization,
+    changes: [
+      {
+        says: 'Make this call with credentials of the management account, in each Region. In Terraform give the resource a provider for that account. What the administrator sets for the organization stays in its own account.',
+        page: 'https://docs.aws.amazon.com/guardduty/latest/ug/delegated_admin_designate.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'security-administrator-only': {
     title: 'Only the delegated administrator’s account may make this call.',
     means:

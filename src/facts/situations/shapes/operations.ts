@@ -3,6 +3,13 @@ import type { SituationShape } from '../situation-row'
 
 /** What the services that manage accounts, quotas, findings, nodes and networks say in words of their own. */
 export const OPERATIONS_SHAPES = {
+  'security-administrator-to-be-named': {
+    decides: 'none',
+    service: 'guardduty',
+    refused: 'caller',
+    near: ['enableorganizationadminaccount', 'enable-organization-admin-account', 'organization admin account'],
+    says: ['you do not have (the |)required AWS Organization (master|management) (account |)permission'],
+  },
   'security-administrator-only': {
     decides: 'none',
     service: 'securityhub',

@@ -75,7 +75,7 @@ const OF_SESSION = either(
   /\bASIA[A-Z\d]{4}/,
   /\b(?:session|temporary|refresh)[ _-]?(?:token|credentials?|keys?)\b/,
   /\bAWS_SESSION_TOKEN\b|\bget-session-token\b|\bthe session\b/,
-  /\bassumed?[-_ ]?role|\b(?:instance\sprofile|instance\srole|execution\srole)\b/,
+  /\bassumed?[-_ ]?role|\bassum(?:es?|ing)\s(?:the\s|a\s)?(?:role\b|arn:)|\b(?:instance\sprofile|instance\srole|execution\srole)\b/,
   /\b(?:sso|OIDC|web[-_ ]identity)\b/,
 )
 
