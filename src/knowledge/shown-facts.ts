@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { wordsOfWhen } from '../facts/calls/when'
 import { codedObjectKey } from '../facts/coded-object-key'
 import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../facts/kms-key-state'
@@ -89,6 +90,24 @@ const allowsAction: Find = (sentence, about) => {
 const allowsElsewhere: Find = (sentence, about) => {
   const told = toldAllow(sentence, about)
   return told?.covers === false ? told : null
+}
+
+/** Kinds of things that people say to exist, by how their ARN names the kind. */
+const KINDS_SAID: Readonly<Record<string, string>> = {
+  role: ':role/',
+  function: ':function:',
+  lambda: ':function:',
+  'log group': ':log-group:',
+}
+
+const EXISTS =
+  /\b(role|function|log group|lambda)\s(?:(?:does|definitely|really|actually|certainly|surely)\s){0,2}exists?\b/i
+
+/** That the thing exists: of a request for one of these kinds, one of that kind. */
+const thingExists: Find = (sentence, { resource }) => {
+  const found = EXISTS.exec(sentence)
+  const asked = Object.values(KINDS_SAID).find((kind) => resource.includes(kind))
+  return found === null || (asked !== undefined && own(KINDS_SAID, found[1]!.toLowerCase()) !== asked) ? null : found
 }
 
 /** Where the words are not of AWS's own sentence that nothing of a kind allows. */
@@ -239,7 +258,7 @@ const TABLE = {
   'environment-decides': { printed: environmentDecides },
   'thing-exists': {
     printed: printedThing,
-    said: /\b(?:role|function|log group|lambda)\s(?:(?:does|definitely|really|actually|certainly|surely)\s){0,2}exists?\b/i,
+    said: thingExists,
   },
   'thing-not-found': {
     printed: printedMissing,

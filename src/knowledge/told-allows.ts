@@ -110,11 +110,27 @@ export interface ToldAllow extends ToldAt {
   readonly covers: boolean | null
 }
 
+/** By which words somebody says of an action that it was looked for and found. */
+const IS_THERE = /\b(?:is|are)\s(?:already\s|all\s|also\s)?(?:there|present|in\splace|granted|allowed)\b/i
+
+/** That an action was found where it was looked for: "s3:GetObject on the bucket is there". */
+function toldThere(sentence: string, action: string): ToldAllow | null {
+  const asked = action.toLowerCase()
+  for (const part of sentence.split(/[,;]\s/)) {
+    const plain = toldOf(part) === 'caller' ? plainly(part) : null
+    const { actions, behind } = listed(plain ?? '')
+    if (IS_THERE.test(behind) && actions.some((one) => matchWildcard(one.toLowerCase(), asked)))
+      return { index: sentence.indexOf(part), covers: null }
+  }
+  return null
+}
+
 /** That the caller's policies hold the action, in its own name or by a wildcard: "the role has s3:Get* on the bucket". */
 export const toldAllow = (sentence: string, { action, resource }: AboutRequest): ToldAllow | null =>
   action === ''
     ? null
-    : inClauses(sentence, (clause) => {
+    : (toldThere(sentence, action) ??
+      inClauses(sentence, (clause) => {
         const plain = plainly(clause)
         const holds = plain === null || toldOf(plain) !== 'caller' ? null : HOLDS.exec(plain)
         if (plain === null || holds === null || !HOLDER.test(plain.slice(0, holds.index))) return null
@@ -123,7 +139,7 @@ export const toldAllow = (sentence: string, { action, resource }: AboutRequest):
         if (!actions.some((one) => matchWildcard(one.toLowerCase(), asked))) return null
         const covers = coversIt(behind, resource)
         return covers === undefined ? null : { index: holds.index, covers }
-      })
+      }))
 
 /** A principal of an account as a whole: its root, or its id. */
 const OF_ACCOUNT = /\barn:aws[\w-]{0,12}:iam::(\d{12}):root\b|(?<![\d:])(\d{12})(?!\d|:[ur])/g

@@ -2474,7 +2474,7 @@ export const DATA_ANSWERS = {
     check: DECIDING_COMMANDS.rolePolicies,
     changes: [
       {
-        says: 'Allow the execution role `s3:GetObject` on the object and `s3:ListBucket` on the bucket. Another account’s bucket must allow the role too, and a KMS key `kms:Decrypt`.',
+        says: 'Allow the execution role `s3:GetObject` on the object and `s3:ListBucket` on the bucket. If it has both, `head-object` shows whether a KMS key encrypts the object: the role then needs `kms:Decrypt` on it. Another account’s bucket must allow the role too.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: '2026-12-01',
       },

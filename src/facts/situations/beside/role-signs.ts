@@ -100,7 +100,7 @@ export const roleIsJustMade: TellingSign = (seen) => {
 
 /** That a role was made. */
 const MADE_ROLE =
-  /\bcreate[-_]?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b/i
+  /\bcreate[-_]?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b|\brole\s(?:is|comes|stands)\s(?:in|from)\s(?:the|this)\s(?:same\s)?(?:stack|template|module|deploy\w{0,5}|apply|run)\b|\bfirst\s(?:deploy\w{0,5}|apply|run)\b/i
 
 /** Does the same pass later, where a role was made? */
 export const passesOnceMade: TellingSign = ({ text }) => MADE_ROLE.test(text) && worksAgain(text) !== null

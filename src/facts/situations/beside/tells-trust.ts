@@ -12,7 +12,7 @@ const BEFORE = 80
 export const tellsTrust: TellingSign = ({ text, said: { id, start, end } }) => {
   const service = SITUATIONS[id].refused ?? ''
   const says = new RegExp(
-    String.raw`\b(?:trusts|principal(?:\sservice)?\s?[:=]?)\s(?:only\s|service\s)?["'\`]?${escaped(service)}(?![\w.-])`,
+    String.raw`\b(?:trusts|principal(?:\sservice)?(?:\s?[:=]|\sis)?)\s(?:only\s|service\s)?["'\`]?${escaped(service)}(?![\w.-])`,
     'gi',
   )
   return [...text.matchAll(says)].some(({ index }) => {
