@@ -43,7 +43,7 @@ function isEncryptedByAws(text: string): boolean {
 
 /** What asks for the key of a secret and gets none, or says so. */
 const NO_KEY_OF_SECRET =
-  /\bdescribe-secret\b[^\n]{0,160}(?:\bKmsKeyId\b[^\n]{0,60}\n\s{0,8}(?:null|None)\b|\bno\s["'`]?KmsKeyId\b)/
+  /\bdescribe-secret\b[^\n]{1,160}(?:\bKmsKeyId\b[^\n]{0,60}\n\s{0,8}(?:null|None)\b|\bno\s["'`]?KmsKeyId\b)/
 
 /**
  * Does the text show a secret whose description has no key? Then the key that AWS manages for Secrets Manager encrypts it.
