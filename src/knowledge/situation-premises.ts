@@ -127,7 +127,12 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'schedule-as-source',
   ],
   // The same keys work elsewhere: that is what tells this row.
-  'request changed': ['header-breaks-signature', 'signature-changed-on-the-way', 'git-password-kept'],
+  'request changed': [
+    'presigned-content-type',
+    'header-breaks-signature',
+    'signature-changed-on-the-way',
+    'git-password-kept',
+  ],
 }
 
 const KINDS = Object.entries(OF_KIND) as readonly (readonly [Premise, readonly SituationId[]])[]

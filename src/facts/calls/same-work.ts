@@ -217,6 +217,8 @@ export const SAME_WORK: readonly SameWork[] = [
     grants: [
       on(
         '{resource}',
+        // Lambda checks it when an event source is made.
+        'kinesis:DescribeStream',
         'kinesis:DescribeStreamSummary',
         'kinesis:GetRecords',
         'kinesis:GetShardIterator',

@@ -637,6 +637,18 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'presigned-content-type': {
+    title: 'Most likely another Content-Type was sent than was signed.',
+    means:
+      'By `X-Amz-SignedHeaders` the URL was signed with a `Content-Type`, so the request has to carry the same one. Browsers, axios and curl choose one by themselves. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Compare the `content-type` in S3’s `CanonicalRequest`, which is what it received, with the one that the program signs. Set the signed one as the header of the upload, or sign without it. If both are the same, compare the method and the other headers.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'presigned-url-differs': {
     title: 'AWS calculates another signature for this presigned URL.',
     means:

@@ -372,6 +372,7 @@ export const ACCOUNTS_SHAPES = {
     says: ['AWS was not able to validate the provided access credentials'],
   },
   'header-breaks-signature': { decides: 'none', isUsual: true, refused: 'caller' },
+  'presigned-content-type': { decides: 'none', isUsual: true, refused: 'caller' },
   'presigned-url-differs': {
     decides: 'none',
     service: 's3',

@@ -211,6 +211,11 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
   },
   // Signatures, and sign-in by SAML.
   {
+    of: ['secret-key-wrong', 'presigned-url-differs'],
+    shows: [/\bX-Amz-SignedHeaders=(?:[\w-]{1,40}(?:%3B|;)){0,10}content-type\b/i],
+    is: 'presigned-content-type',
+  },
+  {
     of: ['secret-key-wrong', 'signature-changed-on-the-way', 'presigned-url-differs'],
     sign: passesWithoutHeader,
     is: 'header-breaks-signature',
