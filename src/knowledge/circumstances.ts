@@ -1,3 +1,4 @@
+import { ONCE_PER_ACCOUNT } from '../facts/once-per-account'
 import { EKS_REGISTRIES } from '../facts/registries-of-aws'
 import type { ClaimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
@@ -332,8 +333,8 @@ export const CIRCUMSTANCES = {
   'limit-of-one-account': {
     shown: ['works-in-another-account'],
     evidence: ['no layer named'],
-    // A service-linked role is missing in one account and there in others.
-    unlessActions: [...OF_THE_RESOURCE, 'iam:createservicelinkedrole'],
+    // What an account has to have once is missing in one and there in others.
+    unlessActions: [...OF_THE_RESOURCE, ...ONCE_PER_ACCOUNT],
     unlessGiven: ['scp'],
     denies: 'explicit',
     strength: 'supported',

@@ -21,6 +21,7 @@ export type Premise =
   | 'clock wrong'
   | 'in a member account'
   | 'linked role missing'
+  | 'not yet in this account'
   | 'never worked'
   | 'not reachable'
   | 'role lacks'
@@ -123,8 +124,8 @@ export const PREMISES: Readonly<Record<Premise, PremiseRow>> = {
   'other Region': row(['same-region']),
   'clock wrong': row(['clock-right']),
   'in a member account': row(['is-management-account', 'in-management-account']),
-  // It is made once for each account.
-  'linked role missing': row(['linked-role-exists'], [], ['works-in-another-account']),
+  'linked role missing': row(['linked-role-exists']),
+  'not yet in this account': row([], [], ['works-in-another-account']),
   'never worked': row(['worked-before', 'works-for-a-time']),
   'not reachable': row(['reachable']),
   'role lacks': row(

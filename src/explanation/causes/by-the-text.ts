@@ -1,6 +1,7 @@
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
+import { isOncePerAccount } from '../../facts/once-per-account'
 import { isDeviceCall } from '../../facts/device-calls'
 import { serviceOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
@@ -43,10 +44,10 @@ const isOfKey = ({ accessCase }: JudgedCase, cause: Cause): boolean => {
   )
 }
 
-/** Does it ask for nothing but to create a service-linked role? */
-const isOfLinkedRole = (cause: Cause): boolean => {
+/** Does it ask for nothing but what an account has to have once? */
+const isOfFirst = (cause: Cause): boolean => {
   const actions = actionsOfCause(cause)
-  return actions.length > 0 && actions.every((action) => action.toLowerCase() === 'iam:createservicelinkedrole')
+  return actions.length > 0 && actions.every(isOncePerAccount)
 }
 
 /** What a cause supposes. */
@@ -62,7 +63,7 @@ function premisesOf(judged: JudgedCase, cause: Cause): readonly Premise[] {
     ...(own<readonly Premise[]>(PREMISES_OF_CHECK, code) ?? []),
     ...(Object.hasOwn(SITUATIONS, code) ? premisesOfSituation(code as SituationId) : []),
     ...(isOfKey(judged, cause) ? (['KMS key'] as const) : []),
-    ...(isOfLinkedRole(cause) ? (['linked role missing'] as const) : []),
+    ...(isOfFirst(cause) ? (['not yet in this account'] as const) : []),
     ...(ground === 'unseen-account' ? (['other owner'] as const) : []),
   ]
 }
