@@ -2,7 +2,7 @@ import { reachOfService, type Target } from '../facts/service-reach'
 import { unsignedCaller } from '../facts/unsigned-actions'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATIONS } from '../facts/situations/situations'
-import { hasPolicyless, takesNoPolicy } from '../facts/without-policy'
+import { likelyTakesNoPolicy } from '../facts/without-policy'
 import { serviceOfAction } from '../iam/action'
 import { own } from '../text/own'
 import type { DenialSentence } from './denial-sentence'
@@ -35,7 +35,7 @@ export function isRoleOfService(
   if (!/^[a-z\d-]+:[A-Z]\w+$/.test(action) || service === 'sts' || service === 'iam' || service === 'kms') return false
   const thing = own(THING_OF, service)
   if (thing !== undefined) return reachOfService(principal, thing) === 'role'
-  return resource === '' ? hasPolicyless(service) : takesNoPolicy(resource, action)
+  return likelyTakesNoPolicy(resource, action)
 }
 
 /** Does a situation blame a caller’s own policies for what a provider’s token asks for? The trust policy alone decides such a call. */

@@ -58,7 +58,11 @@ export const takesNoPolicy = (arn: string, action: string): boolean => {
 }
 
 /** Are there things of a service, by its IAM prefix, that take no policy of their own? */
-export const hasPolicyless = (service: string): boolean => own<readonly string[] | null>(WITHOUT, service) !== undefined
+const hasPolicyless = (service: string): boolean => own<readonly string[] | null>(WITHOUT, service) !== undefined
+
+/** Does what is asked for most likely take no policy of its own: the thing, or where nobody names it, those of its service? */
+export const likelyTakesNoPolicy = (resource: string, action: string): boolean =>
+  resource === '' ? hasPolicyless(serviceOfAction(action).toLowerCase()) : takesNoPolicy(resource, action)
 
 /** Things without a policy that their owner shares by an attribute: for which calls of others, and the command that does it. */
 const SHARED: readonly {

@@ -17,8 +17,7 @@ import { awsDenied, layerResult, type JudgedCase } from '../judged-case'
 import type { Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
 import { isRefutedLayer } from './by-the-text'
-import { serviceOfAction } from '../../iam/action'
-import { hasPolicyless, takesNoPolicy } from '../../facts/without-policy'
+import { likelyTakesNoPolicy } from '../../facts/without-policy'
 import { denyGrounds, namesNoDeny, ranked } from './rank-causes'
 import { notGivenLayers } from './answer-parts'
 import { layerCheck } from './checks'
@@ -43,17 +42,11 @@ interface Expected {
   readonly why: readonly Phrase[]
 }
 
-/** Does what is asked for take no policy of its own, or is it, where nobody names it, of a service whose things take none? */
-const isOfPolicyless = ({ accessCase: { request } }: JudgedCase): boolean =>
-  request.resource === ''
-    ? hasPolicyless(serviceOfAction(request.action).toLowerCase())
-    : takesNoPolicy(request.resource, request.action)
-
 /** Do the caller’s own policies allow what may be a resource of another account, whose policy has to allow it too? */
 const isAllowedByCaller = (judged: JudgedCase): boolean =>
   layerResult(judged.evaluation, 'identity')?.status === 'allows' &&
   layerResult(judged.evaluation, 'resource') !== null &&
-  !isOfPolicyless(judged) &&
+  !likelyTakesNoPolicy(judged.accessCase.request.resource, judged.accessCase.request.action) &&
   isAcrossAccounts(judged)
 
 /** Which layers lack an Allow most often, where no policy shows it: the likeliest first. */
