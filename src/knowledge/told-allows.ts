@@ -114,13 +114,14 @@ export interface ToldAllow extends ToldAt {
 const IS_THERE = /\b(?:is|are)\s(?:already\s|all\s|also\s)?(?:there|present|in\splace|granted|allowed)\b/i
 
 /** That an action was found where it was looked for: "s3:GetObject on the bucket is there". */
-function toldThere(sentence: string, action: string): ToldAllow | null {
+function toldThere(sentence: string, { action, resource }: AboutRequest): ToldAllow | null {
   const asked = action.toLowerCase()
   for (const part of sentence.split(/[,;]\s/)) {
     const plain = toldOf(part) === 'caller' ? plainly(part) : null
     const { actions, behind } = listed(plain ?? '')
-    if (IS_THERE.test(behind) && actions.some((one) => matchWildcard(one.toLowerCase(), asked)))
-      return { index: sentence.indexOf(part), covers: null }
+    if (!IS_THERE.test(behind) || !actions.some((one) => matchWildcard(one.toLowerCase(), asked))) continue
+    const covers = coversIt(behind, resource)
+    if (covers !== undefined) return { index: sentence.indexOf(part), covers }
   }
   return null
 }
@@ -129,7 +130,7 @@ function toldThere(sentence: string, action: string): ToldAllow | null {
 export const toldAllow = (sentence: string, { action, resource }: AboutRequest): ToldAllow | null =>
   action === ''
     ? null
-    : (toldThere(sentence, action) ??
+    : (toldThere(sentence, { action, resource, principal: '' }) ??
       inClauses(sentence, (clause) => {
         const plain = plainly(clause)
         const holds = plain === null || toldOf(plain) !== 'caller' ? null : HOLDS.exec(plain)

@@ -72,7 +72,7 @@ function samlProvider({ field, denial, text = '' }: RuleInput): string | null {
 /** The provider in the account of the role, where the text prints the token that was sent for it. */
 function tokenProvider({ denial, text = '', field }: RuleInput): string | null {
   const action = field('action') || (denial?.action ?? denial?.inferred.action ?? '')
-  if (action.toLowerCase() !== 'sts:assumerolewithwebidentity' || !text.includes('iss')) return null
+  if (action.toLowerCase() !== 'sts:assumerolewithwebidentity' || !/\biss\b/.test(text)) return null
   const role = parseArn(denial?.resource ?? denial?.inferred.resource ?? '')
   const issuer = role?.service === 'iam' ? printedIssuer(labelledValues(text.slice(0, MOST_READ))) : null
   return role === null || issuer === null || !isAccountId(role.account)

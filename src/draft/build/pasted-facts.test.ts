@@ -11,7 +11,10 @@ describe('who manages a key, as a text shows it', () => {
     ['the queue has KmsMasterKeyId alias/aws/sqs', 'aws'],
     ['aws secretsmanager describe-secret --secret-id s --query KmsKeyId --output text\nNone', 'aws'],
     ['aws secretsmanager describe-secret --secret-id s -> no KmsKeyId in the output', 'aws'],
-    ['{"Name": "s", "VersionIdsToStages": {"0a1b": ["AWSCURRENT"]}}', 'aws'],
+    [
+      '{"ARN": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-a1b2c3", "Name": "s", "VersionIdsToStages": {"0a1b": ["AWSCURRENT"]}}',
+      'aws',
+    ],
     ["new sqs.Queue(this, 'Mail', { encryption: sqs.QueueEncryption.KMS_MANAGED })", 'aws'],
   ])('%s', (text, kmsKeyManager) => expect(pastedFacts(text)).toEqual({ kmsKeyManager }))
 
@@ -22,6 +25,8 @@ describe('who manages a key, as a text shows it', () => {
     'encryption: sqs.QueueEncryption.KMS_MANAGED was replaced by our own key',
     "arn:aws:kms:eu-west-1:111122223333:key/99ff refused\n$ aws kms list-aliases --key-id 12ab --query 'Aliases[].AliasName' --output text\nalias/aws/s3",
     '$ aws kms list-aliases --key-id 12ab --output text\nalias/harbour',
+    // Cut off before the field could stand.
+    '  "VersionIdsToStages": {"0a1b": ["AWSCURRENT"]}}',
     '{"Name": "s", "KmsKeyId": "alias/harbour", "VersionIdsToStages": {"0a1b": ["AWSCURRENT"]}}',
   ])('is not known of two keys, nor by other words: %s', (text) => expect(pastedFacts(text)).toEqual({}))
 })

@@ -50,7 +50,10 @@ const NO_KEY_OF_SECRET =
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
  */
 const isSecretOfAwsKey = (text: string): boolean =>
-  NO_KEY_OF_SECRET.test(text) || (text.includes('"VersionIdsToStages"') && !text.includes('KmsKeyId'))
+  NO_KEY_OF_SECRET.test(text) ||
+  (!text.includes('KmsKeyId') &&
+    /"ARN"\s?:\s?"[^"\n]{1,80}:secret:/.test(text) &&
+    text.includes('"VersionIdsToStages"'))
 
 /** The name of the key that KMS keeps for a service, as a policy’s label. */
 const NAME_OF_AWS_KEY = /^(?:alias\/)?aws\/[a-z\d]{2,20}$/
