@@ -24,6 +24,7 @@ const MOST_READ = 20_000
 /** By which words a text names one key, and the alias that KMS keeps for the key of a service: then it is most likely that key. */
 export function awsManagedKeyIn(whole: string): string | null {
   const text = whole.slice(0, MOST_READ)
+  if (!text.includes('aws/')) return null
   const isOne = new Set(kmsArnsIn(text).filter((arn) => arn.includes(':key/'))).size <= 1
   return isOne ? (AWS_ALIAS.exec(text)?.[0].trim() ?? null) : null
 }

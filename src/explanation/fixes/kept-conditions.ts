@@ -6,7 +6,7 @@ import { parseArn } from '../../iam/arn'
 import { insteadOf, isOfCenterMfa } from '../causes/instead-keys'
 import { namesPrincipals, type Layer } from '../../iam/layers'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
-import { requestChangeOf } from '../../facts/keys/condition-keys'
+import { isKeyWith, requestChangeOf } from '../../facts/keys/condition-keys'
 import { blankOfKey, knownValue } from '../causes/guards'
 import type { JudgedCase } from '../judged-case'
 import { asRange } from './address-range'
@@ -35,9 +35,6 @@ const NOTHING_KEPT: KeptTests = { condition: null, unmet: [] }
 
 /** A key whose value is never let go for another: who gives permissions away gives them under this boundary alone. */
 export const isFence = (key: string): boolean => key.toLowerCase() === UNDER_BOUNDARY.toLowerCase()
-
-/** A key that says whose the resource is, in lower case. */
-const OF_OWNER = /^aws:resource(?:account|org(?:id|paths))$/
 
 /** Does a test leave a part to each caller, by a variable? */
 const isOfEachCaller = ({ values }: ElementResult): boolean => values.some(({ text }) => hasVariable(text))
@@ -111,7 +108,7 @@ const testsOfMiss = (judged: JudgedCase, layer: LayerResult['layer'], miss: Miss
     namesPrincipals(layer) && layer !== 'endpoint' && isOfServicesAlone(judged, key.toLowerCase())
   // Of what AWS itself gives out through an endpoint neither the caller nor the owner is of the organization.
   const isOfAws = layer === 'endpoint' && isOwnedByAws(judged.accessCase.request.resource)
-  const isOfOthers = (key: string) => isOfAws && (saysWho(key) || OF_OWNER.test(key))
+  const isOfOthers = (key: string) => isOfAws && (saysWho(key) || isKeyWith(key, 'ofResourceOwner'))
   const isSaidByName = (test: ElementResult) =>
     test.matches !== 'yes' &&
     (isOfServices(test) ||

@@ -54,6 +54,12 @@ const GRAPH_CLUSTER_ROLES = [
   'json',
 ] as const
 
+/** What a principal is granted in Lake Formation. */
+const PERMISSIONS_IN_LAKE = [
+  ...['aws', 'lakeformation', 'list-permissions', '--principal'],
+  ...['DataLakePrincipalIdentifier={principalArn}', '--output', 'json'],
+] as const
+
 /** The grant of a permission of Lake Formation on a resource, which is JSON. */
 const grantInLakeFormation = (permission: string, resource: string): readonly string[] => [
   ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
@@ -206,15 +212,7 @@ export const DATA_ANSWERS = {
     title: 'A Lake Formation permission is missing.',
     means:
       'Lake Formation grants access to databases, tables and locations on top of IAM. An IAM policy can’t replace the grant.',
-    check: [
-      'aws',
-      'lakeformation',
-      'list-permissions',
-      '--principal',
-      'DataLakePrincipalIdentifier={principalArn}',
-      '--output',
-      'json',
-    ],
+    check: PERMISSIONS_IN_LAKE,
     grantedIn: 'Lake Formation',
     changes: [
       {
@@ -230,15 +228,7 @@ export const DATA_ANSWERS = {
     means:
       'Athena says the same of a column that the table doesn’t have and of one that the caller’s Lake Formation grant or data filter leaves out. If the same query works for somebody else, it is the grant.',
     grantedIn: 'Lake Formation',
-    check: [
-      'aws',
-      'lakeformation',
-      'list-permissions',
-      '--principal',
-      'DataLakePrincipalIdentifier={principalArn}',
-      '--output',
-      'json',
-    ],
+    check: PERMISSIONS_IN_LAKE,
     changes: [
       {
         says: 'Compare the column’s name with the table in the Data Catalog. If it is right, have `SELECT` on that column granted to the caller in Lake Formation, or the data filter widened, if the caller may see it.',
