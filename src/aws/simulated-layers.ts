@@ -1,3 +1,4 @@
+import { isDenial, type HowDenied } from '../iam/how-denied'
 import { own } from '../text/own'
 import type { AccessCase } from '../case/access-case'
 import type { CaseLayer } from '../iam/layers'
@@ -6,7 +7,7 @@ import type { Simulation } from './simulation'
 /** A layer that the simulator's answer points at, and what it does there. */
 export interface SimulatedLayer {
   readonly layer: Extract<CaseLayer, 'scp' | 'boundary' | 'identity' | 'resource'>
-  readonly decision: 'explicitDeny' | 'implicitDeny'
+  readonly decision: HowDenied
 }
 
 /** The kinds of policies as the simulator calls them, of statements and of decisions across accounts. */
@@ -31,7 +32,7 @@ export function simulatedLayers(simulation: Simulation): readonly SimulatedLayer
   }
   const told = Object.entries(details).flatMap(([kind, each]): SimulatedLayer[] => {
     const layer = own(LAYER_OF, kind)
-    return layer && (each === 'implicitDeny' || each === 'explicitDeny') ? [{ layer, decision: each }] : []
+    return layer && isDenial(each) ? [{ layer, decision: each }] : []
   })
   if (told.length > 0) return told
   return [{ layer: allowedByBoundary === false ? 'boundary' : 'identity', decision }]

@@ -1,3 +1,4 @@
+import { isDenial } from '../iam/how-denied'
 import type { EvaluationResult, Statement } from '@aws-sdk/client-iam'
 import type { Decision, Evaluation, LayerResult } from '../evaluation/evaluation'
 import type { LeftOut, SentPolicy } from './simulation-input'
@@ -12,7 +13,7 @@ export type SimulationResults = readonly EvaluationResult[]
 export const resultsOf = (results: SimulationResults, action: string): SimulationResults =>
   results.filter(({ EvalActionName }) => EvalActionName?.toLowerCase() === action.toLowerCase())
 
-type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny'
+type SimulatedDecision = Exclude<Decision, 'depends'>
 
 /** A statement that the simulator names; `place` is null when it is a policy that does not stand in the editors. */
 export interface SimulatedStatement {
@@ -69,8 +70,7 @@ function placeOf(statement: Statement, sent: readonly SentPolicy[], evaluation: 
   }
 }
 
-const isDecision = (text: string | undefined): text is SimulatedDecision =>
-  text === 'allowed' || text === 'explicitDeny' || text === 'implicitDeny'
+const isDecision = (text: string | undefined): text is SimulatedDecision => text === 'allowed' || isDenial(text)
 
 /**
  * Reads the result of one action on at most one resource: the entry of that resource where there is one, since the top
@@ -156,8 +156,7 @@ const comparesUnreadable = ({ layers }: Evaluation): boolean =>
 
 /** What of the simulator's answer shows that policies of AWS decide which do not stand in the editors. */
 function deniedElsewhere({ layers }: Evaluation, simulation: Simulation): readonly DifferenceReason[] {
-  const denies = (id: Layer) =>
-    layers.some(({ layer, status }) => layer === id && (status === 'explicitDeny' || status === 'implicitDeny'))
+  const denies = (id: Layer) => layers.some(({ layer, status }) => layer === id && isDenial(status))
   const isDenied = simulation.decision === 'explicitDeny' && simulation.statements.some(({ place }) => place === null)
   return [
     ...(simulation.allowedByOrganization === false && !denies('scp') ? (['scps-elsewhere'] as const) : []),

@@ -1,3 +1,4 @@
+import { isDenial } from '../iam/how-denied'
 import { fullAnswerDocument } from '../diagnosis/answer-document'
 import type { GivenText } from '../diagnosis/draft-of-texts'
 import { messageText } from '../text/message-text'
@@ -211,7 +212,7 @@ function keptTests(tests: readonly JudgedTest[], around: Machine): number {
   }
   for (const { test, decision, isMet } of tests) {
     const { action, resource, expect: expected } = test
-    const found = decision === 'explicitDeny' || decision === 'implicitDeny' ? 'denied' : decision
+    const found = isDenial(decision) ? 'denied' : decision
     if (isMet !== true)
       around.printError(`${messageText(CLI_MESSAGES['test-not-met'], { action, resource, expected, found })}\n`)
   }
@@ -233,8 +234,7 @@ async function answered(done: TextsDiagnosis, asked: CommandCall, around: Machin
   await output(asked, around, await textIn(done, asked, around))
   if (asked.expect === null) return isDeniedOrOpen(done) ? EXIT.denied : EXIT.good
   if (asked.expect === 'kept') return keptTests(diagnosis.tests, around)
-  const found =
-    document.decision === 'explicitDeny' || document.decision === 'implicitDeny' ? 'denied' : document.decision
+  const found = isDenial(document.decision) ? 'denied' : document.decision
   if (found === asked.expect) return EXIT.good
   around.printError(`${messageText(CLI_MESSAGES['not-expected'], { expected: asked.expect, found })}\n`)
   return EXIT.unexpected

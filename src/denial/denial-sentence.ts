@@ -1,4 +1,4 @@
-import type { ClaimedLayer } from './denial'
+import type { ClaimedLayer, Denial } from './denial'
 import type { Range } from '../text/mapped-text'
 import type { SituationId } from '../facts/situations/situations'
 
@@ -40,7 +40,7 @@ export interface DenialSentence {
   readonly start: number
   readonly end: number
   readonly pieces: Partial<Readonly<Record<FragmentName, Fragment>>>
-  readonly decision: 'explicit' | 'implicit' | 'unknown'
+  readonly decision: Denial['decision']
   readonly layer: ClaimedLayer
   /** The service that the sentence is typical of. */
   readonly service?: string

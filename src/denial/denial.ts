@@ -1,3 +1,4 @@
+import type { HowDenied } from '../iam/how-denied'
 import type { Layer } from '../iam/layers'
 import type { Span } from '../text/span'
 import type { Call } from './call'
@@ -92,12 +93,25 @@ export interface Denial {
   readonly changedBefore?: string
 }
 
+const HOW: Readonly<Record<Denial['decision'], HowDenied | null>> = {
+  explicit: 'explicitDeny',
+  implicit: 'implicitDeny',
+  unknown: null,
+}
+
+/** How AWS says that it denied, in the words of an evaluation; null where it does not say. */
+export const howDenied = (denial: Pick<Denial, 'decision'> | null): HowDenied | null => denial && HOW[denial.decision]
+
+/** The layer that AWS names; null where it names none. */
+export const claimedLayer = (denial: Pick<Denial, 'layer'> | null): Layer | null =>
+  denial === null || denial.layer === 'unknown' ? null : denial.layer
+
 /** Does AWS say that none of the caller's own policies allows the call? */
 export const claimsNoneAllows = (denial: Denial | null): boolean =>
   denial !== null &&
   denial.kind !== 'not-authorization' &&
   denial.layer === 'identity' &&
-  denial.decision === 'implicit'
+  howDenied(denial) === 'implicitDeny'
 
 /** The action that was refused: one that is written without its service's prefix is inferred with it. */
 export const fullAction = ({ action, inferred }: Denial): string | null => inferred.action ?? action

@@ -1,4 +1,4 @@
-import type { ClaimedLayer } from './denial'
+import type { ClaimedLayer, Denial } from './denial'
 import { READING_ORDER, type Layer } from '../iam/layers'
 
 /** How AWS's messages begin to name the policy type of a layer. */
@@ -23,7 +23,7 @@ export function layerOf(words: string): ClaimedLayer {
 export interface DenialReason {
   readonly start: number
   readonly end: number
-  readonly decision: 'explicit' | 'implicit' | 'unknown'
+  readonly decision: Denial['decision']
   readonly layer: ClaimedLayer
   /** Where the reason names the action. */
   readonly action: readonly [number, number] | null
@@ -34,7 +34,7 @@ export interface DenialReason {
 interface ReasonRow {
   /** Sticky. The group `layer` holds the words for the policy type, `action` the action. */
   readonly pattern: RegExp
-  readonly decision: 'explicit' | 'implicit' | 'unknown'
+  readonly decision: Denial['decision']
   readonly layer?: ClaimedLayer
 }
 

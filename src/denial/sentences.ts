@@ -1,4 +1,4 @@
-import type { ClaimedLayer } from './denial'
+import type { ClaimedLayer, Denial } from './denial'
 import { own } from '../text/own'
 import { bucketArn } from '../facts/calls/resource-of-request'
 import { CALLER, servicePrincipalOf } from './service-callers'
@@ -13,7 +13,7 @@ export interface ServiceSentence {
   /** The groups `principal`, `action` and `resource` become those parts. */
   readonly pattern: RegExp
   readonly service?: string
-  readonly decision?: 'explicit' | 'implicit'
+  readonly decision?: Denial['decision']
   readonly layer?: ClaimedLayer
   /** Counts only where nothing in the text says more. */
   readonly weak?: true

@@ -1,5 +1,6 @@
+import { isDenial } from '../iam/how-denied'
 import { policiesOfLayer } from '../case/layer-policies'
-import type { Evaluation } from '../evaluation/evaluation'
+import type { CallOutcome } from '../evaluation/call-outcome'
 import { WHEN_MESSAGES } from '../facts/calls/when'
 import { caseLayerOf } from '../iam/layers'
 import type { Answer } from '../explanation/answer'
@@ -7,16 +8,14 @@ import { VERDICT_MESSAGES } from './verdict-messages'
 import type { Diagnosis } from './diagnosis'
 import type { JudgedCallCheck } from './judge-call'
 
-/** What the policies that are given make of one check. */
-export type CheckDecision = 'denied' | 'allowed' | 'unknown'
-
 /** One row of the table of a call's checks. */
 export interface CheckRow {
   readonly action: string
   /** The type of the resource, as the service reference names it; empty: not known. */
   readonly type: string
   readonly resource: string
-  readonly decision: CheckDecision
+  /** What the policies that are given make of it. */
+  readonly decision: CallOutcome
   /** The policy that decides, that AWS says so, or when AWS makes the check. */
   readonly by: string
   readonly isRequest: boolean
@@ -25,16 +24,16 @@ export interface CheckRow {
 }
 
 /** What the given policies alone say: those that nobody gave can still deny. */
-function decisionOf({ evaluation, isCertain }: Pick<JudgedCallCheck, 'evaluation' | 'isCertain'>): CheckDecision {
+function decisionOf({ evaluation, isCertain }: Pick<JudgedCallCheck, 'evaluation' | 'isCertain'>): CallOutcome {
   const { decision, layer, layers } = evaluation
-  if (!isCertain) return 'unknown'
+  if (!isCertain) return 'depends'
   if (decision === 'allowed') return 'allowed'
   if (decision !== 'depends' || layer !== 'none') return 'denied'
-  return layers.some((one) => one.layer === 'identity' && one.status === 'allows') ? 'allowed' : 'unknown'
+  return layers.some((one) => one.layer === 'identity' && one.status === 'allows') ? 'allowed' : 'depends'
 }
 
 /** The policy with the statement that allows a check, or that denies it. */
-function decidedBy({ evaluation, accessCase }: JudgedCallCheck, decision: CheckDecision): string {
+function decidedBy({ evaluation, accessCase }: JudgedCallCheck, decision: CallOutcome): string {
   const wanted = decision === 'allowed' ? 'Allow' : 'Deny'
   for (const { layer, statements } of evaluation.layers) {
     const found = statements.find(({ effect, matches }) => effect === wanted && matches === 'yes')
@@ -44,19 +43,16 @@ function decidedBy({ evaluation, accessCase }: JudgedCallCheck, decision: CheckD
   return ''
 }
 
-const reasonOf = (check: JudgedCallCheck, decision: CheckDecision): string =>
+const reasonOf = (check: JudgedCallCheck, decision: CallOutcome): string =>
   check.isCertain ? decidedBy(check, decision) : WHEN_MESSAGES[check.when]
 
-const ORDER: readonly CheckDecision[] = ['denied', 'allowed', 'unknown']
+const ORDER: readonly CallOutcome[] = ['denied', 'allowed', 'depends']
 
 /** The word of AWS settles its own check: what it names was denied, whatever the policies here leave open. */
 const isSettled = ({ explanation }: Diagnosis, { isRequest }: JudgedCallCheck): boolean =>
   isRequest && explanation !== null && (isDenial(explanation.decided.decision) || isClaimed(explanation.answer))
 
 const isClaimed = ({ basis, decision }: Answer): boolean => basis === 'claimed' && isDenial(decision)
-
-const isDenial = (decision: Evaluation['decision'] | 'none'): boolean =>
-  decision === 'explicitDeny' || decision === 'implicitDeny'
 
 /** Every check of the call as a table: what is denied first, then what is allowed, then what is not known. */
 export function checkTable(diagnosis: Diagnosis): readonly CheckRow[] {

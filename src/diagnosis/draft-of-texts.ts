@@ -1,3 +1,4 @@
+import { howDenied } from '../denial/denial'
 import type { RequestParts } from '../draft/build/request-fields'
 import type { PolicyContainer } from '../case/policy-ref'
 import { EMPTY_DRAFT, type Draft, type DraftLayers } from '../draft/draft'
@@ -197,7 +198,7 @@ export async function draftOfTexts(
     draft = named(draft, policies, name)
     if (layer === 'endpoint' || layer === 'resource') draft = keptOfTwo(before, draft, layer, denialsOf)
     for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
-    for (const { decision, layer: by } of reading.denials) if (decision === 'implicit') withoutAllow.add(by)
+    for (const one of reading.denials) if (howDenied(one) === 'implicitDeny') withoutAllow.add(one.layer)
     if (layer !== null && hasLevels(layer))
       for (const { text: own } of policies) onLevels.push({ layer, name, text: own })
     if (reading.problems.some(({ code }) => code === 'nothing-recognised')) {

@@ -63,7 +63,7 @@ describe('the checks of the call that failed', () => {
       `allowed ec2:RunInstances ${ec2('instance')}`,
       `allowed ec2:RunInstances ${ec2('subnet', 'subnet-1')}`,
     ])
-    expect(rows.slice(8).every((row) => row.startsWith('unknown kms:'))).toBe(true)
+    expect(rows.slice(8).every((row) => row.startsWith('depends kms:'))).toBe(true)
   })
 
   it('are denied where AWS says so of one, and of no other', () => {
@@ -71,7 +71,7 @@ describe('the checks of the call that failed', () => {
 An error occurred (AccessDeniedException) when calling the CreateFunction operation: User: ${ANN} is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/exec because no identity-based policy allows the iam:PassRole action`
     const [first, second] = checkTable(diagnose(draftOf(said)))
     expect([first?.action, first?.decision, first?.by]).toEqual(['iam:PassRole', 'denied', 'AWS says so'])
-    expect([second?.action, second?.decision, second?.by]).toEqual(['lambda:CreateFunction', 'unknown', ''])
+    expect([second?.action, second?.decision, second?.by]).toEqual(['lambda:CreateFunction', 'depends', ''])
   })
 
   it('name what AWS names in the place of everything, and the Region of the event', () => {
@@ -92,7 +92,7 @@ An error occurred (AccessDeniedException) when calling the CreateFunction operat
       },
     })
     expect(rowsOf(draftOf(event))).toContain(
-      'unknown ecs:RunTask arn:aws:ecs:eu-west-1:111122223333:task-definition/job:3',
+      'depends ecs:RunTask arn:aws:ecs:eu-west-1:111122223333:task-definition/job:3',
     )
   })
 

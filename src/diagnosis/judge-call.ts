@@ -1,3 +1,4 @@
+import { isDenial } from '../iam/how-denied'
 import { checksOfBuilt, type CheckOfCall } from './made-checks'
 import type { BuiltCase } from '../draft/build/build-case'
 import type { InferenceCode } from '../draft/build/inference'
@@ -53,9 +54,7 @@ const HAVE_TO_ALLOW: ReadonlySet<Layer> = new Set<Layer>(['identity', 'trust'])
 function rankOf({ evaluation }: Pick<JudgedCallCheck, 'evaluation'>): number {
   if (evaluation.decision === 'allowed') return 3
   if (evaluation.decision !== 'depends') return 0
-  const isStopped = evaluation.layers.some(
-    ({ layer, status }) => HAVE_TO_ALLOW.has(layer) && (status === 'implicitDeny' || status === 'explicitDeny'),
-  )
+  const isStopped = evaluation.layers.some(({ layer, status }) => HAVE_TO_ALLOW.has(layer) && isDenial(status))
   return isStopped ? 1 : 2
 }
 

@@ -1,3 +1,4 @@
+import { isDenial } from '../iam/how-denied'
 import { casePoliciesOf } from '../draft/build/case-policies'
 import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
@@ -30,7 +31,7 @@ export function placesAssumed(
       const moved = withAssumedIn(draft, assumed, other, { principal, resourceAccount })
       return statusIn(evaluate({ ...accessCase, policies: casePoliciesOf(moved) }, known), other) === status
     }
-    const denies = status === 'explicitDeny' || status === 'implicitDeny'
+    const denies = isDenial(status)
     return { layer, name: assumed.policy.name, isSameAnywhere: denies && othersOf(draft, assumed).every(isSame) }
   })
 }

@@ -1,3 +1,4 @@
+import { howDenied } from '../denial/denial'
 import { besidePolicies } from '../draft/build/beside-policies'
 import { contextOfKeys, namesOfKeys, type BuiltCase } from '../draft/build/build-case'
 import type { FindPastedValues, PastedValue } from '../draft/build/pasted-value'
@@ -52,8 +53,8 @@ const contradicts = ({ accessCase, denial }: BuiltCase, evaluation: Evaluation):
 
 /** AWS says that a policy denied, and not which type: is no Deny given that can be it? */
 const isDenyUnseen = ({ denial }: BuiltCase, { layers }: Evaluation): boolean =>
-  denial?.decision === 'explicit' &&
-  denial.layer === 'unknown' &&
+  howDenied(denial) === 'explicitDeny' &&
+  denial?.layer === 'unknown' &&
   layers.every((result) => possibleDenies(result).length === 0)
 
 /** What a call sets, and a text can set for another call too: no address and no other mark of who calls. */

@@ -1,3 +1,4 @@
+import { isDenial } from '../iam/how-denied'
 import { isTrustAction } from '../iam/trust-actions'
 import type { CaseReading } from '../case/case-reading'
 import type { CompiledLayer } from './compile/compile-layers'
@@ -204,8 +205,7 @@ export function conclude(input: Judged): Conclusion {
     isDenied: outlook === 'denied',
     layer: blocking[0] ?? 'none',
     blocking,
-    isLayerOpen:
-      (decision === 'explicitDeny' || decision === 'implicitDeny') && isAnotherEachTime(bearing, sight, settled),
+    isLayerOpen: isDenial(decision) && isAnotherEachTime(bearing, sight, settled),
     circumstances,
     plain,
     verdicts,

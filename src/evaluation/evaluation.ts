@@ -1,3 +1,4 @@
+import type { HowDenied } from '../iam/how-denied'
 import type { CaseProblem } from '../case/case-messages'
 import type { PolicyProblem } from '../policy/policy-messages'
 import type { Span } from '../text/span'
@@ -8,10 +9,10 @@ import type { Layer, LayerSide } from '../iam/layers'
 import type { PrincipalKind } from '../iam/principal'
 
 /** AWS's own three words, and "depends": it hangs on something unknown. */
-export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'depends'
+export type Decision = 'allowed' | HowDenied | 'depends'
 
 /** What became of one layer; `none`: it is known that nothing is attached. */
-export type LayerStatus = 'allows' | 'explicitDeny' | 'implicitDeny' | 'depends' | 'notGiven' | 'none' | 'notApplicable'
+export type LayerStatus = 'allows' | HowDenied | 'depends' | 'notGiven' | 'none' | 'notApplicable'
 
 /** Kleene's three values: does it match? */
 export type Truth = 'yes' | 'no' | 'unknown'
@@ -96,7 +97,7 @@ export interface ContextEntry {
 
 /** One way to settle a "depends": all of its conditions together turn the decision to `decision`. */
 export interface SufficientCondition {
-  readonly decision: 'allowed' | 'explicitDeny' | 'implicitDeny'
+  readonly decision: Exclude<Decision, 'depends'>
   readonly requirements: readonly Requirement[]
 }
 

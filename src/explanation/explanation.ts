@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../evaluation/call-outcome'
 import type { Reach } from '../policy/reach'
 import type { RequestPart } from '../case/holes'
 import type { FindingCode } from './messages/findings'
@@ -68,7 +69,7 @@ export interface Diagram {
     readonly title: string
     readonly gates: readonly Gate[]
   }[]
-  readonly end: 'allowed' | 'denied' | 'unknown'
+  readonly end: CallOutcome
 }
 
 /** One statement in the list "Why", with each element in words. */

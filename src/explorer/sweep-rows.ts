@@ -1,11 +1,12 @@
-import { SWEEP_DECISIONS, SWEEP_LAYERS, type SweepDecision, type SweepPart } from './sweep'
+import type { Outlook } from '../evaluation/decide/decide'
+import { SWEEP_DECISIONS, SWEEP_LAYERS, type SweepPart } from './sweep'
 import type { SweepTarget } from './sweep-targets'
 import type { Layer } from '../iam/layers'
 import { csvCell } from '../text/csv-cell'
 
 /** One action with what was found. */
 export interface SweepRow extends SweepTarget {
-  readonly decision: SweepDecision
+  readonly decision: Outlook
   /** The layer that decides; "none" where it is allowed. */
   readonly layer: Layer | 'none'
 }
@@ -28,7 +29,7 @@ export function rowsOf(targets: readonly SweepTarget[], { start, decisions, laye
 }
 
 /** The three answers that people ask for; which kind of denial it is stands in its own column. */
-export const answerOf = (decision: SweepDecision): NonNullable<SweepFilter['decision']> =>
+export const answerOf = (decision: Outlook): NonNullable<SweepFilter['decision']> =>
   decision === 'allowed' || decision === 'depends' ? decision : 'denied'
 
 /** The rows that pass the filter; several words must all occur in the action's name. */

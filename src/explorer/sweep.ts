@@ -1,20 +1,11 @@
 import type { AccessCase } from '../case/access-case'
 import { compileDecisions } from '../evaluation/evaluate'
-import type { Decision } from '../evaluation/evaluation'
+import type { Outlook } from '../evaluation/decide/decide'
 import type { SweepTarget } from './sweep-targets'
 import { READING_ORDER, type Layer } from '../iam/layers'
 
-/** A decision; "denied" where only that is open whether a layer denies explicitly. */
-export type SweepDecision = Decision | 'denied'
-
 /** The decisions in the order of their numbers in a sweep. */
-export const SWEEP_DECISIONS: readonly SweepDecision[] = [
-  'allowed',
-  'explicitDeny',
-  'implicitDeny',
-  'depends',
-  'denied',
-]
+export const SWEEP_DECISIONS: readonly Outlook[] = ['allowed', 'explicitDeny', 'implicitDeny', 'depends', 'denied']
 
 /** The deciding layers in the order of their numbers in a sweep. */
 export const SWEEP_LAYERS: readonly (Layer | 'none')[] = ['none', ...READING_ORDER]

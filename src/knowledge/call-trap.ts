@@ -1,8 +1,8 @@
+import { claimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
 import { CALL_TRAPS, type CallTrapId } from './call-traps'
 import type { Observation, RowMatch } from './knowledge'
 import { matchOfRow } from './match-of-row'
-import { claimedLayer } from './observe'
 
 /** What tells one mistake of a call from another. */
 interface CallTrap extends Pick<RowMatch<CallTrapId>, 'id' | 'for' | 'facts'> {
@@ -14,5 +14,5 @@ interface CallTrap extends Pick<RowMatch<CallTrapId>, 'id' | 'for' | 'facts'> {
 /** A mistake in the call itself, for which nothing allows what was asked. */
 export const callTrap = (
   seen: Observation,
-  { layer = claimedLayer(seen) ?? 'identity', ...trap }: CallTrap,
+  { layer = claimedLayer(seen.denial) ?? 'identity', ...trap }: CallTrap,
 ): RowMatch<CallTrapId> => matchOfRow(seen, CALL_TRAPS[trap.id], { ...trap, layer, decision: 'implicitDeny' })

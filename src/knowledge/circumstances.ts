@@ -1,3 +1,4 @@
+import type { HowDenied } from '../iam/how-denied'
 import { ONCE_PER_ACCOUNT } from '../facts/once-per-account'
 import { EKS_REGISTRIES } from '../facts/registries-of-aws'
 import type { ClaimedLayer } from '../denial/denial'
@@ -35,9 +36,9 @@ interface Seen extends KnowledgeRow {
   readonly unlessPrincipals?: readonly string[]
   /** The layers that AWS names. */
   readonly claimed?: readonly ClaimedLayer[]
-  readonly decision?: 'explicit' | 'implicit'
+  readonly decision?: HowDenied
   /** How its layer denies, where that is not what AWS says. */
-  readonly denies?: 'explicit' | 'implicit'
+  readonly denies?: HowDenied
   /** What it asks for is told where no statement that is here says it. */
   readonly isOfUnseen?: true
   /** Does it leave open which service made the call? Then it is not said where the error's own sentence tells who was refused. */
@@ -322,7 +323,7 @@ export const CIRCUMSTANCES = {
   'region-closed-to-administrators': {
     evidence: ['administrator elsewhere'],
     unlessGiven: ['scp'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'supported',
     layer: 'scp',
     supposes: ['scp denies'],
@@ -336,7 +337,7 @@ export const CIRCUMSTANCES = {
     // What an account has to have once is missing in one and there in others.
     unlessActions: [...OF_THE_RESOURCE, ...ONCE_PER_ACCOUNT],
     unlessGiven: ['scp'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'supported',
     layer: 'scp',
     supposes: ['scp denies'],
@@ -370,7 +371,7 @@ export const CIRCUMSTANCES = {
     unlessActions: [...OF_THE_RESOURCE, 's3:getbucket*', 's3:putbucket*', 's3:deletebucket*'],
     unlessShown: ['works-in-another-region'],
     unlessGiven: ['scp'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'supported',
     layer: 'scp',
     page: `${DOCS}organizations/latest/userguide/orgs_manage_policies_scps.html`,
@@ -382,7 +383,7 @@ export const CIRCUMSTANCES = {
     actions: ['s3:*object*', 's3:listbucket*', 's3:getbucket*', 's3:putbucket*', 's3:deletebucket*'],
     evidence: ['no object lock'],
     unlessGiven: ['resource'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'supported',
     layer: 'resource',
     supposes: ['resource denies'],
@@ -785,7 +786,7 @@ export const CIRCUMSTANCES = {
     guards: ['s3:x-amz-server-side-encryption*', 's3:x-amz-acl'],
     actions: ['s3:putobject'],
     texts: ['sourceipaddress": "s3.amazonaws.com', 'sourceipaddress":"s3.amazonaws.com', 'logging.s3.amazonaws.com'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/enable-server-access-logging.html`,
@@ -796,7 +797,7 @@ export const CIRCUMSTANCES = {
     actions: ['execute-api:invoke'],
     evidence: ['address let off'],
     isOfRequest: true,
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'shown',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html`,
@@ -819,7 +820,7 @@ export const CIRCUMSTANCES = {
     actions: ['execute-api:invoke'],
     evidence: ['endpoint let off'],
     isOfRequest: true,
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'shown',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html`,
@@ -839,7 +840,7 @@ export const CIRCUMSTANCES = {
     ],
     evidence: ['address let off'],
     guards: ['aws:sourceip'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'shown',
     layer: 'resource',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip`,
@@ -849,7 +850,7 @@ export const CIRCUMSTANCES = {
   'unsigned-call-of-api': {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     isWithoutDeny: true,
     strength: 'supported',
     layer: 'resource',
@@ -1048,7 +1049,7 @@ export const CIRCUMSTANCES = {
     actions: ['ec2:runinstances'],
     resources: ['arn:*:instance/*'],
     claimed: ['scp', 'boundary', 'identity'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     strength: 'supported',
     isOwn: true,
     layer: 'scp',
@@ -1063,7 +1064,7 @@ export const CIRCUMSTANCES = {
       ...['ec2:rootdevicetype', 'ec2:placementgroup', 'ec2:instancemetadatatags', 'ec2:cpuoptionsamdsevsnp'],
     ],
     actions: ['ec2:runinstances'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     resources: [
       'arn:*:launch-template/*',
       'arn:*:image/*',
@@ -1084,7 +1085,7 @@ export const CIRCUMSTANCES = {
   'named-by-control-tower': {
     texts: GUARDRAILS,
     claimed: ['scp', 'unknown'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'supported',
     layer: 'scp',
     page: `${DOCS}controltower/latest/controlreference/cannot-change-with-gr-api.html`,
@@ -1106,7 +1107,7 @@ export const CIRCUMSTANCES = {
     actions: CHANGES,
     unlessActions: WRITES_OF_DATA,
     claimed: ['scp', 'unknown'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     isLeftAlone: true,
     strength: 'supported',
     layer: 'scp',
@@ -1119,7 +1120,7 @@ export const CIRCUMSTANCES = {
     actions: CHANGES,
     unlessActions: WRITES_OF_DATA,
     claimed: ['scp', 'unknown'],
-    denies: 'explicit',
+    denies: 'explicitDeny',
     strength: 'supported',
     layer: 'scp',
     page: 'https://awslabs.github.io/landing-zone-accelerator-on-aws/latest/',
@@ -1130,7 +1131,7 @@ export const CIRCUMSTANCES = {
     guards: ['aws:requestedregion', 'ec2:region'],
     resources: ['arn:*:??-*-?:*'],
     claimed: ['scp'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     strength: 'possible',
     layer: 'scp',
     page: `${DOCS}organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html`,
@@ -1140,7 +1141,7 @@ export const CIRCUMSTANCES = {
   'guardrail-on-mfa': {
     guards: ['aws:multifactorauth*'],
     claimed: ['identity'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     principals: ['arn:*:iam::*:user/*'],
     strength: 'possible',
     isOwn: true,
@@ -1152,7 +1153,7 @@ export const CIRCUMSTANCES = {
   },
   'keys-without-mfa': {
     guards: ['aws:multifactorauth*'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     principals: ['arn:*:iam::*:user/*'],
     texts: [
       ...['in the console', 'web console', 'management console', 'console works', 'works in console', 'aws console'],
@@ -1170,7 +1171,7 @@ export const CIRCUMSTANCES = {
   'boundary-on-what-is-made': {
     guards: ['iam:permissionsboundary'],
     isOfUnseen: true,
-    decision: 'explicit',
+    decision: 'explicitDeny',
     actions: ['iam:createrole'],
     unlessTexts: BOUNDARY_SET,
     signs: [
@@ -1192,7 +1193,7 @@ export const CIRCUMSTANCES = {
   },
   'boundary-lets-make-with-boundary': {
     claimed: ['boundary'],
-    decision: 'implicit',
+    decision: 'implicitDeny',
     actions: ['iam:createrole', 'iam:createuser'],
     unlessTexts: BOUNDARY_SET,
     unlessGiven: ['boundary'],
@@ -1438,7 +1439,7 @@ export const CIRCUMSTANCES = {
     actions: ['ec2:runinstances', 'ec2:createfleet', 'ec2:createlaunchtemplate', 'ec2:createtags'],
     texts: ['karpenter'],
     alsoTexts: ['requesttag', 'tagkeys'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     guards: ['aws:requesttag/*', 'aws:tagkeys'],
     isOfRequest: true,
     isOfAnyLayer: true,
@@ -1454,7 +1455,7 @@ export const CIRCUMSTANCES = {
     texts: ['permissionsboundary', 'permissions_boundary'],
     alsoTexts: ['cdk deploy', 'cdk synth', 'aws-cdk', 'cdk-hnb659fds', 'cdk bootstrap'],
     unlessTexts: ['permissionsboundary.of(', 'permissions_boundary.of(', 'core:permissionsboundary'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     guards: ['iam:permissionsboundary'],
     isOfRequest: true,
     isOfAnyLayer: true,
@@ -1468,7 +1469,7 @@ export const CIRCUMSTANCES = {
   'plan-drops-the-boundary': {
     actions: ['iam:deleterolepermissionsboundary', 'iam:deleteuserpermissionsboundary'],
     names: ['droppedBoundary'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     isOfRequest: true,
     isOfAnyLayer: true,
     strength: 'shown',
@@ -1503,7 +1504,7 @@ export const CIRCUMSTANCES = {
   },
   'key-in-quarantine': {
     policies: ['arn:aws*:iam::aws:policy/awscompromisedkeyquarantine*'],
-    decision: 'explicit',
+    decision: 'explicitDeny',
     strength: 'supported',
     isOfRequest: true,
     layer: 'identity',
@@ -1890,7 +1891,7 @@ export const CIRCUMSTANCES = {
   'unsigned-call-of-lattice': {
     actions: ['vpc-lattice-svcs:invoke'],
     principals: ['anonymous'],
-    decision: 'implicit',
+    decision: 'implicitDeny',
     strength: 'supported',
     layer: 'resource',
     isOfRequest: true,
@@ -2020,7 +2021,7 @@ export const CIRCUMSTANCES = {
     alsoTexts: ['access denied', 'failed authentication'],
     evidence: ['surely allowed'],
     unlessGiven: ['scp'],
-    denies: 'implicit',
+    denies: 'implicitDeny',
     strength: 'supported',
     layer: 'scp',
     page: `${DOCS}IAM/latest/UserGuide/access_policies_testing-policies.html`,
@@ -2033,8 +2034,8 @@ export const CIRCUMSTANCES = {
   'controller-asks-for-firewall': {
     actions: ['waf-regional:*', 'wafv2:*', 'shield:*'],
     texts: ['loadbalancercontroller', 'load-balancer-controller', 'alb-ingress-controller', 'ingress'],
-    denies: 'explicit',
-    decision: 'explicit',
+    denies: 'explicitDeny',
+    decision: 'explicitDeny',
     isOfRequest: true,
     isOfPolicyToo: true,
     isOfAnyLayer: true,
@@ -2100,7 +2101,7 @@ export const CIRCUMSTANCES = {
     check: ['aws', 'bedrock', 'list-inference-profiles', '--output', 'json'],
   },
   'role-spared-without-its-session': {
-    decision: 'explicit',
+    decision: 'explicitDeny',
     evidence: ['role spared, not session'],
     strength: 'shown',
     layer: 'resource',

@@ -1,9 +1,10 @@
+import { claimedLayer } from '../denial/denial'
 import type { ConditionEntry, Statement } from '../policy/policy'
 import { COMPARED_VALUES, type ComparedValueId } from './compared-values'
 import { mayCoverResource } from './given-policies'
 import type { Clue, Facts, GivenPolicy, Observation, RowMatch } from './knowledge'
 import { matchOfRow } from './match-of-row'
-import { claimedLayer, someValues } from './observe'
+import { someValues } from './observe'
 import { namesAction } from '../policy/statement-names'
 
 /** A test of a statement that can have kept an Allow from applying, or let a Deny apply. */
@@ -38,7 +39,7 @@ const isLimit = ({ effect }: Statement, { operator }: ConditionEntry): boolean =
 
 /** The tests of given policies for the action, in the layer that AWS names where it names one. */
 export const testsFor = (seen: Observation): readonly Tested[] => {
-  const claimed = claimedLayer(seen)
+  const claimed = claimedLayer(seen.denial)
   return seen.policies
     .filter(({ layer }) => claimed === null || layer === claimed)
     .flatMap((given) =>

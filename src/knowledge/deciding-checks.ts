@@ -1,3 +1,4 @@
+import { howDenied } from '../denial/denial'
 import { subjectOf } from './token-subject'
 import { issuerOfProvider, tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { isOneOf } from '../iam/call-patterns'
@@ -142,7 +143,8 @@ const isMet = (row: DecidingCheck, seen: Observation): boolean => {
 
 /** Was a service refused, in words of its own, and is no trust policy here that shows why? */
 const isRefusedService = ({ denial, principal, givenLayers }: Observation): boolean =>
-  denial?.decision === 'unknown' &&
+  denial !== null &&
+  howDenied(denial) === null &&
   denial.layer === 'trust' &&
   isServicePrincipal(principal ?? '') &&
   !givenLayers.has('trust')

@@ -1,3 +1,4 @@
+import { howDenied } from '../denial/denial'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { matchWildcard } from '../iam/wildcard'
 import { areFieldsLike, meantBy, namesSomeParts, tailOf, withTail } from './arn-parts'
@@ -133,7 +134,7 @@ const isWrittenThere = (trap: ArnTrap, { lowerText }: Observation): boolean => {
 /** Where no policy is given, only what the resource itself suggests. */
 const withoutPolicies = (seen: Observation, asked: string): readonly RowMatch<ArnTrapId>[] => {
   const own = tailOf(asked)
-  const isOpen = seen.denial?.decision !== 'explicit' && !seen.givenLayers.has('identity')
+  const isOpen = howDenied(seen.denial) !== 'explicitDeny' && !seen.givenLayers.has('identity')
   if (own === null || !isOpen || !seen.isActionNamed) return []
   return TRAPS.filter(([, trap]) => trap.isTelling && isFor(trap, seen) && !isWrittenThere(trap, seen))
     .filter(([, { meant, written }]) => {
@@ -148,7 +149,7 @@ const OF_ALIAS = /^kms:(?:create|update|delete)alias$/i
 
 /** Where no text tells what was asked for: what every Allow of a layer names, and no call of the action ever asks for. */
 const neverAsked = (seen: Observation): readonly RowMatch<ArnTrapId>[] =>
-  seen.denial?.decision === 'explicit' || OF_ALIAS.test(seen.action ?? '')
+  howDenied(seen.denial) === 'explicitDeny' || OF_ALIAS.test(seen.action ?? '')
     ? []
     : allowingLayers(seen).flatMap((layer) => {
         const texts = allowsOf(seen.policies, layer, seen.action ?? '').flatMap(({ statement: { resource } }) =>
@@ -175,7 +176,7 @@ const isOfNoPolicy = ({ denial }: Observation): boolean =>
 
 /** The action takes no resource, and every Allow given for it names one. */
 const noResource = (seen: Observation): readonly RowMatch<NoResourceId>[] => {
-  if (!takesNone(seen.action) || seen.denial?.decision === 'explicit') return []
+  if (!takesNone(seen.action) || howDenied(seen.denial) === 'explicitDeny') return []
   const written = writtenFor(seen, '*')
   const layer = written[0]?.layer ?? 'identity'
   const isGiven = seen.givenLayers.has('identity')

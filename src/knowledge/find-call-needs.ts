@@ -1,3 +1,4 @@
+import { howDenied, claimedLayer } from '../denial/denial'
 import { nameOfAction, serviceOfAction } from '../iam/action'
 import { parsePrincipal } from '../iam/principal'
 import { takesNoResource } from '../iam/no-resource-actions'
@@ -9,7 +10,7 @@ import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed, mayCoverResource } from './given-policies'
 import type { RowMatch, Clue, Facts, NeededStatement, Observation } from './knowledge'
 import type { Layer } from '../iam/layers'
-import { claimedLayer, factsOf, fill } from './observe'
+import { factsOf, fill } from './observe'
 import { isById, resourceState } from './resource-state'
 
 /** Missing actions that are told. */
@@ -200,8 +201,8 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
     ...told,
     ...(isMadeByOther ? { operationName: told['actionName'] ?? '' } : operationName !== undefined && { operationName }),
   }
-  const isDenied = seen.denial?.decision === 'explicit'
-  const layer = (isAsked ? claimedLayer(seen) : null) ?? layerOf(row, seen)
+  const isDenied = howDenied(seen.denial) === 'explicitDeny'
+  const layer = (isAsked ? claimedLayer(seen.denial) : null) ?? layerOf(row, seen)
   // Of the caller's own policies the row says more: what such a statement tests, and for whom.
   const isNamed = layer !== 'identity' && isNamedThere(seen, layer)
   const condition = row.condition && { condition: filled(row.condition, facts) }

@@ -1,3 +1,4 @@
+import { howDenied, claimedLayer } from '../denial/denial'
 import { isRegionName } from '../iam/regions-in-text'
 import { splitArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
@@ -11,7 +12,6 @@ import { nearlyNamed } from './find-near-names'
 import { inOwnAccount } from './find-own-account'
 import { doubledSlash, noValue } from './find-odd-names'
 import { findWrongCaller } from './find-wrong-caller'
-import { claimedLayer } from './observe'
 import { namedTexts } from '../policy/statement-names'
 
 /** An ARN whose last part holds another one: the name that was passed was an ARN itself. */
@@ -231,7 +231,7 @@ const inRegionOf = (arn: string, asked: string): string | null => {
 /** AWS names the resource's policy, and what the caller was given for it is in one other Region. */
 function otherRegion(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
   const region = splitArn(asked)?.[3] ?? ''
-  if (claimedLayer(seen) !== 'resource' || seen.givenLayers.has('resource') || !isRegionName(region)) return []
+  if (claimedLayer(seen.denial) !== 'resource' || seen.givenLayers.has('resource') || !isRegionName(region)) return []
   const written = allowsOf(seen.policies, 'identity', seen.action ?? '').flatMap(({ statement: { resource } }) =>
     namedTexts(resource),
   )
@@ -255,7 +255,7 @@ function otherRegion(seen: Observation, asked: string): readonly RowMatch<CallTr
 /** What is wrong with the call itself. */
 export const findCallTraps = (seen: Observation): readonly RowMatch<CallTrapId>[] => {
   const { resource, denial } = seen
-  if (denial?.decision === 'explicit') return []
+  if (howDenied(denial) === 'explicitDeny') return []
   const named = [...findWrongCaller(seen), ...noRole(seen), ...otherCall(seen), ...inOwnAccount(seen)]
   return resource === null
     ? named

@@ -1,3 +1,5 @@
+import type { HowDenied } from '../iam/how-denied'
+import { howDenied, claimedLayer } from '../denial/denial'
 import { own } from '../text/own'
 import { isKeyWith } from '../facts/keys/condition-keys'
 import { SITUATIONS } from '../facts/situations/situations'
@@ -6,7 +8,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import { shownBy } from './find-shown-facts'
 import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
-import { claimedLayer, factsOf, fill, textsIn } from './observe'
+import { factsOf, fill, textsIn } from './observe'
 import { denyingOfAws, endpointLacking, isNamedByAllow } from './given-policies'
 import { guardOf } from './guard-of-row'
 import { ROW_EVIDENCE } from './row-evidence'
@@ -16,8 +18,6 @@ import type { Statement } from '../policy/policy'
 import { namesAction } from '../policy/statement-names'
 
 const ROWS = Object.entries(CIRCUMSTANCES) as readonly (readonly [CircumstanceId, Circumstance])[]
-
-const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
 
 /** What of a list is met; null: the row has no such list. */
 type Met = readonly Clue[] | null
@@ -48,7 +48,7 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
   if (claimed === undefined && decision === undefined) return null
   const isMet =
     (claimed === undefined || (denial !== null && claimed.includes(denial.layer))) &&
-    (decision === undefined || denial?.decision === decision)
+    (decision === undefined || howDenied(denial) === decision)
   if (!isMet) return []
   return denial?.layer === 'unknown' ? null : [{ kind: 'claimed', text: '' }]
 }
@@ -78,17 +78,17 @@ const LIMITS: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp', 'endpoint', 'se
 
 /** Does AWS name a layer in which nothing that the row says can be changed? */
 const isBeside = ({ strength, layer, isOfAnyLayer }: Circumstance, seen: Observation): boolean => {
-  const claimed = claimedLayer(seen)
+  const claimed = claimedLayer(seen.denial)
   return strength === 'context' && layer === 'identity' && !isOfAnyLayer && claimed !== null && LIMITS.has(claimed)
 }
 
 /** A guard that denies shows what the call reaches besides what was asked. */
 const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boolean =>
-  isOfAnyLayer === true && denial?.decision === 'explicit'
+  isOfAnyLayer === true && howDenied(denial) === 'explicitDeny'
 
 /** What holds whichever layer denies, denies as AWS says. */
-const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
-  isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
+const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): HowDenied =>
+  (isOfAnyLayer && howDenied(denial)) || 'implicitDeny'
 
 /** The Allows of the resource's policies given here that name who may stand in the place of a service that is checked, with no other condition than whom it works for. */
 const lettingIn = ({ policies }: Observation, check: CheckTemplate): readonly Statement[] =>
@@ -199,8 +199,8 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   return [
     {
       id,
-      layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen) ?? row.layer) : row.layer,
-      decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen))],
+      layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen.denial) ?? row.layer) : row.layer,
+      decision: row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen)),
       strength: letIn.length > 0 ? 'supported' : isUnsigned ? 'possible' : row.strength,
       for: eachOnce([...met, ...signs]),
       against: [],

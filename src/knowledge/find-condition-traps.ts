@@ -1,3 +1,4 @@
+import { howDenied, claimedLayer } from '../denial/denial'
 import { parseVariables } from '../iam/policy-variables'
 import { roleTakerOf, takerOfCaller } from '../facts/calls/needs-of-call'
 import { neverHeld } from '../evaluation/match/never-held'
@@ -9,7 +10,7 @@ import { mayCoverResource } from './given-policies'
 import { isById, isTagCheckOfNew, isTagCheckWithoutId, resourceState } from './resource-state'
 import { isUntoldSource } from '../facts/keys/untold-sources'
 import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
-import { claimedLayer, factsOf, fill, someValues } from './observe'
+import { factsOf, fill, someValues } from './observe'
 import { namesAction } from '../policy/statement-names'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
@@ -25,7 +26,7 @@ const isTrap = (
 
 /** Allows count where nothing allowed, Denies where AWS says so or says nothing of it. */
 const canBe = ({ effect }: ConditionTrap, { denial }: Observation): boolean =>
-  effect === 'Allow' ? denial?.decision !== 'explicit' : denial?.decision !== 'implicit'
+  effect === 'Allow' ? howDenied(denial) !== 'explicitDeny' : howDenied(denial) !== 'implicitDeny'
 
 /** Is it about a resource that is being made, or that is there, as the trap wants it? */
 const isOfResource = ({ of }: ConditionTrap, seen: Observation): boolean =>
@@ -131,7 +132,7 @@ const isNamedBeside = ({ names }: ConditionTrap, { text }: Observation, { values
 
 /** Tests of given policies that do something else than people expect of them. */
 export const findConditionTraps = (seen: Observation): readonly RowMatch<ConditionTrapId>[] => {
-  const claimed = claimedLayer(seen)
+  const claimed = claimedLayer(seen.denial)
   const given = seen.policies.filter(({ layer }) => claimed === null || layer === claimed)
   return TRAPS.filter(
     ([, trap]) =>

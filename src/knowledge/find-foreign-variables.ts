@@ -1,3 +1,4 @@
+import { howDenied } from '../denial/denial'
 import { isDeviceCall } from '../facts/device-calls'
 import { FOREIGN_VARIABLE, type ForeignVariable, type ForeignVariableId } from './foreign-variables'
 import { allowingLayers, allowsOf, isSurelyAllowed } from './given-policies'
@@ -25,7 +26,7 @@ const textsOf = ({ resource, conditions }: Statement): readonly string[] => [
 /** Allows that hang on a variable which has no value here: they cover nothing. */
 export const findForeignVariables = (seen: Observation): readonly RowMatch<ForeignVariableId>[] => {
   const { action, denial } = seen
-  if (action === null || denial?.decision === 'explicit' || isSurelyAllowed(seen)) return []
+  if (action === null || howDenied(denial) === 'explicitDeny' || isSurelyAllowed(seen)) return []
   // A device has policies of AWS IoT: there the variables of AWS IoT have their values.
   const isOfDevice =
     isDeviceCall(action, seen.principal ?? '') &&

@@ -1,3 +1,4 @@
+import { howDenied, claimedLayer } from '../denial/denial'
 import { serviceOfAction } from '../iam/action'
 import { lastInPath, BEFORE_ROLE_NAME } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
@@ -6,7 +7,6 @@ import { onlyOne } from '../text/only-one'
 import type { CallTrapId } from './call-traps'
 import { allowsOf } from './given-policies'
 import type { GivenPolicy, Observation } from './knowledge'
-import { claimedLayer } from './observe'
 import type { WrongCaller } from './wrong-caller'
 
 /** The role of a task definition, by its place: an ARN, a reference of Terraform or a bare name. */
@@ -148,8 +148,8 @@ export function grantedToAnother(seen: Observation): WrongCaller | null {
   const { denial, action, text } = seen
   const called = parsePrincipal(denial?.principal ?? '')
   const own = called?.name ?? ''
-  if (denial === null || denial.decision === 'explicit' || /^(?:sts|iam):/i.test(action ?? '')) return null
-  if ((claimedLayer(seen) ?? 'identity') !== 'identity') return null
+  if (denial === null || howDenied(denial) === 'explicitDeny' || /^(?:sts|iam):/i.test(action ?? '')) return null
+  if ((claimedLayer(seen.denial) ?? 'identity') !== 'identity') return null
   const ofTask = inPolicies(seen) ?? inTask(seen, own)
   if (ofTask !== null || called === null || (called.kind !== 'roleSession' && called.kind !== 'user')) return ofTask
   const written = [...text.matchAll(/\b(?:role|user)\/([\w+=@-]{2,64})/g)].map(([, name = '']) => name)

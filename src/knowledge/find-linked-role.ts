@@ -1,8 +1,9 @@
+import { claimedLayer } from '../denial/denial'
 import { resourcePart } from '../iam/arn'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import type { RowMatch, Observation } from './knowledge'
 import { LINKED_ROLE_ROWS, LINKED_ROLES, type LinkedRole, type LinkedRoleRowId } from './linked-roles'
-import { claimedLayer, factsOf, fill } from './observe'
+import { factsOf, fill } from './observe'
 
 const ACTION = 'iam:CreateServiceLinkedRole'
 const ID = 'service-linked-role-to-be-made'
@@ -28,7 +29,7 @@ export const findLinkedRole = (seen: Observation): readonly RowMatch<LinkedRoleR
   const row = LINKED_ROLE_ROWS[ID]
   const source = LINKED_ROLES.find(({ role }) => role === linked.role) ?? row
   const facts = { ...factsOf(seen), linkedService: linked.service, linkedRole: linked.role }
-  const layer = (isAsked ? claimedLayer(seen) : null) ?? 'identity'
+  const layer = (isAsked ? claimedLayer(seen.denial) : null) ?? 'identity'
   const arn = fill('arn:{partition}:iam::{account}:role/aws-service-role/{linkedService}/{linkedRole}', facts)
   return [
     {

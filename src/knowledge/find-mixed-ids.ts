@@ -1,10 +1,10 @@
+import { howDenied, claimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
 import type { Statement } from '../policy/policy'
 import { allowsOf, mayCoverResource } from './given-policies'
 import type { Clue, Facts, Observation, RowMatch } from './knowledge'
 import { MIXED_IDS, type MixedIdRowId } from './mixed-ids'
 import { matchOfRow } from './match-of-row'
-import { claimedLayer } from './observe'
 
 const matchOf = (
   seen: Observation,
@@ -59,7 +59,7 @@ const UNIQUE_ID = /^A(?:ROA|IDA)[A-Z\d]{12,124}$/
 
 /** The policy names nobody any more: the id of a user or role that was deleted. */
 function deletedPrincipal(seen: Observation): readonly RowMatch<MixedIdRowId>[] {
-  const claimed = claimedLayer(seen)
+  const claimed = claimedLayer(seen.denial)
   return (['resource', 'trust'] as const)
     .filter((layer) => claimed === null || claimed === layer)
     .flatMap((layer) =>
@@ -76,6 +76,6 @@ function deletedPrincipal(seen: Observation): readonly RowMatch<MixedIdRowId>[] 
 
 /** Ids in policy and call that are of one person or thing, and not the same. */
 export const findMixedIds = (seen: Observation): readonly RowMatch<MixedIdRowId>[] =>
-  seen.action === null || seen.denial?.decision === 'explicit'
+  seen.action === null || howDenied(seen.denial) === 'explicitDeny'
     ? []
     : [...subOfUserPool(seen), ...deletedPrincipal(seen)]

@@ -1,7 +1,8 @@
+import { howDenied, claimedLayer } from '../denial/denial'
 import { splitAction } from '../iam/action'
 import { hasWildcard, matchAnyCase } from '../iam/wildcard'
 import type { RowMatch, KnowledgeRow, Observation } from './knowledge'
-import { claimedLayer, factsOf } from './observe'
+import { factsOf } from './observe'
 import { namesAction, namedTexts } from '../policy/statement-names'
 
 /** The row on actions whose names are nearly the same: `ssm:GetParameter` and `ssm:GetParameters`. */
@@ -36,7 +37,7 @@ const meantAction = (text: string): string | null => {
 /** Allow statements that would name the action, were there a colon in it. */
 const withoutColon = (seen: Observation, action: string): readonly RowMatch<SiblingRowId>[] => {
   const { page, confirmed } = SIBLING_ROWS['action-without-colon']
-  const claimed = claimedLayer(seen)
+  const claimed = claimedLayer(seen.denial)
   return seen.policies
     .filter(({ layer }) => claimed === null || layer === claimed)
     .flatMap(({ layer, policy }) =>
@@ -94,8 +95,8 @@ const areSiblings = (one: string, other: string): boolean => {
 /** Allow statements that name a sibling of the action and not the action. */
 export const findSiblings = (seen: Observation): readonly RowMatch<SiblingRowId>[] => {
   const { action, resource } = seen
-  const claimed = claimedLayer(seen)
-  if (action === null || seen.denial?.decision === 'explicit') return []
+  const claimed = claimedLayer(seen.denial)
+  if (action === null || howDenied(seen.denial) === 'explicitDeny') return []
   const misspelt = withoutColon(seen, action)
   if (misspelt.length > 0 || !seen.isActionNamed) return misspelt
   const row = SIBLING_ROWS[ID]

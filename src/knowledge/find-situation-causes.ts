@@ -3,7 +3,7 @@ import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
 import { takesNoResource } from '../iam/no-resource-actions'
 import type { Layer } from '../iam/layers'
-import type { Denial } from '../denial/denial'
+import { type Denial, howDenied } from '../denial/denial'
 import type { Facts, RowMatch, NeededStatement, GivenPolicy, Observation } from './knowledge'
 import { factsOf, fill } from './observe'
 import { onlyOne } from '../text/only-one'
@@ -177,7 +177,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
     {
       id,
       layer,
-      decision: layer === 'none' ? 'none' : denial.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny',
+      decision: layer === 'none' ? 'none' : (howDenied(denial) ?? 'implicitDeny'),
       strength: 'supported',
       said: { title: said.title, says: said.means, fix: first.says },
       for: [{ kind: 'said', text: quoted(withinSentence(seen.text.slice(...denial.span)), LONGEST_QUOTE) }],

@@ -1,3 +1,4 @@
+import { claimedLayer } from '../denial/denial'
 import { hasHole } from '../iam/find-holes'
 import { keyOfValues } from '../facts/keys/key-of-values'
 import { keyRow, sourceOf, valueFormOf } from '../facts/keys/condition-keys'
@@ -6,7 +7,7 @@ import { canBeOfForm, type ValueForm } from '../facts/keys/value-forms'
 import { familyFacts } from '../iam/condition-operators'
 import type { ConditionEntry } from '../policy/policy'
 import type { RowMatch, Observation } from './knowledge'
-import { claimedLayer, factsOf } from './observe'
+import { factsOf } from './observe'
 import type { ValueShapeRowId } from './value-shapes'
 import { namesAction } from '../policy/statement-names'
 
@@ -29,7 +30,7 @@ const oddValue = (row: ConditionKeyRow, form: ValueForm, { operator, values }: C
 
 /** Tests of given policies that compare a key with what it never holds. */
 export const findValueShapes = (seen: Observation): readonly RowMatch<ValueShapeRowId>[] => {
-  const claimed = claimedLayer(seen)
+  const claimed = claimedLayer(seen.denial)
   return seen.policies
     .filter(({ layer }) => claimed === null || layer === claimed)
     .flatMap(({ layer, policy }) =>

@@ -1,3 +1,4 @@
+import { claimedLayer } from '../denial/denial'
 import { SITUATIONS } from '../facts/situations/situations'
 import { splitArn, isAccountId, BEFORE_ROLE_NAME } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
@@ -14,7 +15,6 @@ import { meantProfile, PROFILE_FINDERS } from './find-profile-caller'
 import type { Clue, Observation, RowMatch } from './knowledge'
 import { accountOf, type WrongCaller } from './wrong-caller'
 import { matchOfRow } from './match-of-row'
-import { claimedLayer } from './observe'
 
 /** Text that is looked through. */
 const MOST_TEXT = 50_000
@@ -190,7 +190,7 @@ export function findWrongCaller(whole: Observation): readonly RowMatch<CallTrapI
     if (found === null) continue
     const { id, words, facts, of = 'identity' } = found
     const where = isOfPolicies(seen)
-      ? ({ layer: claimedLayer(seen) ?? of, decision: 'implicitDeny' } as const)
+      ? ({ layer: claimedLayer(seen.denial) ?? of, decision: 'implicitDeny' } as const)
       : ({ layer: 'none', decision: 'none' } as const)
     const clues = words.map((text): Clue => ({ kind: 'text', text }))
     return [matchOfRow(seen, CALL_TRAPS[id], { id, ...where, strength: 'shown', for: clues, facts })]

@@ -1,3 +1,4 @@
+import { claimedLayer } from '../denial/denial'
 import { serviceOfAction } from '../iam/action'
 import { isAccountId, parseArn, roleOfSession } from '../iam/arn'
 import { hasHole } from '../iam/find-holes'
@@ -7,7 +8,6 @@ import type { Statement } from '../policy/policy'
 import { isAwsManaged } from '../policy/policy-documents'
 import type { GivenPolicy, Observation } from './knowledge'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
-import { claimedLayer } from './observe'
 import { namesAction } from '../policy/statement-names'
 
 /** Does a statement allow, or may it, because its effect is not written? */
@@ -19,7 +19,7 @@ const ALLOWING = READING_ORDER.filter((layer) => LAYERS[layer].resource !== 'for
 
 /** Of the layers whose Allow names resources the one that AWS names; all where it names none. */
 export function allowingLayers(seen: Observation): readonly Layer[] {
-  const claimed = claimedLayer(seen)
+  const claimed = claimedLayer(seen.denial)
   return claimed === null ? ALLOWING : ALLOWING.filter((layer) => layer === claimed)
 }
 

@@ -1,3 +1,4 @@
+import type { HowDenied } from '../iam/how-denied'
 import type { Denial } from '../denial/denial'
 import type { SituationAnswers } from '../facts/situations/situations'
 import type { RowMessage } from './messages/row-message'
@@ -179,7 +180,7 @@ export interface RowMatch<Id extends string = string> {
   readonly id: Id
   readonly layer: Layer | 'none'
   /** How that layer then denied; "none" where no policy did. */
-  readonly decision: 'explicitDeny' | 'implicitDeny' | 'none'
+  readonly decision: HowDenied | 'none'
   readonly strength: Strength
   readonly for: readonly Clue[]
   readonly against: readonly Clue[]

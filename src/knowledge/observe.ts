@@ -18,7 +18,7 @@ import { grantIn } from './lake-grant'
 import { linkedServiceBehind, linkedServiceIn } from './linked-service'
 import { isPoint, partsOfArn, thingsNamedIn } from './named-things'
 import { MAX_TEXT, readCall } from './read-call'
-import { CASE_LAYERS, LAYERS, type Layer } from '../iam/layers'
+import { CASE_LAYERS, LAYERS } from '../iam/layers'
 import { policiesOfLayer } from '../case/layer-policies'
 
 const orNull = (text: string | null | undefined): string | null => (text === '' || text === undefined ? null : text)
@@ -73,10 +73,6 @@ export const textsIn = ({ text, lowerText }: Observation, wanted: readonly strin
     const at = signInText(lowerText, one)
     return at < 0 ? [] : [{ kind: 'text', text: text.slice(at, at + one.length) }]
   })
-
-/** The layer that AWS's message names, if it names one. */
-export const claimedLayer = ({ denial }: Observation): Layer | null =>
-  denial === null || denial.layer === 'unknown' ? null : denial.layer
 
 /** The line in which a denial stands, and what it says next. */
 const lineOf = (text: string, [start, end]: Denial['span']): string =>

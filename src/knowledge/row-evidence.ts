@@ -1,3 +1,4 @@
+import { howDenied } from '../denial/denial'
 import { limiterOf } from '../facts/service-sessions'
 import { ANY_PART } from '../iam/any-part'
 import { accountOfArn, isAccountId, regionOfArn } from '../iam/arn'
@@ -77,7 +78,8 @@ export const ROW_EVIDENCE = {
   /** Nothing says that versions are locked. */
   'no object lock': ({ text }) => (/\bcompliance\b|\bObjectLock(?:Enabled|Configuration)\b/i.test(text) ? null : []),
   /** The text shows a change of permissions right before, and AWS speaks of no Deny. */
-  'changed right before': ({ denial }) => (denial?.decision === 'explicit' ? null : textClue(denial?.changedBefore)),
+  'changed right before': ({ denial }) =>
+    howDenied(denial) === 'explicitDeny' ? null : textClue(denial?.changedBefore),
   /** The text shows that calls of several services are refused to the caller. */
   'several services refused': ({ text, principal }) => {
     const refused = [...text.slice(0, MOST_TEXT).matchAll(REFUSED_ACTION)].filter(([, who]) => who === principal)

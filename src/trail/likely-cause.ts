@@ -22,7 +22,7 @@ const says =
     words.test(answer.message ?? '') || words.test(answer.errorCode ?? '')
 
 const is =
-  (layer: EventParts['answer']['layer'], decision: 'explicit' | 'implicit') =>
+  (layer: EventParts['answer']['layer'], decision: EventParts['answer']['decision']) =>
   ({ answer }: RefusedCall) =>
     answer.layer === layer && answer.decision === decision
 

@@ -1,4 +1,4 @@
-import type { Denial } from '../../denial/denial'
+import { type Denial, howDenied } from '../../denial/denial'
 import { ANY_PART } from '../../iam/any-part'
 import { serviceOfArn, firstInPath } from '../../iam/arn'
 import { SITUATIONS } from '../../facts/situations/situations'
@@ -148,7 +148,7 @@ export function openCall(draft: Draft, denial: Denial | null): RowQuestion | nul
   const thing = thingOf(denial)
   const told = draft.paste.replaceAll(ACTION_NAME, ' ')
   const made = calls.filter(({ writes }) => writes?.test(told) !== false)
-  const lacked = denial.decision === 'explicit' ? null : lackedOne(draft, made, thing)
+  const lacked = howDenied(denial) === 'explicitDeny' ? null : lackedOne(draft, made, thing)
   const call = lacked ?? stoppedOne(draft, made, thing)
   return call && { principal: null, action: call.action, resource: askedOf(thing, call) }
 }

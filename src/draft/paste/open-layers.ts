@@ -1,4 +1,5 @@
-import type { Denial } from '../../denial/denial'
+import type { HowDenied } from '../../iam/how-denied'
+import { type Denial, howDenied, claimedLayer } from '../../denial/denial'
 import { judgedBy } from '../../facts/situations/situations'
 import { hasHole } from '../../iam/find-holes'
 import { caseLayerOf, holdsOne, namesPrincipals, type CaseLayer } from '../../iam/layers'
@@ -16,14 +17,15 @@ export type PlacedBy = 'paste' | 'claim' | 'look'
 /** A layer that AWS names, and how it denied. */
 interface Claim {
   readonly layer: CaseLayer
-  readonly decision: Denial['decision']
+  readonly how: HowDenied | null
 }
 
 /** What the denials that name a layer say alike of it; null where they name none, or several. */
 function claimOf(denials: readonly Denial[]): Claim | null {
-  const claims = denials.flatMap(({ layer, decision }): Claim[] =>
-    layer === 'unknown' ? [] : [{ layer: caseLayerOf(layer), decision }],
-  )
+  const claims = denials.flatMap((denial): Claim[] => {
+    const layer = claimedLayer(denial)
+    return layer === null ? [] : [{ layer: caseLayerOf(layer), how: howDenied(denial) }]
+  })
   const [claim = null] = claims
   return claims.every((one) => one.layer === claim?.layer) ? claim : null
 }
@@ -60,17 +62,17 @@ const allowsPlainly = (statement: Statement, { action, resource }: Asked): boole
  * Can a policy have denied as AWS says of a layer? Explicitly by a Deny that speaks of the action; beside it an SCP allows
  * everything or nothing. Implicitly where it allows something, and not this, whatever is asked.
  */
-function canHaveDenied({ text }: FoundPolicy, { layer, decision }: Claim, asked: Asked): boolean {
+function canHaveDenied({ text }: FoundPolicy, { layer, how }: Claim, asked: Asked): boolean {
   const { statements } = parsePolicy(text, layer)
   const allows = statements.filter(({ effect }) => effect === 'Allow')
-  if (decision === 'explicit')
+  if (how === 'explicitDeny')
     return (
       statements.some((one) => one.effect === 'Deny' && speaksOf(one, asked.action)) &&
       (layer !== 'scp' || allows.every((one) => namesAll(one.action) && namesAll(one.resource)))
     )
   // Beside a policy without principals that only denies there is another one, which allows.
   const isWhole = allows.length > 0 || namesPrincipals(layer)
-  return decision === 'implicit' && isWhole && !allows.some((one) => allowsPlainly(one, asked))
+  return how === 'implicitDeny' && isWhole && !allows.some((one) => allowsPlainly(one, asked))
 }
 
 /** Would it deny what was asked in whichever layer it is? */

@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import { caseLayerOf } from '../../iam/layers'
 import type { Answer } from '../answer'
 import { knownAs } from './answer-parts'
@@ -22,7 +23,7 @@ export const underAssumedLayer = (answer: Answer, judged: JudgedCase): Answer =>
   const [cause] = answer.causes
   // That the call itself is wrong is so wherever the policy belongs.
   if (cause !== undefined && callTitle(cause) !== null) return { ...answer, notes }
-  if (isSame && (decision === 'explicitDeny' || decision === 'implicitDeny'))
+  if (isSame && isDenial(decision))
     return { ...knownAs(answer, 'likely'), headline: ASSUMED.pasted(decision, headlineFacts(judged, layer)), notes }
   return { ...knownAs(answer, 'likely'), headline: ASSUMED.headline(answer.headline), notes }
 }

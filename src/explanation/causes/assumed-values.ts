@@ -1,3 +1,5 @@
+import { isDenial } from '../../iam/how-denied'
+import { howDenied } from '../../denial/denial'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
@@ -25,15 +27,13 @@ export const assumedNote = (judged: JudgedCase): Phrase | null => {
   return decidedBy(evaluate(open, judgedWith(judged))) === decidedBy(evaluation) ? null : ASSUMED.note(assumed)
 }
 
-const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const
-
 /** Does AWS's message say the same of the layer? */
 export const isClaimed = ({ decision, layer }: Answer, { denial }: JudgedCase): boolean =>
-  (decision === 'explicitDeny' || decision === 'implicitDeny') &&
+  isDenial(decision) &&
   denial?.layer === layer &&
   // Of a layer that it names without saying how, no Deny is meant: it would have been named.
-  (denial.decision === HOW[decision] ||
-    (denial.decision === 'unknown' && decision === 'implicitDeny' && !namesSeveral(denial)))
+  (howDenied(denial) === decision ||
+    (howDenied(denial) === null && decision === 'implicitDeny' && !namesSeveral(denial)))
 
 /** An answer under what is assumed: what is proven only with that is no proof, though AWS may say so too. */
 export const underAssumption = (answer: Answer, judged: JudgedCase, note: Phrase): Answer => {

@@ -1,3 +1,4 @@
+import { isDenial, type HowDenied } from '../../iam/how-denied'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
@@ -26,9 +27,7 @@ const HOW = { implicitDeny: 'lacks', explicitDeny: 'denies' } as const
 
 /** That a layer lacks an Allow or denies: only where its policies are not given, else the evaluation tells. */
 const ofLayer = ({ accessCase }: JudgedCase, layer: Layer, decision: Cause['decision']): readonly Premise[] =>
-  (decision === 'implicitDeny' || decision === 'explicitDeny') && isMissing(accessCase, layer)
-    ? [`${layer} ${HOW[decision]}`]
-    : []
+  isDenial(decision) && isMissing(accessCase, layer) ? [`${layer} ${HOW[decision]}`] : []
 
 /** The actions that the statements of a cause allow. */
 export const actionsOfCause = ({ statements }: Cause): readonly string[] =>
@@ -172,10 +171,8 @@ export function byTheText(judged: JudgedCase, cause: Cause, shown: readonly Show
   return { refutes: [...of('refutedBy'), ...heldByText(judged, cause)], weakens, speaksFor }
 }
 
-type How = 'implicitDeny' | 'explicitDeny'
-
 /** What the text shows against it that policies of a layer which are not given deny so. */
-export const againstLayer = (judged: JudgedCase, layer: Layer, how: How): readonly ShownHere[] => {
+export const againstLayer = (judged: JudgedCase, layer: Layer, how: HowDenied): readonly ShownHere[] => {
   const premises = ofLayer(judged, layer, how)
   if (premises.length === 0) return []
   const { error = '', request } = judged.accessCase
@@ -195,7 +192,7 @@ export const againstLayer = (judged: JudgedCase, layer: Layer, how: How): readon
 }
 
 /** Does the text show that policies of a layer which are not given don't deny so? */
-export const isRefutedLayer = (judged: JudgedCase, layer: Layer, how: How): boolean =>
+export const isRefutedLayer = (judged: JudgedCase, layer: Layer, how: HowDenied): boolean =>
   againstLayer(judged, layer, how).length > 0
 
 /** A fact as a sentence, with the words of the text. */

@@ -1,3 +1,5 @@
+import { isDenial } from '../../iam/how-denied'
+import { howDenied } from '../../denial/denial'
 import { assumedKeys } from '../words/assumed-keys'
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { Decided } from '../explanation'
@@ -36,14 +38,14 @@ const blockerNote = (judged: JudgedCase, layer: LayerResult): Phrase => {
 const otherBlockers = (judged: JudgedCase, but: Layer | 'none'): readonly Phrase[] =>
   judged.evaluation.layers
     .filter((layer) => layer.blocking && layer.layer !== but)
-    .filter(({ status }) => status === 'explicitDeny' || status === 'implicitDeny')
+    .filter(({ status }) => isDenial(status))
     .map((layer) => blockerNote(judged, layer))
 
 /** Does AWS’s message name the layer that lacks an Allow? https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
 export const saysNoDeny = ({ denial }: JudgedCase, { decision, layer }: Pick<Decided, 'decision' | 'layer'>): boolean =>
   decision === 'implicitDeny' &&
-  denial?.decision === 'implicit' &&
-  (denial.layer === layer || (layer === 'trust' && denial.layer === 'resource'))
+  howDenied(denial) === 'implicitDeny' &&
+  (denial?.layer === layer || (layer === 'trust' && denial?.layer === 'resource'))
 
 const notChecked = (judged: JudgedCase, decided: Decided): readonly Phrase[] => {
   const layers = notGivenLayers(judged)
@@ -76,7 +78,7 @@ export const decidedNotes = (
 ): readonly Phrase[] => {
   if (decision === 'allowed')
     return awsDenied(judged) ? whereElse(judged, claim) : limitNotes(judged, 'allowed', 'none')
-  if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return []
+  if (!isDenial(decision)) return []
   return [
     ...otherBlockers(judged, layer),
     ...notChecked(judged, { decision, layer }),

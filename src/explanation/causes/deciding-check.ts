@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import { DECIDING_CHECKS, decidingCheckOf, type DecidingCheck } from '../../knowledge/deciding-checks'
 import { shownOf } from './by-the-text'
 import { clueless } from './clue-weights'
@@ -43,7 +44,7 @@ export const decidingCheck = (judged: JudgedCase, causes: readonly Cause[]): Dec
 /** The check that tells apart what can be behind the words of the error; null: none is known, or its answer is here. */
 export function checkOfWords(judged: JudgedCase): DecidingQuestion | null {
   const { accessCase, denial, evaluation } = judged
-  if (denial === null || denial.kind === 'not-authorization' || denial.decision === 'explicit') return null
+  if (denial === null || denial.kind === 'not-authorization' || howDenied(denial) === 'explicitDeny') return null
   const seen = observe(accessCase, denial, evaluation.context)
   const id = decidingCheckOf(seen, new Set(shownOf(judged).map((one) => one.id)))
   if (id === null) return null

@@ -1,3 +1,4 @@
+import type { HowDenied } from '../../iam/how-denied'
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
 import type { Answer, AnswerFact } from '../answer'
@@ -14,7 +15,7 @@ const layerFactOf = (judged: JudgedCase, layer: Layer, fact: LayerFact): AnswerF
 /** A layer's denial that the policies here show. */
 export const denied = (
   judged: JudgedCase,
-  how: 'explicitDeny' | 'implicitDeny',
+  how: HowDenied,
   result: LayerResult,
 ): Pick<Answer, 'basis' | 'decision' | 'layer' | 'headline' | 'fact'> => {
   const { layer } = result

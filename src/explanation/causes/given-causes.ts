@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { accountOfArn, isAccountId } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
@@ -81,7 +82,7 @@ export const openAllow = (judged: JudgedCase, result: LayerResult, statement: St
   const { layer } = result
   const clauses = openClauses(statement, 'Allow')
   const facts = { layer, who: who(judged, layer, statement), hangsOn: clauses, action: '' }
-  const isSaid = judged.denial?.decision === 'implicit'
+  const isSaid = howDenied(judged.denial) === 'implicitDeny'
   const open = openElements(statement)
   const unset = unsetKeys(judged, open)
   const guarded = isHidden(statement) ? null : guardedStatement(judged, layer, open)

@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import { CALL_FACTS, type CallFact } from '../../facts/calls/call-facts'
 import { lastInPath, parseArn } from '../../iam/arn'
 import { findHoles } from '../../iam/find-holes'
@@ -132,11 +133,7 @@ function keyPolicyCauses(given: JudgedCase): readonly Cause[] {
   const missing = needs.filter((one) => {
     const result = keyResult(judged, text, one)
     // A key that trusts its account leaves it to the caller's own policies.
-    return (
-      result !== null &&
-      (result.status === 'implicitDeny' || result.status === 'explicitDeny') &&
-      (caller === null ? result.needed : result.blocking)
-    )
+    return result !== null && isDenial(result.status) && (caller === null ? result.needed : result.blocking)
   })
   if (missing.length === 0) return []
   const isService = caller?.kind === 'service'

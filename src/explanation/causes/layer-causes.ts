@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
 import { isProviderAction, isTrustAction } from '../../iam/trust-actions'
@@ -124,7 +125,7 @@ const unseenMissing = (judged: JudgedCase, { layer, why }: Expected, index: numb
 const spokenOf = (judged: JudgedCase): readonly Cause[] => {
   const { accessCase, denial, evaluation } = judged
   const seen = observe(accessCase, denial, evaluation.context)
-  const how = denial?.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny'
+  const how = howDenied(denial) ?? 'implicitDeny'
   return notGivenLayers(judged).flatMap((layer): readonly Cause[] => {
     const signs = signsOfLayer(seen, layer)
     if (signs.length === 0 || isRefutedLayer(judged, layer, how) || !isPossible(judged, { layer, how })) return []
@@ -160,7 +161,11 @@ const unseenDeny = (judged: JudgedCase): readonly Cause[] => {
       code: 'deny-elsewhere',
       layer: 'none',
       decision: 'explicitDeny',
-      sentence: UNSEEN['deny-elsewhere'](headlineFacts(judged, null), layers, judged.denial?.decision === 'explicit'),
+      sentence: UNSEEN['deny-elsewhere'](
+        headlineFacts(judged, null),
+        layers,
+        howDenied(judged.denial) === 'explicitDeny',
+      ),
       ...denyGrounds(judged),
       evidence: null,
       check: null,

@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import { isServicePrincipal } from '../../iam/principal'
 import { join, type Phrase } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause, Ground } from '../answer'
@@ -23,7 +24,7 @@ const ruledOut = (judged: JudgedCase) => lookInstead(againstLayer(judged, 'ident
  * possible though the caller's own policies allow? Nothing shows such a cause.
  */
 export const isLeftOver = (judged: JudgedCase, first: Cause): boolean =>
-  judged.denial?.decision !== 'explicit' &&
+  howDenied(judged.denial) !== 'explicitDeny' &&
   (first.ground === 'unseen-deny' ||
     (LEFT_OVER.has(first.ground) && (isAllowedByOwn(judged) || ruledOut(judged) !== null)))
 

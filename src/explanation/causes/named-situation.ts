@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { isToldBeside } from '../../facts/situations/beside/shown-beside'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
@@ -13,6 +14,6 @@ export function situationOf({ denial, error }: JudgedCase): SituationId | null {
   if (row.decides !== 'none' || (row.says === undefined && !isToldBeside(id))) return null
   // Where nobody can allow it, it says nothing that the policies of a layer don't.
   const isOfService = serviceOfAction(denial.action ?? '') === row.service
-  const isByNone = row.ofDenial === true && row.isUsual !== true && denial.decision === 'implicit' && isOfService
+  const isByNone = row.ofDenial === true && row.isUsual !== true && howDenied(denial) === 'implicitDeny' && isOfService
   return denial.layer === 'unknown' || isByNone ? id : null
 }

@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
@@ -43,8 +44,7 @@ export function underPasted(told: Answer, judged: JudgedCase): Answer {
   const { basis, decision, layer } = answer
   if (basis !== 'proven') return { ...answer, notes }
   if (isClaimed(answer, judged)) return { ...knownAs(answer, 'claimed'), notes }
-  if ((decision !== 'explicitDeny' && decision !== 'implicitDeny') || layer === 'none')
-    return { ...knownAs(answer, 'likely'), notes }
+  if (!isDenial(decision) || layer === 'none') return { ...knownAs(answer, 'likely'), notes }
   return {
     ...knownAs(answer, 'likely'),
     headline: HEADLINES.likely({ how: decision, layer }, headlineFacts(judged, layer)),

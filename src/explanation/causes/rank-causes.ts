@@ -1,5 +1,5 @@
 import { isProviderAction } from '../../iam/trust-actions'
-import type { Denial } from '../../denial/denial'
+import { type Denial, howDenied } from '../../denial/denial'
 import { SPEAKS } from '../messages/answers'
 import type { JudgedCase } from '../judged-case'
 import type { ShownHere } from '../../knowledge/find-shown-facts'
@@ -56,13 +56,13 @@ const isOfToken = ({ action }: Denial): boolean => isProviderAction(action ?? ''
  */
 export const namesNoDeny = ({ denial, evaluation }: JudgedCase): boolean =>
   denial?.kind === 'denial' &&
-  denial.decision !== 'explicit' &&
+  howDenied(denial) !== 'explicitDeny' &&
   !isOfToken(denial) &&
-  !(denial.decision === 'unknown' && evaluation.relation === 'crossAccount')
+  !(howDenied(denial) === null && evaluation.relation === 'crossAccount')
 
 /** What AWS's words say for and against a Deny. */
 export const denyGrounds = (judged: JudgedCase): Pick<Cause, 'speaksFor' | 'speaksAgainst'> => ({
-  speaksFor: judged.denial?.decision === 'explicit' ? [SPEAKS['deny-claimed']()] : [],
+  speaksFor: howDenied(judged.denial) === 'explicitDeny' ? [SPEAKS['deny-claimed']()] : [],
   speaksAgainst: namesNoDeny(judged) ? [SPEAKS['no-deny-named']()] : [],
 })
 
@@ -80,12 +80,14 @@ const tellsOfDeny = ({ ground, decision }: Cause): boolean =>
 
 const denyWeight = (judged: JudgedCase, cause: Cause): number => {
   if (!tellsOfDeny(cause)) return 0
-  const how = judged.denial?.decision
-  if (how === 'explicit') return DENY_CLAIMED
+  const { denial } = judged
+  const how = howDenied(denial)
+  if (how === 'explicitDeny') return DENY_CLAIMED
   // A message that says nothing of how it denied leaves a Deny that is here as likely as it was.
-  if (how === 'unknown' && cause.ground === 'open-deny') return 0
+  if (denial !== null && how === null && cause.ground === 'open-deny') return 0
   // Why it applies stands just before that it can.
-  if (how === 'unknown' && cause.ground === 'fact-shown') return WEIGHTS['open-deny'] + 1 - WEIGHTS['fact-shown']
+  if (denial !== null && how === null && cause.ground === 'fact-shown')
+    return WEIGHTS['open-deny'] + 1 - WEIGHTS['fact-shown']
   return namesNoDeny(judged) ? DENY_NOT_NAMED : 0
 }
 

@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import { CONDITION_TRAPS, type ConditionTrap } from '../../knowledge/condition-traps'
 import { CIRCUMSTANCES, type Circumstance } from '../../knowledge/circumstances'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
@@ -149,7 +150,7 @@ export const withStatedCause = (judged: JudgedCase, answer: Answer, telling: Tel
   if (layer === 'none' && basis === 'claimed' && decision === 'explicitDeny')
     return { ...answer, causes: unnamedFirst(causes) }
   if (layer === 'none' || (basis !== 'proven' && basis !== 'claimed')) return answer
-  if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return answer
+  if (!isDenial(decision)) return answer
   const [first, ...rest] = causes
   // Why the policies here differ from AWS's word stands behind it.
   const isDifference = first?.code === 'claim-differs'

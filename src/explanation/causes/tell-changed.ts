@@ -1,7 +1,7 @@
+import { claimedLayer } from '../../denial/denial'
 import { outcomeOf } from '../../evaluation/call-outcome'
 import { HEADLINES, STILL_DENIED, STILL_UNKNOWN } from '../messages/answers'
 import type { LayerStatus } from '../../evaluation/evaluation'
-import { layerOfClaim } from '../messages/claims'
 import type { Phrase } from '../../text/phrase'
 import { isJudgeable, type JudgedCase } from '../judged-case'
 import { isMissing } from './hypothetical-case'
@@ -12,7 +12,7 @@ const LETS_THROUGH: ReadonlySet<LayerStatus> = new Set(['allows', 'none', 'notAp
 
 /** Does a layer that is given still stop the request? The one that AWS names may not even be in doubt. */
 const isStopped = ({ accessCase, denial, evaluation }: JudgedCase): boolean => {
-  const reported = layerOfClaim(denial?.layer ?? 'unknown')
+  const reported = claimedLayer(denial)
   return (
     evaluation.decision !== 'depends' ||
     evaluation.layers.some(({ layer, blocking, status }) => {

@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import { serviceOfAction } from '../../iam/action'
 import { HEADLINES, SAID, SPEAKS, type HeadlineFacts } from '../messages/answers'
 import { awsDenied, type JudgedCase } from '../judged-case'
@@ -174,7 +175,7 @@ const canHideDeny = (judged: JudgedCase): boolean =>
 
 /** An explicit deny whose layer AWS does not name. */
 export const tellUnnamedDeny: Teller = ({ judged, known }) => {
-  if (judged.denial?.decision !== 'explicit' || !awsDenied(judged)) return null
+  if (howDenied(judged.denial) !== 'explicitDeny' || !awsDenied(judged)) return null
   const besides = known.causes.filter((one) => one.layer === 'none' && isSupported(one))
   if (besides.length > 0) return likely(judged, ranked(judged, besides), SAID['claim-without-layer']())
   const listed = givenListedDenies(judged)

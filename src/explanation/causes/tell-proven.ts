@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import type { Evaluation, LayerResult } from '../../evaluation/evaluation'
 import type { Cause } from '../answer'
 import { LAYERS } from '../../iam/layers'
@@ -12,7 +13,7 @@ import { denied } from './denied-answer'
 
 /** What AWS says of an explicit deny comes before what the policies here lack besides. */
 const isOutranked = ({ denial, evaluation }: JudgedCase, reading: ClaimReading | null): boolean =>
-  denial?.decision === 'explicit' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
+  howDenied(denial) === 'explicitDeny' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
 
 /** Under a Deny that applies, an Allow that could be missing too is no reason. */
 const isOfDecision =
@@ -79,7 +80,7 @@ const isActionSaid = ({ denial }: JudgedCase): boolean => denial !== null && den
 export const tellStopped: Teller = ({ judged, notes, known }) => {
   const { denial, evaluation } = judged
   if (evaluation.decision !== 'depends' || !awsDenied(judged) || !isActionSaid(judged)) return null
-  if (denial?.decision === 'explicit' || denial?.layer !== 'unknown') return null
+  if (howDenied(denial) === 'explicitDeny' || denial?.layer !== 'unknown') return null
   const result = stoppingLayer(judged)
   return (
     result && {

@@ -1,3 +1,4 @@
+import type { HowDenied } from '../../iam/how-denied'
 import type { AccessCase, CasePolicy } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { LAYERS, type Layer } from '../../iam/layers'
@@ -7,7 +8,7 @@ import { heldBy, isMissing, supposeLacking } from './hypothetical-case'
 /** That a layer which is not given denies, or does not allow. */
 export interface LayerHypothesis {
   readonly layer: Layer
-  readonly how: 'explicitDeny' | 'implicitDeny'
+  readonly how: HowDenied
 }
 
 const documentOf = (effect: 'Allow' | 'Deny', layer: Layer): CasePolicy => ({

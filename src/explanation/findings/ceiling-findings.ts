@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { writtenValues } from '../messages/conditions'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
@@ -37,8 +38,7 @@ const allowsAll = ({ elements, effect, matches }: StatementResult): boolean => {
   return effect === 'Allow' && matches === 'yes' && isFree && has('Action') && has('Resource')
 }
 
-const isBlocking = ({ status, blocking }: LayerResult): boolean =>
-  blocking && (status === 'explicitDeny' || status === 'implicitDeny')
+const isBlocking = ({ status, blocking }: LayerResult): boolean => blocking && isDenial(status)
 
 const actionsOf = ({ elements }: StatementResult): readonly string[] =>
   elements.filter(({ element }) => element === 'Action').flatMap(writtenValues)

@@ -83,14 +83,14 @@ const ofDenial = (draft: Draft, chosen: number): Draft => {
 
 const isOfResource = (layer: Layer): boolean => LAYERS[layer].side === 'resource'
 
-const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicit' => {
+const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicitDeny' => {
   const { draft, denials, situationAnswers = {}, policyMemory } = asked
   const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
   if (denial === null) return []
   const evaluation = evaluate(accessCase, { policyMemory })
   const judged: JudgedCase = { evaluation, accessCase, denial, error: denial, situationAnswers, policyMemory }
   const { answer } = explainWith({ ...judged, parts: ALL_PARTS })
-  if (answer.decision === 'explicitDeny') return 'explicit'
+  if (answer.decision === 'explicitDeny') return 'explicitDeny'
   const caller = stepFacts(judged).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
   return answerFixes(judged, answer).flatMap(({ layer, statement, least }) => {
     if (!least || statement === null || !canGrant(layer)) return []
@@ -158,7 +158,7 @@ export const combineFixes = (asked: Asked): CombinedChanges => {
     if (denial.kind === 'not-authorization' || isDetail(denial)) continue
     answered += 1
     const needed = neededBy(asked, index)
-    if (needed === 'explicit') {
+    if (needed === 'explicitDeny') {
       explicitDenies += 1
       continue
     }

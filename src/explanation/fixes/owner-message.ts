@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import type { Fix, FixChange } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
@@ -81,7 +82,7 @@ const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'account
 export const ownerMessage = (judged: JudgedCase, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {
   const { accessCase, denial } = judged
   const { basis, decision, layer, fact, headline } = answer
-  if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
+  if (!isDenial(decision)) return null
   // A service asks nobody: who set it up lets it in.
   if (decision === 'explicitDeny' && parsePrincipal(accessCase.request.principal)?.kind === 'service') return null
   // Nobody asks for an exception for a call that is wrong by itself.

@@ -1,3 +1,4 @@
+import type { HowDenied } from '../../iam/how-denied'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
 import { clauseOf, isNegated, whyOperator, writtenValues } from './conditions'
@@ -122,7 +123,7 @@ const denies = (of_: Layer, facts: HeadlineFacts): Phrase => {
 
 /** What the answer is about. */
 export type Stated =
-  | { readonly how: 'explicitDeny' | 'implicitDeny'; readonly layer: Layer }
+  | { readonly how: HowDenied; readonly layer: Layer }
   | { readonly how: 'explicitDeny'; readonly layer: null }
 
 const stated = (what: Stated, facts: HeadlineFacts): Phrase => {
@@ -209,7 +210,7 @@ export const DENIED_FACTS = {
 const DENY_WINS = say`No Allow overrides a Deny. Change the request so that the Deny doesn’t apply, or ask the policy’s owner for an exception.`
 
 /** What it means for the reader that AWS names a layer of which no policy is pasted. */
-const MEANS: Readonly<Record<'explicitDeny' | 'implicitDeny', Readonly<Record<Layer, Phrase>>>> = {
+const MEANS: Readonly<Record<HowDenied, Readonly<Record<Layer, Phrase>>>> = {
   implicitDeny: {
     identity: say`It’s a missing Allow, not a Deny: the caller’s policies don’t cover this action on this resource.`,
     boundary: say`The caller’s own policies aren’t enough: the boundary must allow the action too.`,
@@ -242,7 +243,7 @@ export const SAID = {
     say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} you pasted ${LAYER_PHRASES[of].areOne ? 'doesn’t' : 'don’t'} allow it, and no other policy can make up for that. A Deny in another policy may also apply.`,
   'claim-beside': (of: Layer): Phrase =>
     say`The policy you pasted belongs to another service. Paste ${LAYER_PHRASES[of].all} that AWS names.`,
-  'claim-alone': (of: Layer, how: 'explicitDeny' | 'implicitDeny'): Phrase => MEANS[how][of],
+  'claim-alone': (of: Layer, how: HowDenied): Phrase => MEANS[how][of],
   'claim-of-organization': (policy: string | null): Phrase => {
     const what = policy === null ? say`that policy` : code(policy)
     return say`Only an administrator of the organization can change ${what}. An administrator of the account can’t.`

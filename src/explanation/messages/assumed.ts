@@ -1,3 +1,4 @@
+import type { HowDenied } from '../../iam/how-denied'
 import type { PastedValue } from '../../draft/build/pasted-value'
 import type { CaseLayer } from '../../iam/layers'
 import { code, codes, join, list, say, strong, type Phrase } from '../../text/phrase'
@@ -19,7 +20,7 @@ export const ASSUMED = {
       'and',
       6,
     )}. Nothing you pasted says so.`,
-  pasted: (how: 'explicitDeny' | 'implicitDeny', { action }: HeadlineFacts): Phrase => {
+  pasted: (how: HowDenied, { action }: HeadlineFacts): Phrase => {
     const what = action === '' ? say`the request` : code(action)
     return how === 'explicitDeny'
       ? say`Most likely ${strong('a policy you pasted', 'deny')} denies ${what}.`

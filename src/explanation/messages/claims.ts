@@ -1,4 +1,4 @@
-import type { ClaimedLayer } from '../../denial/denial'
+import type { HowDenied } from '../../iam/how-denied'
 import { code, layerWord, say, sentence, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
@@ -13,11 +13,12 @@ const ofPolicy = (policy: string | null): Phrase => (policy === null ? [] : say`
 
 /** What AWS's message says, as AWS's claim. */
 export const CLAIMS: Readonly<
-  Record<'explicit' | 'implicit' | 'unknown' | 'none' | 'explicit-no-layer', (facts: ClaimFacts) => Phrase>
+  Record<HowDenied | 'unknown' | 'none' | 'explicit-no-layer', (facts: ClaimFacts) => Phrase>
 > = {
-  explicit: ({ layer, policy }) =>
+  explicitDeny: ({ layer, policy }) =>
     say`AWS says: explicit deny in ${layerWord(LAYER_PHRASES[layer].one, 'deny')}${ofPolicy(policy)}.`,
-  implicit: ({ layer, action }) => say`AWS says: ${layerWord(LAYER_PHRASES[layer].no, 'deny')} allows ${code(action)}.`,
+  implicitDeny: ({ layer, action }) =>
+    say`AWS says: ${layerWord(LAYER_PHRASES[layer].no, 'deny')} allows ${code(action)}.`,
   unknown: ({ layer, policy }) =>
     say`AWS names ${layerWord(LAYER_PHRASES[layer].one, 'deny')}${ofPolicy(policy)}, but not how it denied.`,
   'explicit-no-layer': () => say`AWS says that a policy explicitly denies this, but not which type of policy.`,
@@ -163,6 +164,3 @@ const NOT_IN_EFFECT: Readonly<Record<Layer, Phrase>> = {
   scp: say`A level you haven’t pasted allows less: the root, an OU on the path or the account.`,
   rcp: say`A level of the resource’s account that you haven’t pasted allows less.`,
 }
-
-/** The layer of AWS's claim, where it names one. */
-export const layerOfClaim = (claimed: ClaimedLayer): Layer | null => (claimed === 'unknown' ? null : claimed)

@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import type { Decided, Diagram, Gate } from '../explanation'
@@ -24,7 +25,7 @@ const noneCode = ({ layer, blocking }: LayerResult): 'none' | 'noneGrants' | 'no
 
 const gateSentence = (judged: JudgedCase, result: LayerResult, telling: Telling | undefined): GateText => {
   const { status, layer, reason } = result
-  if (status === 'explicitDeny' || status === 'implicitDeny' || status === 'allows')
+  if (isDenial(status) || status === 'allows')
     return telling?.decidedGate(judged, result) ?? { sentence: [], evidence: null }
   const facts = { layer, action: judged.accessCase.request.action, who: say``, fact: say``, reason }
   const depends = layerDependsPhrase(result, judged.evaluation.dependsOn)
@@ -66,11 +67,8 @@ export const explainDiagram = (
   const gates = (isAsked ? evaluation.layers : []).map((result) =>
     toldGate(judged, answer, gate(judged, decided, result, telling)),
   )
-  const isDenied =
-    decided.decision === 'explicitDeny' ||
-    decided.decision === 'implicitDeny' ||
-    gates.some(({ toldAs }) => toldAs === 'claimed')
-  const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(judged) ? 'allowed' : 'unknown'
+  const isDenied = isDenial(decided.decision) || gates.some(({ toldAs }) => toldAs === 'claimed')
+  const end = isDenied ? 'denied' : decided.decision === 'allowed' && !awsDenied(judged) ? 'allowed' : 'depends'
   // Two accounts are drawn where two are known.
   if (evaluation.relation !== 'crossAccount') {
     const isKnown = evaluation.relation === 'sameAccount'

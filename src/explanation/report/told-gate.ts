@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import type { Answer } from '../answer'
 import type { Gate } from '../explanation'
 import { isMissing } from '../causes/hypothetical-case'
@@ -9,10 +10,7 @@ const isUnseen = ({ status }: Gate): boolean => status === 'notGiven' || status 
 
 /** Does the answer take AWS's word that this layer stopped the request, where nothing that was pasted shows it? */
 const isClaimed = (gate: Gate, { basis, decision, layer }: Answer): boolean =>
-  basis === 'claimed' &&
-  (decision === 'explicitDeny' || decision === 'implicitDeny') &&
-  layer === gate.layer &&
-  isUnseen(gate)
+  basis === 'claimed' && isDenial(decision) && layer === gate.layer && isUnseen(gate)
 
 /** A gate as the answer tells of it: the way ends where AWS says that it ended, as the headline does. */
 export function toldGate({ accessCase }: JudgedCase, answer: Answer, gate: Gate): Gate {

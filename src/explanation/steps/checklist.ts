@@ -1,8 +1,8 @@
+import { claimedLayer } from '../../denial/denial'
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { ChecklistItem } from '../explanation'
 import { explainKeys } from './explain-keys'
 import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from '../messages/checklist'
-import { layerOfClaim } from '../messages/claims'
 import { areAccountsMasked } from '../words/masked-accounts'
 import { refusingSetting } from '../words/block-public-access'
 import { awsDenied, type JudgedCase } from '../judged-case'
@@ -23,7 +23,7 @@ const requestItems = ({ accessCase }: JudgedCase): readonly ChecklistItem[] =>
 
 const claimItems = (judged: JudgedCase): readonly ChecklistItem[] => {
   if (!awsDenied(judged)) return []
-  const layer = layerOfClaim(judged.denial?.layer ?? 'unknown')
+  const layer = claimedLayer(judged.denial)
   const sentence = layer === null ? CLAIM_CHECK.unnamed() : CLAIM_CHECK.named({ layer })
   return [{ code: 'claim', state: layer === null ? 'open' : 'done', sentence, layer }]
 }

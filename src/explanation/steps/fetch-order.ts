@@ -1,4 +1,4 @@
-import { layerOfClaim } from '../messages/claims'
+import { claimedLayer } from '../../denial/denial'
 import { layerResult, type JudgedCase } from '../judged-case'
 import type { Layer, LayerThat } from '../../iam/layers'
 import { eachOf } from '../../iam/each-of'
@@ -25,7 +25,7 @@ const firstLayers = ({ accessCase }: JudgedCase): readonly Layer[] =>
 /** The layers that have to be known, in the order in which it pays to look: the one that AWS names settles it alone. */
 export const wantedLayers = (judged: JudgedCase): readonly Layer[] => {
   const { evaluation, denial } = judged
-  const claimed = denial ? layerOfClaim(denial.layer) : null
+  const claimed = claimedLayer(denial)
   if (claimed !== null && isUnknown(judged, claimed)) return [claimed]
   // What AWS names is given, and hangs on keys alone.
   if (claimed !== null && layerResult(evaluation, claimed)?.status === 'depends') return []

@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { takesNoPolicy } from '../../facts/without-policy'
 import { firstInPath, lastInPath, parseArn } from '../../iam/arn'
@@ -53,7 +54,7 @@ type LayerSteps = (facts: StepFacts) => readonly StepDraft[]
 /** The id of the policy that AWS names, where it denies explicitly and is of that kind. */
 function namedPolicy({ judged: { denial } }: StepFacts, filter: string): string | null {
   const [, kind, id] = /:policy\/o-[a-z0-9]+\/([a-z_]+)\/(p-[a-z0-9]+)$/.exec(denial?.layerPolicyArn ?? '') ?? []
-  return denial?.decision === 'explicit' && kind?.toUpperCase() === filter ? (id ?? null) : null
+  return howDenied(denial) === 'explicitDeny' && kind?.toUpperCase() === filter ? (id ?? null) : null
 }
 
 const organization =

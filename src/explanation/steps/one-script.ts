@@ -1,5 +1,5 @@
+import { claimedLayer } from '../../denial/denial'
 import type { Layer } from '../../iam/layers'
-import { layerOfClaim } from '../messages/claims'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { JudgedCase } from '../judged-case'
@@ -52,7 +52,7 @@ export const oneScript = (
   const inScript = (steps: readonly NextStep[]) => inOne(commandsOf(steps).filter(isTaken))
   const recorded = recordedSteps(stepFacts(judged))
   if (recorded.length > 0) return inScript(recorded)
-  const claimed = layerOfClaim(judged.denial?.layer ?? 'unknown')
+  const claimed = claimedLayer(judged.denial)
   const layers = missingLayers(judged).toSorted((one, other) => Number(other === claimed) - Number(one === claimed))
   return inScript(layerSteps(stepFacts(judged), layers))
 }

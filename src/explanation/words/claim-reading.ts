@@ -1,6 +1,6 @@
-import type { Denial } from '../../denial/denial'
+import type { HowDenied } from '../../iam/how-denied'
+import { type Denial, howDenied, claimedLayer, fullAction } from '../../denial/denial'
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
-import { layerOfClaim } from '../messages/claims'
 import { listedAmong } from './named-statements'
 import { isJudgeable, layerResult, type JudgedCase } from '../judged-case'
 import { lastInPath, parseArn } from '../../iam/arn'
@@ -15,7 +15,7 @@ import type { CLAIM_FINDINGS } from '../messages/claims'
  */
 export interface ClaimReading {
   readonly layer: Layer
-  readonly how: 'explicitDeny' | 'implicitDeny'
+  readonly how: HowDenied
   readonly state: 'notGiven' | 'agrees' | 'narrowed' | 'contradicts'
   /** The same in words. */
   readonly finding: Exclude<keyof typeof CLAIM_FINDINGS, 'no-claim'>
@@ -123,18 +123,18 @@ const implicit = (judged: JudgedCase, result: LayerResult): Pick<ClaimReading, '
  * KMS names three things at once that can be so: there is no such key in the Region, its policy allows nothing, or it
  * denies. Which of them it is AWS does not say.
  */
-export const namesSeveral = ({ decision, action, inferred }: Denial): boolean =>
-  decision === 'unknown' && (inferred.action ?? action ?? '').toLowerCase().startsWith('kms:')
+export const namesSeveral = (denial: Denial): boolean =>
+  howDenied(denial) === null && (fullAction(denial) ?? '').toLowerCase().startsWith('kms:')
 
 /** How a layer differs from what AWS says of it. */
-const difference = ({ layer, status, needed }: LayerResult, claimed: Denial['decision']): ClaimReading['finding'] => {
+const difference = ({ layer, status, needed }: LayerResult, claimed: HowDenied | null): ClaimReading['finding'] => {
   const grantsNothing = status === 'implicitDeny' || (status === 'none' && canGrant(layer))
   if (status === 'depends') return 'disagrees-open'
   if (status === 'explicitDeny') return 'disagrees-explicit'
-  if (grantsNothing && !needed && claimed !== 'explicit') return 'disagrees-bypassed'
+  if (grantsNothing && !needed && claimed !== 'explicitDeny') return 'disagrees-bypassed'
   if (status === 'implicitDeny') return 'disagrees-implicit'
   if (status === 'none') return 'disagrees-none'
-  return claimed === 'implicit' ? 'disagrees-granted' : 'disagrees-allows'
+  return claimed === 'implicitDeny' ? 'disagrees-granted' : 'disagrees-allows'
 }
 
 const findingOf = (
@@ -148,17 +148,17 @@ const findingOf = (
   if (state === 'agrees') return how === 'explicitDeny' ? 'agrees-explicit' : 'agrees-implicit'
   if (isOfOtherPolicy(judged, layer)) return 'policy-not-given'
   if (state === 'narrowed') return result.status === 'depends' ? 'undecided' : 'owner-assumed'
-  return difference(result, denial.decision)
+  return difference(result, howDenied(denial))
 }
 
 const comparedOf = (judged: JudgedCase, denial: Denial, layer: Layer): Omit<ClaimReading, 'finding'> => {
   const result = layerResult(judged.evaluation, layer)
-  const isExplicit = denial.decision === 'explicit'
-  const claim = { layer, how: isExplicit ? 'explicitDeny' : 'implicitDeny', result } as const
+  const said = howDenied(denial)
+  const claim = { layer, how: said ?? 'implicitDeny', result } as const
   if (result === null || isUnseen(result)) return { ...claim, state: 'notGiven', remaining: [] }
-  if (denial.decision === 'unknown' && result.status === 'explicitDeny')
+  if (said === null && result.status === 'explicitDeny')
     return { ...claim, how: 'explicitDeny', state: 'agrees', remaining: [] }
-  return { ...claim, ...(isExplicit ? explicit(judged, result) : implicit(judged, result)) }
+  return { ...claim, ...(said === 'explicitDeny' ? explicit(judged, result) : implicit(judged, result)) }
 }
 
 /**
@@ -168,7 +168,7 @@ const comparedOf = (judged: JudgedCase, denial: Denial, layer: Layer): Omit<Clai
 export const readClaim = (judged: JudgedCase): ClaimReading | null => {
   const { denial } = judged
   if (denial === null || denial.kind === 'not-authorization' || refusingSetting(judged) !== null) return null
-  const layer = layerOfClaim(denial.layer)
+  const layer = claimedLayer(denial)
   if (layer === null) return null
   const compared = comparedOf(judged, denial, layer)
   if (namesSeveral(denial) && compared.state !== 'agrees') return null

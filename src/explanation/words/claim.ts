@@ -1,3 +1,5 @@
+import { isDenial } from '../../iam/how-denied'
+import { howDenied, type Denial } from '../../denial/denial'
 import { assumedKeys } from './assumed-keys'
 import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS } from '../messages/claims'
 import { dependsPhrase, layerDependsPhrase } from '../messages/depends'
@@ -66,9 +68,10 @@ const deciding = (judged: JudgedCase, layer: Layer): Phrase => {
 const openPhrase = ({ evaluation: { dependsOn } }: JudgedCase, reading: ClaimReading | null): Phrase =>
   reading?.result ? layerDependsPhrase(reading.result, dependsOn) : dependsPhrase(dependsOn)
 
-const claimWords = (decision: 'explicit' | 'implicit' | 'unknown', isOfLayer: boolean): keyof typeof CLAIMS => {
-  if (isOfLayer) return decision
-  return decision === 'explicit' ? 'explicit-no-layer' : 'none'
+const claimWords = (denial: Denial, isOfLayer: boolean): keyof typeof CLAIMS => {
+  const how = howDenied(denial)
+  if (isOfLayer) return how ?? 'unknown'
+  return how === 'explicitDeny' ? 'explicit-no-layer' : 'none'
 }
 
 /** AWS’s claim fits what it judged, and no longer what stands here. */
@@ -99,7 +102,7 @@ export const explainClaim = (judged: JudgedCase, reading: ClaimReading | null): 
   ]
   return {
     outcome,
-    claim: CLAIMS[claimWords(denial.decision, reading !== null)](facts),
+    claim: CLAIMS[claimWords(denial, reading !== null)](facts),
     finding: CLAIM_FINDINGS[code]({
       ...facts,
       found: deciding(judged, facts.layer),
@@ -117,6 +120,6 @@ export const explainsDenial = (judged: JudgedCase): boolean => {
   if (refusingSetting(judged) !== null) return false
   const reading = readClaim(judged)
   const { decision } = judged.evaluation
-  const isDenied = decision === 'explicitDeny' || decision === 'implicitDeny'
+  const isDenied = isDenial(decision)
   return reading === null ? awsDenied(judged) && isDenied : reading.state === 'agrees'
 }

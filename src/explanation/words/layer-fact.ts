@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import { parseArn } from '../../iam/arn'
 import { isAwsManagedAlias } from '../../iam/kms-alias'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
@@ -216,7 +217,7 @@ export const missingFact = (judged: JudgedCase, layer: LayerResult): LayerFact =
 /** Does each state of what is unknown end in this layer's denial, though no one statement is sure to deny? */
 export const isDeniedInAnyCase = ({ evaluation }: JudgedCase, layer: LayerResult): boolean => {
   const isUnsure = layer.status === 'depends' || layer.statements.every(({ matches }) => matches !== 'yes')
-  const isDecided = evaluation.decision === 'explicitDeny' || evaluation.decision === 'implicitDeny'
+  const isDecided = isDenial(evaluation.decision)
   return (
     isDecided &&
     evaluation.layer === layer.layer &&

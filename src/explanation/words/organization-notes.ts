@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import { documentText } from '../../case/case-documents'
 import { levelsOf } from '../../case/layer-policies'
 import { accountOfArn } from '../../iam/arn'
@@ -42,6 +43,8 @@ export function organizationNotes(judged: JudgedCase, layer: Layer): readonly Ph
   const account = accountOfArn(judged.denial?.layer === layer ? (judged.denial.layerPolicyArn ?? '') : '')
   const owner = account === '' ? [] : [message(ORGANIZATION_NOTES.owner, { account })]
   const level =
-    judged.denial?.decision === 'implicit' ? [message(ORGANIZATION_NOTES[layer === 'rcp' ? 'level-rcp' : 'level'])] : []
+    howDenied(judged.denial) === 'implicitDeny'
+      ? [message(ORGANIZATION_NOTES[layer === 'rcp' ? 'level-rcp' : 'level'])]
+      : []
   return [...owner, ...level, ...keeperNote(namesOf(judged, layer))]
 }

@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import type { Observation, RowMatch } from '../knowledge'
 import { matchOfRow } from '../match-of-row'
 import { PAIRS, type PairId, type PairRow } from './pairs'
@@ -9,7 +10,7 @@ const isBeside = ({ beside }: PairRow, { denial }: Observation): boolean => {
   if (denial === null) return false
   if (beside === 'any') return true
   if (beside !== undefined) return denial.situation !== undefined && beside.includes(denial.situation)
-  return denial.kind !== 'not-authorization' && denial.decision !== 'explicit'
+  return denial.kind !== 'not-authorization' && howDenied(denial) !== 'explicitDeny'
 }
 
 /** Places of what was pasted that should say the same, and don't. */

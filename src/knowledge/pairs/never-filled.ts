@@ -1,8 +1,8 @@
+import { claimedLayer } from '../../denial/denial'
 import { matchWildcard } from '../../iam/wildcard'
 import { escaped } from '../../text/escaped'
 import { namedTexts } from '../../policy/statement-names'
 import { allowsOf } from '../given-policies'
-import { claimedLayer } from '../observe'
 import type { Observation } from '../knowledge'
 import type { FindPair } from './pair-finder'
 import { clueOf, placeAt, placesOf, type TextPlace } from './text-places'
@@ -100,7 +100,7 @@ const wouldCover = (written: string, asked: string): boolean => {
 /** Does a policy given here allow the action on something with a gap, and on nothing that is whole and covers it? */
 function isOpenFor(seen: Observation, asked: string): boolean {
   const { action, policies } = seen
-  const layer = claimedLayer(seen) ?? 'identity'
+  const layer = claimedLayer(seen.denial) ?? 'identity'
   const texts =
     action === null ? [] : allowsOf(policies, layer, action).flatMap(({ statement }) => namedTexts(statement.resource))
   return (
@@ -118,7 +118,7 @@ export const neverFilled =
     if (resource === null || !has.test(text) || !isOpenFor(seen, resource)) return null
     const place = placesOf(text, written).find((one) => wouldCover(one.value, resource) && !isFilled(text, one))
     if (place === undefined) return null
-    const layer = claimedLayer(seen)
+    const layer = claimedLayer(seen.denial)
     return {
       facts: {
         asked: place.value,

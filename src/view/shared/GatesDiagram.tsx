@@ -10,7 +10,7 @@ import { Name } from '../ui/Name'
 const END_TEXT: Readonly<Record<Diagram['end'], string>> = {
   allowed: 'allowed',
   denied: 'allowed: not reached',
-  unknown: 'allowed?',
+  depends: 'allowed?',
 }
 
 interface GatesDiagramProps {

@@ -1,3 +1,4 @@
+import { isDenial } from '../../iam/how-denied'
 import type { Diagram, Gate } from '../../explanation/explanation'
 
 /** How a gate is drawn; each look has its own shape. */
@@ -30,7 +31,7 @@ export type Rail =
 export function gateLook(gate: Gate): GateLook {
   if (gate.toldAs) return gate.toldAs
   if (gate.stopped) return 'stopped'
-  const denies = gate.status === 'explicitDeny' || gate.status === 'implicitDeny'
+  const denies = isDenial(gate.status)
   if (denies && gate.blocking) return 'shut'
   switch (gate.status) {
     case 'allows':

@@ -24,5 +24,5 @@ test('the way ends at the layer that AWS names, which is not drawn as proven', (
 test('a layer that is not given is drawn so, also where it hangs on who calls', () => {
   const { end, looks } = shown('An error occurred (AccessDenied) when calling the GetObject operation: Access Denied')
   expect(new Set(Object.values(looks))).toEqual(new Set(['notGiven']))
-  expect(end).toBe('unknown')
+  expect(end).toBe('depends')
 })

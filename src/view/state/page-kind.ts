@@ -1,3 +1,4 @@
+import { howDenied } from '../../denial/denial'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { useIsUnread } from './fresh-draft'
 import { sharedValue } from './shared-value'
@@ -17,7 +18,7 @@ type Judged = Pick<Diagnosis, 'explanation' | 'draft' | 'judged'>
 const isBare = ({ explanation, judged }: Judged): boolean =>
   (explanation?.answer.basis === 'likely' || explanation?.answer.basis === 'open') &&
   judged?.denial?.layer === 'unknown' &&
-  judged.denial.decision !== 'explicit'
+  howDenied(judged.denial) !== 'explicitDeny'
 
 /** Is what most likely refused no policy of any layer? Then no question about them comes first. */
 const isOfNoLayer = ({ explanation }: Judged): boolean => {

@@ -116,13 +116,13 @@ function pill(x: number, y: number, words: string, { fill = 'none', stroke, dash
 
 function endPill(x: number, y: number, end: Diagram['end'], color: ReadColor): string {
   if (end === 'allowed') return pill(x, y, 'allowed', { fill: color('allow-solid') }, '#ffffff')
-  const ink = end === 'unknown' ? 'depends' : 'faint'
-  const words = end === 'unknown' ? 'allowed?' : 'allowed: not reached'
+  const ink = end === 'depends' ? 'depends' : 'faint'
+  const words = end === 'depends' ? 'allowed?' : 'allowed: not reached'
   return pill(
     x,
     y,
     words,
-    { stroke: color(end === 'unknown' ? 'depends-solid' : 'line-strong'), dash: '4 3' },
+    { stroke: color(end === 'depends' ? 'depends-solid' : 'line-strong'), dash: '4 3' },
     color(ink),
   )
 }

@@ -1,9 +1,9 @@
-import type { SweepDecision } from '../../../explorer/sweep'
+import type { Outlook } from '../../../evaluation/decide/decide'
 import type { Layer } from '../../../iam/layers'
 import { layerTitle } from '../../../iam/layer-titles'
 
 /** The decisions in words. */
-export const DECISION_WORDS: Readonly<Record<SweepDecision, string>> = {
+export const DECISION_WORDS: Readonly<Record<Outlook, string>> = {
   allowed: 'Allowed',
   explicitDeny: 'Explicit deny',
   implicitDeny: 'Implicit deny',

@@ -14,7 +14,7 @@ interface LessonGatesProps {
   readonly told?: ReadonlySet<Layer>
 }
 
-const NO_DIAGRAM: Diagram = { lanes: [], end: 'unknown' }
+const NO_DIAGRAM: Diagram = { lanes: [], end: 'depends' }
 const NONE_AHEAD: ReadonlySet<Gate> = new Set()
 
 /** The gates of a case, and the sentence of the one that is told of or pointed at. */

@@ -1,3 +1,4 @@
+import { isDenial } from '../../../iam/how-denied'
 import { memo, useState } from 'react'
 import type { Answer } from '../../../explanation/answer'
 import { claimText } from '../../../explanation/messages/claimed-layer'
@@ -116,7 +117,7 @@ type Claim = 'stops' | 'claimed' | 'likely' | null
 /** What the answer says of a layer. */
 const claimOn = (answer: Answer | null, layer: Layer): Claim => {
   if (answer === null || answer.layer === 'none' || caseLayerOf(answer.layer) !== caseLayerOf(layer)) return null
-  if (answer.decision !== 'explicitDeny' && answer.decision !== 'implicitDeny') return null
+  if (!isDenial(answer.decision)) return null
   return answer.basis === 'proven' ? 'stops' : answer.basis === 'open' ? null : answer.basis
 }
 

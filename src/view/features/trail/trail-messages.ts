@@ -1,4 +1,4 @@
-import type { ClaimedLayer } from '../../../denial/denial'
+import type { ClaimedLayer, Denial } from '../../../denial/denial'
 import type { GroupField } from '../../../trail/log-filter'
 import type { SortField } from '../../../trail/log-view'
 import { causeTitle } from '../../../trail/likely-cause'
@@ -27,9 +27,7 @@ export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | FileProblem | 'worke
 export const claimTitle = (layer: ClaimedLayer): string => (layer === 'unknown' ? 'Not said' : policyTitle(layer))
 
 /** How AWS's decision is shown; the sign stands beside the layer. */
-export const DECISIONS: Readonly<
-  Record<'explicit' | 'implicit' | 'unknown', { readonly tone: Tone; readonly word: string }>
-> = {
+export const DECISIONS: Readonly<Record<Denial['decision'], { readonly tone: Tone; readonly word: string }>> = {
   explicit: { tone: 'deny', word: 'explicit deny' },
   implicit: { tone: 'depends', word: 'no allow' },
   unknown: { tone: 'unknown', word: 'no reason given' },

@@ -1,5 +1,6 @@
 import { resourcePart } from '../../../../iam/arn'
-import { checkTable, type CheckDecision, type CheckRow } from '../../../../diagnosis/check-table'
+import { checkTable, type CheckRow } from '../../../../diagnosis/check-table'
+import type { CallOutcome } from '../../../../evaluation/call-outcome'
 import type { SignName } from '../../../shared/sign-shapes'
 import { Sign } from '../../../shared/Sign'
 import { useDiagnosis } from '../../../state/workbench'
@@ -10,13 +11,13 @@ import { TONE_TEXT, type Tone } from '../../../ui/tone'
 import { messageText } from '../../../../text/message-text'
 import { ANSWER_TEXTS } from '../answer-messages'
 
-const SIGN_OF: Readonly<Record<CheckDecision, SignName>> = {
+const SIGN_OF: Readonly<Record<CallOutcome, SignName>> = {
   denied: 'implicitDeny',
   allowed: 'allows',
-  unknown: 'depends',
+  depends: 'depends',
 }
 
-const TONE_OF: Readonly<Record<CheckDecision, Tone>> = { denied: 'deny', allowed: 'allow', unknown: 'depends' }
+const TONE_OF: Readonly<Record<CallOutcome, Tone>> = { denied: 'deny', allowed: 'allow', depends: 'depends' }
 
 const CELL = 'border-b border-line px-3 py-1.5 align-top text-left font-normal'
 

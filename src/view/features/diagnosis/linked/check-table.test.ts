@@ -19,7 +19,7 @@ test('the checks of a call are a table with a name, a row a check', () => {
   )
   expect(html).toContain('<table aria-label="Checks of this call"')
   expect(html).toContain(
-    'data-action="iam:PassRole" data-resource="arn:aws:iam::111122223333:role/exec" data-decision="unknown"',
+    'data-action="iam:PassRole" data-resource="arn:aws:iam::111122223333:role/exec" data-decision="depends"',
   )
   expect(html.match(/<tr data-action=/g)).toHaveLength(2)
 })
