@@ -1,3 +1,4 @@
+import { wordsOfCommand } from '../text/command-text'
 import { FINDING_PAGES } from '../explanation/findings/finding-pages'
 import { withBlanks } from '../explanation/words/row-phrase'
 import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
@@ -51,9 +52,11 @@ const kindOf = (code: string): CodeKind | null => KINDS.find(([, table]) => Obje
 type Lookup = (code: string) => Omit<KnownCode, 'code' | 'kind'> | null
 
 /** A command whose gaps are blanks, as it is read: nobody runs it with them. */
-const commandText = (words: readonly string[] | null | undefined): string =>
-  words
-    ? `\`${words.map((word) => (/\{\w+\}/.test(word) ? withBlanks(word) : commandLine([word], 'bash'))).join(' ')}\``
+const commandText = (command: string | null | undefined): string =>
+  command
+    ? `\`${wordsOfCommand(command)
+        .map((word) => (/\{\w+\}/.test(word) ? withBlanks(word) : commandLine([word], 'bash')))
+        .join(' ')}\``
     : ''
 
 /** Where codes of answers come from. */

@@ -99,8 +99,8 @@ const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
  * denies it, each supposes.
  */
 export type Circumstance =
-  | (Seen & { readonly layer: Layer; readonly run?: readonly string[]; readonly supposes?: readonly Premise[] })
-  | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null; readonly supposes: readonly Premise[] })
+  | (Seen & { readonly layer: Layer; readonly run?: string; readonly supposes?: readonly Premise[] })
+  | (Seen & { readonly layer: 'none'; readonly run: string | null; readonly supposes: readonly Premise[] })
 /** That Control Tower isn’t used, in settings or words. */
 const WITHOUT_CONTROL_TOWER = [
   ...['controltower: false', 'controltower: enable: false', 'controltower:\n  enable: false', '"controltower": false'],
@@ -147,10 +147,8 @@ const CDK_BOOTSTRAP =
   'https://github.com/aws/aws-cdk-cli/blob/main/packages/aws-cdk/lib/api/bootstrap/bootstrap-template.yaml'
 
 /** CloudTrail keeps the subject of a refused token as the user name of its event. */
-const LOOKUP_TOKEN: readonly string[] = [
-  ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
-  ...['AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity', '--max-items', '5', '--output', 'json'],
-]
+const LOOKUP_TOKEN =
+  'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --max-items 5 --output json'
 
 /** Operations that AWS Organizations answers to the management account and to delegated administrators. */
 const ORGANIZATION_CALLS = [
@@ -243,11 +241,11 @@ const PASSED_POLICIES = [
 
 /** Commands that decide in several rows; a gap in braces is filled from what was pasted. */
 const LOOKS = {
-  endpoints: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
-  policiesOfCallingRole: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
-  roleAskedFor: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
-  callingRole: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
-  caller: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+  endpoints: 'aws ec2 describe-vpc-endpoints --output json',
+  policiesOfCallingRole: 'aws iam list-attached-role-policies --role-name {role} --output json',
+  roleAskedFor: 'aws iam get-role --role-name {name} --output json',
+  callingRole: 'aws iam get-role --role-name {role} --output json',
+  caller: 'aws sts get-caller-identity --output json',
 } as const
 
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
@@ -266,7 +264,7 @@ export const CIRCUMSTANCES = {
     layer: 'session',
     page: `${DOCS}cognito/latest/developerguide/iam-roles.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'cognito-identity', 'list-identity-pools', '--max-results', '10', '--output', 'json'],
+    check: 'aws cognito-identity list-identity-pools --max-results 10 --output json',
   },
   'caller-is-node-of-cluster': {
     principals: ['arn:*:sts::*:assumed-role/*node*/i-*', 'arn:*:sts::*:assumed-role/*karpenter*/i-*'],
@@ -282,7 +280,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
+    check: 'aws ec2 describe-iam-instance-profile-associations --output json',
   },
   'cleans-up-after-failed-upload': {
     actions: ['s3:abortmultipartupload'],
@@ -307,7 +305,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
     confirmed: '2026-12-01',
-    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--max-items', '20', '--output', 'json'],
+    check: 'aws s3api list-objects-v2 --bucket {bucket} --max-items 20 --output json',
   },
   'account-is-closed': {
     shown: ['account-closed'],
@@ -389,7 +387,7 @@ export const CIRCUMSTANCES = {
     supposes: ['resource denies'],
     page: `${DOCS}AmazonS3/latest/API/API_DeleteBucketPolicy.html`,
     confirmed: '2026-12-01',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-policy --bucket {bucket} --output json',
   },
   'version-in-compliance-mode': {
     actions: ['s3:deleteobject', 's3:deleteobjectversion', 's3:putobjectretention'],
@@ -518,7 +516,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role-policy', '--role-name', '{role}', '--policy-name', 'default', '--output', 'json'],
+    check: 'aws iam get-role-policy --role-name {role} --policy-name default --output json',
   },
   'cdk-exec-role-without-policies': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-cfn-exec-role-*'],
@@ -526,10 +524,7 @@ export const CIRCUMSTANCES = {
     isOfRequest: true,
     strength: 'shown',
     layer: 'identity',
-    run: [
-      ...['cdk', 'bootstrap', '--cloudformation-execution-policies'],
-      ...['<ARNs of the policies>', 'aws://{account}/{region}'],
-    ],
+    run: 'cdk bootstrap --cloudformation-execution-policies <ARNs of the policies> aws://{account}/{region}',
     page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
     confirmed: '2026-12-01',
     check: LOOKS.policiesOfCallingRole,
@@ -558,10 +553,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: CDK_BOOTSTRAP,
     confirmed: '2026-11-29',
-    check: [
-      ...['aws', 'cloudformation', 'describe-stacks', '--stack-name', 'CDKToolkit'],
-      ...['--query', 'Stacks[0].Outputs', '--output', 'json'],
-    ],
+    check: 'aws cloudformation describe-stacks --stack-name CDKToolkit --query Stacks[0].Outputs --output json',
   },
   'bucket-made-before-the-copy': {
     actions: ['s3:createbucket'],
@@ -586,7 +578,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: 'https://aws.github.io/copilot-cli/docs/developing/secrets',
     confirmed: '2026-12-01',
-    check: ['aws', 'ssm', 'describe-parameters', '--query', 'Parameters[].Name', '--output', 'json'],
+    check: 'aws ssm describe-parameters --query Parameters[].Name --output json',
   },
   'cdk-went-on-without-its-roles': {
     texts: ['could not be used to assume'],
@@ -613,7 +605,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'cloudformation', 'describe-stacks', '--query', 'Stacks[].[StackName,RoleARN]', '--output', 'json'],
+    check: 'aws cloudformation describe-stacks --query Stacks[].[StackName,RoleARN] --output json',
   },
   'caller-is-build': {
     principals: ['arn:*:sts::*:assumed-role/*/awscodebuild-*'],
@@ -720,17 +712,8 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}AmazonECS/latest/developerguide/ecs-exec.html`,
     confirmed: '2026-11-26',
-    check: [
-      'aws',
-      'ecs',
-      'describe-task-definition',
-      '--task-definition',
-      '{family}',
-      '--query',
-      'taskDefinition.[taskRoleArn,executionRoleArn]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ecs describe-task-definition --task-definition {family} --query taskDefinition.[taskRoleArn,executionRoleArn] --output json',
   },
   'alarm-invokes-function': {
     actions: ['lambda:invokefunction'],
@@ -744,7 +727,7 @@ export const CIRCUMSTANCES = {
     },
     page: `${DOCS}AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--output', 'json'],
+    check: 'aws lambda get-policy --function-name {name} --output json',
   },
   'key-refused-without-a-word': {
     isOfAnyService: true,
@@ -761,17 +744,8 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-services.html`,
     confirmed: 'unconfirmed',
-    check: [
-      'aws',
-      'cloudtrail',
-      'lookup-events',
-      '--lookup-attributes',
-      'AttributeKey=EventSource,AttributeValue=kms.amazonaws.com',
-      '--max-results',
-      '20',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=kms.amazonaws.com --max-results 20 --output json',
   },
   'service-uses-key': {
     actions: ['kms:*'],
@@ -780,7 +754,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-services.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'kms', 'get-key-policy', '--key-id', '{resource}', '--policy-name', 'default', '--output', 'json'],
+    check: 'aws kms get-key-policy --key-id {resource} --policy-name default --output json',
   },
   'server-access-logs': {
     guards: ['s3:x-amz-server-side-encryption*', 's3:x-amz-acl'],
@@ -791,7 +765,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/enable-server-access-logging.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-policy --bucket {bucket} --output json',
   },
   'api-not-deployed-since': {
     actions: ['execute-api:invoke'],
@@ -856,7 +830,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'apigateway', 'get-rest-apis', '--output', 'json'],
+    check: 'aws apigateway get-rest-apis --output json',
   },
   'api-method-without-iam': {
     actions: ['execute-api:invoke'],
@@ -866,7 +840,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,
     confirmed: '2026-11-28',
-    check: ['aws', 'apigateway', 'get-rest-apis', '--output', 'json'],
+    check: 'aws apigateway get-rest-apis --output json',
   },
   'bucket-whose-reader-pays': {
     resources: [
@@ -881,16 +855,10 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'none',
     supposes: [],
-    run: [
-      ...['aws', 's3api', 'get-object', '--bucket', '{bucket}', '--key', '{key}'],
-      ...['--request-payer', 'requester', '<file>'],
-    ],
+    run: 'aws s3api get-object --bucket {bucket} --key {key} --request-payer requester <file>',
     page: `${DOCS}AmazonS3/latest/userguide/RequesterPaysBuckets.html`,
     confirmed: '2026-11-29',
-    check: [
-      ...['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--request-payer', 'requester'],
-      ...['--max-items', '1', '--output', 'json'],
-    ],
+    check: 'aws s3api list-objects-v2 --bucket {bucket} --request-payer requester --max-items 1 --output json',
   },
   'own-bucket-of-image-layers': {
     resources: ['arn:*:s3:::prod-*-starport-layer-bucket/*', 'arn:*:s3:::prod-*-starport-layer-bucket'],
@@ -912,7 +880,7 @@ export const CIRCUMSTANCES = {
     layer: 'endpoint',
     page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
     confirmed: '2026-12-01',
-    check: ['aws', 'ec2', 'describe-vpc-endpoints', '--filters', 'Name=service-name,Values=*.s3', '--output', 'json'],
+    check: 'aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=*.s3 --output json',
   },
   'own-bucket-of-systems-manager': {
     resources: [
@@ -1000,7 +968,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/API/API_CreateSession.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'list-directory-buckets', '--output', 'json'],
+    check: 'aws s3api list-directory-buckets --output json',
   },
   'own-bucket-of-beanstalk': {
     resources: [
@@ -1055,7 +1023,7 @@ export const CIRCUMSTANCES = {
     layer: 'scp',
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'get-instance-metadata-defaults', '--output', 'json'],
+    check: 'aws ec2 get-instance-metadata-defaults --output json',
   },
   'key-of-instance-on-other-resource': {
     guards: [
@@ -1149,7 +1117,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
+    check: 'aws iam list-mfa-devices --output json',
   },
   'keys-without-mfa': {
     guards: ['aws:multifactorauth*'],
@@ -1166,7 +1134,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
+    check: 'aws iam list-mfa-devices --output json',
   },
   'boundary-on-what-is-made': {
     guards: ['iam:permissionsboundary'],
@@ -1269,7 +1237,7 @@ export const CIRCUMSTANCES = {
     layer: 'session',
     page: `${DOCS}rolesanywhere/latest/userguide/getting-started.html`,
     confirmed: '2026-12-01',
-    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+    check: 'aws rolesanywhere list-profiles --output json',
   },
   'session-policy-of-a-broker': {
     claimed: ['session'],
@@ -1280,17 +1248,8 @@ export const CIRCUMSTANCES = {
     layer: 'session',
     page: `${DOCS}IAM/latest/UserGuide/access_policies.html#policies_session`,
     confirmed: '2026-11-26',
-    check: [
-      'aws',
-      'cloudtrail',
-      'lookup-events',
-      '--lookup-attributes',
-      'AttributeKey=EventName,AttributeValue=AssumeRole',
-      '--max-items',
-      '5',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRole --max-items 5 --output json',
   },
   'public-policy-blocked': {
     calls: ['s3:putbucketpolicy'],
@@ -1300,13 +1259,10 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'none',
     supposes: ['public access blocked'],
-    run: [
-      ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
-      'BlockPublicAcls={blockPublicAcls},IgnorePublicAcls={ignorePublicAcls},BlockPublicPolicy=false,RestrictPublicBuckets=false',
-    ],
+    run: 'aws s3api put-public-access-block --bucket {bucket} --public-access-block-configuration BlockPublicAcls={blockPublicAcls},IgnorePublicAcls={ignorePublicAcls},BlockPublicPolicy=false,RestrictPublicBuckets=false',
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-public-access-block --bucket {bucket} --output json',
   },
   'public-policy-blocked-by-account': {
     calls: ['s3:putbucketpolicy'],
@@ -1325,7 +1281,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     confirmed: '2026-12-01',
-    check: ['aws', 's3control', 'get-public-access-block', '--account-id', '{account}', '--output', 'json'],
+    check: 'aws s3control get-public-access-block --account-id {account} --output json',
   },
   'public-buckets-restricted': {
     texts: ['"restrictpublicbuckets": true', 'restrictpublicbuckets=true', 'restrict_public_buckets = true'],
@@ -1351,7 +1307,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-public-access-block --bucket {bucket} --output json',
   },
   'policy-of-another-partition': {
     texts: ['partition "aws'],
@@ -1388,7 +1344,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/UsingRouting.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-location --bucket {bucket} --output json',
   },
   'bucket-of-somebody-else': {
     calls: ['s3:headbucket', 's3:getbucketlocation', 's3:createbucket'],
@@ -1398,7 +1354,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/bucketnamingrules.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}', '--expected-bucket-owner', '{account}'],
+    check: 'aws s3api head-bucket --bucket {bucket} --expected-bucket-owner {account}',
   },
   'object-of-another-writer': {
     calls: ['s3:getobject'],
@@ -1418,7 +1374,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/about-object-ownership.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'get-bucket-ownership-controls', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-ownership-controls --bucket {bucket} --output json',
   },
   'volume-tags-after-launch': {
     actions: ['ec2:runinstances'],
@@ -1489,18 +1445,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html`,
     confirmed: '2026-11-29',
-    check: [
-      'aws',
-      's3api',
-      'get-object',
-      '--bucket',
-      '{bucket}',
-      '--key',
-      '{key}',
-      '--request-payer',
-      'requester',
-      '/dev/null',
-    ],
+    check: 'aws s3api get-object --bucket {bucket} --key {key} --request-payer requester /dev/null',
   },
   'key-in-quarantine': {
     policies: ['arn:aws*:iam::aws:policy/awscompromisedkeyquarantine*'],
@@ -1510,7 +1455,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}aws-managed-policy/latest/reference/AWSCompromisedKeyQuarantineV2.html`,
     confirmed: '2026-11-29',
-    check: ['aws', 'iam', 'list-access-keys', '--user-name', '{role}', '--output', 'json'],
+    check: 'aws iam list-access-keys --user-name {role} --output json',
   },
   'key-of-aws': {
     actions: [
@@ -1547,7 +1492,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}lake-formation/latest/dg/lf-permissions-reference.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
+    check: 'aws lakeformation list-permissions --output json',
   },
   'organization-is-asked-elsewhere': {
     calls: ORGANIZATION_CALLS,
@@ -1596,7 +1541,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-policy --bucket {bucket} --output json',
   },
   'key-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],
@@ -1615,7 +1560,7 @@ export const CIRCUMSTANCES = {
     supposes: ['KMS key'],
     page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
     confirmed: '2026-11-30',
-    check: ['aws', 'kms', 'get-key-policy', '--key-id', '{keyId}', '--query', 'Policy', '--output', 'text'],
+    check: 'aws kms get-key-policy --key-id {keyId} --query Policy --output text',
   },
   'key-behind-origin-identity': {
     texts: [...CLOUDFRONT_TEXTS],
@@ -1627,7 +1572,7 @@ export const CIRCUMSTANCES = {
     isOfPolicy: true,
     page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
     confirmed: '2026-11-30',
-    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-encryption --bucket {bucket} --output json',
   },
   'object-missing-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],
@@ -1639,7 +1584,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3', 'ls', 's3://{bucket}/'],
+    check: 'aws s3 ls s3://{bucket}/',
   },
   'key-of-aws-for-notifications': {
     texts: ['unable to validate the following destination'],
@@ -1694,7 +1639,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}opensearch-service/latest/developerguide/fgac.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'opensearch', 'describe-domain', '--domain-name', '{domain}', '--output', 'json'],
+    check: 'aws opensearch describe-domain --domain-name {domain} --output json',
   },
   'destination-of-logs': {
     actions: ['logs:putsubscriptionfilter'],
@@ -1703,7 +1648,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}AmazonCloudWatchLogs/latest/APIReference/API_PutDestinationPolicy.html`,
     confirmed: '2026-11-29',
-    check: ['aws', 'logs', 'describe-destinations', '--output', 'json'],
+    check: 'aws logs describe-destinations --output json',
   },
   'github-environment-in-subject': {
     actions: ['sts:assumerolewithwebidentity'],
@@ -1755,7 +1700,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/troubleshoot-403-errors.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'],
+    check: 'aws s3api head-object --bucket {bucket} --key {key}',
   },
   'search-domain-has-own-permissions': {
     actions: ['es:eshttp*', 'aoss:*'],
@@ -1763,7 +1708,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}opensearch-service/latest/developerguide/fgac.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'opensearch', 'describe-domain', '--domain-name', '{domain}', '--output', 'json'],
+    check: 'aws opensearch describe-domain --domain-name {domain} --output json',
   },
   'clusters-have-own-permissions': {
     actions: ['eks:accesskubernetesapi'],
@@ -1772,7 +1717,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}eks/latest/userguide/connector-grant-access.html`,
     confirmed: '2026-12-02',
-    check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '{name}', '--output', 'json'],
+    check: 'aws eks list-access-entries --cluster-name {name} --output json',
   },
   'terraform-reads-what-it-manages': {
     actions: ['*:get*', '*:list*', '*:describe*'],
@@ -1803,7 +1748,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: 'https://developer.hashicorp.com/terraform/language/backend/s3',
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--max-items', '1'],
+    check: 'aws s3api list-objects-v2 --bucket {bucket} --max-items 1',
   },
   'pod-identity-trust': {
     texts: [
@@ -1815,7 +1760,7 @@ export const CIRCUMSTANCES = {
     layer: 'trust',
     page: `${DOCS}eks/latest/userguide/pod-id-role.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'eks', 'list-pod-identity-associations', '--cluster-name', '{cluster}', '--output', 'json'],
+    check: 'aws eks list-pod-identity-associations --cluster-name {cluster} --output json',
   },
   'sign-in-by-saml': {
     actions: ['sts:assumerolewithsaml'],
@@ -1823,7 +1768,7 @@ export const CIRCUMSTANCES = {
     layer: 'trust',
     page: `${DOCS}IAM/latest/UserGuide/id_roles_providers_enable-console-saml.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    check: 'aws iam list-saml-providers --output json',
   },
   'key-not-reachable-for-decryption': {
     texts: ['the ciphertext refers to a'],
@@ -1833,7 +1778,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-modifying-external-accounts.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{resource}', '--output', 'json'],
+    check: 'aws kms describe-key --key-id {resource} --output json',
   },
   'document-of-session': {
     isWithoutTests: true,
@@ -1865,7 +1810,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}emr/latest/ReleaseGuide/emr-hive-metastore-glue.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'glue', 'get-database', '--name', 'default'],
+    check: 'aws glue get-database --name default',
   },
   'model-by-marketplace': {
     actions: ['aws-marketplace:*subscri*'],
@@ -1886,7 +1831,7 @@ export const CIRCUMSTANCES = {
     isOfAnyLayer: true,
     page: `${DOCS}systems-manager/latest/userguide/session-manager-working-with-install-plugin.html`,
     confirmed: '2026-11-28',
-    check: ['session-manager-plugin', '--version'],
+    check: 'session-manager-plugin --version',
   },
   'unsigned-call-of-lattice': {
     actions: ['vpc-lattice-svcs:invoke'],
@@ -1973,7 +1918,7 @@ export const CIRCUMSTANCES = {
     supposes: ['thing missing'],
     page: `${DOCS}lambda/latest/api/API_GetFunction.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'lambda', 'list-functions', '--query', 'Functions[].FunctionName', '--output', 'json'],
+    check: 'aws lambda list-functions --query Functions[].FunctionName --output json',
   },
   'log-group-not-there': {
     actions: ['logs:createlogstream', 'logs:putlogevents', 'logs:describelogstreams', 'logs:filterlogevents'],
@@ -1983,7 +1928,7 @@ export const CIRCUMSTANCES = {
     supposes: ['thing missing'],
     page: `${DOCS}AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html`,
     confirmed: 'unconfirmed',
-    check: ['aws', 'logs', 'describe-log-groups', '--query', 'logGroups[].logGroupName', '--output', 'json'],
+    check: 'aws logs describe-log-groups --query logGroups[].logGroupName --output json',
   },
   'vault-takes-no-copy': {
     actions: ['backup:copyintobackupvault'],
@@ -1991,7 +1936,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     page: 'https://repost.aws/knowledge-center/backup-resolve-access-denied-error',
     confirmed: '2026-11-26',
-    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '{name}', '--output', 'json'],
+    check: 'aws backup get-backup-vault-access-policy --backup-vault-name {name} --output json',
   },
   'client-of-kafka': {
     actions: ['kafka-cluster:*'],
@@ -2026,10 +1971,8 @@ export const CIRCUMSTANCES = {
     layer: 'scp',
     page: `${DOCS}IAM/latest/UserGuide/access_policies_testing-policies.html`,
     confirmed: '2026-11-26',
-    check: [
-      ...['aws', 'iam', 'simulate-principal-policy', '--policy-source-arn', '<ARN of the role>'],
-      ...['--action-names', 'kafka-cluster:Connect', '--output', 'json'],
-    ],
+    check:
+      'aws iam simulate-principal-policy --policy-source-arn <ARN of the role> --action-names kafka-cluster:Connect --output json',
   },
   'controller-asks-for-firewall': {
     actions: ['waf-regional:*', 'wafv2:*', 'shield:*'],
@@ -2052,7 +1995,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'rds', 'describe-db-instances', '--query', 'DBInstances[].[DBInstanceIdentifier,DbiResourceId]'],
+    check: 'aws rds describe-db-instances --query DBInstances[].[DBInstanceIdentifier,DbiResourceId]',
   },
   'object-refused-to-all': {
     texts: ['your access has been denied by s3'],
@@ -2063,7 +2006,7 @@ export const CIRCUMSTANCES = {
     run: null,
     page: `${DOCS}AmazonS3/latest/API/API_GetObject.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
+    check: 'aws s3api list-objects-v2 --bucket {bucket} --prefix {key} --max-items 1',
   },
   'bucket-of-a-pipeline': {
     texts: [
@@ -2098,7 +2041,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}bedrock/latest/userguide/global-cross-region-inference.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'bedrock', 'list-inference-profiles', '--output', 'json'],
+    check: 'aws bedrock list-inference-profiles --output json',
   },
   'role-spared-without-its-session': {
     decision: 'explicitDeny',
@@ -2134,7 +2077,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}opensearch-service/latest/developerguide/security-iam-serverless.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    check: 'aws opensearchserverless list-access-policies --type data --output json',
   },
   'web-acl-names-others': {
     actions: ['wafv2:createwebacl', 'wafv2:updatewebacl', 'wafv2:createrulegroup', 'wafv2:updaterulegroup'],
@@ -2168,7 +2111,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}iot/latest/developerguide/iot-policies.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>', '--output', 'json'],
+    check: 'aws iot list-attached-policies --target <ARN of the certificate> --output json',
   },
   'certificate-takes-a-role': {
     actions: ['sts:assumerole'],

@@ -35,10 +35,8 @@ export interface ConditionTrap extends KnowledgeRow {
 
 const KEYS = `${IAM_DOCS}reference_policies_condition-keys.html`
 
-const trail = [
-  ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
-  ...['AttributeKey=EventName,AttributeValue={operationName}', '--max-items', '5', '--output', 'json'],
-] as const
+const trail =
+  'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue={operationName} --max-items 5 --output json'
 
 /** The rows. */
 export const CONDITION_TRAPS = {

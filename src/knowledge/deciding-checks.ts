@@ -29,7 +29,7 @@ export interface DecidingCheck extends RowSource {
   /** What the caller's own policies must not allow: then the answer would be another than a refusal. */
   readonly unlessAllowed?: CheckTemplate
   /** The command; gaps in braces. Null: something to look at by hand. */
-  readonly run: readonly string[] | null
+  readonly run: string | null
 }
 
 /** The rows. */
@@ -47,10 +47,7 @@ export const DECIDING_CHECKS = {
     calls: ['*'],
     isOfEncoded: 'cut',
     answeredBy: [],
-    run: [
-      ...['aws', 'sts', 'decode-authorization-message', '--encoded-message', '<the whole message>'],
-      ...['--query', 'DecodedMessage', '--output', 'text'],
-    ],
+    run: 'aws sts decode-authorization-message --encoded-message <the whole message> --query DecodedMessage --output text',
     page: `${DOCS}STS/latest/APIReference/API_DecodeAuthorizationMessage.html`,
     confirmed: '2026-11-28',
   },
@@ -62,18 +59,14 @@ export const DECIDING_CHECKS = {
     ],
     // Who may list is told 404.
     unlessAllowed: { action: 's3:ListBucket', resource: 'arn:{partition}:s3:::{bucket}' },
-    run: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
+    run: 'aws s3api list-objects-v2 --bucket {bucket} --prefix {key} --max-items 1',
     page: `${DOCS}AmazonS3/latest/API/API_HeadObject.html`,
     confirmed: '2026-11-26',
   },
   'launch-of-instances': {
     calls: ['ec2:runinstances', 'ec2:requestspotinstances', 'ec2:createfleet', 'ec2:requestspotfleet'],
     answeredBy: [],
-    run: [
-      ...['aws', 'cloudtrail', 'lookup-events', '--max-items', '5'],
-      ...['--lookup-attributes', 'AttributeKey=EventName,AttributeValue={actionName}'],
-      ...['--query', 'Events[].CloudTrailEvent', '--output', 'text'],
-    ],
+    run: 'aws cloudtrail lookup-events --max-items 5 --lookup-attributes AttributeKey=EventName,AttributeValue={actionName} --query Events[].CloudTrailEvent --output text',
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html#iam-example-runinstances`,
     confirmed: '2026-11-28',
   },
@@ -82,7 +75,7 @@ export const DECIDING_CHECKS = {
     isOfServiceRole: true,
     isOfNamed: true,
     answeredBy: [],
-    run: ['aws', 'iam', 'get-role', '--role-name', '{assumedRole}', '--output', 'json'],
+    run: 'aws iam get-role --role-name {assumedRole} --output json',
     page: `${DOCS}IAM/latest/UserGuide/troubleshoot_roles.html`,
     confirmed: 'unconfirmed',
   },
@@ -95,13 +88,10 @@ export const DECIDING_CHECKS = {
     answeredBy: ['environment-decides'],
     // The variables are the job's: a shell of its own fills them in, whichever shell hands the command on.
     run: [
-      ...['sh', '-c'],
-      [
-        'curl -sH Authorization:\\ bearer\\ $ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-        '$ACTIONS_ID_TOKEN_REQUEST_URL\\&audience=sts.amazonaws.com',
-        '| jq -r .value | cut -d. -f2 | tr _- /+ | base64 -d',
-      ].join(' '),
-    ],
+      'sh -c "curl -sH Authorization:\\ bearer\\ $ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+      '$ACTIONS_ID_TOKEN_REQUEST_URL\\&audience=sts.amazonaws.com',
+      '| jq -r .value | cut -d. -f2 | tr _- /+ | base64 -d"',
+    ].join(' '),
     page: 'https://docs.github.com/en/actions/reference/security/oidc',
     confirmed: '2026-11-26',
   },

@@ -10,7 +10,7 @@ import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed, mayCoverResource } from './given-policies'
 import type { RowMatch, Clue, Facts, NeededStatement, Observation } from './knowledge'
 import type { Layer } from '../iam/layers'
-import { factsOf, fill } from './observe'
+import { factsOf, fill, filledWords } from './observe'
 import { isById, resourceState } from './resource-state'
 
 /** Missing actions that are told. */
@@ -219,7 +219,7 @@ const causeOf = (id: CallFactId, row: CallFact, seen: Observation): RowMatch<Cal
         : 'possible',
     for: speaksFor,
     against: [...(isUnseen ? [clue('parameter-not-seen', '')] : []), ...named.map((action) => clue('named', action))],
-    check: row.check?.map((word) => fill(word, facts)) ?? null,
+    check: filledWords(row.check, facts),
     fix: {
       layer,
       statements:

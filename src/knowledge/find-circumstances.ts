@@ -8,7 +8,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import { shownBy } from './find-shown-facts'
 import type { CheckTemplate, Clue, Facts, Observation, RowMatch } from './knowledge'
-import { factsOf, fill, textsIn } from './observe'
+import { factsOf, fill, textsIn, filledWords } from './observe'
 import { denyingOfAws, endpointLacking, isNamedByAllow } from './given-policies'
 import { guardOf } from './guard-of-row'
 import { ROW_EVIDENCE } from './row-evidence'
@@ -210,10 +210,10 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       ...(row.saysLack && { saysLack: row.saysLack }),
       ...(row.leaves !== undefined && { leaves: row.leaves }),
       ...(letIn.length > 0 && { letIn }),
-      check: row.check?.map((word) => fill(word, facts)) ?? null,
+      check: filledWords(row.check, facts),
       fix: {
         layer: row.layer,
-        ...('run' in row && { run: row.run?.map((word) => fill(word, facts)) ?? null }),
+        ...('run' in row && { run: filledWords(row.run, facts) }),
         statements: statementsOfRow(row, facts),
       },
       page: row.page,

@@ -10,7 +10,7 @@ import { mayCoverResource } from './given-policies'
 import { isById, isTagCheckOfNew, isTagCheckWithoutId, resourceState } from './resource-state'
 import { isUntoldSource } from '../facts/keys/untold-sources'
 import type { RowMatch, GivenPolicy, NeededStatement, Observation } from './knowledge'
-import { factsOf, fill, someValues } from './observe'
+import { factsOf, someValues, filledWords } from './observe'
 import { namesAction } from '../policy/statement-names'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
@@ -174,7 +174,7 @@ export const findConditionTraps = (seen: Observation): readonly RowMatch<Conditi
             },
           ],
           against: [],
-          check: trap.check?.map((word) => fill(word, facts)) ?? null,
+          check: filledWords(trap.check, facts),
           fix: { layer: policy.layer, statements: trap.isUntold === true ? withoutTest(seen, policy, test) : [] },
           page: trap.page,
           confirmed: trap.confirmed,

@@ -3,7 +3,7 @@ import { resourcePart } from '../iam/arn'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import type { RowMatch, Observation } from './knowledge'
 import { LINKED_ROLE_ROWS, LINKED_ROLES, type LinkedRole, type LinkedRoleRowId } from './linked-roles'
-import { factsOf, fill } from './observe'
+import { factsOf, fill, filledWords } from './observe'
 
 const ACTION = 'iam:CreateServiceLinkedRole'
 const ID = 'service-linked-role-to-be-made'
@@ -39,7 +39,7 @@ export const findLinkedRole = (seen: Observation): readonly RowMatch<LinkedRoleR
       strength: isAsked ? 'supported' : 'possible',
       for: isAsked ? [{ kind: 'action-asked', text: ACTION }] : [],
       against: [],
-      check: row.check.map((word) => fill(word, facts)),
+      check: filledWords(row.check, facts),
       fix: {
         layer,
         statements: [

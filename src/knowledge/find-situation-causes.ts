@@ -5,7 +5,7 @@ import { takesNoResource } from '../iam/no-resource-actions'
 import type { Layer } from '../iam/layers'
 import { type Denial, howDenied } from '../denial/denial'
 import type { Facts, RowMatch, NeededStatement, GivenPolicy, Observation } from './knowledge'
-import { factsOf, fill } from './observe'
+import { factsOf, fill, filledWords } from './observe'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { quoted } from '../text/quoted'
@@ -182,11 +182,11 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
       said: { title: said.title, says: said.means, fix: first.says },
       for: [{ kind: 'said', text: quoted(withinSentence(seen.text.slice(...denial.span)), LONGEST_QUOTE) }],
       against: [],
-      check: check?.map((word) => fill(word, facts)) ?? null,
+      check: filledWords(check, facts),
       fix: {
         layer,
         statements: statementsOf(row, seen, facts),
-        ...(layer === 'none' && { run: first.run?.map((word) => fill(word, facts)) ?? null }),
+        ...(layer === 'none' && { run: filledWords(first.run, facts) }),
       },
       ...(namesItsThing(row) && { isOfNamedThing: true as const }),
       page: first.page,

@@ -162,7 +162,7 @@ export interface KnownFix {
 /** What each row on a cause has. */
 export interface KnowledgeRow extends RowSource {
   /** A command that shows whether it is so; gaps in braces. Its output can be pasted back. Null: the message says where to look. */
-  readonly check: readonly string[] | null
+  readonly check: string | null
   /** Is the request to be changed first, and no policy? */
   readonly isOfRequest?: true
   /** May a policy be changed too, behind that? */

@@ -279,7 +279,7 @@ export const LINKED_ROLE_ROWS = {
   'service-linked-role-to-be-made': {
     page: PAGE,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{linkedRole}', '--output', 'json'],
+    check: 'aws iam get-role --role-name {linkedRole} --output json',
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 

@@ -1,3 +1,4 @@
+import { wordsOfCommand } from '../text/command-text'
 import { signInText } from '../text/sign-in-text'
 import { kmsArnsIn } from '../iam/kms-alias'
 import { nameOfAction, serviceOfAction } from '../iam/action'
@@ -204,6 +205,10 @@ const GAP = /\{([a-z]{1,30})\}/gi
 /** Fills the gaps of a template; those without a value stay as they are. */
 export const fill = (template: string, facts: Facts): string =>
   template.replace(GAP, (gap, name: string) => (Object.hasOwn(facts, name) ? facts[name]! : gap))
+
+/** The words of a row's command, where it has one, with their gaps filled: a value is never more than a part of one word. */
+export const filledWords = (command: string | null | undefined, facts: Facts): readonly string[] | null =>
+  command ? wordsOfCommand(command).map((word) => fill(word, facts)) : null
 
 /** Values for one gap: the first three, and an ellipsis where there are more. */
 export const someValues = (values: readonly string[]): string =>

@@ -2,7 +2,7 @@ import type { ConditionEntry } from '../policy/policy'
 import { matchWildcard } from '../iam/wildcard'
 import { own, setOwn } from '../text/own'
 import type { RowMatch, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
-import { factsOf, fill, someValues } from './observe'
+import { factsOf, someValues, filledWords } from './observe'
 import { type TokenAllow } from './oidc-trust-statement'
 import { type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
@@ -79,7 +79,7 @@ export const tokenCause = <Id extends TokenId>({
   decision: 'implicitDeny',
   ...signs,
   against: [],
-  check: row.check?.map((word) => fill(word, facts)) ?? null,
+  check: filledWords(row.check, facts),
   fix: { layer: 'trust', statements: statement ? [statement] : [], values },
   page: row.page,
   confirmed: row.confirmed,

@@ -27,10 +27,8 @@ interface TokenProvider extends KnowledgeRow {
 }
 
 /** CloudTrail keeps the subject of a refused token as the user name of its event. */
-const lookup = [
-  ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
-  ...['AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity', '--max-items', '5', '--output', 'json'],
-] as const
+const lookup =
+  'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --max-items 5 --output json'
 
 const ofEvent = { check: lookup } as const
 

@@ -1,7 +1,7 @@
 import type { KnowledgeRow } from './knowledge'
 import { IAM_DOCS } from '../iam/aws-docs'
 
-const providers = ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'] as const
+const providers = 'aws iam list-open-id-connect-providers --output json'
 
 /** What goes wrong between tokens and trust policies, whoever issues them. */
 export const TOKEN_TRAPS = {

@@ -3,7 +3,7 @@ import { DECIDING_CHECKS, decidingCheckOf, type DecidingCheck } from '../../know
 import { shownOf } from './by-the-text'
 import { clueless } from './clue-weights'
 import { DECIDING_CHECK_MESSAGES } from '../../knowledge/messages/deciding-checks'
-import { factsOf, fill, hasGaps, observe } from '../../knowledge/observe'
+import { factsOf, fill, hasGaps, observe, filledWords } from '../../knowledge/observe'
 import type { Facts } from '../../knowledge/knowledge'
 import { join } from '../../text/phrase'
 import type { Cause, DecidingQuestion, Ground } from '../answer'
@@ -53,7 +53,7 @@ export function checkOfWords(judged: JudgedCase): DecidingQuestion | null {
   const facts = factsOf(seen)
   if (isRuledOut(judged, row, facts)) return null
   const isAllowed = layerResult(evaluation, 'identity')?.status === 'allows'
-  const run = row.run?.map((word) => fill(word, facts)) ?? null
+  const run = filledWords(row.run, facts)
   const command = run === null || run.some(hasGaps) ? null : literal(run)
   if (command !== null && isRunAlready(accessCase.error ?? '', command)) return null
   const nameFirst = run?.some(hasGaps) === true && accessCase.request.principal === '' ? unnamed : undefined

@@ -1,3 +1,4 @@
+import { wordsOfCommand } from '../../text/command-text'
 import { hasBlank } from '../../text/blank'
 import { gapOfSetting } from '../../facts/public-access-settings'
 import { own } from '../../text/own'
@@ -21,7 +22,8 @@ import { launchingRole } from './launching-role'
 import { shownCaller } from './shown-caller'
 import { signatureDetails } from '../words/signature-details'
 
-const filled = (words: readonly string[], facts: Facts) => literal(words.map((word) => withBlanks(fill(word, facts))))
+const filled = (command: string, facts: Facts) =>
+  literal(wordsOfCommand(command).map((word) => withBlanks(fill(word, facts))))
 
 const toldOf = ({ error, denial }: JudgedCase): Denial | null => error ?? denial
 
@@ -88,9 +90,9 @@ function markedCall(text: string, told: Denial | null, changes: readonly Situati
   if (option === undefined || told?.call === undefined || !told.call.isWhole) return null
   const command = text.slice(...told.call.span).trim()
   if (!command.startsWith('aws ') || command.includes('\n')) return null
-  const [name = ''] = option.words
+  const { words } = option
+  const [name = ''] = wordsOfCommand(words)
   if (option.is === 'added') {
-    const words = option.words.join(' ')
     return command.includes(name)
       ? null
       : { is: 'added', text: `${command} ${words}`, marked: [command.length + 1, command.length + 1 + words.length] }
@@ -158,14 +160,14 @@ export function noPolicyOf(judged: JudgedCase, id: SituationId, causes: readonly
 
 const SETTING_PAGE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html'
 
-const READ_OF_BUCKET = ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json']
-const READ_OF_ACCOUNT = ['aws', 's3control', 'get-public-access-block', '--account-id', '{account}', '--output', 'json']
+const READ_OF_BUCKET = 'aws s3api get-public-access-block --bucket {bucket} --output json'
+const READ_OF_ACCOUNT = 'aws s3control get-public-access-block --account-id {account} --output json'
+const TURN_OFF = 'aws s3api put-public-access-block --bucket {bucket} --public-access-block-configuration'
 
 /** What a setting refused: the call is changed first, the setting only where that is meant. */
 export function noPolicyOfSetting(judged: JudgedCase, setting: string, means: NoPolicy['means']): NoPolicy {
   const facts = situationFacts(judged)
-  const words = ['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}']
-  const run = filled([...words, '--public-access-block-configuration', SETTING_MESSAGES.turnedOff(setting)], facts)
+  const run = filled(`${TURN_OFF} ${SETTING_MESSAGES.turnedOff(setting)}`, facts)
   const isOffHere = own(facts, gapOfSetting(setting) ?? '') === 'false'
   return {
     situation: null,

@@ -1,3 +1,4 @@
+import { wordsOfCommand } from '../../text/command-text'
 import { nameOfAction } from '../../iam/action'
 import { parseArn } from '../../iam/arn'
 import { evaluate } from '../../evaluation/evaluate'
@@ -28,7 +29,7 @@ const isLiteral = (value: string): boolean => /^[^*?${}<>]+$/.test(value) && !/^
 const wordsOf = ({ words }: CallOption, row: RequestChange, wanted: WantedValue, tag: string): readonly string[] => {
   const [first] = wanted.form === 'among' ? wanted.values.filter(isLiteral) : []
   const filled = { '{value}': first ?? `<${row.blank ?? 'value'}>`, '{tag}': isLiteral(tag) ? tag : '<key>' }
-  return words.map((word) =>
+  return wordsOfCommand(words).map((word) =>
     Object.entries(filled).reduce((text, [gap, value]) => text.replaceAll(gap, () => value), word),
   )
 }
@@ -47,15 +48,15 @@ const commandsOf = (
 ): readonly InstructionCommand[] => {
   const options = optionsFor(row, judged.accessCase.request.action)
   // What has an option of its own is put right in the command itself, where the text shows it.
-  const own = options.filter(({ words }) => words.length === 2 && words[1] === '{value}')
+  const own = options.flatMap(({ words }) => /^(\S+) \{value\}$/.exec(words)?.[1] ?? [])
   const whole = [
-    ...own.flatMap(({ words: [option = ''] }) => corrected(judged, option, wanted)),
+    ...own.flatMap((option) => corrected(judged, option, wanted)),
     ...(options.some(({ command }) => command === 'aws s3 ls') && wanted.form === 'among'
       ? correctedListing(judged, wanted.values.filter(isLiteral))
       : []),
   ].slice(0, 1)
   if (wanted.form === 'absent' || whole.length > 0) return whole
-  const run = row.run === undefined ? [] : [toRun(literal(row.run))]
+  const run = row.run === undefined ? [] : [toRun(literal(wordsOfCommand(row.run)))]
   const added = options.map((option) => ({
     ...literal(wordsOf(option, row, wanted, tag)),
     is: 'added' as const,

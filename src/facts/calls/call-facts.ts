@@ -42,7 +42,7 @@ export interface CallFact extends RowSource {
   readonly layer: Layer
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** A command that shows whether it is so; gaps in braces. Null: the message says where to look. */
-  readonly check: readonly string[] | null
+  readonly check: string | null
 }
 const S3_API = `${DOCS}AmazonS3/latest/API/`
 const S3_GUIDE = `${DOCS}AmazonS3/latest/userguide/`
@@ -59,11 +59,9 @@ const PARTS = ['s3:uploadpart', 's3:uploadpartcopy', 's3:completemultipartupload
 const READS = ['s3:getobject', 's3:headobject']
 const HEAD = ['s3:headobject']
 
-const headObject = ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'] as const
-const encryption = ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'] as const
-const ownership = [
-  ...['aws', 's3api', 'get-bucket-ownership-controls', '--bucket', '{bucket}', '--output', 'json'],
-] as const
+const headObject = 'aws s3api head-object --bucket {bucket} --key {key}'
+const encryption = 'aws s3api get-bucket-encryption --bucket {bucket} --output json'
+const ownership = 'aws s3api get-bucket-ownership-controls --bucket {bucket} --output json'
 
 /** The rows, the likelier of one call first. */
 export const CALL_FACTS = {
@@ -80,7 +78,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${S3_API}API_GetObject.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
+    check: 'aws s3api list-objects-v2 --bucket {bucket} --prefix {key} --max-items 1',
   },
   's3-object-acl': {
     when: 'sets-acl',
@@ -231,17 +229,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${S3_GUIDE}object-tagging.html`,
     confirmed: 'unconfirmed',
-    check: [
-      'aws',
-      's3api',
-      'get-object-tagging',
-      '--bucket',
-      '<source-bucket>',
-      '--key',
-      '<source-key>',
-      '--output',
-      'json',
-    ],
+    check: 'aws s3api get-object-tagging --bucket <source-bucket> --key <source-key> --output json',
   },
   's3-object-attributes': {
     when: 'always',
@@ -436,7 +424,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_roles_use_passrole.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: 'aws iam get-role --role-name {name} --output json',
   },
   'launch-through-auto-scaling': {
     when: 'asks-for-it',
@@ -474,7 +462,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}ebs/latest/userguide/ebs-encryption-requirements.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'ec2', 'describe-volumes', '--filters', 'Name=encrypted,Values=true', '--output', 'json'],
+    check: 'aws ec2 describe-volumes --filters Name=encrypted,Values=true --output json',
   },
   'secret-with-own-key': {
     when: 'secret-encrypted',
@@ -486,7 +474,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}secretsmanager/latest/userguide/security-encryption.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'secretsmanager', 'describe-secret', '--secret-id', '{resource}', '--output', 'json'],
+    check: 'aws secretsmanager describe-secret --secret-id {resource} --output json',
   },
   'secret-written-with-own-key': {
     when: 'secret-encrypted',
@@ -514,15 +502,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}kms/latest/developerguide/services-parameter-store.html`,
     confirmed: '2026-11-26',
-    check: [
-      'aws',
-      'ssm',
-      'describe-parameters',
-      '--parameter-filters',
-      'Key=Type,Values=SecureString',
-      '--output',
-      'json',
-    ],
+    check: 'aws ssm describe-parameters --parameter-filters Key=Type,Values=SecureString --output json',
   },
   'secure-string-written': {
     when: 'parameter-secure',
@@ -545,17 +525,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
     confirmed: '2026-11-26',
-    check: [
-      'aws',
-      'sqs',
-      'get-queue-attributes',
-      '--queue-url',
-      '{queueUrl}',
-      '--attribute-names',
-      'KmsMasterKeyId',
-      '--output',
-      'json',
-    ],
+    check: 'aws sqs get-queue-attributes --queue-url {queueUrl} --attribute-names KmsMasterKeyId --output json',
   },
   'queue-read-with-own-key': {
     when: 'queue-encrypted',
@@ -567,17 +537,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
     confirmed: '2026-11-26',
-    check: [
-      'aws',
-      'sqs',
-      'get-queue-attributes',
-      '--queue-url',
-      '{queueUrl}',
-      '--attribute-names',
-      'KmsMasterKeyId',
-      '--output',
-      'json',
-    ],
+    check: 'aws sqs get-queue-attributes --queue-url {queueUrl} --attribute-names KmsMasterKeyId --output json',
   },
   'topic-with-own-key': {
     when: 'topic-encrypted',
@@ -589,7 +549,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}sns/latest/dg/sns-key-management.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'sns', 'get-topic-attributes', '--topic-arn', '{resource}', '--output', 'json'],
+    check: 'aws sns get-topic-attributes --topic-arn {resource} --output json',
   },
   'stream-with-own-key': {
     when: 'stream-encrypted',
@@ -601,7 +561,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}streams/latest/dev/permissions-user-key-KMS.html`,
     confirmed: '2026-11-28',
-    check: ['aws', 'kinesis', 'describe-stream-summary', '--stream-name', '{name}', '--output', 'json'],
+    check: 'aws kinesis describe-stream-summary --stream-name {name} --output json',
   },
   'stream-read-with-own-key': {
     when: 'stream-encrypted',
@@ -613,7 +573,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}streams/latest/dev/permissions-user-key-KMS.html`,
     confirmed: '2026-11-28',
-    check: ['aws', 'kinesis', 'describe-stream-summary', '--stream-name', '{name}', '--output', 'json'],
+    check: 'aws kinesis describe-stream-summary --stream-name {name} --output json',
   },
   'session-tags-need-trust': {
     when: 'sets-tags',
@@ -626,7 +586,7 @@ export const CALL_FACTS = {
     layer: 'trust',
     page: `${DOCS}IAM/latest/UserGuide/id_session-tags.html`,
     confirmed: '2026-11-28',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: 'aws iam get-role --role-name {name} --output json',
   },
   'source-identity-needs-trust': {
     when: 'asks-for-it',
@@ -639,7 +599,7 @@ export const CALL_FACTS = {
     layer: 'trust',
     page: `${DOCS}IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html`,
     confirmed: '2026-11-28',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+    check: 'aws iam get-role --role-name {name} --output json',
   },
   'table-with-own-key': {
     when: 'table-encrypted',
@@ -658,7 +618,7 @@ export const CALL_FACTS = {
     layer: 'identity',
     page: `${DOCS}amazondynamodb/latest/developerguide/encryption.usagenotes.html`,
     confirmed: '2026-11-26',
-    check: ['aws', 'dynamodb', 'describe-table', '--table-name', '{table}', '--output', 'json'],
+    check: 'aws dynamodb describe-table --table-name {table} --output json',
   },
   'database-with-own-key': {
     when: 'database-encrypted',

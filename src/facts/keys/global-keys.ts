@@ -568,7 +568,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
       notOf: WITHOUT_REGION,
       adds: [
         {
-          words: ['--region', '{value}'],
+          words: '--region {value}',
         },
       ],
       blank: 'Region',
@@ -594,18 +594,18 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
       adds: [
         {
           actions: ['ec2:*'],
-          words: ['--tag-specifications', 'ResourceType=<type of resource>,Tags=[{Key={tag},Value={value}}]'],
+          words: '--tag-specifications ResourceType=<type of resource>,Tags=[{Key={tag},Value={value}}]',
         },
         {
           actions: ['s3:*'],
-          words: ['--tagging', '{tag}={value}'],
+          words: '--tagging {tag}={value}',
         },
         {
           actions: ['lambda:*', 'eks:*', 'apigateway:*'],
-          words: ['--tags', '{tag}={value}'],
+          words: '--tags {tag}={value}',
         },
         {
-          words: ['--tags', 'Key={tag},Value={value}'],
+          words: '--tags Key={tag},Value={value}',
         },
       ],
       words: {
@@ -648,7 +648,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         among: 'Make the request over TLS: to an address that begins with `https://`.',
       },
       // https://docs.aws.amazon.com/efs/latest/ug/encryption-in-transit.html
-      adds: [{ actions: ['elasticfilesystem:client*'], words: ['-o', 'tls'] }],
+      adds: [{ actions: ['elasticfilesystem:client*'], words: '-o tls' }],
       wordsOf: {
         elasticfilesystem: {
           among: 'Mount the file system over TLS: with the mount helper of `amazon-efs-utils` and its option `tls`.',

@@ -13,7 +13,7 @@ export interface CallOption {
   /** The command that takes it so, where several spell it otherwise. */
   readonly command?: string
   /** `{value}` is a value that the policy accepts, `{tag}` what stands behind the slash of the key. */
-  readonly words: readonly string[]
+  readonly words: string
 }
 
 /**
@@ -56,7 +56,7 @@ export interface RequestChange {
   /** The first row whose actions fit, and all after it with the same actions. */
   readonly adds?: readonly CallOption[]
   /** A command that brings it about; text in angle brackets is to be filled in. */
-  readonly run?: readonly string[]
+  readonly run?: string
   /** What stands in a command for a value that is not a literal one; `value` if missing. */
   readonly blank?: string
   /** Does the call say how what it asks for begins, so that the pattern `a/*` is asked for as `a/`? */

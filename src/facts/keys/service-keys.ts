@@ -101,7 +101,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--version-stage', '{value}'],
+          words: '--version-stage {value}',
         },
       ],
       blank: 'version stage',
@@ -125,7 +125,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--external-id', '{value}'],
+          words: '--external-id {value}',
         },
       ],
       blank: 'external id',
@@ -147,7 +147,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--role-session-name', '{value}'],
+          words: '--role-session-name {value}',
         },
       ],
       words: {
@@ -167,7 +167,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--source-identity', '{value}'],
+          words: '--source-identity {value}',
         },
       ],
       words: {
@@ -188,7 +188,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--transitive-tag-keys', '{value}'],
+          words: '--transitive-tag-keys {value}',
         },
       ],
       words: {
@@ -244,7 +244,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     change: {
       isOfCall: true,
-      adds: [{ actions: ['kms:*'], words: ['--key-id', '{value}'] }],
+      adds: [{ actions: ['kms:*'], words: '--key-id {value}' }],
       blank: 'alias of the key',
       words: {
         among: 'Name the key by its alias in the call: {values}. Only then does the request carry the alias.',
@@ -274,7 +274,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       setByServices: 'aws:',
       adds: [
         {
-          words: ['--encryption-context', '{tag}={value}'],
+          words: '--encryption-context {tag}={value}',
         },
       ],
       words: {
@@ -305,11 +305,11 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       adds: [
         {
           command: 'aws s3api',
-          words: ['--prefix', '{value}'],
+          words: '--prefix {value}',
         },
         {
           command: 'aws s3 ls',
-          words: ['s3://<bucket>/{value}'],
+          words: 's3://<bucket>/{value}',
         },
       ],
       blank: 'prefix',
@@ -332,7 +332,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       of: ['iam:createrole', 'iam:createuser', 'iam:put*permissionsboundary'],
       adds: [
         {
-          words: ['--permissions-boundary', '{value}'],
+          words: '--permissions-boundary {value}',
         },
       ],
       blank: 'ARN of the boundary',
@@ -353,7 +353,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--policy-arn', '{value}'],
+          words: '--policy-arn {value}',
         },
       ],
       blank: 'ARN of the policy',
@@ -424,7 +424,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       reaches: ['required'],
       adds: [
         {
-          words: ['--metadata-options', 'HttpTokens={value}'],
+          words: '--metadata-options HttpTokens={value}',
         },
       ],
       wordsOfThing: {
@@ -468,7 +468,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       of: ['lambda:addpermission', 'lambda:removepermission'],
       adds: [
         {
-          words: ['--principal', '{value}'],
+          words: '--principal {value}',
         },
       ],
       blank: 'account or service',
@@ -490,7 +490,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       reaches: ['aws_iam'],
       adds: [
         {
-          words: ['--auth-type', '{value}'],
+          words: '--auth-type {value}',
         },
       ],
       words: {
@@ -520,7 +520,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       reaches: ['private', 'bucket-owner-read', 'bucket-owner-full-control', 'log-delivery-write', 'aws-exec-read'],
       adds: [
         {
-          words: ['--acl', '{value}'],
+          words: '--acl {value}',
         },
       ],
       blank: 'ACL',
@@ -546,11 +546,11 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       adds: [
         {
           command: 'aws s3 cp',
-          words: ['--sse', '{value}'],
+          words: '--sse {value}',
         },
         {
           command: 'aws s3api',
-          words: ['--server-side-encryption', '{value}'],
+          words: '--server-side-encryption {value}',
         },
       ],
       blank: 'AES256 or aws:kms',
@@ -573,7 +573,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--storage-class', '{value}'],
+          words: '--storage-class {value}',
         },
       ],
       words: {
@@ -634,7 +634,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       ],
       adds: [
         {
-          words: ['--instance-type', '{value}'],
+          words: '--instance-type {value}',
         },
       ],
       blank: 'instance type',
@@ -655,7 +655,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     change: {
       of: ['autoscaling:*launchconfiguration', 'autoscaling:*autoscalinggroup'],
-      adds: [{ words: ['--instance-type', '{value}'] }],
+      adds: [{ words: '--instance-type {value}' }],
       blank: 'instance type',
       words: {
         among: 'Launch the instance type {values}: a tool that isn’t told one takes its own default.',
@@ -672,7 +672,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       notOf: WITHOUT_REGION,
       adds: [
         {
-          words: ['--region', '{value}'],
+          words: '--region {value}',
         },
       ],
       blank: 'Region',
@@ -691,11 +691,11 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       adds: [
         {
           command: 'aws s3 cp',
-          words: ['--sse', 'aws:kms', '--sse-kms-key-id', '{value}'],
+          words: '--sse aws:kms --sse-kms-key-id {value}',
         },
         {
           command: 'aws s3api',
-          words: ['--server-side-encryption', 'aws:kms', '--ssekms-key-id', '{value}'],
+          words: '--server-side-encryption aws:kms --ssekms-key-id {value}',
         },
       ],
       blank: 'ARN of the key',
@@ -715,7 +715,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--if-none-match', '*'],
+          words: '--if-none-match *',
         },
       ],
       words: {
@@ -733,7 +733,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--tagging', '{tag}={value}'],
+          words: '--tagging {tag}={value}',
         },
       ],
       words: {
@@ -752,7 +752,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--delimiter', '{value}'],
+          words: '--delimiter {value}',
         },
       ],
       words: {
@@ -771,7 +771,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--max-keys', '{value}'],
+          words: '--max-keys {value}',
         },
       ],
       words: {
@@ -789,7 +789,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--create-bucket-configuration', 'LocationConstraint={value}'],
+          words: '--create-bucket-configuration LocationConstraint={value}',
         },
       ],
       blank: 'Region',
@@ -835,7 +835,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       of: ['ec2:runinstances', 'ec2:createfleet', 'ec2:request*', 'ec2:modifyinstancemetadataoptions', 'autoscaling:*'],
       adds: [
         {
-          words: ['--metadata-options', 'HttpPutResponseHopLimit={value}'],
+          words: '--metadata-options HttpPutResponseHopLimit={value}',
         },
       ],
       wordsOfThing: {
@@ -878,7 +878,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'ec2:LaunchTemplate',
     type: 'arn',
     change: {
-      adds: [{ actions: ['ec2:runinstances'], words: ['--launch-template', 'LaunchTemplateId=<lt-…>'] }],
+      adds: [{ actions: ['ec2:runinstances'], words: '--launch-template LaunchTemplateId=<lt-…>' }],
       isOfCall: true,
       words: {
         among: 'Launch from a launch template that the policy lets through ({values}).',
@@ -906,10 +906,10 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       adds: [
         {
           actions: ['ec2:createvolume', 'ec2:copysnapshot'],
-          words: ['--encrypted'],
+          words: '--encrypted',
         },
         {
-          words: ['--block-device-mappings', 'DeviceName=<device>,Ebs={Encrypted=true}'],
+          words: '--block-device-mappings DeviceName=<device>,Ebs={Encrypted=true}',
         },
       ],
       wordsOfThing: {
@@ -938,7 +938,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       ],
       adds: [
         {
-          words: ['--volume-type', '{value}'],
+          words: '--volume-type {value}',
         },
       ],
       wordsOfThing: {
@@ -961,7 +961,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       reaches: ['false'],
       adds: [
         {
-          words: ['--no-associate-public-ip-address'],
+          words: '--no-associate-public-ip-address',
         },
       ],
       words: {
@@ -981,7 +981,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       reaches: ['true'],
       adds: [
         {
-          words: ['--storage-encrypted'],
+          words: '--storage-encrypted',
         },
       ],
       wordsOfThing: {
@@ -1008,7 +1008,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       ],
       adds: [
         {
-          words: ['--db-instance-class', '{value}'],
+          words: '--db-instance-class {value}',
         },
       ],
       wordsOfThing: {
@@ -1030,7 +1030,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       of: ['rds:createdbinstance*', 'rds:createdbcluster', 'rds:restoredb*', 'rds:createbluegreendeployment'],
       adds: [
         {
-          words: ['--engine', '{value}'],
+          words: '--engine {value}',
         },
       ],
       wordsOfThing: {
@@ -1052,7 +1052,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
       reaches: ['true'],
       adds: [
         {
-          words: ['--encrypted'],
+          words: '--encrypted',
         },
       ],
       words: {
@@ -1094,7 +1094,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--vpc-config', 'SubnetIds=<subnet>,SecurityGroupIds=<security group>'],
+          words: '--vpc-config SubnetIds=<subnet>,SecurityGroupIds=<security group>',
         },
       ],
       blank: 'VPC',
@@ -1115,7 +1115,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--vpc-config', 'SubnetIds={value},SecurityGroupIds=<security group>'],
+          words: '--vpc-config SubnetIds={value},SecurityGroupIds=<security group>',
         },
       ],
       blank: 'subnet',
@@ -1135,7 +1135,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--role-arn', '{value}'],
+          words: '--role-arn {value}',
         },
       ],
       blank: 'ARN of the role',
@@ -1155,7 +1155,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--template-url', '{value}'],
+          words: '--template-url {value}',
         },
       ],
       words: {
@@ -1199,7 +1199,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'dynamodb:Select',
     type: 'string',
     change: {
-      adds: [{ actions: ['dynamodb:query', 'dynamodb:scan'], words: ['--projection-expression', '<attributes>'] }],
+      adds: [{ actions: ['dynamodb:query', 'dynamodb:scan'], words: '--projection-expression <attributes>' }],
       reaches: ['specific_attributes'],
       isOfCall: true,
       words: {
@@ -1213,7 +1213,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'bedrock:GuardrailIdentifier',
     type: 'arn',
     change: {
-      adds: [{ actions: ['bedrock:invokemodel*'], words: ['--guardrail-identifier', '{value}'] }],
+      adds: [{ actions: ['bedrock:invokemodel*'], words: '--guardrail-identifier {value}' }],
       isOfCall: true,
       words: {
         among: 'Send the guardrail {values} with the call: its identifier, and the version behind the colon.',
@@ -1243,7 +1243,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     change: {
       adds: [
         {
-          words: ['--protocol', '{value}'],
+          words: '--protocol {value}',
         },
       ],
       words: {

@@ -29,10 +29,8 @@ export const WITHOUT_REGION: readonly string[] = [
 export const ONLY_IN: Readonly<Record<string, readonly string[]>> = { 'ecr-public': ['us-east-1', 'us-west-2'] }
 
 /** A session of long-term keys that was made with MFA. */
-export const MFA_SESSION: readonly string[] = [
-  ...['aws', 'sts', 'get-session-token', '--serial-number', '<ARN of the MFA device>'],
-  ...['--token-code', '<code of the MFA device>'],
-]
+export const MFA_SESSION =
+  'aws sts get-session-token --serial-number <ARN of the MFA device> --token-code <code of the MFA device>'
 
 /** A request has its public address, or comes through a VPC endpoint. */
 export const BY_ADDRESS = [{ key: 'aws:sourceip' }] as const

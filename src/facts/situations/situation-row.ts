@@ -85,11 +85,11 @@ export interface SituationChange extends RowSource {
   /** What to do. Text in backticks is code; a gap in braces is filled from what was pasted. */
   readonly says: string
   /** The command that does it. A gap that nothing fills becomes a blank to fill in. */
-  readonly run?: readonly string[]
+  readonly run?: string
   /** Is it what helps where the statement is there already, so that it is told before one, also with a command to be filled in? */
   readonly comesFirst?: true
   /** Words to add to the call, or to leave out of it. */
-  readonly option?: { readonly is: 'added' | 'left out'; readonly words: readonly string[] }
+  readonly option?: { readonly is: 'added' | 'left out'; readonly words: string }
 }
 
 /** What is said of a situation. */
@@ -103,7 +103,7 @@ export interface SituationAnswer {
   /** The service's own permissions that decide in place of IAM's, by where they are granted. */
   readonly grantedIn?: string
   /** The command that decides whether it is so, where evidence fills each of its gaps. */
-  readonly check?: readonly string[]
+  readonly check?: string
   /** What to change; the first is what to do first. */
   readonly changes: readonly [SituationChange, ...SituationChange[]]
 }

@@ -3,10 +3,8 @@ import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** Asks for a certificate that CloudFront takes. */
-const REQUEST_CERTIFICATE = [
-  ...['aws', 'acm', 'request-certificate', '--region', 'us-east-1'],
-  ...['--domain-name', '<domain>', '--validation-method', 'DNS'],
-] as const
+const REQUEST_CERTIFICATE =
+  'aws acm request-certificate --region us-east-1 --domain-name <domain> --validation-method DNS'
 
 /** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
 export const ACCOUNTS_ANSWERS = {
@@ -14,7 +12,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'CloudWatch Logs doesn’t let Route 53 write its query logs.',
     means:
       'Route 53 writes as `route53.amazonaws.com` into a log group in `us-east-1`. A CloudWatch Logs resource policy in that Region must allow it `logs:CreateLogStream` and `logs:PutLogEvents`.',
-    check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
+    check: 'aws logs describe-resource-policies --region us-east-1 --output json',
     changes: [
       {
         says: 'Put a CloudWatch Logs resource policy in `us-east-1` that allows `route53.amazonaws.com` both actions on the log groups.',
@@ -27,19 +25,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The zone’s account hasn’t authorized this VPC.',
     means:
       'Across accounts the account that owns the private hosted zone must first authorize the association. No IAM policy of the VPC’s account replaces that.',
-    check: ['aws', 'route53', 'list-vpc-association-authorizations', '--hosted-zone-id', '{zone}', '--output', 'json'],
+    check: 'aws route53 list-vpc-association-authorizations --hosted-zone-id {zone} --output json',
     changes: [
       {
         says: 'With credentials of the zone’s account: authorize the association (`aws_route53_vpc_association_authorization`), then associate from the VPC’s account.',
-        run: [
-          'aws',
-          'route53',
-          'create-vpc-association-authorization',
-          '--hosted-zone-id',
-          '{zone}',
-          '--vpc',
-          'VPCRegion={region},VPCId={vpc}',
-        ],
+        run: 'aws route53 create-vpc-association-authorization --hosted-zone-id {zone} --vpc VPCRegion={region},VPCId={vpc}',
         page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
         confirmed: '2026-11-28',
       },
@@ -49,7 +39,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'This account has no such domain or hosted zone.',
     means:
       'Route 53 finds a zone or domain only in the account that owns it. Most often it belongs to another account, or its ID or name is mistyped. No policy of this account changes that.',
-    check: ['aws', 'route53', 'list-hosted-zones', '--query', 'HostedZones[].[Name,Id]', '--output', 'json'],
+    check: 'aws route53 list-hosted-zones --query HostedZones[].[Name,Id] --output json',
     changes: [
       {
         says: 'Compare the ID or name with the list. If it belongs to another account, use credentials of that account, or a role there.',
@@ -62,7 +52,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'A DNS CAA record keeps Amazon from issuing the certificate.',
     means:
       'A CAA record lists which authorities may issue for a domain, and Amazon isn’t among them. This is DNS; no IAM policy refused it.',
-    check: ['dig', 'CAA', '<domain>', '+short'],
+    check: 'dig CAA <domain> +short',
     changes: [
       {
         says: 'Add the CAA record `0 issue "amazon.com"` (or `amazontrust.com`, `awstrust.com`, `amazonaws.com`) for the domain; for a wildcard name `issuewild`. Then request the certificate again.',
@@ -75,7 +65,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'CloudFront finds no trusted certificate for the alternate domain name.',
     means:
       'CloudFront wants a certificate of a trusted authority whose names cover each alias; `*.example.com` covers one level, not `example.com`. None is attached, or it covers other names. No permission was refused.',
-    check: ['aws', 'acm', 'list-certificates', '--region', 'us-east-1', '--output', 'json'],
+    check: 'aws acm list-certificates --region us-east-1 --output json',
     changes: [
       {
         says: 'If an issued certificate in the list covers every alias, attach it to the distribution. Otherwise request one in `us-east-1`, and attach it once it’s issued.',
@@ -88,7 +78,7 @@ export const ACCOUNTS_ANSWERS = {
   'certificate-region': {
     title: 'CloudFront can’t use this certificate.',
     means: 'CloudFront takes certificates only from `us-east-1`, valid and complete. No permission was refused.',
-    check: ['aws', 'acm', 'list-certificates', '--region', 'us-east-1', '--output', 'json'],
+    check: 'aws acm list-certificates --region us-east-1 --output json',
     changes: [
       {
         says: 'Request or import the certificate in `us-east-1`.',
@@ -140,17 +130,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'If the document says what the role may do, attach it as a permissions policy of the role. If it’s the trust policy, take out `Resource` and every action that isn’t of STS.',
-        run: [
-          'aws',
-          'iam',
-          'put-role-policy',
-          '--role-name',
-          '<role>',
-          '--policy-name',
-          '<name>',
-          '--policy-document',
-          'file://<document>',
-        ],
+        run: 'aws iam put-role-policy --role-name <role> --policy-name <name> --policy-document file://<document>',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
         confirmed: '2026-12-01',
       },
@@ -193,15 +173,7 @@ export const ACCOUNTS_ANSWERS = {
       },
       {
         says: 'Or register this account as a delegated administrator from the management account.',
-        run: [
-          'aws',
-          'organizations',
-          'register-delegated-administrator',
-          '--account-id',
-          '<account>',
-          '--service-principal',
-          '<service>.amazonaws.com',
-        ],
+        run: 'aws organizations register-delegated-administrator --account-id <account> --service-principal <service>.amazonaws.com',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html',
         confirmed: '2026-11-28',
       },
@@ -211,7 +183,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The account in the call isn’t a delegated administrator.',
     means:
       'The account that the call names isn’t registered as a delegated administrator of this service, or not any more. Who makes the call isn’t what the message means.',
-    check: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
+    check: 'aws organizations list-delegated-administrators --output json',
     changes: [
       {
         says: 'Name an account that is in the list. If the call was to take the registration away, nothing is left to do. If the account should be one, register it from the management account.',
@@ -227,7 +199,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'In a delegated administrator’s account set `CallAs` to `DELEGATED_ADMIN`, for the stack set and for its instances: `call_as` in Terraform, `--call-as` in the AWS CLI.',
-        option: { is: 'added', words: ['--call-as', 'DELEGATED_ADMIN'] },
+        option: { is: 'added', words: '--call-as DELEGATED_ADMIN' },
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStackSet.html',
         confirmed: '2026-11-30',
       },
@@ -242,15 +214,8 @@ export const ACCOUNTS_ANSWERS = {
     title: 'CloudFormation didn’t see that this account is a delegated administrator.',
     means:
       'With `DELEGATED_ADMIN`, CloudFormation looks the account up in the organization with the caller’s own permissions. Without `organizations:ListDelegatedAdministrators` it answers as if the account weren’t registered, as it does where it isn’t.',
-    check: [
-      'aws',
-      'organizations',
-      'list-delegated-administrators',
-      '--service-principal',
-      'member.org.stacksets.cloudformation.amazonaws.com',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws organizations list-delegated-administrators --service-principal member.org.stacksets.cloudformation.amazonaws.com --output json',
     changes: [
       {
         says: 'Allow the caller `organizations:ListDelegatedAdministrators`, where the account is registered.',
@@ -279,7 +244,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Leave out `AccountId` where the account is the management account itself.',
-        option: { is: 'left out', words: ['--account-id'] },
+        option: { is: 'left out', words: '--account-id' },
         page: 'https://docs.aws.amazon.com/accounts/latest/APIReference/API_ListRegions.html',
         confirmed: '2026-11-30',
       },
@@ -289,11 +254,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The service has no trusted access to the organization.',
     means:
       'A service works across an organization only after the management account enables trusted access. It’s an organization setting, not an IAM permission.',
-    check: ['aws', 'organizations', 'list-aws-service-access-for-organization', '--output', 'json'],
+    check: 'aws organizations list-aws-service-access-for-organization --output json',
     changes: [
       {
         says: 'In the management account enable it for the service.',
-        run: ['aws', 'organizations', 'enable-aws-service-access', '--service-principal', '<service>.amazonaws.com'],
+        run: 'aws organizations enable-aws-service-access --service-principal <service>.amazonaws.com',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html',
         confirmed: '2026-11-28',
       },
@@ -303,10 +268,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The organization hasn’t enabled all features.',
     means:
       'The organization has consolidated billing alone. Trusted access, policies and sharing across the organization need all features. No IAM policy replaces that.',
-    check: [
-      ...['aws', 'organizations', 'describe-organization'],
-      ...['--query', 'Organization.FeatureSet', '--output', 'text'],
-    ],
+    check: 'aws organizations describe-organization --query Organization.FeatureSet --output text',
     changes: [
       {
         says: 'Ask an administrator of the management account to enable all features. Invited accounts have to approve it, and it can’t be undone.',
@@ -328,14 +290,7 @@ export const ACCOUNTS_ANSWERS = {
       },
       {
         says: 'Only if the share is meant for accounts outside: allow external principals on it. Every account that is added then gets an invitation.',
-        run: [
-          'aws',
-          'ram',
-          'update-resource-share',
-          '--resource-share-arn',
-          '<ARN of the resource share>',
-          '--allow-external-principals',
-        ],
+        run: 'aws ram update-resource-share --resource-share-arn <ARN of the resource share> --allow-external-principals',
         page: 'https://docs.aws.amazon.com/ram/latest/APIReference/API_UpdateResourceShare.html',
         confirmed: '2026-12-01',
       },
@@ -361,7 +316,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'If the other account is in your organization, turn sharing on with the organization, in the management account. If it’s outside, look whether this resource type can be shared there at all.',
-        run: ['aws', 'ram', 'enable-sharing-with-aws-organization'],
+        run: 'aws ram enable-sharing-with-aws-organization',
         page: 'https://docs.aws.amazon.com/ram/latest/APIReference/API_EnableSharingWithAwsOrganization.html',
         confirmed: '2026-11-29',
       },
@@ -371,7 +326,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Control Tower can’t assume its role in the account.',
     means:
       'Control Tower enrolls an account with the role `AWSControlTowerExecution`, which must exist there, trust the management account, and have `AdministratorAccess`.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSControlTowerExecution', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSControlTowerExecution --output json',
     changes: [
       {
         says: 'If the role is missing in the member account, create it there with a trust policy for the management account, then enroll again. If it’s there, it trusts the management account alone: call with credentials of that account.',
@@ -384,7 +339,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'You aren’t assigned this permission set in this account.',
     means:
       'IAM Identity Center hands out credentials only for an account and permission set that are assigned to you. A wrong `sso_account_id` or `sso_role_name` in the profile gives the same message.',
-    check: ['aws', 'configure', 'get', 'sso_account_id', '--profile', '{profile}'],
+    check: 'aws configure get sso_account_id --profile {profile}',
     changes: [
       {
         says: 'Compare `sso_account_id` and `sso_role_name` of the profile with your access portal. Otherwise ask an administrator of IAM Identity Center to assign the permission set to you.',
@@ -408,17 +363,7 @@ export const ACCOUNTS_ANSWERS = {
   'role-session-duration': {
     title: 'The session is longer than the role allows.',
     means: 'A role has a maximum session duration. It’s a limit in the request, not a missing permission.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      '{assumedRole}',
-      '--query',
-      'Role.MaxSessionDuration',
-      '--output',
-      'text',
-    ],
+    check: 'aws iam get-role --role-name {assumedRole} --query Role.MaxSessionDuration --output text',
     changes: [
       {
         says: 'Ask for a shorter session, or raise the role’s maximum.',
@@ -434,7 +379,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Ask for one hour or less. For longer work assume the role again before it ends, as tools do with a profile that has `source_profile`.',
-        option: { is: 'added', words: ['--duration-seconds', '3600'] },
+        option: { is: 'added', words: '--duration-seconds 3600' },
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
         confirmed: '2026-11-30',
       },
@@ -480,7 +425,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'A role can only be passed within its own account.',
     means:
       'An action of a pipeline that has no role of its own calls as the pipeline’s role, in the pipeline’s account. From there no policy allows passing a role of another account, nor does the trust policy of that role.',
-    check: ['aws', 'codepipeline', 'get-pipeline', '--name', '{pipeline}', '--output', 'json'],
+    check: 'aws codepipeline get-pipeline --name {pipeline} --output json',
     changes: [
       {
         says: 'Set the `roleArn` of the action itself to a role in the account that it deploys to. That role has to trust the pipeline’s account and needs `iam:PassRole` on the role that CloudFormation uses; the pipeline’s role needs `sts:AssumeRole` on it.',
@@ -493,7 +438,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'AWS rejects the time of the signature: check the clock.',
     means:
       'A signature is valid for some minutes around its time, with S3 for 15. Most often the clock of the machine, container or VM that signs is off, as after a laptop’s sleep. A request that is sent minutes after it was signed fails the same way.',
-    check: ['date', '-u'],
+    check: 'date -u',
     changes: [
       {
         says: 'Set the clock with NTP (restart Docker Desktop or WSL, whose clock can stand still), then retry. If the clock is right, sign the request right before it’s sent.',
@@ -509,7 +454,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign a new URL, with credentials that last long enough.',
-        run: ['aws', 's3', 'presign', 's3://{bucket}/{key}', '--expires-in', '3600'],
+        run: 'aws s3 presign s3://{bucket}/{key} --expires-in 3600',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
         confirmed: '2026-11-28',
       },
@@ -568,7 +513,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Set the Region of the client to the endpoint’s, and the service name to the API’s.',
-        option: { is: 'added', words: ['--region', '<Region>'] },
+        option: { is: 'added', words: '--region <Region>' },
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -609,11 +554,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Most likely the clock of this machine is wrong.',
     means:
       'EC2 gives this message too where the time of the signature is off. A clock can stand still while a laptop sleeps, in WSL, in Docker Desktop and in a VM. Keys that work elsewhere are right. No policy was evaluated.',
-    check: ['curl', '-sI', 'https://sts.amazonaws.com'],
+    check: 'curl -sI https://sts.amazonaws.com',
     changes: [
       {
         says: 'Compare the `Date` that AWS sends with `date -u` here. If they are minutes apart, set the clock: with NTP, in WSL with `sudo hwclock -s` or `wsl --shutdown`.',
-        run: ['date', '-u'],
+        run: 'date -u',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -725,10 +670,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Get the session again with the code of an MFA device, or call IAM with a role that you assume.',
-        run: [
-          ...['aws', 'sts', 'get-session-token', '--serial-number', '<ARN of the MFA device>'],
-          ...['--token-code', '<code of the MFA device>'],
-        ],
+        run: 'aws sts get-session-token --serial-number <ARN of the MFA device> --token-code <code of the MFA device>',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
         confirmed: '2026-12-02',
       },
@@ -747,7 +689,7 @@ export const ACCOUNTS_ANSWERS = {
       },
       {
         says: 'In an opt-in Region: enable it, and take the session from that Region’s STS endpoint.',
-        run: ['aws', 'account', 'list-regions', '--output', 'json'],
+        run: 'aws account list-regions --output json',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
         confirmed: '2026-11-28',
       },
@@ -823,7 +765,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Set the Region of the profile, or the variable `AWS_REGION`, or the option of the call.',
-        run: ['aws', 'configure', 'set', 'region', '{region}'],
+        run: 'aws configure set region {region}',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
         confirmed: '2026-12-01',
       },
@@ -1033,7 +975,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'IAM Roles Anywhere doesn’t accept the client certificate.',
     means:
       'The certificate must be X.509 v3 with the key usage `digitalSignature` and `CA:FALSE`, valid today, and issued by the trust anchor’s CA. A CA in between must be sent along. No policy was evaluated.',
-    check: ['openssl', 'x509', '-in', '{certificate}', '-noout', '-text'],
+    check: 'openssl x509 -in {certificate} -noout -text',
     changes: [
       {
         says: 'Look at `Key Usage`, `Basic Constraints`, issuer and dates of the client certificate. If `Digital Signature` is missing, issue it again with `keyUsage = digitalSignature` and `CA:FALSE`.',
@@ -1051,11 +993,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The Roles Anywhere profile accepts no session name of your own.',
     means:
       'A profile accepts a custom `roleSessionName` only if `acceptRoleSessionName` is on; by default it’s off, and the session is named for the certificate’s serial number. No trust policy or IAM policy refused this.',
-    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+    check: 'aws rolesanywhere list-profiles --output json',
     changes: [
       {
         says: 'Turn it on for the profile, or leave the session name out of the call.',
-        run: ['aws', 'rolesanywhere', 'update-profile', '--profile-id', '<profile id>', '--accept-role-session-name'],
+        run: 'aws rolesanywhere update-profile --profile-id <profile id> --accept-role-session-name',
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_CreateProfile.html',
         confirmed: '2026-12-01',
       },
@@ -1065,7 +1007,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'IAM Roles Anywhere doesn’t accept the client certificate.',
     means:
       'The certificate must be valid today, not revoked, and chain to the trust anchor’s CA; a CA in between must be sent along, with `--intermediates`. The trust anchor in the call must be the one of that CA.',
-    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+    check: 'aws rolesanywhere list-profiles --output json',
     changes: [
       {
         says: 'Check the certificate’s issuer and dates against the trust anchor. After that the profile must name the role, and the role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.',
@@ -1090,14 +1032,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The provider in IAM has another signing certificate.',
     means:
       'STS checks the signature of the SAML response with the metadata of the identity provider in IAM. They differ, as after the provider’s certificate was renewed. No trust policy was evaluated.',
-    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    check: 'aws iam list-saml-providers --output json',
     changes: [
       {
         says: 'Download the current metadata from the identity provider and update the SAML provider in IAM with it. Do it in each account that has one.',
-        run: [
-          ...['aws', 'iam', 'update-saml-provider', '--saml-provider-arn', '<ARN of the provider>'],
-          ...['--saml-metadata-document', 'file://metadata.xml'],
-        ],
+        run: 'aws iam update-saml-provider --saml-provider-arn <ARN of the provider> --saml-metadata-document file://metadata.xml',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
         confirmed: '2026-12-02',
       },
@@ -1107,7 +1046,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The SAML response is from another issuer than IAM knows.',
     means:
       'The response’s `Issuer` isn’t the `entityID` in the metadata that the SAML provider in IAM was made with. The response may name the wrong provider, or the metadata is of another application. No trust policy was evaluated.',
-    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    check: 'aws iam list-saml-providers --output json',
     changes: [
       {
         says: 'Compare the `Issuer` of the response with the metadata. Name the right provider in the `Role` attribute, or update the SAML provider with the metadata of this application.',
@@ -1120,7 +1059,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'AWS doesn’t accept the SAML sign-in.',
     means:
       'The assertion must carry the ARNs of role and provider as a pair and a `RoleSessionName`. Its signature must fit the provider’s metadata, and the role must trust the provider for `sts:AssumeRoleWithSAML`.',
-    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    check: 'aws iam list-saml-providers --output json',
     changes: [
       {
         says: 'Compare the pair in the `Role` attribute with the role’s trust policy. Update the provider’s metadata if its certificate changed.',
@@ -1133,7 +1072,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Most likely the sign-in went to another partition’s STS.',
     means:
       'Each partition has an STS and an IAM of its own. The STS of the commercial Regions doesn’t know a SAML provider of `aws-us-gov` or `aws-cn`, and that is where a program asks if its Region is not set. If the console sign-in works, provider, metadata and trust policy are fine.',
-    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    check: 'aws iam list-saml-providers --output json',
     changes: [
       {
         says: 'Set the program’s Region to one of the role’s partition, in its profile for this account or as `AWS_REGION`: for example `us-gov-west-1` for `aws-us-gov`, `cn-north-1` for `aws-cn`. Then sign in again.',
@@ -1146,11 +1085,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'This side of the connection belongs to another account.',
     means:
       'Each side of a peering connection or attachment is accepted and changed only by the account that owns it, in its Region.',
-    check: ['aws', 'ec2', 'describe-vpc-peering-connections', '--output', 'json'],
+    check: 'aws ec2 describe-vpc-peering-connections --output json',
     changes: [
       {
         says: 'Make the call with credentials of the account that owns that side. To accept, use those of the accepter, in its Region.',
-        run: ['aws', 'ec2', 'accept-vpc-peering-connection', '--vpc-peering-connection-id', '{peering}'],
+        run: 'aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id {peering}',
         page: 'https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html',
         confirmed: '2026-11-28',
       },
@@ -1171,23 +1110,8 @@ export const ACCOUNTS_ANSWERS = {
     title: 'CloudFront or AWS WAF refused the request.',
     means:
       'A WAF rule, a geographic restriction, the method or the host name is the reason, or the origin answered 403. No IAM policy of the caller decides.',
-    check: [
-      'aws',
-      'wafv2',
-      'get-sampled-requests',
-      '--web-acl-arn',
-      '<web ACL>',
-      '--rule-metric-name',
-      '<rule>',
-      '--scope',
-      'CLOUDFRONT',
-      '--time-window',
-      'StartTime=<start>,EndTime=<end>',
-      '--max-items',
-      '50',
-      '--region',
-      'us-east-1',
-    ],
+    check:
+      'aws wafv2 get-sampled-requests --web-acl-arn <web ACL> --rule-metric-name <rule> --scope CLOUDFRONT --time-window StartTime=<start>,EndTime=<end> --max-items 50 --region us-east-1',
     changes: [
       {
         says: 'Find the rule in WAF’s sampled requests or logs, and change that rule. If the origin is S3, check the bucket policy for the distribution.',
@@ -1200,7 +1124,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'CloudFront got no usable answer from the origin or edge function.',
     means:
       'Most often the origin is down or too slow, its name doesn’t resolve, its firewall keeps CloudFront out, or its certificate doesn’t fit the name. A Lambda@Edge function that fails or is throttled gives such a page too. No IAM policy and no WAF rule refused this.',
-    check: ['curl', '-sSvo', '/dev/null', 'https://<origin>/'],
+    check: 'curl -sSvo /dev/null https://<origin>/',
     changes: [
       {
         says: 'Call the origin directly, with the port and protocol that the distribution uses for it. Then correct what fails: the name, the certificate, the firewall or the server.',
@@ -1216,19 +1140,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign the URL with a key of the behavior’s trusted key group. If viewers should need no signature, that’s a setting of the behavior.',
-        run: [
-          'aws',
-          'cloudfront',
-          'sign',
-          '--url',
-          '<URL>',
-          '--key-pair-id',
-          '<key pair id>',
-          '--private-key',
-          'file://key.pem',
-          '--date-less-than',
-          '<end>',
-        ],
+        run: 'aws cloudfront sign --url <URL> --key-pair-id <key pair id> --private-key file://key.pem --date-less-than <end>',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html',
         confirmed: '2026-11-28',
       },
@@ -1269,17 +1181,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The permission set names a policy that the account doesn’t have.',
     means:
       'A permission set can name customer managed policies. Each target account must have a policy of that name and path before it’s provisioned. Nothing was denied.',
-    check: [
-      'aws',
-      'iam',
-      'list-policies',
-      '--scope',
-      'Local',
-      '--query',
-      'Policies[].[PolicyName,Path]',
-      '--output',
-      'json',
-    ],
+    check: 'aws iam list-policies --scope Local --query Policies[].[PolicyName,Path] --output json',
     changes: [
       {
         says: 'Create the policy in that account with the same name and path, or take it out of the permission set. Then provision again.',
@@ -1292,7 +1194,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'A tag policy of the organization refuses this tag.',
     means:
       'The organization’s tag policy enforces the values or the capital letters of this tag for this kind of resource. No permission is missing, and no one in a member account can change it.',
-    check: ['aws', 'organizations', 'describe-effective-policy', '--policy-type', 'TAG_POLICY', '--output', 'json'],
+    check: 'aws organizations describe-effective-policy --policy-type TAG_POLICY --output json',
     changes: [
       {
         says: 'Use a tag key and value that the tag policy allows, in the same letters.',
@@ -1322,23 +1224,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The private CA doesn’t let ACM issue certificates.',
     means:
       'ACM asks the private CA as `acm.amazonaws.com`. The CA must grant that service the right to issue and read certificates; for a CA of another account also its resource policy.',
-    check: ['aws', 'acm-pca', 'list-permissions', '--certificate-authority-arn', '{authorityArn}', '--output', 'json'],
+    check: 'aws acm-pca list-permissions --certificate-authority-arn {authorityArn} --output json',
     changes: [
       {
         says: 'Grant ACM the permission on the private CA, with `aws acm-pca create-permission --principal acm.amazonaws.com` and the actions `IssueCertificate`, `GetCertificate` and `ListPermissions`. For certificates of another account share the CA by its resource policy instead. Then request the certificate again.',
-        run: [
-          'aws',
-          'acm-pca',
-          'create-permission',
-          '--certificate-authority-arn',
-          '{authorityArn}',
-          '--principal',
-          'acm.amazonaws.com',
-          '--actions',
-          'IssueCertificate',
-          'GetCertificate',
-          'ListPermissions',
-        ],
+        run: 'aws acm-pca create-permission --certificate-authority-arn {authorityArn} --principal acm.amazonaws.com --actions IssueCertificate GetCertificate ListPermissions',
         page: 'https://docs.aws.amazon.com/privateca/latest/APIReference/API_CreatePermission.html',
         confirmed: '2026-11-29',
       },
@@ -1388,7 +1278,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'List the detectors of this account and Region, and use that id.',
-        run: ['aws', 'guardduty', 'list-detectors', '--output', 'json'],
+        run: 'aws guardduty list-detectors --output json',
         page: 'https://docs.aws.amazon.com/guardduty/latest/APIReference/API_GetDetector.html',
         confirmed: '2026-12-01',
       },
@@ -1438,16 +1328,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Try the operation again once. If it fails the same way, check that the service’s role still exists and that the Region is enabled.',
-        run: [
-          'aws',
-          'account',
-          'list-regions',
-          '--region-opt-status-contains',
-          'ENABLED',
-          'ENABLED_BY_DEFAULT',
-          '--output',
-          'json',
-        ],
+        run: 'aws account list-regions --region-opt-status-contains ENABLED ENABLED_BY_DEFAULT --output json',
         page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
         confirmed: 'unconfirmed',
       },
@@ -1469,11 +1350,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Most likely this account has no service-linked role of Cloud9.',
     means:
       'Cloud9 works as `AWSServiceRoleForAWSCloud9`. Where an account doesn’t have it, Cloud9 says that it can’t assume a role. Your own policies and trust policies aren’t the cause.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForAWSCloud9', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSServiceRoleForAWSCloud9 --output json',
     changes: [
       {
         says: 'Let somebody who may `iam:CreateServiceLinkedRole` create the role. Then create the environment again.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'cloud9.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name cloud9.amazonaws.com',
         page: 'https://docs.aws.amazon.com/cloud9/latest/user-guide/troubleshooting.html',
         confirmed: '2026-12-01',
       },
@@ -1495,7 +1376,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The service can’t find the role in the request.',
     means:
       'The service looked for the role in the account of the request and didn’t find it. A path belongs into the ARN, and a role of another account usually can’t be passed. No policy refused this.',
-    check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
+    check: 'aws iam list-roles --query Roles[].Arn --output json',
     changes: [
       {
         says: 'Copy the role’s ARN with its path. If it was just created, wait some seconds.',
@@ -1545,11 +1426,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The organization has no Firewall Manager administrator here.',
     means:
       'Firewall Manager answers only its administrator account. None is set for this organization, or this account isn’t it. No policy replaces that.',
-    check: ['aws', 'fms', 'get-admin-account', '--output', 'json'],
+    check: 'aws fms get-admin-account --output json',
     changes: [
       {
         says: 'In the management account name an administrator, then make the call from that account in its Region.',
-        run: ['aws', 'fms', 'associate-admin-account', '--admin-account', '<administrator account>'],
+        run: 'aws fms associate-admin-account --admin-account <administrator account>',
         page: 'https://docs.aws.amazon.com/waf/latest/developerguide/enable-integration.html',
         confirmed: '2026-12-01',
       },
@@ -1572,15 +1453,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The caller isn’t a data lake administrator.',
     means: 'Lake Formation’s administrators are listed in its own settings. An IAM policy can’t make the caller one.',
     grantedIn: 'Lake Formation’s data lake settings',
-    check: [
-      'aws',
-      'lakeformation',
-      'get-data-lake-settings',
-      '--query',
-      'DataLakeSettings.DataLakeAdmins',
-      '--output',
-      'json',
-    ],
+    check: 'aws lakeformation get-data-lake-settings --query DataLakeSettings.DataLakeAdmins --output json',
     changes: [
       {
         says: 'Ask an administrator of the data lake to add the caller, or to make the change.',
@@ -1631,17 +1504,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'EC2 can’t assume the instance’s role.',
     means:
       'The instance metadata shows this code where the trust policy of the role in the instance profile doesn’t name `ec2.amazonaws.com`. After a change the instance asks again only at the next refresh.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      '{role}',
-      '--query',
-      'Role.AssumeRolePolicyDocument',
-      '--output',
-      'json',
-    ],
+    check: 'aws iam get-role --role-name {role} --query Role.AssumeRolePolicyDocument --output json',
     changes: [
       {
         says: 'Let the role’s trust policy allow `ec2.amazonaws.com` `sts:AssumeRole`.',
@@ -1654,7 +1517,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'This type of policy isn’t turned on in the organization.',
     means:
       'Each type of organization policy must be enabled at the root before it can be attached. The caller’s permissions were enough.',
-    check: ['aws', 'organizations', 'list-roots', '--query', 'Roots[].PolicyTypes', '--output', 'json'],
+    check: 'aws organizations list-roots --query Roots[].PolicyTypes --output json',
     changes: [
       {
         says: 'Enable the policy type at the organization’s root, in the management account.',
@@ -1667,15 +1530,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Another AWS service owns this Config rule.',
     means:
       'A service-linked rule is changed only by the service that made it, such as Security Hub. No permission of yours opens it.',
-    check: [
-      'aws',
-      'configservice',
-      'describe-config-rules',
-      '--query',
-      'ConfigRules[].[ConfigRuleName,CreatedBy]',
-      '--output',
-      'json',
-    ],
+    check: 'aws configservice describe-config-rules --query ConfigRules[].[ConfigRuleName,CreatedBy] --output json',
     changes: [
       {
         says: 'Change or turn off the rule in the service that `CreatedBy` names.',
@@ -1758,7 +1613,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Macie is off in this account and Region.',
     means:
       'Macie is turned on Region by Region. Until then it answers all calls with AccessDenied. No policy refused this.',
-    check: ['aws', 'macie2', 'get-macie-session', '--output', 'json'],
+    check: 'aws macie2 get-macie-session --output json',
     changes: [
       {
         says: 'Turn Macie on in this Region (`aws macie2 enable-macie`; it costs money after a trial), or call the Region where it’s on. In an organization its Macie administrator does that.',
@@ -1771,11 +1626,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Audit Manager isn’t set up in this account and Region.',
     means:
       'Audit Manager answers no one until it’s set up, and it no longer takes new customers or further Regions. No policy refused this.',
-    check: ['aws', 'auditmanager', 'get-account-status', '--output', 'json'],
+    check: 'aws auditmanager get-account-status --output json',
     changes: [
       {
         says: 'If this account used Audit Manager in this Region before, register it again. Otherwise don’t call it here, or treat its answer as “not set up”.',
-        run: ['aws', 'auditmanager', 'register-account'],
+        run: 'aws auditmanager register-account',
         page: 'https://docs.aws.amazon.com/audit-manager/latest/userguide/audit-manager-availability-change.html',
         confirmed: '2026-11-30',
       },
@@ -1785,7 +1640,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The account has no subscription to Shield Advanced.',
     means:
       'Protections, response team and reports belong to Shield Advanced, which is a paid subscription of a year. No permission was refused.',
-    check: ['aws', 'shield', 'get-subscription-state', '--output', 'json'],
+    check: 'aws shield get-subscription-state --output json',
     changes: [
       {
         says: 'Use the account that has the subscription, or leave out what needs it. Subscribing costs thousands of dollars a month.',
@@ -1798,11 +1653,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The account hasn’t opted in to Compute Optimizer.',
     means:
       'Compute Optimizer analyzes an account only after it has opted in, alone or through the organization’s management account. No policy refused this.',
-    check: ['aws', 'compute-optimizer', 'get-enrollment-status', '--output', 'json'],
+    check: 'aws compute-optimizer get-enrollment-status --output json',
     changes: [
       {
         says: 'Opt in. The caller needs `compute-optimizer:UpdateEnrollmentStatus`. First results take up to a day.',
-        run: ['aws', 'compute-optimizer', 'update-enrollment-status', '--status', 'Active'],
+        run: 'aws compute-optimizer update-enrollment-status --status Active',
         page: 'https://docs.aws.amazon.com/compute-optimizer/latest/ug/getting-started.html',
         confirmed: '2026-11-30',
       },
@@ -1824,15 +1679,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The account was closed while Control Tower still manages it.',
     means:
       'In a closed or suspended account nobody can assume the role `AWSControlTowerExecution`. Its provisioned product or stack instances were left behind. Creating the role again doesn’t help.',
-    check: [
-      'aws',
-      'organizations',
-      'list-accounts',
-      '--query',
-      "Accounts[?Status!='ACTIVE'].[Id,Name,Status]",
-      '--output',
-      'json',
-    ],
+    check: "aws organizations list-accounts --query Accounts[?Status!='ACTIVE'].[Id,Name,Status] --output json",
     changes: [
       {
         says: 'Remove the account’s instances from the stack sets, and keep the stacks. Or ask AWS Support to reopen the account, end the provisioned product, then close it.',
@@ -1854,10 +1701,7 @@ export const ACCOUNTS_ANSWERS = {
       },
       {
         says: 'To see whether the permission set is assigned in the management account, look for that account’s ID in this list.',
-        run: [
-          ...['aws', 'sso-admin', 'list-accounts-for-provisioned-permission-set'],
-          ...['--instance-arn', '<ARN of the instance>', '--permission-set-arn', '<ARN of the permission set>'],
-        ],
+        run: 'aws sso-admin list-accounts-for-provisioned-permission-set --instance-arn <ARN of the instance> --permission-set-arn <ARN of the permission set>',
         page: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountsForProvisionedPermissionSet.html',
         confirmed: '2026-12-01',
       },
@@ -1880,7 +1724,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'VPC Block Public Access stops this.',
     means:
       'The setting blocks traffic between the internet and all VPCs of the Region, except excluded ones. A declarative policy of the organization can set it, and forbid exclusions. No IAM policy decides it.',
-    check: ['aws', 'ec2', 'describe-vpc-block-public-access-options', '--output', 'json'],
+    check: 'aws ec2 describe-vpc-block-public-access-options --output json',
     changes: [
       {
         says: 'Ask whoever set it for an exclusion of this VPC or subnet.',
@@ -1896,7 +1740,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Turn it on with credentials of the management account, then start the copy again.',
-        run: ['aws', 'backup', 'update-global-settings', '--global-settings', 'isCrossAccountBackupEnabled=true'],
+        run: 'aws backup update-global-settings --global-settings isCrossAccountBackupEnabled=true',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateGlobalSettings.html',
         confirmed: '2026-12-01',
       },
@@ -1918,7 +1762,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'No default view here, or no right to search it.',
     means:
       'Without a view in the call Resource Explorer searches the default view of the Region. The same answer comes where there is none, where the Region has no index, and where the caller lacks `resource-explorer-2:Search` on the view.',
-    check: ['aws', 'resource-explorer-2', 'get-default-view', '--region', '{region}', '--output', 'json'],
+    check: 'aws resource-explorer-2 get-default-view --region {region} --output json',
     changes: [
       {
         says: 'Look for the default view. If there is none, set one, or name a view in the call. If there is one, allow the caller `resource-explorer-2:Search` on it.',
@@ -1934,15 +1778,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Check number and name, with the role’s path. Then run this as the same user: its error says which side refuses.',
-        run: [
-          'aws',
-          'sts',
-          'assume-role',
-          '--role-arn',
-          'arn:aws:iam::{account}:role/{role}',
-          '--role-session-name',
-          'check',
-        ],
+        run: 'aws sts assume-role --role-arn arn:aws:iam::{account}:role/{role} --role-session-name check',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
         confirmed: '2026-11-30',
       },
@@ -1977,14 +1813,11 @@ export const ACCOUNTS_ANSWERS = {
     means:
       'An environment lets in its owner, who is whoever created it, for example a pipeline’s role, and the members that the owner adds. Permissions in IAM make nobody a member.',
     grantedIn: 'the environment’s list of members',
-    check: ['aws', 'cloud9', 'describe-environment-memberships', '--output', 'json'],
+    check: 'aws cloud9 describe-environment-memberships --output json',
     changes: [
       {
         says: 'As the owner, add your ARN as a member. Where a template makes the environment, set its `OwnerArn` to your user or assumed role and create it again.',
-        run: [
-          ...['aws', 'cloud9', 'create-environment-membership', '--environment-id', '<environment>'],
-          ...['--user-arn', '<your ARN>', '--permissions', 'read-write'],
-        ],
+        run: 'aws cloud9 create-environment-membership --environment-id <environment> --user-arn <your ARN> --permissions read-write',
         page: 'https://docs.aws.amazon.com/cloud9/latest/user-guide/share-environment.html',
         confirmed: '2026-12-01',
       },
@@ -1996,17 +1829,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Repeat the call in the identity Region.',
-        run: [
-          'aws',
-          'quicksight',
-          'list-users',
-          '--aws-account-id',
-          '{account}',
-          '--namespace',
-          'default',
-          '--region',
-          '{region}',
-        ],
+        run: 'aws quicksight list-users --aws-account-id {account} --namespace default --region {region}',
         page: 'https://docs.aws.amazon.com/quicksight/latest/developerguide/troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -2027,11 +1850,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'StackSets isn’t activated for the organization.',
     means:
       'Service-managed stack sets need two settings in the management account: trusted access in Organizations and CloudFormation’s own activation. `enable-aws-service-access` alone makes only the first. No IAM policy refused this.',
-    check: ['aws', 'cloudformation', 'describe-organizations-access', '--output', 'json'],
+    check: 'aws cloudformation describe-organizations-access --output json',
     changes: [
       {
         says: 'In the management account activate it with CloudFormation, which also enables trusted access. Then create the stack set again.',
-        run: ['aws', 'cloudformation', 'activate-organizations-access'],
+        run: 'aws cloudformation activate-organizations-access',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-activate-trusted-access.html',
         confirmed: '2026-12-01',
       },
@@ -2041,17 +1864,17 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The trust anchor or profile of Roles Anywhere is off.',
     means:
       'IAM Roles Anywhere gives sessions only through a trust anchor and a profile that are both enabled. A disabled one refuses every certificate; no policy was asked.',
-    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+    check: 'aws rolesanywhere list-profiles --output json',
     changes: [
       {
         says: 'If a profile is off, enable it again, or point the credential helper at one that’s enabled.',
-        run: ['aws', 'rolesanywhere', 'enable-profile', '--profile-id', '<profile>'],
+        run: 'aws rolesanywhere enable-profile --profile-id <profile>',
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_EnableProfile.html',
         confirmed: '2026-12-01',
       },
       {
         says: 'If a trust anchor is off, look first why: it may have been turned off to stop its certificates. Otherwise enable it.',
-        run: ['aws', 'rolesanywhere', 'enable-trust-anchor', '--trust-anchor-id', '<trust anchor>'],
+        run: 'aws rolesanywhere enable-trust-anchor --trust-anchor-id <trust anchor>',
         page: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_EnableTrustAnchor.html',
         confirmed: 'unconfirmed',
       },
@@ -2065,7 +1888,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Set `sso_region` to the Region of IAM Identity Center, and `sso_start_url` to the URL of the access portal, as its settings page shows them. `region` may stay another. Then sign in again.',
-        run: ['aws', 'configure', 'sso'],
+        run: 'aws configure sso',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
         confirmed: 'unconfirmed',
       },
@@ -2199,7 +2022,7 @@ export const ACCOUNTS_ANSWERS = {
     changes: [
       {
         says: 'Sign with at most 604800 seconds. For a link that lasts longer, hand out an address of your own that signs a new URL each time, or a CloudFront signed URL.',
-        run: ['aws', 's3', 'presign', 's3://{bucket}/{key}', '--expires-in', '604800'],
+        run: 'aws s3 presign s3://{bucket}/{key} --expires-in 604800',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
         confirmed: '2026-12-01',
       },
@@ -2246,7 +2069,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'Most likely the log group’s resource policy is in another Region.',
     means:
       'A CloudWatch Logs resource policy counts in its own Region alone. Route 53 writes into a log group in `us-east-1`. According to what you pasted, the group is made with a provider of its own, and the policy with the default one. What the policy says can stay as it is.',
-    check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
+    check: 'aws logs describe-resource-policies --region us-east-1 --output json',
     changes: [
       {
         says: 'Give `aws_cloudwatch_log_resource_policy` the same `provider` as the log group, the one for `us-east-1`, and apply again.',
@@ -2259,17 +2082,8 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The assignment failed later; its status has the reason.',
     means:
       'Identity Center accepted the call, but the work behind it failed, and the tool prints no reason. Only in the organization’s management account does it create its roles with the caller’s own IAM permissions; elsewhere its service-linked role creates them.',
-    check: [
-      'aws',
-      'sso-admin',
-      'list-account-assignment-creation-status',
-      '--instance-arn',
-      '<instance ARN>',
-      '--filter',
-      'Status=FAILED',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws sso-admin list-account-assignment-creation-status --instance-arn <instance ARN> --filter Status=FAILED --output json',
     changes: [
       {
         says: 'Read `FailureReason` with `aws sso-admin describe-account-assignment-creation-status`. If it is the management account, allow the caller the IAM actions that it names, on `saml-provider/AWSSSO_*` and `role/aws-reserved/sso.amazonaws.com/*`.',
@@ -2330,32 +2144,17 @@ export const ACCOUNTS_ANSWERS = {
     title: 'ACM can’t use the private CA: expired, or no permission.',
     means:
       'The message speaks of the CA’s certificate. ACM says the same where it may not use the CA: one made outside of the console has no permission for `acm.amazonaws.com`, though issuing by hand works.',
-    check: ['aws', 'acm-pca', 'list-permissions', '--certificate-authority-arn', '<CA>', '--output', 'json'],
+    check: 'aws acm-pca list-permissions --certificate-authority-arn <CA> --output json',
     changes: [
       {
         says: 'Look at the CA’s status and `NotAfter`. If it has expired, install a new CA certificate.',
-        run: [
-          ...['aws', 'acm-pca', 'describe-certificate-authority', '--certificate-authority-arn', '<CA>'],
-          ...['--query', 'CertificateAuthority.[Status,NotAfter]', '--output', 'json'],
-        ],
+        run: 'aws acm-pca describe-certificate-authority --certificate-authority-arn <CA> --query CertificateAuthority.[Status,NotAfter] --output json',
         page: 'https://docs.aws.amazon.com/acm/latest/userguide/exceptions.html',
         confirmed: '2026-12-02',
       },
       {
         says: 'If the CA’s certificate is still valid: give ACM the permission on the CA (`aws_acmpca_permission` in Terraform), then request the certificate again.',
-        run: [
-          'aws',
-          'acm-pca',
-          'create-permission',
-          '--certificate-authority-arn',
-          '<CA>',
-          '--principal',
-          'acm.amazonaws.com',
-          '--actions',
-          'IssueCertificate',
-          'GetCertificate',
-          'ListPermissions',
-        ],
+        run: 'aws acm-pca create-permission --certificate-authority-arn <CA> --principal acm.amazonaws.com --actions IssueCertificate GetCertificate ListPermissions',
         page: 'https://docs.aws.amazon.com/privateca/latest/userguide/create-CA.html',
         confirmed: 'unconfirmed',
       },
@@ -2365,7 +2164,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The share needs no acceptance, or its invitation isn’t there.',
     means:
       'Inside an organization with sharing turned on in AWS RAM, a share is there without an invitation, and there is none to accept. Otherwise the invitation waits for a limited time in the receiving account, in the share’s Region.',
-    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'OTHER-ACCOUNTS', '--output', 'json'],
+    check: 'aws ram get-resource-shares --resource-owner OTHER-ACCOUNTS --output json',
     changes: [
       {
         says: 'If the shared resource is visible already, remove the accepter (`aws_ram_resource_share_accepter`). Otherwise share again, and accept with credentials of the receiving account in the same Region.',

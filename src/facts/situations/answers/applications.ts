@@ -20,14 +20,11 @@ export const APPLICATIONS_ANSWERS = {
     title: 'API Gateway has no role to write logs with.',
     means:
       'API Gateway logs as one role per account and Region, set once in its account settings (`cloudwatchRoleArn`). None is set here.',
-    check: ['aws', 'apigateway', 'get-account', '--output', 'json'],
+    check: 'aws apigateway get-account --output json',
     changes: [
       {
         says: 'Create a role that trusts `apigateway.amazonaws.com` and has `AmazonAPIGatewayPushToCloudWatchLogs`. Set it in the account settings (`aws_api_gateway_account` in Terraform, `AWS::ApiGateway::Account` in CloudFormation).',
-        run: [
-          ...['aws', 'apigateway', 'update-account', '--patch-operations'],
-          'op=replace,path=/cloudwatchRoleArn,value=<ARN of the role>',
-        ],
+        run: 'aws apigateway update-account --patch-operations op=replace,path=/cloudwatchRoleArn,value=<ARN of the role>',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
         confirmed: '2026-11-28',
       },
@@ -54,21 +51,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Check that the integration names a function and alias that exist. Then allow the API to invoke it, and deploy the API again.',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'api',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          'apigateway.amazonaws.com',
-          '--source-arn',
-          '<ARN of the API>/*',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id api --action lambda:InvokeFunction --principal apigateway.amazonaws.com --source-arn <ARN of the API>/*',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-integrations.html',
         confirmed: '2026-11-28',
       },
@@ -154,7 +137,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Most likely the hosted zone is in another account.',
     means:
       'Route 53 says this of a hosted zone that the caller’s account hasn’t got. A hosted zone has no policy of its own, so nothing in the caller’s account can open it: the call needs a role of the account that has the zone.',
-    check: ['aws', 'route53', 'list-hosted-zones', '--query', 'HostedZones[].[Id,Name]', '--output', 'text'],
+    check: 'aws route53 list-hosted-zones --query HostedZones[].[Id,Name] --output text',
     changes: [
       {
         says: 'Check the zone’s ID. If the zone is in another account, assume a role there that may call `route53:ChangeResourceRecordSets` on it; in Terraform, with a second provider that has `assume_role`.',
@@ -170,7 +153,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Deregister the namespace’s instances, delete its services, then the namespace: the hosted zone goes with it. What creates the namespace, such as an ECS service with service discovery, has to be gone first.',
-        run: ['aws', 'servicediscovery', 'delete-namespace', '--id', '<namespace ID>'],
+        run: 'aws servicediscovery delete-namespace --id <namespace ID>',
         page: 'https://docs.aws.amazon.com/cloud-map/latest/dg/deleting-namespaces.html',
         confirmed: '2026-12-01',
       },
@@ -180,7 +163,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The API’s authorizer denied the request.',
     means:
       'API Gateway says this when the Lambda authorizer returned a policy that denies the request or doesn’t name this method. A cached policy of another method does the same. No IAM policy of your account decided.',
-    check: ['aws', 'apigateway', 'get-authorizers', '--rest-api-id', '{api}', '--output', 'json'],
+    check: 'aws apigateway get-authorizers --rest-api-id {api} --output json',
     changes: [
       {
         says: 'Look in the authorizer’s logs which policy it returned for this request. If it names one method only and is cached, let it name each method that this user may call, or set its cache TTL to 0.',
@@ -208,7 +191,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'List the keys of the Region, and give the ID of the one that you mean.',
-        run: ['aws', 'apigateway', 'get-api-keys', '--query', 'items[].[id,name]', '--output', 'text'],
+        run: 'aws apigateway get-api-keys --query items[].[id,name] --output text',
         page: 'https://docs.aws.amazon.com/apigateway/latest/api/API_GetApiKey.html',
         confirmed: '2026-12-02',
       },
@@ -218,15 +201,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'AppSync’s authorization rules refuse this field.',
     means:
       'The request reached AppSync; the schema’s `@auth` rules (or the resolver) refuse `{field}` for this identity: no rule names its provider, group or owner. With IAM, an Amplify API also lets in only its auth and unauth roles and its admin roles.',
-    check: [
-      'aws',
-      'appsync',
-      'list-graphql-apis',
-      '--query',
-      'graphqlApis[].[name,authenticationType]',
-      '--output',
-      'json',
-    ],
+    check: 'aws appsync list-graphql-apis --query graphqlApis[].[name,authenticationType] --output json',
     grantedIn: 'the rules of the AppSync schema',
     changes: [
       {
@@ -245,7 +220,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The caller may not call this GraphQL field.',
     means:
       'AppSync checked the signed call with IAM. The caller needs `appsync:GraphQL` on the field: `apis/ID/types/TYPE/fields/FIELD`, or `apis/ID/*` for all fields.',
-    check: ['aws', 'appsync', 'list-graphql-apis', '--output', 'json'],
+    check: 'aws appsync list-graphql-apis --output json',
     changes: [
       {
         says: 'Allow the caller `appsync:GraphQL` on the ARN of the field.',
@@ -270,7 +245,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'AppSync doesn’t accept the request’s credentials.',
     means:
       'The header is missing, doesn’t fit the API’s authorization mode, or holds a key or token that has expired. No IAM policy was evaluated.',
-    check: ['aws', 'appsync', 'list-api-keys', '--api-id', '{api}', '--output', 'json'],
+    check: 'aws appsync list-api-keys --api-id {api} --output json',
     changes: [
       {
         says: 'Send the header of the mode that the API uses: `x-api-key`, `Authorization` with a token, or a signed request. API keys expire.',
@@ -283,15 +258,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The identity pool doesn’t allow guests.',
     means:
       'The app asked for credentials without signing in, and the pool doesn’t allow that. No policy was evaluated.',
-    check: [
-      'aws',
-      'cognito-identity',
-      'describe-identity-pool',
-      '--identity-pool-id',
-      '{identityPool}',
-      '--output',
-      'json',
-    ],
+    check: 'aws cognito-identity describe-identity-pool --identity-pool-id {identityPool} --output json',
     changes: [
       {
         says: 'Sign the user in first and pass the token. Only if guests are meant: turn on guest access and give it a narrow role.',
@@ -304,15 +271,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Cognito can’t use the role of this identity pool.',
     means:
       'The role must trust `cognito-identity.amazonaws.com`, with `aud` equal to this pool’s id and `amr` fitting the kind of user. Or the pool names no role for that kind of user, or one that doesn’t exist any more.',
-    check: [
-      'aws',
-      'cognito-identity',
-      'get-identity-pool-roles',
-      '--identity-pool-id',
-      '{identityPool}',
-      '--output',
-      'json',
-    ],
+    check: 'aws cognito-identity get-identity-pool-roles --identity-pool-id {identityPool} --output json',
     changes: [
       {
         says: 'If the pool has no role for this kind of user, or the role is gone, set one that exists. Otherwise correct `cognito-identity.amazonaws.com:aud` and `amr` in its trust policy.',
@@ -432,17 +391,8 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Cognito can’t use its role or identity to send messages.',
     means:
       'The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool’s external id, and allow `sns:Publish`. The SES identity needs a sending policy for Cognito. Cognito says the same where the SMS role was deleted, for example with its stack.',
-    check: [
-      'aws',
-      'cognito-idp',
-      'describe-user-pool',
-      '--user-pool-id',
-      '{userPool}',
-      '--query',
-      'UserPool.[SmsConfiguration,EmailConfiguration]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws cognito-idp describe-user-pool --user-pool-id {userPool} --query UserPool.[SmsConfiguration,EmailConfiguration] --output json',
     changes: [
       {
         says: 'See whether the role in `SmsConfiguration` still exists. If it doesn’t, create it again under its name, or set another role. Else correct its trust policy and `sts:ExternalId`, and allow `sns:Publish` on `*`. For e-mail allow `cognito-idp.amazonaws.com` in the identity’s sending policy.',
@@ -467,10 +417,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The queue’s policy doesn’t let EventBridge send, or the queue is gone.',
     means:
       'An event in a rule’s dead-letter queue tells why its target failed. EventBridge sends as `events.amazonaws.com`, and SQS gives the same answer for a queue that’s missing and for one it may not use.',
-    check: [
-      ...['aws', 'sqs', 'get-queue-attributes', '--queue-url', '{queueUrl}'],
-      ...['--attribute-names', 'QueueArn', 'Policy', '--output', 'json'],
-    ],
+    check: 'aws sqs get-queue-attributes --queue-url {queueUrl} --attribute-names QueueArn Policy --output json',
     changes: [
       {
         says: 'In the target queue’s policy allow `events.amazonaws.com` `sqs:SendMessage`, with `aws:SourceArn` as the rule’s ARN. If the queue is gone, correct the rule’s target.',
@@ -519,7 +466,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The queue isn’t here, or the caller isn’t allowed its URL.',
     means:
       'The program asks for the queue by its name, which takes `sqs:GetQueueUrl`. SQS says the same for a queue that isn’t in this account and Region, and for a caller who may not ask.',
-    check: ['aws', 'sqs', 'list-queues', '--output', 'json'],
+    check: 'aws sqs list-queues --output json',
     changes: [
       {
         says: 'Allow the caller `sqs:GetQueueUrl` on the queue. If it’s allowed, correct the queue’s name, Region or account.',
@@ -532,7 +479,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The queue doesn’t exist here, or this caller can’t see it.',
     means:
       'SQS says the same for a queue that’s missing, in another Region or account, and for one the caller may not use. Check the Region and the account in the queue URL first.',
-    check: ['aws', 'sqs', 'list-queues', '--output', 'json'],
+    check: 'aws sqs list-queues --output json',
     changes: [
       {
         says: 'Correct the queue URL, Region or account. Then check the caller’s policy and the queue policy.',
@@ -581,7 +528,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The account’s settings don’t let this SMS go.',
     means:
       'In the SMS sandbox only verified numbers get messages, and some countries need an origination identity. This is an account setting for each Region.',
-    check: ['aws', 'sns', 'get-sms-sandbox-account-status', '--output', 'json'],
+    check: 'aws sns get-sms-sandbox-account-status --output json',
     changes: [
       {
         says: 'Verify the number, or move the account out of the sandbox.',
@@ -594,11 +541,11 @@ export const APPLICATIONS_ANSWERS = {
     title: 'SES doesn’t know this address in this Region.',
     means:
       'SES verifies identities per Region. In the sandbox both sender and recipients must be verified. No IAM policy refused this.',
-    check: ['aws', 'sesv2', 'get-account', '--query', 'ProductionAccessEnabled', '--output', 'text'],
+    check: 'aws sesv2 get-account --query ProductionAccessEnabled --output text',
     changes: [
       {
         says: 'Verify the sender or its domain in the Region of the call, or call SES in the Region where it’s verified.',
-        run: ['aws', 'sesv2', 'create-email-identity', '--email-identity', '{email}', '--region', '{region}'],
+        run: 'aws sesv2 create-email-identity --email-identity {email} --region {region}',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
         confirmed: '2026-11-28',
       },
@@ -613,7 +560,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'SES rejected the message; its text tells why.',
     means:
       'Most often an address isn’t verified in the Region of the call. SES also rejects where sending is paused, or where something in the message isn’t valid. No IAM policy refused this.',
-    check: ['aws', 'sesv2', 'get-account', '--output', 'json'],
+    check: 'aws sesv2 get-account --output json',
     changes: [
       {
         says: 'Read the text of the error. Check that the sender is verified in this Region and, in the sandbox, each recipient too.',
@@ -638,7 +585,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'SES has paused sending for this account.',
     means:
       'SES pauses an account or a configuration set with many bounces or complaints, or you turned it off. No policy decides.',
-    check: ['aws', 'sesv2', 'get-account', '--output', 'json'],
+    check: 'aws sesv2 get-account --output json',
     changes: [
       {
         says: 'Solve the cause named in the SES console and ask for a review, or turn sending on again.',
@@ -702,7 +649,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'EventBridge may not invoke the rule’s target.',
     means:
       'EventBridge sends as the target’s role, or as `events.amazonaws.com` under the policy of the queue, topic, function or log group. The DLQ’s message names the target.',
-    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
+    check: 'aws events list-targets-by-rule --rule {rule} --output json',
     changes: [
       {
         says: 'If the target has a role, allow that role the call. If it has none, allow `events.amazonaws.com` in the target’s own policy with the rule as `aws:SourceArn`.',
@@ -715,7 +662,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Most likely the target’s role doesn’t let EventBridge send.',
     means:
       'FailedInvocations counts calls of the target that failed for good. EventBridge calls a stream, a state machine or an ECS task with the target’s role. That role must allow the call, and the use of the target’s KMS key if it has one.',
-    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
+    check: 'aws events list-targets-by-rule --rule {rule} --output json',
     changes: [
       {
         says: 'Allow the target’s role the call: `kinesis:PutRecord`, `firehose:PutRecordBatch`, `states:StartExecution`, or `ecs:RunTask` with `iam:PassRole`. A dead-letter queue on the target tells the reason.',
@@ -728,7 +675,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Most likely the rule’s target doesn’t let EventBridge in.',
     means:
       'FailedInvocations counts calls of the target that failed for good. A function, queue or topic must allow `events.amazonaws.com` in its own policy, with this rule as `aws:SourceArn`. Other targets are called with the target’s role.',
-    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
+    check: 'aws events list-targets-by-rule --rule {rule} --output json',
     changes: [
       {
         says: 'Allow `events.amazonaws.com` in the target’s policy with this rule’s ARN as `aws:SourceArn`. A dead-letter queue on the target tells the reason.',
@@ -822,7 +769,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Most likely the queue or function doesn’t let the topic in.',
     means:
       'NumberOfNotificationsFailed counts messages that SNS couldn’t deliver. The queue’s or function’s own policy must allow `sns.amazonaws.com`, with the topic as `aws:SourceArn`. An encrypted queue needs the same for its customer managed key.',
-    check: ['aws', 'sns', 'list-subscriptions-by-topic', '--topic-arn', '{topicArn}', '--output', 'json'],
+    check: 'aws sns list-subscriptions-by-topic --topic-arn {topicArn} --output json',
     changes: [
       {
         says: 'Allow `sns.amazonaws.com` in the policy of the queue or function with the topic’s ARN as `aws:SourceArn`. For an encrypted queue allow it `kms:GenerateDataKey` and `kms:Decrypt` in the key policy too. Delivery status logging tells the reason.',
@@ -872,11 +819,11 @@ export const APPLICATIONS_ANSWERS = {
     means:
       'A signed-in Cognito identity needs both: the IAM policy of the identity pool’s role, and an AWS IoT policy attached to the identity ID. A guest needs the role’s policy alone.',
     grantedIn: 'AWS IoT policies',
-    check: ['aws', 'iot', 'list-attached-policies', '--target', '{identityArn}', '--output', 'json'],
+    check: 'aws iot list-attached-policies --target {identityArn} --output json',
     changes: [
       {
         says: 'For a signed-in user, let a backend attach an AWS IoT policy to the identity ID after the sign-in. If one is attached, compare both policies with the client ID and topic.',
-        run: ['aws', 'iot', 'attach-policy', '--policy-name', '<policy>', '--target', '<identity ID>'],
+        run: 'aws iot attach-policy --policy-name <policy> --target <identity ID>',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html',
         confirmed: '2026-11-30',
       },
@@ -898,7 +845,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The device’s AWS IoT policy doesn’t allow what the log’s event names.',
     means:
       'A device is authorized by the AWS IoT policies on its certificate, thing group or Cognito identity. `eventType` in the log is the action: `iot:Connect` is checked on `client/…`, `iot:Publish` and `iot:Receive` on `topic/…`, `iot:Subscribe` on `topicfilter/…`.',
-    check: ['aws', 'iot', 'list-attached-policies', '--target', '{certificateArn}', '--output', 'json'],
+    check: 'aws iot list-attached-policies --target {certificateArn} --output json',
     grantedIn: 'AWS IoT policies',
     changes: [
       {
@@ -912,7 +859,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The device’s AWS IoT policy doesn’t allow this.',
     means:
       'A device is authorized by the AWS IoT policies on its certificate or thing group, not by IAM. The resource forms are `client/…`, `topic/…`, `topicfilter/…` and `rolealias/…`.',
-    check: ['aws', 'iot', 'list-attached-policies', '--target', '{certificateArn}', '--output', 'json'],
+    check: 'aws iot list-attached-policies --target {certificateArn} --output json',
     grantedIn: 'AWS IoT policies',
     changes: [
       {
@@ -930,10 +877,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Test the authorizer with the same token and signature. Then let the policy that its function returns allow `iot:Connect` and the action on this topic.',
-        run: [
-          ...['aws', 'iot', 'test-invoke-authorizer', '--authorizer-name', '<authorizer>'],
-          ...['--token', '<token>', '--token-signature', '<signature>'],
-        ],
+        run: 'aws iot test-invoke-authorizer --authorizer-name <authorizer> --token <token> --token-signature <signature>',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/config-custom-auth.html',
         confirmed: '2026-12-01',
       },
@@ -1004,7 +948,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'WorkSpaces does not let this device in.',
     means:
       'The directory of the WorkSpaces says which kinds of devices may connect, and whether they need a certificate; an IP access control group which addresses. No IAM policy decides it.',
-    check: ['aws', 'workspaces', 'describe-workspace-directories', '--output', 'json'],
+    check: 'aws workspaces describe-workspace-directories --output json',
     changes: [
       {
         says: 'In the directory’s access control options, allow this kind of device; or, where only trusted devices may connect, install the client certificate on it.',
@@ -1035,7 +979,7 @@ export const APPLICATIONS_ANSWERS = {
     means:
       'The AWS IoT credentials provider checks the AWS IoT policy of the device’s certificate: it must allow `iot:AssumeRoleWithCertificate` on the role alias, and the certificate must be active. The alias must exist in this Region, and its role must trust `credentials.iot.amazonaws.com`. No IAM policy of a user decides this.',
     grantedIn: 'the certificate’s AWS IoT policy',
-    check: ['aws', 'iot', 'list-attached-policies', '--target', '{certificateArn}', '--output', 'json'],
+    check: 'aws iot list-attached-policies --target {certificateArn} --output json',
     changes: [
       {
         says: 'Check the alias’s name and that the certificate is `ACTIVE`. Then allow `iot:AssumeRoleWithCertificate` on the role alias’s ARN in the certificate’s AWS IoT policy, and check the trust policy of the alias’s role.',
@@ -1146,15 +1090,8 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The client device may not discover its core.',
     means:
       'The device calls with its certificate: the certificate’s AWS IoT policy must allow `greengrass:Discover` on its thing, without a thing policy variable. 403 also comes where the thing is associated with no core device.',
-    check: [
-      'aws',
-      'greengrassv2',
-      'list-client-devices-associated-with-core-device',
-      '--core-device-thing-name',
-      '<core device>',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws greengrassv2 list-client-devices-associated-with-core-device --core-device-thing-name <core device> --output json',
     changes: [
       {
         says: 'Allow `greengrass:Discover` on the thing’s ARN in the certificate’s AWS IoT policy, and associate the thing with its core device.',
@@ -1240,7 +1177,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The storage role of IoT SiteWise can’t use the bucket.',
     means:
       'AWS IoT SiteWise exports to the bucket as the role of its storage configuration. The bucket must be in the same Region.',
-    check: ['aws', 'iotsitewise', 'describe-storage-configuration', '--query', 'multiLayerStorage', '--output', 'json'],
+    check: 'aws iotsitewise describe-storage-configuration --query multiLayerStorage --output json',
     changes: [
       {
         says: 'Allow the role as the page shows on exactly this bucket, and name `iotsitewise.amazonaws.com` in its trust policy.',
@@ -1281,7 +1218,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Assign the user or a group to the workspace, then sign in again. With SAML check the mapping of roles.',
-        run: ['aws', 'grafana', 'list-permissions', '--workspace-id', '<workspace>', '--output', 'json'],
+        run: 'aws grafana list-permissions --workspace-id <workspace> --output json',
         page: 'https://docs.aws.amazon.com/grafana/latest/userguide/AMG-manage-users-and-groups-AMG.html',
         confirmed: 'unconfirmed',
       },
@@ -1376,7 +1313,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Most likely the API key isn’t valid for this stage.',
     means:
       'A method that requires an API key takes one that is enabled, and in a usage plan that holds this API with this very stage. A WAF rule gives the same answer, and so does a name that leads to another API. No IAM policy decides.',
-    check: ['aws', 'apigateway', 'get-usage-plans', '--query', 'items[].[id,apiStages]', '--output', 'json'],
+    check: 'aws apigateway get-usage-plans --query items[].[id,apiStages] --output json',
     changes: [
       {
         says: 'Check that one usage plan holds the key and this stage, and that `x-api-key` carries the value of the key, not its ID. If both are right, look at WAF.',
@@ -1428,7 +1365,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Put the record into the zone whose name it ends with, or correct its name.',
-        run: ['aws', 'route53', 'list-hosted-zones-by-name', '--output', 'json'],
+        run: 'aws route53 list-hosted-zones-by-name --output json',
         page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
         confirmed: '2026-11-30',
       },
@@ -1438,7 +1375,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Route 53 can’t use this KMS key for DNSSEC.',
     means:
       'The key must be asymmetric, ECC_NIST_P256, for signing, and in us-east-1. Its key policy must let `dnssec-route53.amazonaws.com` describe it, read its public key and sign.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{key}', '--region', 'us-east-1', '--output', 'json'],
+    check: 'aws kms describe-key --key-id {key} --region us-east-1 --output json',
     changes: [
       {
         says: 'Check the key’s Region and spec. Then allow `dnssec-route53.amazonaws.com` the actions `kms:DescribeKey`, `kms:GetPublicKey` and `kms:Sign` in its key policy.',
@@ -1479,17 +1416,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Find the other one, then remove the name there or move it with `associate-alias`.',
-        run: [
-          'aws',
-          'cloudfront',
-          'list-conflicting-aliases',
-          '--distribution-id',
-          '{distribution}',
-          '--alias',
-          '<domain name>',
-          '--output',
-          'json',
-        ],
+        run: 'aws cloudfront list-conflicting-aliases --distribution-id {distribution} --alias <domain name> --output json',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/alternate-domain-names-move.html',
         confirmed: '2026-11-30',
       },
@@ -1510,15 +1437,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'Service Catalog can’t assume SageMaker’s launch role for its products.',
     means:
       'The products that SageMaker puts into Service Catalog launch with one role of a fixed name and path: `service-role/AmazonSageMakerServiceCatalogProductsLaunchRole`. The console creates it; code that makes the domain doesn’t, so most often it isn’t there. The end user isn’t refused.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      'AmazonSageMakerServiceCatalogProductsLaunchRole',
-      '--output',
-      'json',
-    ],
+    check: 'aws iam get-role --role-name AmazonSageMakerServiceCatalogProductsLaunchRole --output json',
     changes: [
       {
         says: 'If it’s missing, create it under this name with path `/service-role/`. It must trust `servicecatalog.amazonaws.com` and have `AmazonSageMakerAdmin-ServiceCatalogProductsServiceRolePolicy`. Enabling projects in the console does the same.',
@@ -1531,11 +1450,11 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The Amazon Location API key doesn’t allow this action or resource.',
     means:
       'An API key has its own list of actions, resources and referrers, and may have expired. No IAM policy is asked for a call with a key.',
-    check: ['aws', 'location', 'describe-key', '--key-name', '<key>', '--output', 'json'],
+    check: 'aws location describe-key --key-name <key> --output json',
     changes: [
       {
         says: 'Add the action and the resource to the key’s restrictions, and check its referrers and its expiry.',
-        run: ['aws', 'location', 'update-key', '--key-name', '<key>', '--restrictions', '<restrictions>'],
+        run: 'aws location update-key --key-name <key> --restrictions <restrictions>',
         page: 'https://docs.aws.amazon.com/location/latest/developerguide/using-apikeys.html',
         confirmed: 'unconfirmed',
       },
@@ -1558,15 +1477,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The identity pool doesn’t give out tokens by the basic flow.',
     means:
       'The application asks for an OpenID token and assumes a role with it: that is the basic (classic) flow. The pool has it turned off, or has role mappings, which only the enhanced flow supports. A call to STS that fails afterwards has no token.',
-    check: [
-      'aws',
-      'cognito-identity',
-      'get-identity-pool-roles',
-      '--identity-pool-id',
-      '{identitypool}',
-      '--output',
-      'json',
-    ],
+    check: 'aws cognito-identity get-identity-pool-roles --identity-pool-id {identitypool} --output json',
     changes: [
       {
         says: 'Use the enhanced flow: `GetId`, then `GetCredentialsForIdentity`. In the client, don’t set a role such as `guestRoleArn`, so that the pool’s roles apply.',
@@ -1659,7 +1570,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Set the rule’s target to the ARN of a queue that exists, or create the queue again under this name. The new queue’s policy must allow `events.amazonaws.com` `sqs:SendMessage`, with the rule as `aws:SourceArn`.',
-        run: ['aws', 'events', 'list-targets-by-rule', '--rule', '{rule}', '--output', 'json'],
+        run: 'aws events list-targets-by-rule --rule {rule} --output json',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
         confirmed: '2026-12-01',
       },
@@ -1685,7 +1596,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Delete resource policies that aren’t used any more, or merge them into one with a wildcard such as `log-group:/aws/vendedlogs/*`. Then deploy again.',
-        run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
+        run: 'aws logs delete-resource-policy --policy-name <policy>',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html',
         confirmed: '2026-12-01',
       },
@@ -1699,10 +1610,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'In that policy, replace the list of log groups with a wildcard, for example `arn:aws:logs:REGION:ACCOUNT:log-group:/aws/vendedlogs/*`, or drop those that are gone; keep its principal and conditions. Give new log groups names that begin with `/aws/vendedlogs/`. Then deploy again.',
-        run: [
-          ...['aws', 'logs', 'put-resource-policy', '--policy-name', '<policy>'],
-          ...['--policy-document', 'file://<policy document>'],
-        ],
+        run: 'aws logs put-resource-policy --policy-name <policy> --policy-document file://<policy document>',
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/bp-cwl.html',
         confirmed: '2026-12-01',
       },
@@ -1727,15 +1635,7 @@ export const APPLICATIONS_ANSWERS = {
     changes: [
       {
         says: 'Associate the thing with its core device, then run discovery again.',
-        run: [
-          'aws',
-          'greengrassv2',
-          'batch-associate-client-device-with-core-device',
-          '--core-device-thing-name',
-          '<core device>',
-          '--entries',
-          'thingName=<thing>',
-        ],
+        run: 'aws greengrassv2 batch-associate-client-device-with-core-device --core-device-thing-name <core device> --entries thingName=<thing>',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/associate-client-devices.html',
         confirmed: '2026-12-01',
       },

@@ -3,12 +3,9 @@ import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What puts a role into an instance profile. */
-const ROLE_INTO_PROFILE = [
-  ...['aws', 'iam', 'add-role-to-instance-profile', '--instance-profile-name', '<profile>'],
-  ...['--role-name', '<role>'],
-] as const
+const ROLE_INTO_PROFILE = 'aws iam add-role-to-instance-profile --instance-profile-name <profile> --role-name <role>'
 
-const ACCESS_ENTRIES = ['aws', 'eks', 'list-access-entries', '--cluster-name', '{cluster}', '--output', 'json'] as const
+const ACCESS_ENTRIES = 'aws eks list-access-entries --cluster-name {cluster} --output json'
 
 /** What lets the instance's metadata reach its containers. */
 const HOP_LIMIT_TO_2 = {
@@ -18,12 +15,12 @@ const HOP_LIMIT_TO_2 = {
 } as const
 
 /** Asks Kubernetes whether it lets a user do this; to be followed by the user. */
-const MAY_IN_CLUSTER = ['kubectl', 'auth', 'can-i', '{verb}', '{kubernetesResource}', '--as'] as const
+const MAY_IN_CLUSTER = 'kubectl auth can-i {verb} {kubernetesResource} --as'
 
 /** What binds a role of Kubernetes to a user in a namespace; to be followed by both. */
-const boundTo = (...whom: readonly string[]) =>
+const boundTo = (whom: string) =>
   ({
-    run: ['kubectl', 'create', 'rolebinding', '<name>', '--clusterrole', '<role>', ...whom],
+    run: `kubectl create rolebinding <name> --clusterrole <role> ${whom}`,
     page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
     confirmed: 'unconfirmed',
   }) as const
@@ -60,15 +57,8 @@ export const COMPUTE_ANSWERS = {
     title: 'The canary’s role can’t reach its bucket.',
     means:
       'A canary runs as its execution role, not as you. The role needs `s3:GetBucketLocation` on the bucket of its artifacts, `s3:PutObject` on the objects there, and `s3:ListAllMyBuckets` on `*`.',
-    check: [
-      'aws',
-      'synthetics',
-      'describe-canaries',
-      '--query',
-      'Canaries[].[Name,ExecutionRoleArn,ArtifactS3Location]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws synthetics describe-canaries --query Canaries[].[Name,ExecutionRoleArn,ArtifactS3Location] --output json',
     changes: [
       {
         says: 'Allow the canary’s execution role the three actions. Or let the console create the role again for this bucket.',
@@ -107,24 +97,11 @@ export const COMPUTE_ANSWERS = {
     title: 'The function URL refused the call.',
     means:
       'With auth type `AWS_IAM` the request must be signed, by a caller whom its own policy or the function’s allows. With `NONE` the function’s policy must allow everyone. New URLs need both `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction` since October 2025.',
-    check: ['aws', 'lambda', 'get-function-url-config', '--function-name', '{aliasedFunction}', '--output', 'json'],
+    check: 'aws lambda get-function-url-config --function-name {aliasedFunction} --output json',
     changes: [
       {
         says: 'If the auth type is `AWS_IAM`, sign the request for the service `lambda`. If it was signed, allow the caller both actions, in its own policy or the function’s.',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'url-invoke',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          '<account or ARN>',
-          '--invoked-via-function-url',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id url-invoke --action lambda:InvokeFunction --principal <account or ARN> --invoked-via-function-url',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
         confirmed: '2026-11-29',
       },
@@ -143,18 +120,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'If the URL is meant to be public, allow everyone `lambda:InvokeFunction` too, for calls through the URL alone.',
-        run: [
-          ...[
-            'aws',
-            'lambda',
-            'add-permission',
-            '--function-name',
-            '{aliasedFunction}',
-            '--statement-id',
-            'url-invoke',
-          ],
-          ...['--action', 'lambda:InvokeFunction', '--principal', '*', '--invoked-via-function-url'],
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id url-invoke --action lambda:InvokeFunction --principal * --invoked-via-function-url',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
         confirmed: '2026-11-29',
       },
@@ -172,17 +138,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'For a DynamoDB stream: give the table’s own stream, which this command prints, as the event source.',
-        run: [
-          'aws',
-          'dynamodb',
-          'describe-table',
-          '--table-name',
-          '<table>',
-          '--query',
-          'Table.LatestStreamArn',
-          '--output',
-          'text',
-        ],
+        run: 'aws dynamodb describe-table --table-name <table> --query Table.LatestStreamArn --output text',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html',
         confirmed: '2026-12-01',
       },
@@ -236,21 +192,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Allow the user pool to invoke the function (`aws_lambda_permission` in Terraform).',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'cognito',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          'cognito-idp.amazonaws.com',
-          '--source-arn',
-          '{userPoolArn}',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id cognito --action lambda:InvokeFunction --principal cognito-idp.amazonaws.com --source-arn {userPoolArn}',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
         confirmed: '2026-11-29',
       },
@@ -264,21 +206,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Add the permission, then put the filter again (`aws_lambda_permission` with `depends_on`).',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'logs',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          'logs.amazonaws.com',
-          '--source-arn',
-          '{logGroupArn}:*',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id logs --action lambda:InvokeFunction --principal logs.amazonaws.com --source-arn {logGroupArn}:*',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
         confirmed: '2026-11-28',
       },
@@ -301,7 +229,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Most likely the subscription’s role may not use the stream’s KMS key.',
     means:
       'CloudWatch Logs puts records into an encrypted stream as the subscription’s role, which needs `kms:GenerateDataKey` on the stream’s key besides the Put actions. According to what you pasted, the role has what the stream asks for.',
-    check: ['aws', 'kinesis', 'describe-stream-summary', '--stream-name', '{stream}', '--output', 'json'],
+    check: 'aws kinesis describe-stream-summary --stream-name {stream} --output json',
     changes: [
       {
         says: 'Allow the role `kms:GenerateDataKey` on that key, and see that the key policy lets the role or the account’s policies in. Then put the filter again.',
@@ -318,21 +246,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'If the function isn’t there, correct its ARN in the rule. Otherwise allow `config.amazonaws.com` to invoke it.',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'config',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          'config.amazonaws.com',
-          '--source-account',
-          '{account}',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id config --action lambda:InvokeFunction --principal config.amazonaws.com --source-account {account}',
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_nodejs.html',
         confirmed: '2026-11-29',
       },
@@ -346,21 +260,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Allow `secretsmanager.amazonaws.com` to invoke the function.',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'rotation',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          'secretsmanager.amazonaws.com',
-          '--source-account',
-          '{account}',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id rotation --action lambda:InvokeFunction --principal secretsmanager.amazonaws.com --source-account {account}',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html',
         confirmed: '2026-11-28',
       },
@@ -373,21 +273,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Allow the target group before registering the function.',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'elb',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          'elasticloadbalancing.amazonaws.com',
-          '--source-arn',
-          '{targetGroupArn}',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id elb --action lambda:InvokeFunction --principal elasticloadbalancing.amazonaws.com --source-arn {targetGroupArn}',
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
         confirmed: '2026-11-28',
       },
@@ -400,7 +286,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Check that the template exists in this account and Region. Then leave the service role out, or name the service-linked role `AWSServiceRoleForBatch` by its full ARN. `AWSBatchServiceRole` on a role of your own isn’t enough.',
-        run: ['aws', 'ec2', 'describe-launch-templates', '--output', 'json'],
+        run: 'aws ec2 describe-launch-templates --output json',
         page: 'https://docs.aws.amazon.com/batch/latest/userguide/invalid_compute_environment.html',
         confirmed: '2026-12-01',
       },
@@ -410,21 +296,12 @@ export const COMPUTE_ANSWERS = {
     title: 'The caller can’t launch what the launch template describes.',
     means:
       'Whoever creates the group needs all that the template uses: `ec2:RunInstances`, `iam:PassRole` for the role of its instance profile, `ec2:CreateTags` for its tags, the key for encrypted volumes. A missing `iam:PassRole` is the most frequent cause.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-launch-template-versions',
-      '--launch-template-id',
-      '{launchTemplate}',
-      '--versions',
-      '$Default',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ec2 describe-launch-template-versions --launch-template-id {launchTemplate} --versions $Default --output json',
     changes: [
       {
         says: 'Try the launch as the same caller. The dry run starts nothing, and its error names what is refused; decode its message where it’s encoded. A template’s name goes in as `LaunchTemplateName`.',
-        run: ['aws', 'ec2', 'run-instances', '--launch-template', 'LaunchTemplateId={launchTemplate}', '--dry-run'],
+        run: 'aws ec2 run-instances --launch-template LaunchTemplateId={launchTemplate} --dry-run',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
         confirmed: '2026-11-29',
       },
@@ -439,11 +316,11 @@ export const COMPUTE_ANSWERS = {
     title: 'The caller may not create the service-linked role for Spot.',
     means:
       'The first Spot request of an account creates `AWSServiceRoleForEC2Spot`. The caller needs `iam:CreateServiceLinkedRole` for `spot.amazonaws.com`, once.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForEC2Spot', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSServiceRoleForEC2Spot --output json',
     changes: [
       {
         says: 'Let an administrator create the role once.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'spot.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name spot.amazonaws.com',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-requests.html',
         confirmed: '2026-11-28',
       },
@@ -453,17 +330,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The service-linked role is missing, or was made seconds ago.',
     means:
       'The service acts through a service-linked role, which must exist once in the account. Whoever creates it needs `iam:CreateServiceLinkedRole`. OpenSearch’s principal is `opensearchservice.amazonaws.com` (older API: `es.amazonaws.com`).',
-    check: [
-      'aws',
-      'iam',
-      'list-roles',
-      '--path-prefix',
-      '/aws-service-role/',
-      '--query',
-      'Roles[].RoleName',
-      '--output',
-      'json',
-    ],
+    check: 'aws iam list-roles --path-prefix /aws-service-role/ --query Roles[].RoleName --output json',
     changes: [
       {
         says: 'If the role isn’t there, create it once. If it’s seconds old, wait a minute and repeat the call.',
@@ -488,15 +355,8 @@ export const COMPUTE_ANSWERS = {
     title: 'The instance profile doesn’t exist, or has no role.',
     means:
       'EC2 takes an instance profile, not a role. It’s missing, in another account, or was created seconds ago. No permission was refused.',
-    check: [
-      'aws',
-      'iam',
-      'list-instance-profiles',
-      '--query',
-      'InstanceProfiles[].[InstanceProfileName,Roles[].RoleName]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws iam list-instance-profiles --query InstanceProfiles[].[InstanceProfileName,Roles[].RoleName] --output json',
     changes: [
       {
         says: 'Correct the name, or create the profile and add the role to it. Wait some seconds after creating it.',
@@ -509,7 +369,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The image isn’t shared with this account, or isn’t in this Region.',
     means:
       'EC2 finds an image only if it’s yours, public or shared with you, in this Region. The image’s owner decides; no policy of yours changes that. Deregistered images give the same answer.',
-    check: ['aws', 'ec2', 'describe-images', '--image-ids', '{image}', '--output', 'json'],
+    check: 'aws ec2 describe-images --image-ids {image} --output json',
     changes: [
       {
         says: 'Look whether this Region has the image. If it’s another account’s, ask its owner to share it with yours, and the key of its snapshots too.',
@@ -519,7 +379,7 @@ export const COMPUTE_ANSWERS = {
       },
       {
         says: 'Or use an image of this Region. The "Allowed AMIs" setting can hide images too.',
-        run: ['aws', 'ec2', 'get-allowed-images-settings', '--output', 'json'],
+        run: 'aws ec2 get-allowed-images-settings --output json',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
         confirmed: '2026-11-29',
       },
@@ -529,21 +389,11 @@ export const COMPUTE_ANSWERS = {
     title: 'The account’s quota for these instances is reached.',
     means:
       'The account has a limit of vCPUs for each group of instance types in each Region, often 0 in a new account. No permission is missing.',
-    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'ec2', '--output', 'json'],
+    check: 'aws service-quotas list-service-quotas --service-code ec2 --output json',
     changes: [
       {
         says: 'Request a quota increase in Service Quotas for that Region, or use another instance family or Region.',
-        run: [
-          'aws',
-          'service-quotas',
-          'request-service-quota-increase',
-          '--service-code',
-          'ec2',
-          '--quota-code',
-          '<quota>',
-          '--desired-value',
-          '<vCPUs>',
-        ],
+        run: 'aws service-quotas request-service-quota-increase --service-code ec2 --quota-code <quota> --desired-value <vCPUs>',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-resource-limits.html',
         confirmed: '2026-11-29',
       },
@@ -563,11 +413,11 @@ export const COMPUTE_ANSWERS = {
   'serial-console-off': {
     title: 'The account has EC2 Serial Console turned off.',
     means: 'This is an account setting for each Region, off by default. No policy replaces it.',
-    check: ['aws', 'ec2', 'get-serial-console-access-status', '--output', 'json'],
+    check: 'aws ec2 get-serial-console-access-status --output json',
     changes: [
       {
         says: 'Turn it on for the Region.',
-        run: ['aws', 'ec2', 'enable-serial-console-access'],
+        run: 'aws ec2 enable-serial-console-access',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-access-to-serial-console.html',
         confirmed: '2026-11-28',
       },
@@ -577,7 +427,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Block public access stops sharing this image or snapshot publicly.',
     means:
       'This is an account setting for each Region, for AMIs and for EBS snapshots. It can also come from a declarative policy of the organization; then only an organization administrator can change it.',
-    check: ['aws', 'ec2', 'get-image-block-public-access-state', '--output', 'json'],
+    check: 'aws ec2 get-image-block-public-access-state --output json',
     changes: [
       {
         says: 'Share it with named accounts instead.',
@@ -586,7 +436,7 @@ export const COMPUTE_ANSWERS = {
       },
       {
         says: 'Only if it’s meant to be public: turn the setting off for the Region.',
-        run: ['aws', 'ec2', 'disable-image-block-public-access'],
+        run: 'aws ec2 disable-image-block-public-access',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html',
         confirmed: '2026-12-01',
       },
@@ -596,15 +446,7 @@ export const COMPUTE_ANSWERS = {
     title: 'A declarative policy of your organization fixes this setting.',
     means:
       'A declarative policy sets the account’s EC2, VPC or EBS settings from above. Nobody in your account can change it, whatever their permissions.',
-    check: [
-      'aws',
-      'organizations',
-      'describe-effective-policy',
-      '--policy-type',
-      'DECLARATIVE_POLICY_EC2',
-      '--output',
-      'json',
-    ],
+    check: 'aws organizations describe-effective-policy --policy-type DECLARATIVE_POLICY_EC2 --output json',
     changes: [
       {
         says: 'Ask an administrator of the organization’s management account to change the declarative policy.',
@@ -692,7 +534,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The registry doesn’t have this image.',
     means:
       'Nothing was pushed under this tag or digest, or a lifecycle rule removed it. A repository of another Region or account, or a mistyped name, gives the same words. No permission is missing.',
-    check: ['aws', 'ecr', 'describe-images', '--repository-name', '{repository}'],
+    check: 'aws ecr describe-images --repository-name {repository}',
     changes: [
       {
         says: 'Push the image under this tag, or name one that is there.',
@@ -754,17 +596,8 @@ export const COMPUTE_ANSWERS = {
     title: 'ECS couldn’t pull the image.',
     means:
       'From ECR the task’s execution role pulls, or on EC2 the instance role. It needs `ecr:GetAuthorizationToken` on `*`, and `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository. A wrong tag or a subnet without a way to the registry fails too; your own `docker login` doesn’t count.',
-    check: [
-      'aws',
-      'ecs',
-      'describe-task-definition',
-      '--task-definition',
-      '{family}',
-      '--query',
-      'taskDefinition.executionRoleArn',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws ecs describe-task-definition --task-definition {family} --query taskDefinition.executionRoleArn --output text',
     changes: [
       {
         says: 'If the message says denied or 403, attach `AmazonECSTaskExecutionRolePolicy` to the execution role. For another account’s repository also allow the role in the repository policy.',
@@ -850,17 +683,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The task execution role can’t decrypt the secret with its KMS key.',
     means:
       'ECS fetches the secret as the task’s execution role before the container starts. Secrets Manager let the role in, but KMS refused to decrypt the secret for it.',
-    check: [
-      'aws',
-      'secretsmanager',
-      'describe-secret',
-      '--secret-id',
-      '{secret}',
-      '--query',
-      'KmsKeyId',
-      '--output',
-      'text',
-    ],
+    check: 'aws secretsmanager describe-secret --secret-id {secret} --query KmsKeyId --output text',
     changes: [
       {
         says: 'Allow the task execution role `kms:Decrypt` on the secret’s key. If the key policy doesn’t let IAM policies of the account decide, allow the role there too.',
@@ -917,7 +740,7 @@ export const COMPUTE_ANSWERS = {
     title: 'ECS can’t use the role of the service for load balancing.',
     means:
       'ECS registers tasks with the load balancer as its service-linked role `AWSServiceRoleForECS`, or the role you passed. A role you passed must exist, trust `ecs.amazonaws.com` and have the load balancer’s actions. One made seconds ago gives the same message.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForECS', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSServiceRoleForECS --output json',
     changes: [
       {
         says: 'If the service-linked role is new, wait a minute and repeat. If you passed a role, leave it out and use the service-linked role. Or name `ecs.amazonaws.com` in the role’s trust policy and attach `AmazonEC2ContainerServiceRole`.',
@@ -930,19 +753,8 @@ export const COMPUTE_ANSWERS = {
     title: 'ECS Exec is off for this task.',
     means:
       'What you pasted shows `enableExecuteCommand` as false. It counts when a task starts: a task that runs stays as it is. No policy refused the call.',
-    check: [
-      'aws',
-      'ecs',
-      'describe-tasks',
-      '--cluster',
-      '{cluster}',
-      '--tasks',
-      '{task}',
-      '--query',
-      'tasks[].enableExecuteCommand',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ecs describe-tasks --cluster {cluster} --tasks {task} --query tasks[].enableExecuteCommand --output json',
     changes: [
       {
         says: 'Turn it on for the service and start new tasks, then run the command in one of them. Run a task outside a service again with `--enable-execute-command`.',
@@ -956,19 +768,8 @@ export const COMPUTE_ANSWERS = {
     title: 'ECS Exec is off for this task, or its agent isn’t running.',
     means:
       'ECS Exec must be enabled before the task starts, and its agent needs the four `ssmmessages` actions in the task role. The call itself wasn’t refused.',
-    check: [
-      'aws',
-      'ecs',
-      'describe-tasks',
-      '--cluster',
-      '{cluster}',
-      '--tasks',
-      '{task}',
-      '--query',
-      'tasks[].[enableExecuteCommand,containers[].managedAgents]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ecs describe-tasks --cluster {cluster} --tasks {task} --query tasks[].[enableExecuteCommand,containers[].managedAgents] --output json',
     changes: [
       {
         says: 'Enable it and start new tasks; allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel`.',
@@ -985,7 +786,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Log in to exactly the registry and Region in the image’s name: pipe the password into `docker login --username AWS --password-stdin`, then repeat.',
-        run: ['aws', 'ecr', 'get-login-password', '--region', '{region}'],
+        run: 'aws ecr get-login-password --region {region}',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
         confirmed: '2026-11-28',
       },
@@ -995,19 +796,8 @@ export const COMPUTE_ANSWERS = {
     title: 'The node couldn’t pull the image from ECR.',
     means:
       'The kubelet pulls as the role of the node, or of the Fargate profile, not as the pod’s role. Usually that role lacks the ECR actions, or another account’s repository doesn’t let it in. A pull secret with an ECR login is good for 12 hours only.',
-    check: [
-      'aws',
-      'eks',
-      'describe-nodegroup',
-      '--cluster-name',
-      '{cluster}',
-      '--nodegroup-name',
-      '{nodegroup}',
-      '--query',
-      'nodegroup.nodeRole',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws eks describe-nodegroup --cluster-name {cluster} --nodegroup-name {nodegroup} --query nodegroup.nodeRole --output text',
     changes: [
       {
         says: 'If the role lacks it, attach `AmazonEC2ContainerRegistryPullOnly` to the node role. For another account’s repository also allow the role in the repository policy. If the pod has `imagePullSecrets`, renew the login in it.',
@@ -1052,7 +842,7 @@ export const COMPUTE_ANSWERS = {
     title: 'AWS can’t fetch the identity provider’s signing keys.',
     means:
       'STS reads `/.well-known/openid-configuration` of the token’s issuer and the keys that it names, over the internet. It got no answer: the issuer is private, blocked by a firewall, slow, or has a certificate that AWS doesn’t trust. No trust policy was evaluated.',
-    check: ['curl', '--show-error', '{issuer}/.well-known/openid-configuration'],
+    check: 'curl --show-error {issuer}/.well-known/openid-configuration',
     changes: [
       {
         says: 'Try again a few times, because it’s often the network or the provider.',
@@ -1074,15 +864,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Put the thumbprint of the issuer’s current certificate into the provider. The new list replaces the old one.',
-        run: [
-          'aws',
-          'iam',
-          'update-open-id-connect-provider-thumbprint',
-          '--open-id-connect-provider-arn',
-          '<ARN of the provider>',
-          '--thumbprint-list',
-          '<thumbprint>',
-        ],
+        run: 'aws iam update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn <ARN of the provider> --thumbprint-list <thumbprint>',
         page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateOpenIDConnectProviderThumbprint.html',
         confirmed: '2026-12-01',
       },
@@ -1096,10 +878,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Add the audience to the provider’s client IDs: for GitHub’s action that is `sts.amazonaws.com`. In a template it belongs in the provider’s list of client IDs. Or request a token for an audience that is listed.',
-        run: [
-          ...['aws', 'iam', 'add-client-id-to-open-id-connect-provider'],
-          ...['--open-id-connect-provider-arn', '{providerArn}', '--client-id', '{audience}'],
-        ],
+        run: 'aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn {providerArn} --client-id {audience}',
         page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddClientIDToOpenIDConnectProvider.html',
         confirmed: '2026-12-01',
       },
@@ -1139,7 +918,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Write the kubeconfig of the cluster again, and choose its context.',
-        run: ['kubectl', 'config', 'get-contexts'],
+        run: 'kubectl config get-contexts',
         page: 'https://kubernetes.io/docs/tasks/access-application-cluster/configure-access-multiple-clusters/',
         confirmed: 'unconfirmed',
       },
@@ -1168,7 +947,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'If your role has no access entry, create one, with an access policy or a Kubernetes group. It takes the role’s whole ARN: that of a permission set has the path `aws-reserved/sso.amazonaws.com/`, which `aws iam get-role` prints.',
-        run: ['aws', 'eks', 'create-access-entry', '--cluster-name', '{cluster}', '--principal-arn', '{principalArn}'],
+        run: 'aws eks create-access-entry --cluster-name {cluster} --principal-arn {principalArn}',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
         confirmed: '2026-11-29',
       },
@@ -1190,12 +969,12 @@ export const COMPUTE_ANSWERS = {
     title: 'Kubernetes RBAC refused the service account, not IAM.',
     means:
       'The cluster’s roles don’t allow the service account `{subject}` to `{verb}` this. An IAM role in its annotation counts only for calls to AWS.',
-    check: [...MAY_IN_CLUSTER, 'system:serviceaccount:{subject}', '--namespace', '{namespace}'],
+    check: `${MAY_IN_CLUSTER} system:serviceaccount:{subject} --namespace {namespace}`,
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Bind a Kubernetes role that allows this to the service account, in the namespace that the message names.',
-        ...boundTo('--serviceaccount', '{subject}', '--namespace', '{namespace}'),
+        ...boundTo('--serviceaccount {subject} --namespace {namespace}'),
       },
     ],
   },
@@ -1203,15 +982,12 @@ export const COMPUTE_ANSWERS = {
     title: 'Kubernetes RBAC refused the service account, not IAM.',
     means:
       'The service account `{subject}` may not `{verb}` this in all namespaces: only a role that is bound for the whole cluster allows that. An IAM role in its annotation counts only for calls to AWS.',
-    check: [...MAY_IN_CLUSTER, 'system:serviceaccount:{subject}', '--all-namespaces'],
+    check: `${MAY_IN_CLUSTER} system:serviceaccount:{subject} --all-namespaces`,
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Bind a ClusterRole that allows this to the service account, for the whole cluster.',
-        run: [
-          ...['kubectl', 'create', 'clusterrolebinding', '<name>', '--clusterrole', '<role>'],
-          ...['--serviceaccount', '{subject}'],
-        ],
+        run: 'kubectl create clusterrolebinding <name> --clusterrole <role> --serviceaccount {subject}',
         page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
         confirmed: 'unconfirmed',
       },
@@ -1224,7 +1000,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Write the kubeconfig of the EKS cluster and call with it; in a pod, send the service account’s token. A role for `system:anonymous` would open the cluster to everyone.',
-        run: ['aws', 'eks', 'update-kubeconfig', '--name', '{cluster}'],
+        run: 'aws eks update-kubeconfig --name {cluster}',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html',
         confirmed: 'unconfirmed',
       },
@@ -1238,19 +1014,19 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Bind a Kubernetes role that allows this to that user or one of its groups, in the namespace that the message names.',
-        ...boundTo('--user', '<user>', '--namespace', '{namespace}'),
+        ...boundTo('--user <user> --namespace {namespace}'),
       },
     ],
   },
   'kubernetes-rbac-user': {
     title: 'Kubernetes RBAC refused this, not IAM.',
     means: 'The cluster knows `{user}`, and its RBAC roles don’t allow `{verb}`. In EKS, IAM only says who you are.',
-    check: [...MAY_IN_CLUSTER, '{user}', '--namespace', '{namespace}'],
+    check: `${MAY_IN_CLUSTER} {user} --namespace {namespace}`,
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Bind a Kubernetes role that allows this to the user, its group or its service account.',
-        ...boundTo('--user', '{user}', '--namespace', '{namespace}'),
+        ...boundTo('--user {user} --namespace {namespace}'),
       },
       {
         says: 'For an IAM role in EKS: associate an access policy with its access entry.',
@@ -1264,12 +1040,12 @@ export const COMPUTE_ANSWERS = {
     title: 'Kubernetes RBAC refused this, not IAM.',
     means:
       'The cluster knows `{user}`, and no role that is bound for the whole cluster allows it to `{verb}` this; one that is bound in a namespace is not enough. In EKS, IAM only says who you are.',
-    check: [...MAY_IN_CLUSTER, '{user}'],
+    check: `${MAY_IN_CLUSTER} {user}`,
     grantedIn: 'Kubernetes RBAC',
     changes: [
       {
         says: 'Bind a ClusterRole that allows this to the user or its group, for the whole cluster.',
-        run: ['kubectl', 'create', 'clusterrolebinding', '<name>', '--clusterrole', '<role>', '--user', '{user}'],
+        run: 'kubectl create clusterrolebinding <name> --clusterrole <role> --user {user}',
         page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
         confirmed: 'unconfirmed',
       },
@@ -1313,17 +1089,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Create the access entry for the node role, and attach `AmazonEKSWorkerNodePolicy`, `AmazonEKS_CNI_Policy` and the ECR policy.',
-        run: [
-          'aws',
-          'eks',
-          'create-access-entry',
-          '--cluster-name',
-          '{cluster}',
-          '--principal-arn',
-          '<ARN of the node role>',
-          '--type',
-          'EC2_LINUX',
-        ],
+        run: 'aws eks create-access-entry --cluster-name {cluster} --principal-arn <ARN of the node role> --type EC2_LINUX',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
       },
@@ -1344,15 +1110,8 @@ export const COMPUTE_ANSWERS = {
     title: 'AWS Batch can’t use the compute environment’s role.',
     means:
       'Batch works as the service role of the compute environment, or as `AWSServiceRoleForBatch`. The role is missing, doesn’t trust `batch.amazonaws.com`, or lacks a permission.',
-    check: [
-      'aws',
-      'batch',
-      'describe-compute-environments',
-      '--query',
-      'computeEnvironments[].[computeEnvironmentName,status,statusReason,serviceRole]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws batch describe-compute-environments --query computeEnvironments[].[computeEnvironmentName,status,statusReason,serviceRole] --output json',
     changes: [
       {
         says: 'If the environment names a role of its own, take the service-linked role in its place. Or name `batch.amazonaws.com` in the trust policy and attach `AWSBatchServiceRole`.',
@@ -1377,15 +1136,7 @@ export const COMPUTE_ANSWERS = {
     title: 'App Runner couldn’t pull the image with the access role.',
     means:
       'App Runner pulls a private image as the service’s access role, from ECR in its own Region. The role must trust `build.apprunner.amazonaws.com` and have `AWSAppRunnerServicePolicyForECRAccess`; the repository and the tag must exist in that Region.',
-    check: [
-      'aws',
-      'apprunner',
-      'describe-service',
-      '--service-arn',
-      '<ARN of the service>',
-      '--query',
-      'Service.SourceConfiguration',
-    ],
+    check: 'aws apprunner describe-service --service-arn <ARN of the service> --query Service.SourceConfiguration',
     changes: [
       {
         says: 'Compare the Region in the image’s address with the service’s, and check that the tag is there. Then check the access role’s trust policy and its managed policy.',
@@ -1423,7 +1174,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The EBS CSI driver couldn’t create the volume.',
     means:
       'The driver works as the role of its service account `ebs-csi-controller-sa`, or as the node role without one. It needs `AmazonEBSCSIDriverPolicy` and, with a customer managed key, the key’s actions.',
-    check: ['kubectl', 'describe', 'serviceaccount', 'ebs-csi-controller-sa', '--namespace', 'kube-system'],
+    check: 'kubectl describe serviceaccount ebs-csi-controller-sa --namespace kube-system',
     changes: [
       {
         says: 'Give the driver’s service account or add-on a role of its own with `AmazonEBSCSIDriverPolicy`; without one it calls as the node. Add `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKeyWithoutPlaintext` for an encrypted class.',
@@ -1439,13 +1190,13 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Log out of the public registry, then pull again. Remove it from the credential helper too, if there is one.',
-        run: ['docker', 'logout', 'public.ecr.aws'],
+        run: 'docker logout public.ecr.aws',
         page: 'https://github.com/aws/karpenter-provider-aws/issues/3441',
         confirmed: '2026-11-28',
       },
       {
         says: 'For Helm log out there too.',
-        run: ['helm', 'registry', 'logout', 'public.ecr.aws'],
+        run: 'helm registry logout public.ecr.aws',
         page: 'https://github.com/aws/karpenter-provider-aws/issues/3441',
         confirmed: '2026-11-28',
       },
@@ -1455,17 +1206,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The Kafka cluster refused Lambda’s access.',
     means:
       'Lambda signed in and the cluster refused the topic, the group or the cluster. With IAM the execution role lacks `kafka-cluster` actions; with SCRAM or certificates the user lacks Kafka ACLs.',
-    check: [
-      'aws',
-      'lambda',
-      'get-function-configuration',
-      '--function-name',
-      '{aliasedFunction}',
-      '--query',
-      'Role',
-      '--output',
-      'text',
-    ],
+    check: 'aws lambda get-function-configuration --function-name {aliasedFunction} --query Role --output text',
     changes: [
       {
         says: 'With IAM allow the execution role the `kafka-cluster` actions on cluster, topic and group. Otherwise add ACLs for the user in Kafka.',
@@ -1478,15 +1219,8 @@ export const COMPUTE_ANSWERS = {
     title: 'The instance has no role that Systems Manager accepts.',
     means:
       'The agent got no credentials that Systems Manager takes. No instance profile with such a role is attached, and Default Host Management isn’t set up in this account and Region.',
-    check: [
-      'aws',
-      'ssm',
-      'get-service-setting',
-      '--setting-id',
-      '/ssm/managed-instance/default-ec2-instance-management-role',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ssm get-service-setting --setting-id /ssm/managed-instance/default-ec2-instance-management-role --output json',
     changes: [
       {
         says: 'Attach an instance profile whose role has `AmazonSSMManagedInstanceCore`, then restart the agent. Or set up Default Host Management Configuration for the Region.',
@@ -1515,7 +1249,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Create the repository in the Region of the push, or correct the name, the Region or the account in the image’s tag.',
-        run: ['aws', 'ecr', 'create-repository', '--repository-name', '{repository}'],
+        run: 'aws ecr create-repository --repository-name {repository}',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-create.html',
         confirmed: '2026-11-30',
       },
@@ -1538,17 +1272,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The task’s agent isn’t connected to Session Manager.',
     means:
       'ECS Exec reaches the container through Session Manager. The task role lacks the four `ssmmessages` actions, the network has no way to `ssmmessages`, or the agent has stopped. Your call wasn’t refused.',
-    check: [
-      'aws',
-      'ecs',
-      'describe-tasks',
-      '--tasks',
-      '{task}',
-      '--query',
-      'tasks[].containers[].managedAgents',
-      '--output',
-      'json',
-    ],
+    check: 'aws ecs describe-tasks --tasks {task} --query tasks[].containers[].managedAgents --output json',
     changes: [
       {
         says: 'Allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel`. Then start a new task.',
@@ -1564,7 +1288,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Restart the agent or the instance if a role is attached. Otherwise attach an instance profile with the role that it needs first.',
-        run: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
+        run: 'aws ec2 describe-iam-instance-profile-associations --output json',
         page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-deployments.html',
         confirmed: '2026-12-01',
       },
@@ -1574,7 +1298,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The snapshot was deleted, or isn’t shared with you any more.',
     means:
       'The launch needs a snapshot that this account can’t read: its owner deleted it, stopped sharing it, or its KMS key no longer lets the account in.',
-    check: ['aws', 'ec2', 'describe-snapshots', '--restorable-by-user-ids', 'self', '--output', 'json'],
+    check: 'aws ec2 describe-snapshots --restorable-by-user-ids self --output json',
     changes: [
       {
         says: 'Use an image whose snapshots exist. Otherwise ask the owner to share the snapshot, and its key, with this account.',
@@ -1600,17 +1324,8 @@ export const COMPUTE_ANSWERS = {
     title: 'The function can’t mount the file system: its role, or the network.',
     means:
       'Lambda mounts the file system as the function’s execution role. The role needs `elasticfilesystem:ClientMount`, and `ClientWrite` to write; a file system policy must allow it too. Without a mount target in the function’s subnets, or port 2049 open, the message is the same.',
-    check: [
-      'aws',
-      'lambda',
-      'get-function-configuration',
-      '--function-name',
-      '{aliasedFunction}',
-      '--query',
-      '[Role,VpcConfig,FileSystemConfigs]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws lambda get-function-configuration --function-name {aliasedFunction} --query [Role,VpcConfig,FileSystemConfigs] --output json',
     changes: [
       {
         says: 'Allow the execution role `elasticfilesystem:ClientMount` and `ClientWrite`, or attach `AmazonElasticFileSystemClientReadWriteAccess`. Check the mount targets, and port 2049 in the security groups.',
@@ -1626,15 +1341,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Compare name and Region. Then ask the service’s owner to add the role that makes the endpoint, or your whole account, to its allowed principals.',
-        run: [
-          'aws',
-          'ec2',
-          'modify-vpc-endpoint-service-permissions',
-          '--service-id',
-          '<vpce-svc id>',
-          '--add-allowed-principals',
-          '<ARN of the principal>',
-        ],
+        run: 'aws ec2 modify-vpc-endpoint-service-permissions --service-id <vpce-svc id> --add-allowed-principals <ARN of the principal>',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcEndpointServicePermissions.html',
         confirmed: '2026-12-01',
       },
@@ -1644,7 +1351,7 @@ export const COMPUTE_ANSWERS = {
     title: 'It isn’t in this account and Region, and isn’t shared with it.',
     means:
       'Usually the id is mistyped, already deleted, or of another Region or account. What another account owns, such as a subnet, transit gateway or resolver rule, is seen only after its owner shares it with AWS RAM and the share is accepted. No policy of yours refused this.',
-    check: ['aws', 'ram', 'get-resource-share-invitations', '--output', 'json'],
+    check: 'aws ram get-resource-share-invitations --output json',
     changes: [
       {
         says: 'Compare the id and the Region. If it’s another account’s, ask its owner to share it with AWS RAM, and accept the invitation.',
@@ -1660,15 +1367,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Tag each subnet with the key and value that the message names.',
-        run: [
-          'aws',
-          'ec2',
-          'create-tags',
-          '--resources',
-          '{subnet}',
-          '--tags',
-          'Key=kubernetes.io/cluster/{cluster},Value=shared',
-        ],
+        run: 'aws ec2 create-tags --resources {subnet} --tags Key=kubernetes.io/cluster/{cluster},Value=shared',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html',
         confirmed: 'unconfirmed',
       },
@@ -1678,15 +1377,8 @@ export const COMPUTE_ANSWERS = {
     title: 'An AWS service owns this network interface.',
     means:
       'The interface was made by a service for a resource of yours: a load balancer, a function, an endpoint, a NAT gateway. Only that service may detach or delete it. No policy decides this.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-network-interfaces',
-      '--query',
-      'NetworkInterfaces[].[NetworkInterfaceId,RequesterId,Description]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ec2 describe-network-interfaces --query NetworkInterfaces[].[NetworkInterfaceId,RequesterId,Description] --output json',
     changes: [
       {
         says: 'Find the resource by the interface’s description, and delete or change that resource. The interface goes with it.',
@@ -1714,10 +1406,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AWSLambdaVPCAccessExecutionRole` to the execution role, or allow it the actions on `*`.',
-        run: [
-          ...['aws', 'iam', 'attach-role-policy', '--role-name', '{role}'],
-          ...['--policy-arn', 'arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole'],
-        ],
+        run: 'aws iam attach-role-policy --role-name {role} --policy-arn arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole',
         page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaVPCAccessExecutionRole.html',
         confirmed: '2026-12-01',
       },
@@ -1743,19 +1432,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Ask the owner to share the snapshot with this account, and its KMS key. Or launch an instance and make an image of it.',
-        run: [
-          'aws',
-          'ec2',
-          'modify-snapshot-attribute',
-          '--snapshot-id',
-          '{snapshot}',
-          '--attribute',
-          'createVolumePermission',
-          '--operation-type',
-          'add',
-          '--user-ids',
-          '<account>',
-        ],
+        run: 'aws ec2 modify-snapshot-attribute --snapshot-id {snapshot} --attribute createVolumePermission --operation-type add --user-ids <account>',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/how-ami-copy-works.html',
         confirmed: '2026-11-29',
       },
@@ -1777,29 +1454,11 @@ export const COMPUTE_ANSWERS = {
   'registry-upstream-key': {
     title: 'ECR can’t decrypt the secret for the upstream registry.',
     means: 'ECR could read the secret but not use its KMS key. ECR doesn’t support a customer managed key here.',
-    check: [
-      'aws',
-      'secretsmanager',
-      'describe-secret',
-      '--secret-id',
-      '{secretId}',
-      '--query',
-      'KmsKeyId',
-      '--output',
-      'text',
-    ],
+    check: 'aws secretsmanager describe-secret --secret-id {secretId} --query KmsKeyId --output text',
     changes: [
       {
         says: 'Encrypt the secret with `aws/secretsmanager`. Whoever does it needs `kms:Decrypt` on the present key.',
-        run: [
-          'aws',
-          'secretsmanager',
-          'update-secret',
-          '--secret-id',
-          '{secretId}',
-          '--kms-key-id',
-          'alias/aws/secretsmanager',
-        ],
+        run: 'aws secretsmanager update-secret --secret-id {secretId} --kms-key-id alias/aws/secretsmanager',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-secret.html',
         confirmed: '2026-11-30',
       },
@@ -1821,23 +1480,11 @@ export const COMPUTE_ANSWERS = {
     title: 'No Pod Identity association names this service account.',
     means:
       'EKS Pod Identity gives a role only to the service account of an association: cluster, namespace {namespace} and service account {account}. The pod runs as this service account, and there is no association for it. No policy refused this.',
-    check: ['aws', 'eks', 'list-pod-identity-associations', '--cluster-name', '{cluster}', '--output', 'json'],
+    check: 'aws eks list-pod-identity-associations --cluster-name {cluster} --output json',
     changes: [
       {
         says: 'Create the association, or let the pod use the service account of the one that you have.',
-        run: [
-          'aws',
-          'eks',
-          'create-pod-identity-association',
-          '--cluster-name',
-          '{cluster}',
-          '--namespace',
-          '{namespace}',
-          '--service-account',
-          '{account}',
-          '--role-arn',
-          '<role>',
-        ],
+        run: 'aws eks create-pod-identity-association --cluster-name {cluster} --namespace {namespace} --service-account {account} --role-arn <role>',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html',
         confirmed: '2026-12-01',
       },
@@ -1850,17 +1497,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Create an access entry of type `FARGATE_LINUX` for the role, or put its line back into `aws-auth`. Then attach `AmazonEKSFargatePodExecutionRolePolicy`.',
-        run: [
-          'aws',
-          'eks',
-          'create-access-entry',
-          '--cluster-name',
-          '{cluster}',
-          '--principal-arn',
-          '<role>',
-          '--type',
-          'FARGATE_LINUX',
-        ],
+        run: 'aws eks create-access-entry --cluster-name {cluster} --principal-arn <role> --type FARGATE_LINUX',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html',
         confirmed: '2026-12-01',
       },
@@ -1870,7 +1507,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Another account owns this; sharing doesn’t let you change it.',
     means:
       'A participant of a shared VPC or subnet can use it, not change or delete it. Only the owner’s account can, whatever your policies allow.',
-    check: ['aws', 'ec2', 'describe-subnets', '--query', 'Subnets[].[SubnetId,OwnerId]', '--output', 'text'],
+    check: 'aws ec2 describe-subnets --query Subnets[].[SubnetId,OwnerId] --output text',
     changes: [
       {
         says: 'Make the change with credentials of the owner’s account, or leave the share out of the run.',
@@ -1883,29 +1520,11 @@ export const COMPUTE_ANSWERS = {
     title: 'The cluster’s authentication mode has no access entries.',
     means:
       'Access entries exist only in the modes `API` and `API_AND_CONFIG_MAP`. The change goes one way: back to `CONFIG_MAP` isn’t possible.',
-    check: [
-      'aws',
-      'eks',
-      'describe-cluster',
-      '--name',
-      '{cluster}',
-      '--query',
-      'cluster.accessConfig.authenticationMode',
-      '--output',
-      'text',
-    ],
+    check: 'aws eks describe-cluster --name {cluster} --query cluster.accessConfig.authenticationMode --output text',
     changes: [
       {
         says: 'Change the mode of the cluster; entries of `aws-auth` stay valid.',
-        run: [
-          'aws',
-          'eks',
-          'update-cluster-config',
-          '--name',
-          '{cluster}',
-          '--access-config',
-          'authenticationMode=API_AND_CONFIG_MAP',
-        ],
+        run: 'aws eks update-cluster-config --name {cluster} --access-config authenticationMode=API_AND_CONFIG_MAP',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html',
         confirmed: '2026-11-29',
       },
@@ -1940,19 +1559,8 @@ export const COMPUTE_ANSWERS = {
     title: 'The deployment group’s service role is gone.',
     means:
       'CodeDeploy works as the role that the deployment group names. The role was deleted, or made again under another ARN.',
-    check: [
-      'aws',
-      'deploy',
-      'get-deployment-group',
-      '--application-name',
-      '{application}',
-      '--deployment-group-name',
-      '{group}',
-      '--query',
-      'deploymentGroupInfo.serviceRoleArn',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws deploy get-deployment-group --application-name {application} --deployment-group-name {group} --query deploymentGroupInfo.serviceRoleArn --output text',
     changes: [
       {
         says: 'Create the role again with its trust policy, or give the deployment group another one.',
@@ -1977,15 +1585,8 @@ export const COMPUTE_ANSWERS = {
     title: 'The compute environment’s instances couldn’t join the cluster.',
     means:
       'The instances register as their instance profile’s role. It needs `AmazonEC2ContainerServiceforEC2Role`; a subnet without a way to ECS, or a custom image or launch template, gives the same message.',
-    check: [
-      'aws',
-      'batch',
-      'describe-compute-environments',
-      '--query',
-      'computeEnvironments[].computeResources.instanceRole',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws batch describe-compute-environments --query computeEnvironments[].computeResources.instanceRole --output json',
     changes: [
       {
         says: 'Check the instance profile’s role for `AmazonEC2ContainerServiceforEC2Role`, then the subnet’s way to the ECS endpoints.',
@@ -2035,7 +1636,7 @@ export const COMPUTE_ANSWERS = {
     means:
       'Most often the cluster role `eks:node-manager` or its binding was removed. It can also be the node role’s entry in `aws-auth` or its access entry.',
     grantedIn: 'Kubernetes, by the role `eks:node-manager`',
-    check: ['kubectl', 'describe', 'clusterrole', 'eks:node-manager'],
+    check: 'kubectl describe clusterrole eks:node-manager',
     changes: [
       {
         says: 'Create the cluster role and the binding `eks:node-manager` again as the page shows, then repeat the update.',
@@ -2059,10 +1660,7 @@ export const COMPUTE_ANSWERS = {
     title: 'aws-auth names the role with its path; it must not.',
     means:
       'The authenticator compares the ARN without a path. An entry such as `role/team/admin` never fits; a role of IAM Identity Center has a path too. An access entry takes the ARN as it is.',
-    check: [
-      ...['aws', 'eks', 'describe-cluster', '--name', '{cluster}'],
-      ...['--query', 'cluster.accessConfig.authenticationMode', '--output', 'text'],
-    ],
+    check: 'aws eks describe-cluster --name {cluster} --query cluster.accessConfig.authenticationMode --output text',
     changes: [
       {
         says: 'Leave the path out of `rolearn`. Where the cluster’s authentication mode includes `API`, an access entry with the role’s whole ARN also does it.',
@@ -2078,7 +1676,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Log out of the public registry, then pull again. To push, log in with `aws ecr-public get-login-password --region us-east-1`.',
-        run: ['docker', 'logout', 'public.ecr.aws'],
+        run: 'docker logout public.ecr.aws',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -2092,7 +1690,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AmplifyBackendDeployFullAccess` to that role, and what your stack needs beyond it.',
-        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/service-role/AmplifyBackendDeployFullAccess'],
+        run: `${CHANGING_COMMANDS.attachPolicy} arn:aws:iam::aws:policy/service-role/AmplifyBackendDeployFullAccess`,
         page: 'https://docs.aws.amazon.com/amplify/latest/userguide/security-iam-awsmanpol.html',
         confirmed: '2026-11-30',
       },
@@ -2102,7 +1700,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Amplify can’t assume the app’s service role.',
     means:
       'Amplify Hosting builds as the service role of the app. The role must trust `amplify.amazonaws.com`. A lost connection to the code repository gives the same message.',
-    check: ['aws', 'amplify', 'list-apps', '--query', 'apps[].[name,iamServiceRoleArn]', '--output', 'json'],
+    check: 'aws amplify list-apps --query apps[].[name,iamServiceRoleArn] --output json',
     changes: [
       {
         says: 'Check that the app’s role still exists, and name `amplify.amazonaws.com` in its trust policy. If both are right, reconnect the repository.',
@@ -2115,15 +1713,7 @@ export const COMPUTE_ANSWERS = {
     title: 'WorkSpaces Applications’ service role is missing or lacks an EC2 action.',
     means:
       'Fleets and image builders get their network interfaces as `AmazonAppStreamServiceAccess`, not as you. The role is missing, or lost the action that the code names.',
-    check: [
-      'aws',
-      'iam',
-      'list-attached-role-policies',
-      '--role-name',
-      'AmazonAppStreamServiceAccess',
-      '--output',
-      'json',
-    ],
+    check: 'aws iam list-attached-role-policies --role-name AmazonAppStreamServiceAccess --output json',
     changes: [
       {
         says: 'Attach `AmazonAppStreamServiceAccess` to the role of that name, or let the console make the role again. An SCP can also forbid it.',
@@ -2173,17 +1763,7 @@ export const COMPUTE_ANSWERS = {
     title: 'The Spot Fleet role isn’t given as its ARN, or is missing.',
     means:
       'EC2 takes the role as its full ARN with its path, not by its name. Behind a right ARN there must be a role that trusts `spotfleet.amazonaws.com`.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      'AmazonEC2SpotFleetTaggingRole',
-      '--query',
-      'Role.Arn',
-      '--output',
-      'text',
-    ],
+    check: 'aws iam get-role --role-name AmazonEC2SpotFleetTaggingRole --query Role.Arn --output text',
     changes: [
       {
         says: 'Give the role’s full ARN, such as `arn:aws:iam::111122223333:role/AmazonEC2SpotFleetTaggingRole`. If the role is missing, create it with `AmazonEC2SpotFleetTaggingRole` attached.',
@@ -2209,7 +1789,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Systems Manager doesn’t manage this instance.',
     means:
       'Inspector scans with the SSM agent. On this instance the agent doesn’t run, its instance profile lacks `AmazonSSMManagedInstanceCore`, or it can’t reach Systems Manager. Inspector’s own role lacks nothing.',
-    check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
+    check: 'aws ssm describe-instance-information --output json',
     changes: [
       {
         says: 'Give the instance a profile with `AmazonSSMManagedInstanceCore`, then check the agent and its network path to Systems Manager. Or turn on agentless scanning.',
@@ -2237,7 +1817,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Update the environment, then deploy again.',
-        run: ['copilot', 'env', 'deploy', '--name', '{environment}'],
+        run: 'copilot env deploy --name {environment}',
         page: 'https://aws.github.io/copilot-cli/docs/commands/env-deploy/',
         confirmed: '2026-11-30',
       },
@@ -2283,17 +1863,8 @@ export const COMPUTE_ANSWERS = {
     title: 'An AWS service manages this resource; only that service may change it.',
     means:
       'It was made for something else, such as a load balancer, an endpoint, a database or a function. EC2 keeps it from being changed by hand, whatever policies allow.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-network-interfaces',
-      '--network-interface-ids',
-      '{interface}',
-      '--query',
-      'NetworkInterfaces[].[Description,RequesterId,InterfaceType,Attachment.InstanceOwnerId]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ec2 describe-network-interfaces --network-interface-ids {interface} --query NetworkInterfaces[].[Description,RequesterId,InterfaceType,Attachment.InstanceOwnerId] --output json',
     changes: [
       {
         says: 'Find what it belongs to, by its description and requester. Change or delete that in its own service; what it made goes with it.',
@@ -2306,15 +1877,8 @@ export const COMPUTE_ANSWERS = {
     title: 'Somebody stopped the instance through EC2; nothing was denied.',
     means:
       'The code says that a call stopped, hibernated or terminated it: a person, a pipeline, Auto Scaling or another service.',
-    check: [
-      'aws',
-      'cloudtrail',
-      'lookup-events',
-      '--lookup-attributes',
-      'AttributeKey=ResourceName,AttributeValue={instance}',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws cloudtrail lookup-events --lookup-attributes AttributeKey=ResourceName,AttributeValue={instance} --output json',
     changes: [
       {
         says: 'Look in CloudTrail who called `StopInstances` or `TerminateInstances` on it. If it shouldn’t happen, take that permission away there, or turn on termination protection.',
@@ -2329,7 +1893,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Read the instance’s console output and its own logs for what shut it down, such as user data that ends so.',
-        run: ['aws', 'ec2', 'get-console-output', '--instance-id', '{instance}', '--latest', '--output', 'text'],
+        run: 'aws ec2 get-console-output --instance-id {instance} --latest --output text',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StateReason.html',
         confirmed: '2026-12-01',
       },
@@ -2380,17 +1944,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Copy the image into the Region of the call, and use the ID of the copy. Or launch where the image is. For an image of AWS look up its ID in this Region.',
-        run: [
-          'aws',
-          'ec2',
-          'copy-image',
-          '--source-image-id',
-          '{image}',
-          '--source-region',
-          '<Region-of-the-image>',
-          '--name',
-          '<name>',
-        ],
+        run: 'aws ec2 copy-image --source-image-id {image} --source-region <Region-of-the-image> --name <name>',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html',
         confirmed: '2026-12-01',
       },
@@ -2429,25 +1983,13 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Create an access entry for the role or user that calls, with its ARN as IAM has it.',
-        run: ['aws', 'eks', 'create-access-entry', '--cluster-name', '{cluster}', '--principal-arn', '<ARN>'],
+        run: 'aws eks create-access-entry --cluster-name {cluster} --principal-arn <ARN>',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html',
         confirmed: '2026-12-01',
       },
       {
         says: 'Give the entry an access policy: an entry alone allows nothing.',
-        run: [
-          'aws',
-          'eks',
-          'associate-access-policy',
-          '--cluster-name',
-          '{cluster}',
-          '--principal-arn',
-          '<ARN>',
-          '--policy-arn',
-          'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
-          '--access-scope',
-          'type=cluster',
-        ],
+        run: 'aws eks associate-access-policy --cluster-name {cluster} --principal-arn <ARN> --policy-arn arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy --access-scope type=cluster',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html',
         confirmed: '2026-12-01',
       },
@@ -2460,15 +2002,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Have someone who gets in, such as the cluster’s creator, add the role to `mapRoles` of `aws-auth`, without its path. Or change the mode, which can’t be undone, and create an access entry.',
-        run: [
-          'aws',
-          'eks',
-          'update-cluster-config',
-          '--name',
-          '{cluster}',
-          '--access-config',
-          'authenticationMode=API_AND_CONFIG_MAP',
-        ],
+        run: 'aws eks update-cluster-config --name {cluster} --access-config authenticationMode=API_AND_CONFIG_MAP',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html',
         confirmed: '2026-12-01',
       },
@@ -2493,7 +2027,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AmazonEKSWorkerNodePolicy` and `AmazonEC2ContainerRegistryPullOnly` to the node role, and `AmazonEKS_CNI_Policy` unless the VPC CNI has a role of its own. Then replace the nodes.',
-        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy'],
+        run: `${CHANGING_COMMANDS.attachPolicy} arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy`,
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
         confirmed: '2026-12-01',
       },
@@ -2535,15 +2069,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Look in the group that `LoggingConfig.LogGroup` names. If the logs should be under `/aws/lambda/…`, set that group, and let the execution role write to it.',
-        run: [
-          'aws',
-          'lambda',
-          'get-function-configuration',
-          '--function-name',
-          '<function>',
-          '--query',
-          'LoggingConfig',
-        ],
+        run: 'aws lambda get-function-configuration --function-name <function> --query LoggingConfig',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-loggroups.html',
         confirmed: '2026-12-01',
       },
@@ -2556,15 +2082,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AWSLambdaBasicExecutionRole` to the execution role, or allow it `logs:CreateLogGroup`, `logs:CreateLogStream` and `logs:PutLogEvents`. Then run the function again, and compare the Region.',
-        run: [
-          'aws',
-          'iam',
-          'attach-role-policy',
-          '--role-name',
-          '<role>',
-          '--policy-arn',
-          'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
-        ],
+        run: 'aws iam attach-role-policy --role-name <role> --policy-arn arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html',
         confirmed: '2026-12-01',
       },
@@ -2646,17 +2164,8 @@ export const COMPUTE_ANSWERS = {
     title: 'Most likely AWS keys in the container’s environment override the task role.',
     means:
       'According to what you pasted, the container has `AWS_ACCESS_KEY_ID` in its environment. All that runs in it takes these keys before the task role, also the agent of ECS Exec. Their owner seldom has the `ssmmessages` actions. The task role can stay as it is.',
-    check: [
-      'aws',
-      'ecs',
-      'describe-task-definition',
-      '--task-definition',
-      '<task definition>',
-      '--query',
-      'taskDefinition.containerDefinitions[].[name,environment[].name,secrets[].name]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws ecs describe-task-definition --task-definition <task definition> --query taskDefinition.containerDefinitions[].[name,environment[].name,secrets[].name] --output json',
     changes: [
       {
         says: 'Give the two variables names of their own, such as `MEDIA_ACCESS_KEY_ID`, and hand them to the one client that needs them. Then deploy again: new tasks have the task role again, and so has the agent.',
@@ -2669,7 +2178,7 @@ export const COMPUTE_ANSWERS = {
     title: 'EC2 finds no instance profile of this name.',
     means:
       'Instances take an instance profile, which holds a role. A role of the same name isn’t one: the console makes both together, but a template, Terraform and the CLI don’t. One made seconds ago isn’t found yet either.',
-    check: ['aws', 'iam', 'get-instance-profile', '--instance-profile-name', '{profile}', '--output', 'json'],
+    check: 'aws iam get-instance-profile --instance-profile-name {profile} --output json',
     changes: [
       {
         says: 'Create an instance profile that holds the role, and name it or its ARN where the profile is set: `AWS::IAM::InstanceProfile` in CloudFormation, `aws_iam_instance_profile` in Terraform. In AWS Batch that’s `InstanceRole`.',
@@ -2683,7 +2192,7 @@ export const COMPUTE_ANSWERS = {
     title: 'Lambda isn’t allowed to pull the image; the controller can’t change that.',
     means:
       'Lambda reads the image by the repository’s policy, which must let in `lambda.amazonaws.com`. Where it doesn’t, Lambda adds that with the permissions of whoever creates the function, here the controller’s role. Once added it stays, so later functions pass.',
-    check: ['aws', 'ecr', 'get-repository-policy', '--repository-name', '<repository>', '--output', 'json'],
+    check: 'aws ecr get-repository-policy --repository-name <repository> --output json',
     changes: [
       {
         says: 'In the repository’s policy allow `lambda.amazonaws.com` `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`. Or allow the controller’s role `ecr:GetRepositoryPolicy` and `ecr:SetRepositoryPolicy` on the repository.',
@@ -2696,11 +2205,11 @@ export const COMPUTE_ANSWERS = {
     title: 'The Pod Identity agent on the node doesn’t answer the pod.',
     means:
       '`169.254.170.23` is the EKS Pod Identity agent, a DaemonSet that must run on the pod’s node; only EKS Auto Mode has it built in. The pod got no credentials, so no policy was asked.',
-    check: ['kubectl', 'get', 'daemonset', 'eks-pod-identity-agent', '--namespace', 'kube-system'],
+    check: 'kubectl get daemonset eks-pod-identity-agent --namespace kube-system',
     changes: [
       {
         says: 'If the agent isn’t there, install the add-on, and restart the pod. If it is, look at the agent’s log on that node: it doesn’t start where IPv6 is off. A proxy needs the address in `NO_PROXY`, and a network policy must let the pod reach it.',
-        run: ['aws', 'eks', 'create-addon', '--cluster-name', '{cluster}', '--addon-name', 'eks-pod-identity-agent'],
+        run: 'aws eks create-addon --cluster-name {cluster} --addon-name eks-pod-identity-agent',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-agent-setup.html',
         confirmed: '2026-12-02',
       },
@@ -2713,10 +2222,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Annotate that service account with the role’s ARN, or name another one, as a pod without `serviceAccountName` runs as `default`. The role’s trust policy must name the same namespace and account. With EKS Pod Identity set `usePodIdentity: "true"` in the `SecretProviderClass` instead.',
-        run: [
-          ...['kubectl', 'annotate', 'serviceaccount', '<service account>', '--namespace', '<namespace>'],
-          'eks.amazonaws.com/role-arn=<ARN of the role>',
-        ],
+        run: 'kubectl annotate serviceaccount <service account> --namespace <namespace> eks.amazonaws.com/role-arn=<ARN of the role>',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
         confirmed: 'unconfirmed',
       },
@@ -2729,16 +2235,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'See whether the pod’s service account has `eks.amazonaws.com/role-arn`, or a Pod Identity association. If it has neither, add one. If it has, restart the pod: it gets the role when it is created.',
-        run: [
-          'kubectl',
-          'get',
-          'serviceaccount',
-          '<service account>',
-          '--namespace',
-          '<namespace>',
-          '--output',
-          'yaml',
-        ],
+        run: 'kubectl get serviceaccount <service account> --namespace <namespace> --output yaml',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html',
         confirmed: 'unconfirmed',
       },

@@ -2,69 +2,27 @@ import type { DATA_SHAPES } from '../shapes/data'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
-const WAREHOUSE_ROLES = [
-  'aws',
-  'redshift',
-  'describe-clusters',
-  '--query',
-  'Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn]',
-  '--output',
-  'json',
-] as const
+const WAREHOUSE_ROLES =
+  'aws redshift describe-clusters --query Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn] --output json'
 
-const ADD_WAREHOUSE_ROLE = [
-  'aws',
-  'redshift',
-  'modify-cluster-iam-roles',
-  '--cluster-identifier',
-  '{cluster}',
-  '--add-iam-roles',
-  '{roleArn}',
-] as const
+const ADD_WAREHOUSE_ROLE =
+  'aws redshift modify-cluster-iam-roles --cluster-identifier {cluster} --add-iam-roles {roleArn}'
 
-const DATABASE_CLUSTER_ROLES = [
-  'aws',
-  'rds',
-  'describe-db-clusters',
-  '--query',
-  'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
-  '--output',
-  'json',
-] as const
+const DATABASE_CLUSTER_ROLES =
+  'aws rds describe-db-clusters --query DBClusters[].[DBClusterIdentifier,AssociatedRoles] --output json'
 
-const AGENT_ROLE = [
-  'aws',
-  'bedrock-agent',
-  'get-agent',
-  '--agent-id',
-  '{agent}',
-  '--query',
-  'agent.agentResourceRoleArn',
-  '--output',
-  'text',
-] as const
+const AGENT_ROLE = 'aws bedrock-agent get-agent --agent-id {agent} --query agent.agentResourceRoleArn --output text'
 
-const GRAPH_CLUSTER_ROLES = [
-  'aws',
-  'neptune',
-  'describe-db-clusters',
-  '--query',
-  'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
-  '--output',
-  'json',
-] as const
+const GRAPH_CLUSTER_ROLES =
+  'aws neptune describe-db-clusters --query DBClusters[].[DBClusterIdentifier,AssociatedRoles] --output json'
 
 /** What a principal is granted in Lake Formation. */
-const PERMISSIONS_IN_LAKE = [
-  ...['aws', 'lakeformation', 'list-permissions', '--principal'],
-  ...['DataLakePrincipalIdentifier={principalArn}', '--output', 'json'],
-] as const
+const PERMISSIONS_IN_LAKE =
+  'aws lakeformation list-permissions --principal DataLakePrincipalIdentifier={principalArn} --output json'
 
 /** The grant of a permission of Lake Formation on a resource, which is JSON. */
-const grantInLakeFormation = (permission: string, resource: string): readonly string[] => [
-  ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
-  ...['--permissions', permission, '--resource', resource],
-]
+const grantInLakeFormation = (permission: string, resource: string): string =>
+  `aws lakeformation grant-permissions --principal DataLakePrincipalIdentifier={principalArn} --permissions ${permission} --resource ${resource}`
 
 /** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
 export const DATA_ANSWERS = {
@@ -97,7 +55,7 @@ export const DATA_ANSWERS = {
     title: 'The Data Catalog’s KMS key can’t be used.',
     means:
       'The Data Catalog is encrypted. Everyone who reads or writes it, Athena users included, needs `kms:Decrypt` and `kms:GenerateDataKey` on its key. The key must also be enabled.',
-    check: ['aws', 'glue', 'get-data-catalog-encryption-settings', '--output', 'json'],
+    check: 'aws glue get-data-catalog-encryption-settings --output json',
     changes: [
       {
         says: 'Allow the caller both actions on the catalog’s key, also in the key policy. If the settings name a `CatalogEncryptionServiceRole`, that role needs them instead. A disabled key must be enabled first.',
@@ -139,21 +97,12 @@ export const DATA_ANSWERS = {
     title: 'Athena can’t use the bucket for the query results.',
     means:
       'Athena writes results in the caller’s name. The bucket doesn’t exist or is in another Region, or the caller lacks `s3:GetBucketLocation` and `s3:ListBucket` on it, or `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` on its objects.',
-    check: [
-      'aws',
-      'athena',
-      'get-work-group',
-      '--work-group',
-      '{workgroup}',
-      '--query',
-      'WorkGroup.Configuration.ResultConfiguration',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws athena get-work-group --work-group {workgroup} --query WorkGroup.Configuration.ResultConfiguration --output json',
     changes: [
       {
         says: 'First check that the bucket exists. An answer of 404 means that it doesn’t, and no permission helps; 403 means that a permission is missing, or that it’s another account’s.',
-        run: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}'],
+        run: 'aws s3api head-bucket --bucket {bucket}',
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/cli/latest/reference/s3api/head-bucket.html',
         confirmed: '2026-12-01',
@@ -169,17 +118,8 @@ export const DATA_ANSWERS = {
     title: 'The federated query’s connector was refused, or the call to it.',
     means:
       'A federated query runs a Lambda function. The caller needs `lambda:InvokeFunction`; the function’s own role needs the data source and the spill bucket.',
-    check: [
-      'aws',
-      'lambda',
-      'get-function-configuration',
-      '--function-name',
-      '<function of the connector>',
-      '--query',
-      'Role',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws lambda get-function-configuration --function-name <function of the connector> --query Role --output text',
     changes: [
       {
         says: 'Read the inner error: it names who was refused. If it’s the connector’s role, allow that role the action. If it’s the caller, allow the caller `lambda:InvokeFunction` on the function.',
@@ -192,12 +132,7 @@ export const DATA_ANSWERS = {
     title: 'Most likely the process that runs dbt lacks the Lake Formation permission.',
     means:
       'Two roles work here. The `role_arn` of the dbt profile is that of the Glue session. The adapter’s own calls, for example `GetTable`, use the credentials of the process, unless the profile sets `use_interactive_session_role_for_api_calls`: in MWAA the environment’s execution role, in ECS the task role.',
-    check: [
-      ...['aws', 'lakeformation', 'list-permissions', '--principal'],
-      'DataLakePrincipalIdentifier={principalArn}',
-      '--output',
-      'json',
-    ],
+    check: 'aws lakeformation list-permissions --principal DataLakePrincipalIdentifier={principalArn} --output json',
     grantedIn: 'Lake Formation',
     changes: [
       {
@@ -242,7 +177,7 @@ export const DATA_ANSWERS = {
     means:
       'Lake Formation says the same of a misspelled or missing database, table or location, of a caller without a grant on it, and of someone who grants what they may not grant. A deployment’s role (CDK, CloudFormation, Terraform) is often no data lake administrator.',
     grantedIn: 'Lake Formation',
-    check: ['aws', 'lakeformation', 'get-data-lake-settings', '--output', 'json'],
+    check: 'aws lakeformation get-data-lake-settings --output json',
     changes: [
       {
         says: 'First check the name, the catalog ID and the Region of the resource. If the call grants or revokes, make it as a data lake administrator or with the grant option. If it reads, have the caller granted the permission.',
@@ -304,15 +239,7 @@ export const DATA_ANSWERS = {
       },
       {
         says: 'Associate the role with the cluster.',
-        run: [
-          'aws',
-          'redshift',
-          'modify-cluster-iam-roles',
-          '--cluster-identifier',
-          '{cluster}',
-          '--add-iam-roles',
-          '{resource}',
-        ],
+        run: 'aws redshift modify-cluster-iam-roles --cluster-identifier {cluster} --add-iam-roles {resource}',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
         confirmed: '2026-11-28',
       },
@@ -353,15 +280,7 @@ export const DATA_ANSWERS = {
     title: 'The role in the COPY or UNLOAD can’t use the bucket.',
     means:
       'Redshift reaches S3 with the role in the statement. It needs `s3:ListBucket` on the bucket and `s3:GetObject` on the objects, or `s3:PutObject` for `UNLOAD`; another account’s bucket must allow the role too.',
-    check: [
-      'aws',
-      'redshift',
-      'describe-clusters',
-      '--query',
-      'Clusters[].[ClusterIdentifier,IamRoles]',
-      '--output',
-      'json',
-    ],
+    check: 'aws redshift describe-clusters --query Clusters[].[ClusterIdentifier,IamRoles] --output json',
     changes: [
       {
         says: 'Add those actions to the role, `kms:Decrypt` for encrypted objects, and the role to the bucket policy of another account.',
@@ -378,15 +297,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'If the list shows no role for the cluster, associate one.',
-        run: [
-          'aws',
-          'rds',
-          'add-role-to-db-cluster',
-          '--db-cluster-identifier',
-          '{dbCluster}',
-          '--role-arn',
-          '{roleArn}',
-        ],
+        run: 'aws rds add-role-to-db-cluster --db-cluster-identifier {dbCluster} --role-arn {roleArn}',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
         confirmed: '2026-11-28',
       },
@@ -401,29 +312,11 @@ export const DATA_ANSWERS = {
     title: 'The database has no usable role for S3 or Lambda.',
     means:
       'The instance or cluster needs a role associated for `s3Import`, `s3Export` or `Lambda`. Most often none is associated. Otherwise the role doesn’t trust `rds.amazonaws.com`, or its conditions keep this database out.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-instances',
-      '--query',
-      'DBInstances[].[DBInstanceIdentifier,AssociatedRoles]',
-      '--output',
-      'json',
-    ],
+    check: 'aws rds describe-db-instances --query DBInstances[].[DBInstanceIdentifier,AssociatedRoles] --output json',
     changes: [
       {
         says: 'If the list shows no role for the feature, associate one; for Aurora with `add-role-to-db-cluster`.',
-        run: [
-          'aws',
-          'rds',
-          'add-role-to-db-instance',
-          '--db-instance-identifier',
-          '{dbInstance}',
-          '--feature-name',
-          's3Import',
-          '--role-arn',
-          '{roleArn}',
-        ],
+        run: 'aws rds add-role-to-db-instance --db-instance-identifier {dbInstance} --feature-name s3Import --role-arn {roleArn}',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
         confirmed: '2026-11-28',
       },
@@ -438,17 +331,8 @@ export const DATA_ANSWERS = {
     title: 'This engine version doesn’t support the feature.',
     means:
       'RDS takes a role for `s3Import`, `s3Export` or `Lambda` only where the engine and its version have that feature. No role or policy changes that.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-engine-versions',
-      '--engine',
-      '<engine>',
-      '--query',
-      'DBEngineVersions[].[EngineVersion,SupportedFeatureNames]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws rds describe-db-engine-versions --engine <engine> --query DBEngineVersions[].[EngineVersion,SupportedFeatureNames] --output json',
     changes: [
       {
         says: 'Check the feature’s name for this engine in the list of versions. If this version lacks it, upgrade to one that has it.',
@@ -502,14 +386,12 @@ export const DATA_ANSWERS = {
     title: 'Most likely the task role isn’t allowed to sign in.',
     means:
       'A program in a container makes its token with the task role, which needs `rds-db:connect`. ECS uses the task execution role only to pull the image, read secrets and write logs: a policy there has no effect on the sign-in.',
-    check: [
-      ...['aws', 'ecs', 'describe-task-definition', '--task-definition', '<task definition>'],
-      ...['--query', 'taskDefinition.[taskRoleArn,executionRoleArn]', '--output', 'json'],
-    ],
+    check:
+      'aws ecs describe-task-definition --task-definition <task definition> --query taskDefinition.[taskRoleArn,executionRoleArn] --output json',
     changes: [
       {
         says: 'Attach the policy that allows `rds-db:connect` to the task role (`taskRoleArn`), not to the execution role.',
-        run: ['aws', 'iam', 'attach-role-policy', '--role-name', '<task role>', '--policy-arn', '<ARN of the policy>'],
+        run: 'aws iam attach-role-policy --role-name <task role> --policy-arn <ARN of the policy>',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
         confirmed: '2026-12-01',
       },
@@ -571,7 +453,7 @@ export const DATA_ANSWERS = {
     title: 'DMS can’t use its role.',
     means:
       'DMS needs roles with fixed names, `dms-vpc-role` and `dms-cloudwatch-logs-role`, that trust `dms.amazonaws.com`. An endpoint’s role must trust it too (for some Regions `dms.REGION.amazonaws.com`).',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'dms-vpc-role', '--output', 'json'],
+    check: 'aws iam get-role --role-name dms-vpc-role --output json',
     changes: [
       {
         says: 'See whether the role that the message names is there. If not, create it with exactly that name; let it trust `dms.amazonaws.com`, and attach `AmazonDMSVPCManagementRole` to `dms-vpc-role`. Wait a minute before retrying.',
@@ -595,7 +477,7 @@ export const DATA_ANSWERS = {
   'search-domain-address': {
     title: 'The search domain’s access policy doesn’t let this request in.',
     means: 'A CloudSearch domain’s access policy lets in addresses by `aws:SourceIp`, or identities that sign.',
-    check: ['aws', 'cloudsearch', 'describe-service-access-policies', '--domain-name', '{domain}', '--output', 'json'],
+    check: 'aws cloudsearch describe-service-access-policies --domain-name {domain} --output json',
     changes: [
       {
         says: 'Add the client’s public address (that of its NAT gateway) to `aws:SourceIp` in the domain’s access policy, or sign as a role that it names.',
@@ -608,11 +490,11 @@ export const DATA_ANSWERS = {
     title: 'The EMR service role or instance profile isn’t usable.',
     means:
       'EMR launches as its service role and runs on an instance profile. One is missing, or the call names the role in place of the profile. Otherwise its trust policy is wrong, or it was made moments ago.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'EMR_DefaultRole', '--output', 'json'],
+    check: 'aws iam get-role --role-name EMR_DefaultRole --output json',
     changes: [
       {
         says: 'If the role or profile is new, wait a minute and repeat. Check that the call names the instance profile, not its role. If the default roles are missing, create them.',
-        run: ['aws', 'emr', 'create-default-roles'],
+        run: 'aws emr create-default-roles',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-roles-defaultroles.html',
         confirmed: '2026-12-01',
       },
@@ -638,10 +520,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Tag the cluster’s subnet, and security groups of your own, with `for-use-with-amazon-emr-managed-policies` = `true`. Then create the cluster again.',
-        run: [
-          ...['aws', 'ec2', 'create-tags', '--resources', '<subnet>'],
-          ...['--tags', 'Key=for-use-with-amazon-emr-managed-policies,Value=true'],
-        ],
+        run: 'aws ec2 create-tags --resources <subnet> --tags Key=for-use-with-amazon-emr-managed-policies,Value=true',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-managed-iam-policies.html',
         confirmed: 'unconfirmed',
       },
@@ -677,17 +556,8 @@ export const DATA_ANSWERS = {
     title: 'The cluster’s role can’t reach the data.',
     means:
       'Steps read S3 with the instance profile’s role, or with a runtime role or EMRFS mapping. The role must reach the bucket, and for encrypted data the key.',
-    check: [
-      'aws',
-      'emr',
-      'describe-cluster',
-      '--cluster-id',
-      '{cluster}',
-      '--query',
-      'Cluster.Ec2InstanceAttributes.IamInstanceProfile',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws emr describe-cluster --cluster-id {cluster} --query Cluster.Ec2InstanceAttributes.IamInstanceProfile --output text',
     changes: [
       {
         says: 'Allow the role of the instance profile (or the runtime role) the S3 actions on the data and log buckets.',
@@ -700,7 +570,7 @@ export const DATA_ANSWERS = {
     title: 'MSK refused the client’s sign-in.',
     means:
       'With IAM a client needs `kafka-cluster:Connect` on the cluster before anything else, then actions on topics and groups. Each has an ARN of its own kind, with the cluster’s name and id.',
-    check: ['aws', 'kafka', 'list-clusters-v2', '--query', 'ClusterInfoList[].ClusterArn', '--output', 'json'],
+    check: 'aws kafka list-clusters-v2 --query ClusterInfoList[].ClusterArn --output json',
     changes: [
       {
         says: 'Allow the client’s role `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, topic actions on `topic/NAME/ID/*`, group actions on `group/NAME/ID/*`. Identity-based policies are enough; if they’re there, check SCPs and a permissions boundary.',
@@ -716,10 +586,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Simulate the action for the client’s role: `AllowedByOrganizations: false` in the answer means an SCP. Then ask the administrators of the organization to let `kafka-cluster` through. If it’s `true`, check which identity the client signs in as, and whether that role has a permissions boundary.',
-        run: [
-          ...['aws', 'iam', 'simulate-principal-policy', '--policy-source-arn', '<ARN of the role>'],
-          ...['--action-names', 'kafka-cluster:Connect', '--output', 'json'],
-        ],
+        run: 'aws iam simulate-principal-policy --policy-source-arn <ARN of the role> --action-names kafka-cluster:Connect --output json',
         page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_OrganizationsDecisionDetail.html',
         confirmed: '2026-12-01',
       },
@@ -746,15 +613,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Put a Logs resource policy for `es.amazonaws.com` on `log-group:NAME:*`, then update the domain. A new policy takes some seconds.',
-        run: [
-          'aws',
-          'logs',
-          'put-resource-policy',
-          '--policy-name',
-          'opensearch',
-          '--policy-document',
-          'file://policy.json',
-        ],
+        run: 'aws logs put-resource-policy --policy-name opensearch --policy-document file://policy.json',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html',
         confirmed: '2026-11-28',
       },
@@ -907,21 +766,11 @@ export const DATA_ANSWERS = {
     title: 'The SageMaker quota for this instance type is reached.',
     means:
       'Each instance type has a quota for each use (training, endpoints, notebooks), often 0 in a new account. No permission is missing.',
-    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'sagemaker', '--output', 'json'],
+    check: 'aws service-quotas list-service-quotas --service-code sagemaker --output json',
     changes: [
       {
         says: 'Request a quota increase in Service Quotas, or use another instance type.',
-        run: [
-          'aws',
-          'service-quotas',
-          'request-service-quota-increase',
-          '--service-code',
-          'sagemaker',
-          '--quota-code',
-          '<quota>',
-          '--desired-value',
-          '<instances>',
-        ],
+        run: 'aws service-quotas request-service-quota-increase --service-code sagemaker --quota-code <quota> --desired-value <instances>',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/regions-quotas.html',
         confirmed: '2026-12-01',
       },
@@ -943,7 +792,7 @@ export const DATA_ANSWERS = {
     title: 'The account has no access to this model.',
     means:
       'Bedrock checks the account’s access to the model in this Region: the AWS Marketplace subscription on first use, or the use case form of Anthropic models. An IAM Allow alone doesn’t give it. A payment problem does the same.',
-    check: ['aws', 'bedrock', 'get-foundation-model-availability', '--model-id', '{model}', '--output', 'json'],
+    check: 'aws bedrock get-foundation-model-availability --model-id {model} --output json',
     changes: [
       {
         says: 'Submit the use case form where the model asks for it, then let a role with `aws-marketplace:Subscribe`, `aws-marketplace:Unsubscribe` and `aws-marketplace:ViewSubscriptions` call it once. It takes up to 15 minutes.',
@@ -961,7 +810,7 @@ export const DATA_ANSWERS = {
     title: 'The account has no valid payment method for this model.',
     means:
       'Bedrock subscribes the account in AWS Marketplace when a model is first used. AWS Marketplace found no payment method that it can charge. No policy refused this.',
-    check: ['aws', 'bedrock', 'get-foundation-model-availability', '--model-id', '{model}', '--output', 'json'],
+    check: 'aws bedrock get-foundation-model-availability --model-id {model} --output json',
     changes: [
       {
         says: 'In Billing, under Payment preferences, add or correct the account’s default payment method; in an organization that of the management account. Wait two minutes, then call the model again.',
@@ -974,21 +823,12 @@ export const DATA_ANSWERS = {
     title: 'The model is retired or legacy.',
     means:
       'The provider retired the model, or it’s legacy and the account hasn’t used it lately. No policy gives it back.',
-    check: [
-      'aws',
-      'bedrock',
-      'get-foundation-model',
-      '--model-identifier',
-      '{model}',
-      '--query',
-      'modelDetails.modelLifecycle',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws bedrock get-foundation-model --model-identifier {model} --query modelDetails.modelLifecycle --output json',
     changes: [
       {
         says: 'Move to a current model.',
-        run: ['aws', 'bedrock', 'list-foundation-models', '--output', 'json'],
+        run: 'aws bedrock list-foundation-models --output json',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html',
         confirmed: 'unconfirmed',
       },
@@ -998,7 +838,7 @@ export const DATA_ANSWERS = {
     title: 'This model must be called through an inference profile.',
     means:
       'The Region offers the model only through a cross-Region inference profile, whose id begins with `us.`, `eu.`, `apac.` or `global.`. No permission was refused.',
-    check: ['aws', 'bedrock', 'list-inference-profiles', '--output', 'json'],
+    check: 'aws bedrock list-inference-profiles --output json',
     changes: [
       {
         says: 'Use the profile’s id in place of the model’s. The caller’s policy must then allow the profile, and the model in each of its Regions.',
@@ -1011,10 +851,8 @@ export const DATA_ANSWERS = {
     title: 'Bedrock doesn’t know this model ID in this Region.',
     means:
       'The ID is misspelled or lacks its version, the model isn’t offered in the Region of the call, or the prefix of the inference profile (`us.`, `eu.`, `apac.`, `global.`) doesn’t fit that Region. No permission was refused.',
-    check: [
-      ...['aws', 'bedrock', 'list-foundation-models'],
-      ...['--query', 'modelSummaries[].[modelId,inferenceTypesSupported]', '--output', 'json'],
-    ],
+    check:
+      'aws bedrock list-foundation-models --query modelSummaries[].[modelId,inferenceTypesSupported] --output json',
     changes: [
       {
         says: 'Copy the ID from the list of this Region, with its version. If the model works only by an inference profile there, use an ID from `aws bedrock list-inference-profiles`. Otherwise call a Region that has it.',
@@ -1074,21 +912,7 @@ export const DATA_ANSWERS = {
       },
       {
         says: 'For an action group allow Bedrock to invoke the function.',
-        run: [
-          'aws',
-          'lambda',
-          'add-permission',
-          '--function-name',
-          '{aliasedFunction}',
-          '--statement-id',
-          'bedrock',
-          '--action',
-          'lambda:InvokeFunction',
-          '--principal',
-          'bedrock.amazonaws.com',
-          '--source-arn',
-          '<ARN of the agent>',
-        ],
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id bedrock --action lambda:InvokeFunction --principal bedrock.amazonaws.com --source-arn <ARN of the agent>',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
         confirmed: '2026-11-29',
       },
@@ -1122,7 +946,7 @@ export const DATA_ANSWERS = {
     title: 'The caller can’t read the file in S3, or it isn’t there.',
     means:
       'Rekognition, Textract, Transcribe and Comprehend read the file in the caller’s name or with the data access role. The bucket must be in the same Region, and the key must exist.',
-    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}', '--output', 'json'],
+    check: 'aws s3api head-object --bucket {bucket} --key {key} --output json',
     changes: [
       {
         says: 'Check bucket, key and Region. Then allow `s3:GetObject` on the object, to the caller or the data access role.',
@@ -1148,17 +972,7 @@ export const DATA_ANSWERS = {
     title: 'SageMaker can’t pull the image: it’s missing, or the role lacks ECR.',
     means:
       'SageMaker pulls the image as the execution role. The image’s name, tag and Region must be right. The role needs `ecr:GetAuthorizationToken`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`; another account’s repository must allow it too.',
-    check: [
-      'aws',
-      'ecr',
-      'describe-images',
-      '--repository-name',
-      '{repository}',
-      '--image-ids',
-      'imageTag=<tag>',
-      '--output',
-      'json',
-    ],
+    check: 'aws ecr describe-images --repository-name {repository} --image-ids imageTag=<tag> --output json',
     changes: [
       {
         says: 'Check that the image exists under exactly this name and tag, in the same Region.',
@@ -1254,7 +1068,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Add an S3 gateway endpoint to the VPC and to the subnet’s route table.',
-        run: ['aws', 'ec2', 'describe-vpc-endpoints', '--filters', 'Name=service-name,Values=*.s3', '--output', 'json'],
+        run: 'aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=*.s3 --output json',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/connection-S3-VPC.html',
         confirmed: '2026-11-29',
       },
@@ -1277,7 +1091,7 @@ export const DATA_ANSWERS = {
     title: 'Firehose’s role can’t reach the destination.',
     means:
       'Firehose delivers as the stream’s role. It must trust `firehose.amazonaws.com` and allow the bucket, function, key or domain that the message names. A bucket of another account must allow the role too.',
-    check: ['aws', 'firehose', 'describe-delivery-stream', '--delivery-stream-name', '{stream}', '--output', 'json'],
+    check: 'aws firehose describe-delivery-stream --delivery-stream-name {stream} --output json',
     changes: [
       {
         says: 'Allow the stream’s role what the destination needs, such as `s3:PutObject`, `lambda:InvokeFunction` or `kms:GenerateDataKey`.',
@@ -1330,7 +1144,7 @@ export const DATA_ANSWERS = {
     title: 'Nothing is at this S3 location, or the role can’t list it.',
     means:
       'SageMaker lists the prefix as its execution role, before it starts. Most often the prefix is mistyped, empty or in another Region. Otherwise the role lacks `s3:ListBucket` on the bucket.',
-    check: ['aws', 's3', 'ls', '{url}'],
+    check: 'aws s3 ls {url}',
     changes: [
       {
         says: 'List the prefix with your own credentials first. If objects are there, allow the execution role `s3:ListBucket` on the bucket and `s3:GetObject` on the objects.',
@@ -1355,17 +1169,7 @@ export const DATA_ANSWERS = {
     title: 'The role for Cognito sign-in lacks what OpenSearch needs.',
     means:
       'OpenSearch sets up the sign-in with the role in the request. It must trust `es.amazonaws.com` (or `opensearchservice.amazonaws.com`) and have `AmazonOpenSearchServiceCognitoAccess`.',
-    check: [
-      'aws',
-      'opensearch',
-      'describe-domain',
-      '--domain-name',
-      '{domain}',
-      '--query',
-      'DomainStatus.CognitoOptions',
-      '--output',
-      'json',
-    ],
+    check: 'aws opensearch describe-domain --domain-name {domain} --query DomainStatus.CognitoOptions --output json',
     changes: [
       {
         says: 'If the role or its policy is new, wait a minute and repeat. Otherwise attach `AmazonOpenSearchServiceCognitoAccess` to the role, and name the service in its trust policy.',
@@ -1418,15 +1222,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Ask the owner to authorize this account for the snapshot, and to share the key of an encrypted one.',
-        run: [
-          'aws',
-          'redshift',
-          'authorize-snapshot-access',
-          '--snapshot-identifier',
-          '{snapshot}',
-          '--account-with-restore-access',
-          '<account>',
-        ],
+        run: 'aws redshift authorize-snapshot-access --snapshot-identifier {snapshot} --account-with-restore-access <account>',
         page: 'https://docs.aws.amazon.com/redshift/latest/APIReference/API_AuthorizeSnapshotAccess.html',
         confirmed: '2026-12-01',
       },
@@ -1464,17 +1260,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Create a role that trusts `rds.amazonaws.com` and allows the action. Then associate it, with the feature’s name, with the instance or the cluster.',
-        run: [
-          'aws',
-          'rds',
-          'add-role-to-db-instance',
-          '--db-instance-identifier',
-          '{dbInstance}',
-          '--feature-name',
-          '<feature>',
-          '--role-arn',
-          '<role>',
-        ],
+        run: 'aws rds add-role-to-db-instance --db-instance-identifier {dbInstance} --feature-name <feature> --role-arn <role>',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/oracle-s3-integration.preparing.html',
         confirmed: '2026-11-29',
       },
@@ -1509,7 +1295,7 @@ export const DATA_ANSWERS = {
     title: 'Bedrock doesn’t let this account use the model yet.',
     means:
       'Bedrock answers so where the account, often a new one, isn’t open for the model, or its quota for it is zero. No policy of yours refused this.',
-    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'bedrock', '--output', 'json'],
+    check: 'aws service-quotas list-service-quotas --service-code bedrock --output json',
     changes: [
       {
         says: 'Check the quota of the model in Service Quotas. If it’s zero or the account is new, ask AWS Support to open it.',
@@ -1535,7 +1321,7 @@ export const DATA_ANSWERS = {
     means:
       'With SASL/SCRAM the client signs in with a user and a password. MSK takes them from secrets named `AmazonMSK_…` that are associated with the cluster. None of these holds this user with this password.',
     grantedIn: 'the cluster’s secrets and Kafka ACLs',
-    check: ['aws', 'kafka', 'list-scram-secrets', '--cluster-arn', '{clusterArn}', '--output', 'json'],
+    check: 'aws kafka list-scram-secrets --cluster-arn {clusterArn} --output json',
     changes: [
       {
         says: 'If the list lacks the user’s secret, associate it with the cluster. Otherwise compare user and password with the secret.',
@@ -1548,15 +1334,8 @@ export const DATA_ANSWERS = {
     title: 'The S3 endpoint’s role can’t use the bucket.',
     means:
       'DMS reaches the bucket of an S3 endpoint as the endpoint’s service access role. It needs `s3:ListBucket` on the bucket, and read or write on its objects.',
-    check: [
-      'aws',
-      'dms',
-      'describe-endpoints',
-      '--query',
-      'Endpoints[].[EndpointIdentifier,S3Settings.ServiceAccessRoleArn]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws dms describe-endpoints --query Endpoints[].[EndpointIdentifier,S3Settings.ServiceAccessRoleArn] --output json',
     changes: [
       {
         says: 'Allow the service access role list, and read (source) or write, delete and tag (target) on the bucket.',
@@ -1582,11 +1361,11 @@ export const DATA_ANSWERS = {
     title: 'The account’s data catalog was never moved to Glue.',
     means:
       'Old accounts have a catalog of Athena’s own. Glue answers “denied” until it’s upgraded, once per Region. No policy changes that.',
-    check: ['aws', 'glue', 'get-catalog-import-status', '--output', 'json'],
+    check: 'aws glue get-catalog-import-status --output json',
     changes: [
       {
         says: 'Upgrade the catalog to the Glue Data Catalog.',
-        run: ['aws', 'glue', 'import-catalog-to-glue'],
+        run: 'aws glue import-catalog-to-glue',
         page: 'https://docs.aws.amazon.com/athena/latest/ug/glue-upgrade.html',
         confirmed: '2026-12-01',
       },
@@ -1608,7 +1387,7 @@ export const DATA_ANSWERS = {
     title: 'RDS can’t use the role for Enhanced Monitoring.',
     means:
       'The role, usually `rds-monitoring-role`, is missing, doesn’t trust `monitoring.rds.amazonaws.com`, or lacks `AmazonRDSEnhancedMonitoringRole`.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'rds-monitoring-role', '--output', 'json'],
+    check: 'aws iam get-role --role-name rds-monitoring-role --output json',
     changes: [
       {
         says: 'If the role is missing, create it with this trust policy; if it’s there, correct the trust policy. Attach the managed policy `AmazonRDSEnhancedMonitoringRole`, then turn monitoring on again.',
@@ -1660,15 +1439,7 @@ export const DATA_ANSWERS = {
     title: 'The export’s role can’t use the bucket.',
     means:
       'RDS exports a snapshot as the role that the task names. It needs the S3 actions on the bucket and on its objects, and the bucket must be in the same Region.',
-    check: [
-      'aws',
-      'rds',
-      'describe-export-tasks',
-      '--query',
-      'ExportTasks[].[IamRoleArn,S3Bucket,FailureCause]',
-      '--output',
-      'json',
-    ],
+    check: 'aws rds describe-export-tasks --query ExportTasks[].[IamRoleArn,S3Bucket,FailureCause] --output json',
     changes: [
       {
         says: 'Allow the role `s3:PutObject`, `GetObject` and `DeleteObject` on the objects, `ListBucket` and `GetBucketLocation` on the bucket.',
@@ -1731,17 +1502,8 @@ export const DATA_ANSWERS = {
     title: 'Firehose’s role can’t read the Kinesis stream.',
     means:
       'Firehose reads its source as the role of the stream’s source settings. It must exist, trust `firehose.amazonaws.com` and allow the four Kinesis actions.',
-    check: [
-      'aws',
-      'firehose',
-      'describe-delivery-stream',
-      '--delivery-stream-name',
-      '{stream}',
-      '--query',
-      'DeliveryStreamDescription.Source',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws firehose describe-delivery-stream --delivery-stream-name {stream} --query DeliveryStreamDescription.Source --output json',
     changes: [
       {
         says: 'Allow the role `kinesis:DescribeStream`, `GetShardIterator`, `GetRecords` and `ListShards` on the source stream.',
@@ -1765,7 +1527,7 @@ export const DATA_ANSWERS = {
     title: 'Glue can’t use the transform’s role.',
     means:
       'The role must exist, trust `glue.amazonaws.com`, and allow the transform’s data in S3 and in the Data Catalog.',
-    check: ['aws', 'glue', 'get-ml-transforms', '--query', 'Transforms[].[Name,Role]', '--output', 'json'],
+    check: 'aws glue get-ml-transforms --query Transforms[].[Name,Role] --output json',
     changes: [
       {
         says: 'Let the role trust `glue.amazonaws.com`, and allow it the transform’s tables and buckets.',
@@ -1802,7 +1564,7 @@ export const DATA_ANSWERS = {
     title: 'OpenSearch Service can’t assume the role for Cognito.',
     means:
       'The role for Cognito must name `opensearchservice.amazonaws.com` in its trust policy. A role that was made moments ago gives the same message.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'CognitoAccessForAmazonOpenSearch', '--output', 'json'],
+    check: 'aws iam get-role --role-name CognitoAccessForAmazonOpenSearch --output json',
     changes: [
       {
         says: 'If the role is new, wait a minute and repeat. Otherwise let its trust policy name `opensearchservice.amazonaws.com`.',
@@ -1985,15 +1747,7 @@ export const DATA_ANSWERS = {
     title: 'Redshift Serverless can’t assume the role.',
     means:
       'The role must trust `redshift-serverless.amazonaws.com` and `redshift.amazonaws.com`, and be associated with the namespace. A role that isn’t at this ARN, or was made moments ago, gives the same message. The S3 permissions aren’t asked yet.',
-    check: [
-      'aws',
-      'redshift-serverless',
-      'list-namespaces',
-      '--query',
-      'namespaces[].[namespaceName,iamRoles]',
-      '--output',
-      'json',
-    ],
+    check: 'aws redshift-serverless list-namespaces --query namespaces[].[namespaceName,iamRoles] --output json',
     changes: [
       {
         says: 'If the list lacks the role, associate it with the namespace first. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name both principals in its trust policy.',
@@ -2030,19 +1784,11 @@ export const DATA_ANSWERS = {
   'database-http-endpoint-off': {
     title: 'The Data API is off for this Aurora cluster.',
     means: 'The call came through RDS Data API, which is turned on cluster by cluster. No policy refused this.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DBClusterIdentifier,HttpEndpointEnabled]',
-      '--output',
-      'json',
-    ],
+    check: 'aws rds describe-db-clusters --query DBClusters[].[DBClusterIdentifier,HttpEndpointEnabled] --output json',
     changes: [
       {
         says: 'Turn the Data API on for the cluster, if its engine version has it.',
-        run: ['aws', 'rds', 'enable-http-endpoint', '--resource-arn', '<ARN of the cluster>'],
+        run: 'aws rds enable-http-endpoint --resource-arn <ARN of the cluster>',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/data-api-troubleshooting.html',
         confirmed: '2026-11-30',
       },
@@ -2065,7 +1811,7 @@ export const DATA_ANSWERS = {
     title: 'The crawler’s role lacks permissions.',
     means:
       'A crawler reads the data as its role, not as you. The role needs `AWSGlueServiceRole`, the data’s bucket, and the keys of encrypted data and logs.',
-    check: ['aws', 'glue', 'get-crawlers', '--query', 'Crawlers[].[Name,Role]', '--output', 'json'],
+    check: 'aws glue get-crawlers --query Crawlers[].[Name,Role] --output json',
     changes: [
       {
         says: 'Attach `AWSGlueServiceRole` to the crawler’s role, and allow it the bucket and its objects.',
@@ -2090,15 +1836,7 @@ export const DATA_ANSWERS = {
     title: 'The proxy has no secret for this database user.',
     means:
       'RDS Proxy signs in to the database with secrets. None of those that it was given holds this user. No IAM policy of the caller changes that.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-proxies',
-      '--query',
-      'DBProxies[].[DBProxyName,RoleArn,Auth]',
-      '--output',
-      'json',
-    ],
+    check: 'aws rds describe-db-proxies --query DBProxies[].[DBProxyName,RoleArn,Auth] --output json',
     changes: [
       {
         says: 'Make a secret with this user and its password, add it to the proxy’s `Auth`, and allow the proxy’s role to read it.',
@@ -2111,7 +1849,7 @@ export const DATA_ANSWERS = {
     title: 'The Athena workgroup is disabled.',
     means:
       'An administrator turned the workgroup {workgroup} off: nobody can run queries in it. No permission is missing.',
-    check: ['aws', 'athena', 'get-work-group', '--work-group', '{workgroup}', '--output', 'json'],
+    check: 'aws athena get-work-group --work-group {workgroup} --output json',
     changes: [
       {
         says: 'Use another workgroup, or ask its administrator to turn it on.',
@@ -2157,15 +1895,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'If the list lacks the role, add it to the cluster. If it’s there, compare its ARN with the load’s, and let it trust `rds.amazonaws.com`. The VPC also needs an S3 endpoint.',
-        run: [
-          'aws',
-          'neptune',
-          'add-role-to-db-cluster',
-          '--db-cluster-identifier',
-          '{dbCluster}',
-          '--role-arn',
-          '{roleArn}',
-        ],
+        run: 'aws neptune add-role-to-db-cluster --db-cluster-identifier {dbCluster} --role-arn {roleArn}',
         page: 'https://docs.aws.amazon.com/neptune/latest/userguide/load-api-reference-load-errors.html',
         confirmed: '2026-11-30',
       },
@@ -2175,18 +1905,8 @@ export const DATA_ANSWERS = {
     title: 'Airflow can’t read this task’s log from CloudWatch.',
     means:
       'Amazon MWAA writes a task’s log as the execution role, and reads it with that role. Often there is no log stream: the task never ran, its log level is off, or the role lacks the CloudWatch Logs actions or the key’s, so none was made.',
-    check: [
-      'aws',
-      'logs',
-      'describe-log-streams',
-      '--log-group-name',
-      '<log group>',
-      '--order-by',
-      'LastEventTime',
-      '--descending',
-      '--max-items',
-      '5',
-    ],
+    check:
+      'aws logs describe-log-streams --log-group-name <log group> --order-by LastEventTime --descending --max-items 5',
     changes: [
       {
         says: 'If the log group has no stream of this task, first check that the task ran and that task logs are on at the level INFO. Otherwise allow the execution role the logs actions of AWS’s sample policy on `airflow-<environment>-*`, with its key.',
@@ -2299,7 +2019,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Check that the user’s id equals its name, and that `elasticache:Connect` names the user’s ARN as well as the cache’s. Then check the signed cache name and the token’s age.',
-        run: ['aws', 'elasticache', 'describe-users', '--output', 'json'],
+        run: 'aws elasticache describe-users --output json',
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html',
         confirmed: '2026-11-30',
       },
@@ -2309,7 +2029,7 @@ export const DATA_ANSWERS = {
     title: 'MemoryDB refused the sign-in.',
     means:
       'A cluster lets in the users of its own access control list (ACL) only; that a user exists isn’t enough. For an IAM user `memorydb:Connect` must cover the ARNs of both the cluster and the user, and the token is valid for 15 minutes.',
-    check: ['aws', 'memorydb', 'describe-clusters', '--query', 'Clusters[].[Name,ACLName]', '--output', 'json'],
+    check: 'aws memorydb describe-clusters --query Clusters[].[Name,ACLName] --output json',
     changes: [
       {
         says: 'If the user isn’t in the cluster’s ACL, make an ACL with it and every user that other clients need, and set it on the cluster. Else check `memorydb:Connect`, the user’s name and the token’s age.',
@@ -2349,7 +2069,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Add a step’s role as `ExecutionRoleArn`: one that the cluster’s instance profile may assume and that trusts it.',
-        option: { is: 'added', words: ['--execution-role-arn', '<ARN of the role>'] },
+        option: { is: 'added', words: '--execution-role-arn <ARN of the role>' },
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html',
         confirmed: 'unconfirmed',
       },
@@ -2359,7 +2079,7 @@ export const DATA_ANSWERS = {
     title: 'The application’s code isn’t there, or its role can’t read it.',
     means:
       'The service reads the file from S3 as the application’s role. The file must be under this key, in a bucket of this Region, and the role must be allowed to read it and trust `kinesisanalytics.amazonaws.com`.',
-    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}', '--output', 'json'],
+    check: 'aws s3api head-object --bucket {bucket} --key {key} --output json',
     changes: [
       {
         says: 'First look whether the file is there, and upload it if it isn’t. Then allow the application’s role `s3:GetObject` and `s3:GetObjectVersion` on it.',
@@ -2385,15 +2105,7 @@ export const DATA_ANSWERS = {
     title: 'A table’s service role in Clean Rooms can’t read the table.',
     means:
       'Clean Rooms reads each table with the service role of its association, in the account of the member who owns the table. Whoever runs the query isn’t asked. That role lacks Glue, S3, the KMS key or a Lake Formation grant.',
-    check: [
-      'aws',
-      'cleanrooms',
-      'list-configured-table-associations',
-      '--membership-identifier',
-      '<membership>',
-      '--output',
-      'json',
-    ],
+    check: 'aws cleanrooms list-configured-table-associations --membership-identifier <membership> --output json',
     changes: [
       {
         says: 'Ask the owner of each table to check the role of its association: `glue:GetDatabase`, `glue:GetTable` and `glue:GetPartitions`, then `s3:GetObject` and `s3:ListBucket` on the data. An encrypted table also needs the key.',
@@ -2423,10 +2135,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Attach `AmazonDataZoneGlueManageAccessRolePolicy` to the role, in the account of the asset.',
-        run: [
-          ...CHANGING_COMMANDS.attachPolicy,
-          'arn:aws:iam::aws:policy/service-role/AmazonDataZoneGlueManageAccessRolePolicy',
-        ],
+        run: `${CHANGING_COMMANDS.attachPolicy} arn:aws:iam::aws:policy/service-role/AmazonDataZoneGlueManageAccessRolePolicy`,
         page: 'https://docs.aws.amazon.com/datazone/latest/userguide/troubleshooting-lake-formation-permissions.html',
         confirmed: '2026-12-01',
       },
@@ -2436,7 +2145,7 @@ export const DATA_ANSWERS = {
     title: 'VM Import can’t use the role vmimport, or it doesn’t exist.',
     means:
       'VM Import/Export works as the role `vmimport` of your account. The message leaves open what is wrong: the role doesn’t exist, it doesn’t trust `vmie.amazonaws.com` with the external id `vmimport`, or it lacks S3’s and EC2’s actions.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'vmimport', '--output', 'json'],
+    check: 'aws iam get-role --role-name vmimport --output json',
     changes: [
       {
         says: 'See whether the role exists. If it doesn’t, create it with that trust. Then allow it `s3:GetBucketLocation`, `s3:GetObject` and `s3:ListBucket` on the bucket and the EC2 snapshot actions that the linked page lists.',
@@ -2490,7 +2199,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Push the image under exactly this name and tag to ECR in the job’s Region, or correct the URI in the job.',
-        run: ['aws', 'ecr', 'describe-images', '--repository-name', '{repository}', '--output', 'json'],
+        run: 'aws ecr describe-images --repository-name {repository} --output json',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html',
         confirmed: '2026-12-01',
       },
@@ -2516,15 +2225,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Enable it on the instance, and wait until the change is applied. For Aurora use `modify-db-cluster` with the same option.',
-        run: [
-          'aws',
-          'rds',
-          'modify-db-instance',
-          '--db-instance-identifier',
-          '{dbInstance}',
-          '--enable-iam-database-authentication',
-          '--apply-immediately',
-        ],
+        run: 'aws rds modify-db-instance --db-instance-identifier {dbInstance} --enable-iam-database-authentication --apply-immediately',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.Enabling.html',
         confirmed: '2026-12-01',
       },
@@ -2537,15 +2238,7 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Put `DbClusterResourceId` in the place of the instance’s id: `arn:aws:rds-db:REGION:ACCOUNT:dbuser:cluster-ID/USER`.',
-        run: [
-          'aws',
-          'rds',
-          'describe-db-clusters',
-          '--query',
-          'DBClusters[].[DBClusterIdentifier,DbClusterResourceId]',
-          '--output',
-          'json',
-        ],
+        run: 'aws rds describe-db-clusters --query DBClusters[].[DBClusterIdentifier,DbClusterResourceId] --output json',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html',
         confirmed: '2026-12-01',
       },
@@ -2616,11 +2309,11 @@ export const DATA_ANSWERS = {
     title: 'The account hasn’t submitted the use case form of this provider.',
     means:
       'Anthropic’s models can be called only after the account, or the management account of its organization, has sent a use case form once. That is all the message asks for: no policy refused the call, and no subscription is named.',
-    check: ['aws', 'bedrock', 'get-use-case-for-model-access', '--output', 'json'],
+    check: 'aws bedrock get-use-case-for-model-access --output json',
     changes: [
       {
         says: 'In the Bedrock console open a model of this provider in the catalog and submit its use case form, or send it with `PutUseCaseForModelAccess`. In an organization the management account can submit it. Wait about 15 minutes, then call again.',
-        run: ['aws', 'bedrock', 'put-use-case-for-model-access', '--form-data', '<form data>'],
+        run: 'aws bedrock put-use-case-for-model-access --form-data <form data>',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
         confirmed: '2026-12-01',
       },
@@ -2718,14 +2411,11 @@ export const DATA_ANSWERS = {
     title: 'Point-in-time recovery is off for this table.',
     means:
       'An export to S3, and a restore to a point in time, read the table’s continuous backups. The call passed IAM: more permissions change nothing.',
-    check: ['aws', 'dynamodb', 'describe-continuous-backups', '--table-name', '{table}', '--output', 'json'],
+    check: 'aws dynamodb describe-continuous-backups --table-name {table} --output json',
     changes: [
       {
         says: 'Enable it for the table, then export. Only times since then are there.',
-        run: [
-          ...['aws', 'dynamodb', 'update-continuous-backups', '--table-name', '{table}'],
-          ...['--point-in-time-recovery-specification', 'PointInTimeRecoveryEnabled=true'],
-        ],
+        run: 'aws dynamodb update-continuous-backups --table-name {table} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true',
         page: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html',
         confirmed: '2026-12-02',
       },
@@ -2760,17 +2450,7 @@ export const DATA_ANSWERS = {
     title: 'Most likely the QuickSight user has no grant in Lake Formation.',
     means:
       'Where Lake Formation governs the table, it checks the QuickSight user or group that asks, by its QuickSight ARN. The buckets chosen under Security & permissions, and QuickSight’s own role, don’t replace that grant.',
-    check: [
-      'aws',
-      'quicksight',
-      'list-users',
-      '--aws-account-id',
-      '{account}',
-      '--namespace',
-      'default',
-      '--output',
-      'json',
-    ],
+    check: 'aws quicksight list-users --aws-account-id {account} --namespace default --output json',
     changes: [
       {
         says: 'Grant `SELECT` and `DESCRIBE` on the table, and `DESCRIBE` on the database, to the ARN of the user or group, `arn:aws:quicksight:<region>:<account>:user/default/<user name>`.',
@@ -2783,10 +2463,7 @@ export const DATA_ANSWERS = {
     title: 'The policy names the database; the client signs in to a proxy.',
     means:
       'A sign-in to RDS Proxy is checked on the proxy’s own resource ID, `prx-…`, not on that of the database or cluster behind it. The ID is the last part of the proxy’s ARN.',
-    check: [
-      ...['aws', 'rds', 'describe-db-proxies', '--query', 'DBProxies[].[DBProxyName,DBProxyArn,Auth[].IAMAuth]'],
-      ...['--output', 'json'],
-    ],
+    check: 'aws rds describe-db-proxies --query DBProxies[].[DBProxyName,DBProxyArn,Auth[].IAMAuth] --output json',
     changes: [
       {
         says: 'Allow `rds-db:connect` on `arn:aws:rds-db:<region>:<account>:dbuser:prx-<id of the proxy>/<database user>`. Make the token for the proxy’s endpoint, and connect with TLS.',
@@ -2811,16 +2488,8 @@ export const DATA_ANSWERS = {
     title: 'Most likely the S3 endpoint’s policy doesn’t cover the bucket.',
     means:
       'With enhanced VPC routing, Redshift reaches S3 through your VPC, so the policy of its S3 endpoint applies as well as the role’s. An endpoint policy that names only some buckets refuses all others.',
-    check: [
-      ...[
-        'aws',
-        'ec2',
-        'describe-vpc-endpoints',
-        '--query',
-        'VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]',
-      ],
-      ...['--output', 'json'],
-    ],
+    check:
+      'aws ec2 describe-vpc-endpoints --query VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument] --output json',
     changes: [
       {
         says: 'Add the bucket and its objects to the endpoint’s policy, for the role in the statement.',

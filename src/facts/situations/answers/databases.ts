@@ -11,7 +11,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Add these rules to the security group, with the group itself as source and destination. Then create the file system again.',
-        run: ['aws', 'ec2', 'describe-security-group-rules', '--filters', 'Name=group-id,Values=<security group>'],
+        run: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values=<security group>',
         page: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/cannot-create-fs.html',
         confirmed: '2026-12-01',
       },
@@ -25,13 +25,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Check the account’s name and password, the DNS addresses, and the security groups’ ports to the controllers. Then update the self-managed Active Directory configuration. A file system whose creation failed has to be deleted and created again.',
-        run: [
-          'aws',
-          'fsx',
-          'describe-file-systems',
-          '--query',
-          'FileSystems[].[FileSystemId,Lifecycle,FailureDetails]',
-        ],
+        run: 'aws fsx describe-file-systems --query FileSystems[].[FileSystemId,Lifecycle,FailureDetails]',
         page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/unable-to-create-fs-self-ad.html',
         confirmed: '2026-12-01',
       },
@@ -44,10 +38,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'If they are service-specific credentials, compare them with the list, and reset the password. If not, generate them for your IAM user, or sign in with the SigV4 plugin and your access keys. In `cqlsh` that is `cqlsh-expansion` with the `SigV4AuthProvider`.',
-        run: [
-          ...['aws', 'iam', 'list-service-specific-credentials', '--user-name', '<user>'],
-          ...['--service-name', 'cassandra.amazonaws.com'],
-        ],
+        run: 'aws iam list-service-specific-credentials --user-name <user> --service-name cassandra.amazonaws.com',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_keyspaces.html',
         confirmed: '2026-12-01',
       },
@@ -73,7 +64,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Look at the policy. Raise its rate or set the strategy `None`, which can cost more, or retrieve smaller parts later.',
-        run: ['aws', 'glacier', 'get-data-retrieval-policy', '--account-id', '-'],
+        run: 'aws glacier get-data-retrieval-policy --account-id -',
         page: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/data-retrieval-policy.html',
         confirmed: '2026-12-01',
       },
@@ -86,7 +77,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Create a location for each side in the task’s account, and give their ARNs to the task: `aws_datasync_location_s3`, `aws_datasync_location_efs` in Terraform.',
-        run: ['aws', 'datasync', 'list-locations', '--output', 'json'],
+        run: 'aws datasync list-locations --output json',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/API_CreateTask.html',
         confirmed: '2026-12-01',
       },
@@ -99,7 +90,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Allow the agent’s address in the server’s exports, with `no_root_squash` where it must read everything. Check the path of the location.',
-        run: ['aws', 'datasync', 'describe-location-nfs', '--location-arn', '<ARN of the location>'],
+        run: 'aws datasync describe-location-nfs --location-arn <ARN of the location>',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-nfs-location.html',
         confirmed: '2026-12-01',
       },
@@ -152,15 +143,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Allow the caller `kms:CreateGrant` on an enabled symmetric key whose key policy doesn’t deny Firehose. Then start the encryption again, with a session that is at most six hours old.',
-        run: [
-          'aws',
-          'firehose',
-          'describe-delivery-stream',
-          '--delivery-stream-name',
-          '<stream>',
-          '--query',
-          'DeliveryStreamDescription.DeliveryStreamEncryptionConfiguration',
-        ],
+        run: 'aws firehose describe-delivery-stream --delivery-stream-name <stream> --query DeliveryStreamDescription.DeliveryStreamEncryptionConfiguration',
         page: 'https://docs.aws.amazon.com/firehose/latest/APIReference/API_StartDeliveryStreamEncryption.html',
         confirmed: '2026-12-01',
       },
@@ -196,11 +179,11 @@ export const DATABASES_ANSWERS = {
     title: 'ElastiCache’s service-linked role isn’t there yet.',
     means:
       'ElastiCache words the missing role as insufficient permissions. It works as `AWSServiceRoleForElastiCache`, which must exist once in the account. ElastiCache makes it by itself only for a caller that has `iam:CreateServiceLinkedRole`.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForElastiCache', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSServiceRoleForElastiCache --output json',
     changes: [
       {
         says: 'If the role isn’t there, create it once, as someone with `iam:CreateServiceLinkedRole`, then repeat the call.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'elasticache.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name elasticache.amazonaws.com',
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/using-service-linked-roles.html',
         confirmed: '2026-12-01',
       },
@@ -214,19 +197,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Ask the owner to share the snapshot, and its KMS key, with your account. Or copy it into your account first.',
-        run: [
-          'aws',
-          'ec2',
-          'modify-snapshot-attribute',
-          '--snapshot-id',
-          '<snapshot>',
-          '--attribute',
-          'createVolumePermission',
-          '--operation-type',
-          'add',
-          '--user-ids',
-          '<account>',
-        ],
+        run: 'aws ec2 modify-snapshot-attribute --snapshot-id <snapshot> --attribute createVolumePermission --operation-type add --user-ids <account>',
         page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
         confirmed: '2026-12-01',
       },
@@ -279,19 +250,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Add a self-referencing inbound rule for all TCP ports to that group.',
-        run: [
-          'aws',
-          'ec2',
-          'authorize-security-group-ingress',
-          '--group-id',
-          '<security group>',
-          '--protocol',
-          'tcp',
-          '--port',
-          '0-65535',
-          '--source-group',
-          '<security group>',
-        ],
+        run: 'aws ec2 authorize-security-group-ingress --group-id <security group> --protocol tcp --port 0-65535 --source-group <security group>',
         page: 'https://docs.aws.amazon.com/glue/latest/dg/glue-troubleshooting-errors.html',
         confirmed: '2026-12-01',
       },
@@ -305,17 +264,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Check the database’s name. Then grant the crawler’s role `CREATE_TABLE` on it in Lake Formation.',
-        run: [
-          'aws',
-          'lakeformation',
-          'grant-permissions',
-          '--principal',
-          'DataLakePrincipalIdentifier=<ARN of the principal>',
-          '--permissions',
-          'CREATE_TABLE',
-          '--resource',
-          '{"Database":{"Name":"<database>"}}',
-        ],
+        run: 'aws lakeformation grant-permissions --principal DataLakePrincipalIdentifier=<ARN of the principal> --permissions CREATE_TABLE --resource {"Database":{"Name":"<database>"}}',
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
         confirmed: '2026-12-01',
       },
@@ -326,17 +275,11 @@ export const DATABASES_ANSWERS = {
     means:
       'Lake Formation checks the whole list whenever it’s saved. A role or user on it was deleted, so the list with the new administrator is rejected.',
     grantedIn: 'Lake Formation',
-    check: ['aws', 'lakeformation', 'get-data-lake-settings', '--output', 'json'],
+    check: 'aws lakeformation get-data-lake-settings --output json',
     changes: [
       {
         says: 'Read the data lake settings of this Region, take all deleted principals out of `DataLakeAdmins` at once, save them, and repeat. One at a time is rejected again.',
-        run: [
-          'aws',
-          'lakeformation',
-          'put-data-lake-settings',
-          '--data-lake-settings',
-          '<settings without the deleted principals>',
-        ],
+        run: 'aws lakeformation put-data-lake-settings --data-lake-settings <settings without the deleted principals>',
         page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
         confirmed: '2026-12-01',
       },
@@ -362,7 +305,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Enable it for the directory, once.',
-        run: ['aws', 'ds', 'enable-directory-data-access', '--directory-id', '<directory>'],
+        run: 'aws ds enable-directory-data-access --directory-id <directory>',
         page: 'https://docs.aws.amazon.com/directoryservice/latest/devguide/API_EnableDirectoryDataAccess.html',
         confirmed: '2026-12-01',
       },
@@ -388,7 +331,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Put valid credentials into the rule’s secret, whose name starts with `ecr-pullthroughcache/`, and check the image’s name upstream.',
-        run: ['aws', 'ecr', 'validate-pull-through-cache-rule', '--ecr-repository-prefix', '<prefix>'],
+        run: 'aws ecr validate-pull-through-cache-rule --ecr-repository-prefix <prefix>',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-working-validating.html',
         confirmed: '2026-12-01',
       },
@@ -398,15 +341,8 @@ export const DATABASES_ANSWERS = {
     title: 'The cluster’s parameters don’t say which role Aurora uses.',
     means:
       'Aurora MySQL takes the role for S3 or Lambda from its cluster parameter group. Attaching the role to the cluster isn’t enough. No policy was asked yet.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DBClusterIdentifier,DBClusterParameterGroup,AssociatedRoles]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws rds describe-db-clusters --query DBClusters[].[DBClusterIdentifier,DBClusterParameterGroup,AssociatedRoles] --output json',
     changes: [
       {
         says: 'Set `aws_default_s3_role` (or `aurora_load_from_s3_role`, `aurora_select_into_s3_role`) to the role’s ARN in the cluster’s own parameter group. Also associate the role with the cluster, by `aws rds add-role-to-db-cluster`.',
@@ -422,15 +358,7 @@ export const DATABASES_ANSWERS = {
     changes: [
       {
         says: 'Give FSx the account’s current name, without the domain, and password. A file system whose creation failed has to be deleted and created again.',
-        run: [
-          'aws',
-          'fsx',
-          'update-file-system',
-          '--file-system-id',
-          '{fileSystem}',
-          '--windows-configuration',
-          'SelfManagedActiveDirectoryConfiguration={UserName=<name>,Password=<password>}',
-        ],
+        run: 'aws fsx update-file-system --file-system-id {fileSystem} --windows-configuration SelfManagedActiveDirectoryConfiguration={UserName=<name>,Password=<password>}',
         page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/update-self-ad-config.html',
         confirmed: '2026-12-01',
       },

@@ -2,29 +2,15 @@ import type { DELIVERY_SHAPES } from '../shapes/delivery'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
-const PIPELINE_ROLES = [
-  'aws',
-  'codepipeline',
-  'get-pipeline',
-  '--name',
-  '{pipeline}',
-  '--query',
-  'pipeline.[roleArn,stages[].actions[].roleArn]',
-  '--output',
-  'json',
-] as const
+const PIPELINE_ROLES =
+  'aws codepipeline get-pipeline --name {pipeline} --query pipeline.[roleArn,stages[].actions[].roleArn] --output json'
 
-const INSTANCE_PROFILES = [
-  ...['aws', 'iam', 'list-instance-profiles', '--query', 'InstanceProfiles[].[InstanceProfileName,Roles[].RoleName]'],
-  ...['--output', 'json'],
-] as const
+const INSTANCE_PROFILES =
+  'aws iam list-instance-profiles --query InstanceProfiles[].[InstanceProfileName,Roles[].RoleName] --output json'
 
 /** Where each flow log delivers, as which role, and what came of it. */
-const FLOW_LOGS = [
-  ...['aws', 'ec2', 'describe-flow-logs', '--query'],
-  'FlowLogs[].[FlowLogId,LogDestinationType,DeliverLogsPermissionArn,DeliverLogsErrorMessage]',
-  ...['--output', 'json'],
-] as const
+const FLOW_LOGS =
+  'aws ec2 describe-flow-logs --query FlowLogs[].[FlowLogId,LogDestinationType,DeliverLogsPermissionArn,DeliverLogsErrorMessage] --output json'
 
 /** What the services that build, deploy and operate say in words of their own: what is said of each. */
 export const DELIVERY_ANSWERS = {
@@ -78,17 +64,8 @@ export const DELIVERY_ANSWERS = {
     title: 'The CDK’s bootstrap stack is missing here, or too old.',
     means:
       'The CDK needs its bootstrap stack in each account and Region: a version parameter, a bucket and roles. It isn’t there, is older than the app needs, or has another qualifier. No permission was refused.',
-    check: [
-      'aws',
-      'cloudformation',
-      'describe-stacks',
-      '--stack-name',
-      'CDKToolkit',
-      '--query',
-      'Stacks[].[StackStatus,Parameters]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws cloudformation describe-stacks --stack-name CDKToolkit --query Stacks[].[StackStatus,Parameters] --output json',
     changes: [
       {
         says: 'See that account and Region are the ones you mean. Then bootstrap them, with the app’s qualifier if it has one, and deploy again.',
@@ -106,15 +83,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'If the caller is in another account: with credentials of the account that is deployed to, bootstrap it again with the same options and `--trust` for the account of the caller. Name the accounts that it trusts already too, since the list is replaced. This changes the trust of all roles that it makes. Keep `--cloudformation-execution-policies`, which `--trust` needs.',
-        run: [
-          'cdk',
-          'bootstrap',
-          'aws://{account}/{region}',
-          '--trust',
-          '{callerAccount}',
-          '--cloudformation-execution-policies',
-          '<policy ARN>',
-        ],
+        run: 'cdk bootstrap aws://{account}/{region} --trust {callerAccount} --cloudformation-execution-policies <policy ARN>',
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
         confirmed: 'unconfirmed',
@@ -139,7 +108,7 @@ export const DELIVERY_ANSWERS = {
     title: 'CloudFormation can’t assume the stack set’s administration role.',
     means:
       'In the administrator account the role isn’t there, or its trust policy doesn’t name `cloudformation.amazonaws.com`. A role made moments ago gives the same error.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+    check: 'aws iam get-role --role-name {role} --output json',
     changes: [
       {
         says: 'Look whether the administrator account has the role. If it doesn’t, create it there, trusting `cloudformation.amazonaws.com` and allowed `sts:AssumeRole` on the execution roles. If it does, correct its trust policy.',
@@ -152,7 +121,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The account lacks Control Tower’s execution role, or its trust.',
     means:
       'AWS Control Tower works in account {account} as the role {role}, which must trust {trusted} of the management account. It creates the role only in accounts that it enrolled: not in one that is enrolled by hand, and not in the management account.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
+    check: 'aws iam get-role --role-name {role} --output json',
     changes: [
       {
         says: 'See whether account `{account}` has the role. If not, leave the account out of the targets (so for the management account), or create `AWSControlTowerExecution` there with `AdministratorAccess` and a trust policy for the management account. If it has, correct that trust policy.',
@@ -165,7 +134,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The stack set can’t assume its role in the target account.',
     means:
       'The stack set works in account {account} as the role {executionrole}. It must exist there and trust {trusted} of the administrator account.',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{executionrole}', '--output', 'json'],
+    check: 'aws iam get-role --role-name {executionrole} --output json',
     changes: [
       {
         says: 'Look whether account {account} has the role {executionrole}. If it doesn’t, create it there with a trust policy for {trusted} or the administrator account. If it does, correct its trust policy. An account that shouldn’t get the stack belongs out of the targets.',
@@ -178,7 +147,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The stack set can’t assume its execution role in the target account.',
     means:
       'With self-managed permissions the stack set works in the target account as the execution role, by default `AWSCloudFormationStackSetExecutionRole`. The role isn’t there, or doesn’t trust the administration role of the other account.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSCloudFormationStackSetExecutionRole', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSCloudFormationStackSetExecutionRole --output json',
     changes: [
       {
         says: 'Look whether the target account has the role. If it doesn’t, create it there with a trust policy for the administrator account; if it does, correct that. Or use service-managed permissions.',
@@ -194,7 +163,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Add the capability that the message names.',
-        option: { is: 'added', words: ['--capabilities', 'CAPABILITY_NAMED_IAM'] },
+        option: { is: 'added', words: '--capabilities CAPABILITY_NAMED_IAM' },
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html',
         confirmed: '2026-11-28',
       },
@@ -207,7 +176,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Look at what the macros make of the template, in a change set. Then add `CAPABILITY_AUTO_EXPAND` beside the capabilities that the call has.',
-        option: { is: 'added', words: ['--capabilities', 'CAPABILITY_AUTO_EXPAND'] },
+        option: { is: 'added', words: '--capabilities CAPABILITY_AUTO_EXPAND' },
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
         confirmed: '2026-12-02',
       },
@@ -243,7 +212,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The account’s CodeBuild quota is reached.',
     means:
       'The account may run fewer concurrent builds than asked; a new account may run few. No permission is missing.',
-    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'codebuild', '--output', 'json'],
+    check: 'aws service-quotas list-service-quotas --service-code codebuild --output json',
     changes: [
       {
         says: 'Wait until running builds end, then retry. For more at a time request an increase in Service Quotas; for a new account ask AWS Support to activate CodeBuild.',
@@ -256,7 +225,7 @@ export const DELIVERY_ANSWERS = {
     title: 'CodePipeline can’t get at the artifact in its bucket.',
     means:
       'The artifact isn’t there, since the earlier action made no output or named it otherwise, or the role lacks a permission. The action works as the pipeline’s service role, or the action’s own role. It needs the bucket’s objects and the key; across accounts the bucket policy and key policy must allow it too.',
-    check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
+    check: 'aws s3api list-objects-v2 --bucket {bucket} --prefix {key} --max-items 1',
     changes: [
       {
         says: 'See whether the artifact is in the bucket. If it isn’t, correct the output of the earlier action. If it is, allow the role `s3:GetObject`, `s3:GetObjectVersion` and `s3:PutObject` on the bucket’s objects, `s3:ListBucket` on the bucket for a CodeCommit source, and `kms:Decrypt` and `kms:GenerateDataKey` on its key.',
@@ -295,7 +264,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The log group isn’t encrypted, or the role can’t see it.',
     means:
       'Session Manager and ECS Exec log only to an encrypted log group, unless the preference is off. To see that, the instance’s or task’s role needs `logs:DescribeLogGroups`. Without it, an encrypted group looks the same as one that isn’t.',
-    check: ['aws', 'logs', 'describe-log-groups', '--query', 'logGroups[].[logGroupName,kmsKeyId]', '--output', 'json'],
+    check: 'aws logs describe-log-groups --query logGroups[].[logGroupName,kmsKeyId] --output json',
     changes: [
       {
         says: 'Look whether the group has a key. If it has, allow the role `logs:DescribeLogGroups` on `*`. If it has none, encrypt the group.',
@@ -308,7 +277,7 @@ export const DELIVERY_ANSWERS = {
     title: 'Session Manager can’t see that the log bucket is encrypted.',
     means:
       'Session Manager and ECS Exec log only to an encrypted bucket, unless the preference is off. To see that, the instance’s or task’s role needs `s3:GetEncryptionConfiguration` on the bucket as well as `s3:PutObject`.',
-    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-encryption --bucket {bucket} --output json',
     changes: [
       {
         says: 'Allow the role `s3:GetEncryptionConfiguration` on the bucket, and check the bucket’s name. If the bucket isn’t encrypted, encrypt it.',
@@ -338,17 +307,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Change the template as the Hook’s own message says: Control Tower puts it behind [FIX]. Where you haven’t pasted it, the stack’s events have it.',
-        run: [
-          'aws',
-          'cloudformation',
-          'describe-stack-events',
-          '--stack-name',
-          '{stack}',
-          '--query',
-          'StackEvents[?HookStatus].[LogicalResourceId,HookType,HookStatusReason]',
-          '--output',
-          'json',
-        ],
+        run: 'aws cloudformation describe-stack-events --stack-name {stack} --query StackEvents[?HookStatus].[LogicalResourceId,HookType,HookStatusReason] --output json',
         page: 'https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-concepts.html',
         confirmed: '2026-12-01',
       },
@@ -370,11 +329,11 @@ export const DELIVERY_ANSWERS = {
     title: 'Greengrass has no service role in this Region that it can assume.',
     means:
       'The service role is associated with the account for each Region. Here none is associated, or the role doesn’t trust `greengrass.amazonaws.com`.',
-    check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
+    check: 'aws greengrassv2 get-service-role-for-account --output json',
     changes: [
       {
         says: 'See which role is associated in this Region. If none is, or it was deleted, associate one that exists; it must trust `greengrass.amazonaws.com` and have `AWSGreengrassResourceAccessRolePolicy`.',
-        run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN of the role>'],
+        run: 'aws greengrassv2 associate-service-role-to-account --role-arn <ARN of the role>',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
         confirmed: '2026-11-28',
       },
@@ -384,11 +343,11 @@ export const DELIVERY_ANSWERS = {
     title: 'Most likely the Greengrass service role isn’t associated in this Region.',
     means:
       'The role trusts Greengrass, but the account uses it only where it is associated, which is done for each Region. No policy needs a change.',
-    check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
+    check: 'aws greengrassv2 get-service-role-for-account --output json',
     changes: [
       {
         says: 'Associate the service role with the account in the Region of the error, then deploy again.',
-        run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN of the role>'],
+        run: 'aws greengrassv2 associate-service-role-to-account --role-arn <ARN of the role>',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
         confirmed: '2026-11-28',
       },
@@ -398,17 +357,8 @@ export const DELIVERY_ANSWERS = {
     title: 'The build can’t fetch its source.',
     means:
       'CodeBuild fetches the source as the project’s service role: from CodeCommit, through a connection, or with a token. The role lacks an action for that, or the connection or token has no access to the repository.',
-    check: [
-      'aws',
-      'codebuild',
-      'batch-get-projects',
-      '--names',
-      '{project}',
-      '--query',
-      'projects[].[serviceRole,source.type,source.location,source.auth]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws codebuild batch-get-projects --names {project} --query projects[].[serviceRole,source.type,source.location,source.auth] --output json',
     changes: [
       {
         says: 'For a connection allow the project’s service role `GetConnectionToken` and `GetConnection` on it, under the prefix of its ARN (`codeconnections` or `codestar-connections`); for a full clone in a pipeline `UseConnection`. For CodeCommit allow `codecommit:GitPull`. Then check that the connection or token is valid and sees the repository.',
@@ -469,17 +419,8 @@ export const DELIVERY_ANSWERS = {
     title: 'The pipeline can’t use the connection.',
     means:
       'A source action uses the connection as the pipeline’s role. It needs `UseConnection` in the connection’s own namespace, `codeconnections` or the older `codestar-connections`. The connection must also be in state Available.',
-    check: [
-      'aws',
-      'codeconnections',
-      'get-connection',
-      '--connection-arn',
-      '{connectionArn}',
-      '--query',
-      'Connection.ConnectionStatus',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws codeconnections get-connection --connection-arn {connectionArn} --query Connection.ConnectionStatus --output text',
     changes: [
       {
         says: 'If the connection is pending, finish it in the console. If it’s available, allow the pipeline’s role `UseConnection` on its ARN.',
@@ -557,7 +498,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The instance isn’t connected to Systems Manager.',
     means:
       'The agent on the instance must run, reach Systems Manager, and have an instance role with `AmazonSSMManagedInstanceCore` (or Default Host Management). Your own permissions weren’t refused.',
-    check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
+    check: 'aws ssm describe-instance-information --output json',
     changes: [
       {
         says: 'If the list lacks the instance, check the Region and that it runs, attach `AmazonSSMManagedInstanceCore` to its role, and check its way to `ssm`, `ssmmessages` and `ec2messages`. If the list has it as lost, restart its agent.',
@@ -594,17 +535,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The session can’t get its data key from KMS.',
     means:
       'With session encryption the instance’s role needs `kms:Decrypt`, and whoever starts the session `kms:GenerateDataKey`, on the key in the Session Manager preferences. A key that is disabled, deleted or in another Region fails too.',
-    check: [
-      'aws',
-      'ssm',
-      'get-document',
-      '--name',
-      'SSM-SessionManagerRunShell',
-      '--query',
-      'Content',
-      '--output',
-      'text',
-    ],
+    check: 'aws ssm get-document --name SSM-SessionManagerRunShell --query Content --output text',
     changes: [
       {
         says: 'Allow both on the key, in their own policies or the key policy. If the text says nothing of `AccessDenied`, see that the key is enabled and in the session’s Region.',
@@ -656,15 +587,8 @@ export const DELIVERY_ANSWERS = {
     title: 'CloudTrail can’t write to CloudWatch Logs with the trail’s role.',
     means:
       'CloudTrail sends events to Logs as the trail’s role. The role must trust `cloudtrail.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the log group’s streams. A role made moments ago gives the same error.',
-    check: [
-      'aws',
-      'cloudtrail',
-      'describe-trails',
-      '--query',
-      'trailList[].[Name,CloudWatchLogsLogGroupArn,CloudWatchLogsRoleArn]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws cloudtrail describe-trails --query trailList[].[Name,CloudWatchLogsLogGroupArn,CloudWatchLogsRoleArn] --output json',
     changes: [
       {
         says: 'Correct the role’s trust policy and its two Logs actions. The log group ARN must end in `:*`. If the role is new, wait a minute and repeat.',
@@ -677,7 +601,7 @@ export const DELIVERY_ANSWERS = {
     title: 'AWS Config can’t deliver to a bucket with a default retention.',
     means:
       'What you pasted shows Object Lock on the bucket. AWS Config doesn’t support a delivery channel to a bucket whose Object Lock has a default retention; its error speaks of the bucket policy all the same. The command shows whether it has one.',
-    check: ['aws', 's3api', 'get-object-lock-configuration', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-object-lock-configuration --bucket {bucket} --output json',
     changes: [
       {
         says: 'If it has a default retention, deliver to a bucket without one, and copy or replicate from there to the locked one. If it has none, compare the bucket policy with AWS’s page.',
@@ -703,27 +627,11 @@ export const DELIVERY_ANSWERS = {
     title: 'The log destination’s access policy doesn’t let this account subscribe.',
     means:
       'A cross-account log destination takes subscription filters only from the accounts that its own access policy names. The owner of the destination’s account changes that; no policy of the sender replaces it.',
-    check: [
-      'aws',
-      'logs',
-      'describe-destinations',
-      '--query',
-      'destinations[].[destinationName,accessPolicy]',
-      '--output',
-      'json',
-    ],
+    check: 'aws logs describe-destinations --query destinations[].[destinationName,accessPolicy] --output json',
     changes: [
       {
         says: 'In the destination’s account, allow the sending account `logs:PutSubscriptionFilter` on the destination in its access policy.',
-        run: [
-          'aws',
-          'logs',
-          'put-destination-policy',
-          '--destination-name',
-          '<destination>',
-          '--access-policy',
-          'file://destination-policy.json',
-        ],
+        run: 'aws logs put-destination-policy --destination-name <destination> --access-policy file://destination-policy.json',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CreateDestination.html',
         confirmed: '2026-11-29',
       },
@@ -776,15 +684,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'For a log group allow `delivery.logs.amazonaws.com` `logs:CreateLogStream` and `logs:PutLogEvents` in a Logs resource policy; merge old ones if ten are there. For a bucket allow it `s3:PutObject` and `s3:GetBucketAcl` in the bucket policy. If the policies are there, look at what the caller may do: `logs:CreateLogDelivery` and, for a bucket, `s3:PutBucketPolicy`.',
-        run: [
-          'aws',
-          'logs',
-          'put-resource-policy',
-          '--policy-name',
-          'delivery',
-          '--policy-document',
-          'file://policy.json',
-        ],
+        run: 'aws logs put-resource-policy --policy-name delivery --policy-document file://policy.json',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
         confirmed: '2026-11-28',
       },
@@ -794,7 +694,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The load balancer can’t write logs to a KMS-encrypted bucket.',
     means:
       'According to what you pasted, a KMS key encrypts the bucket. Application and Classic Load Balancers write access logs only to a bucket with SSE-S3, whatever the bucket policy and the key policy allow. A Network Load Balancer takes a customer managed key whose policy lets in `delivery.logs.amazonaws.com`.',
-    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-encryption --bucket {bucket} --output json',
     changes: [
       {
         says: 'Log to a bucket whose default encryption is SSE-S3 (`AES256`), or set that on this one if it holds nothing but these logs. For a Network Load Balancer keep the key, and allow `delivery.logs.amazonaws.com` in its policy. Then set the attributes again.',
@@ -848,17 +748,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The alarm couldn’t run its action on the target.',
     means:
       'The error that it received says why. An alarm calls a function as `lambda.alarms.cloudwatch.amazonaws.com` and publishes to a topic as `cloudwatch.amazonaws.com`. The target must exist, and its own policy must allow that; a topic’s key too.',
-    check: [
-      'aws',
-      'cloudwatch',
-      'describe-alarm-history',
-      '--history-item-type',
-      'Action',
-      '--max-items',
-      '5',
-      '--output',
-      'json',
-    ],
+    check: 'aws cloudwatch describe-alarm-history --history-item-type Action --max-items 5 --output json',
     changes: [
       {
         says: 'If the error speaks of a refusal, allow that principal in the function’s or topic’s policy; for an encrypted topic `kms:Decrypt` and `kms:GenerateDataKey*` in the key policy. If it says that the target isn’t there, correct the alarm’s action.',
@@ -871,17 +761,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The topic’s KMS key doesn’t let the alarm use it.',
     means:
       'An alarm publishes to an encrypted topic as `cloudwatch.amazonaws.com`. The policy of the topic’s customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. The AWS managed key `aws/sns` can’t be used: its policy can’t be changed.',
-    check: [
-      'aws',
-      'sns',
-      'get-topic-attributes',
-      '--topic-arn',
-      '{topicArn}',
-      '--query',
-      'Attributes.KmsMasterKeyId',
-      '--output',
-      'text',
-    ],
+    check: 'aws sns get-topic-attributes --topic-arn {topicArn} --query Attributes.KmsMasterKeyId --output text',
     changes: [
       {
         says: 'Add `cloudwatch.amazonaws.com` to the key policy with both actions. With `aws/sns` encrypt the topic with a customer managed key instead.',
@@ -934,7 +814,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Enable the service in this Region, or make the call in the delegated administrator’s account.',
-        run: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
+        run: 'aws organizations list-delegated-administrators --output json',
         page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
         confirmed: '2026-11-29',
       },
@@ -957,15 +837,7 @@ export const DELIVERY_ANSWERS = {
     title: 'Elastic Beanstalk’s service role lacks permissions.',
     means:
       'Beanstalk watches and updates the environment with its service role. For managed updates it needs `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy`, for health `AWSElasticBeanstalkEnhancedHealth`.',
-    check: [
-      'aws',
-      'iam',
-      'list-attached-role-policies',
-      '--role-name',
-      'aws-elasticbeanstalk-service-role',
-      '--output',
-      'json',
-    ],
+    check: 'aws iam list-attached-role-policies --role-name aws-elasticbeanstalk-service-role --output json',
     changes: [
       {
         says: 'Attach the policy of what the message names to the environment’s service role: `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` or `AWSElasticBeanstalkEnhancedHealth`.',
@@ -1020,17 +892,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Sign in again to get a new token. The caller needs `codeartifact:GetAuthorizationToken` and `sts:GetServiceBearerToken`.',
-        run: [
-          'aws',
-          'codeartifact',
-          'login',
-          '--tool',
-          '<npm, pip, twine, dotnet, swift>',
-          '--domain',
-          '{domain}',
-          '--repository',
-          '{repository}',
-        ],
+        run: 'aws codeartifact login --tool <npm, pip, twine, dotnet, swift> --domain {domain} --repository {repository}',
         page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html',
         confirmed: '2026-11-29',
       },
@@ -1076,7 +938,7 @@ export const DELIVERY_ANSWERS = {
     title: 'Whoever deploys the stack lacks a permission for this resource type.',
     means:
       'CloudFormation creates each resource with the caller’s credentials, or with the stack’s role where it has one. The resource type’s handler was refused, and the message doesn’t say by which action. The CloudTrail events around that time name it.',
-    check: ['aws', 'cloudformation', 'describe-stacks', '--query', 'Stacks[].[StackName,RoleARN]', '--output', 'json'],
+    check: 'aws cloudformation describe-stacks --query Stacks[].[StackName,RoleARN] --output json',
     changes: [
       {
         says: 'Find the refused call in CloudTrail, and allow its action to the stack’s role, or to the caller if it has none. The resource type’s schema lists the permissions of its handlers.',
@@ -1089,17 +951,8 @@ export const DELIVERY_ANSWERS = {
     title: 'The build project’s service role can’t use the VPC.',
     means:
       'CodeBuild makes a network interface in the VPC as the project’s service role, not with your credentials. The role lacks the EC2 actions for that, or was given them moments ago.',
-    check: [
-      'aws',
-      'codebuild',
-      'batch-get-projects',
-      '--names',
-      '{project}',
-      '--query',
-      'projects[].[name,serviceRole,vpcConfig]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws codebuild batch-get-projects --names {project} --query projects[].[name,serviceRole,vpcConfig] --output json',
     changes: [
       {
         says: 'Allow the service role the EC2 actions, `ec2:CreateNetworkInterfacePermission` for the project’s subnets and `codebuild.amazonaws.com` only. If they were attached just now, repeat.',
@@ -1237,7 +1090,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Deploy with a profile of account {account}. To deploy from the account that you are in, bootstrap {account} with `--trust` for it.',
-        run: ['cdk', 'deploy', '--profile', '<profile of the account>'],
+        run: 'cdk deploy --profile <profile of the account>',
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/troubleshooting.html',
         confirmed: 'unconfirmed',
       },
@@ -1247,7 +1100,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The CDK can’t reach the bootstrap’s bucket in this account.',
     means:
       'The CDK asks S3 for the Region of {bucket} as its file-publishing-role. It was refused: either the bucket was deleted and its name is taken in another account, or that role or the bucket’s policy no longer lets it in.',
-    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--expected-bucket-owner', '{account}'],
+    check: 'aws s3api get-bucket-location --bucket {bucket} --expected-bucket-owner {account}',
     changes: [
       {
         says: 'As an administrator of account {account}, look whether the bucket is there. If it is, compare the policy of the bucket and of the `file-publishing-role` with the bootstrap template. If it isn’t, bootstrap again with another `--qualifier` or `--bootstrap-bucket-name`.',
@@ -1260,7 +1113,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The lock table isn’t in the backend’s Region and account.',
     means:
       'Terraform looks for the DynamoDB table of the `backend "s3"` block in the backend’s `region`, with the backend’s credentials. DynamoDB found no table of that name there. No permission is missing.',
-    check: ['aws', 'dynamodb', 'list-tables', '--region', '{region}', '--output', 'json'],
+    check: 'aws dynamodb list-tables --region {region} --output json',
     changes: [
       {
         says: 'Create the table in the backend’s Region and account, with the string key `LockID`, or correct `dynamodb_table`. Or drop it and set `use_lockfile = true`, which locks in the bucket.',
@@ -1297,17 +1150,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The stack’s rollback failed, so nothing can be updated.',
     means:
       'An update failed, and undoing it failed too, often since a permission or a thing was gone by then. CloudFormation takes no update until the rollback is continued.',
-    check: [
-      'aws',
-      'cloudformation',
-      'describe-stack-events',
-      '--stack-name',
-      '{stack}',
-      '--query',
-      "StackEvents[?ends_with(ResourceStatus, '_FAILED')].[LogicalResourceId,ResourceStatusReason]",
-      '--output',
-      'json',
-    ],
+    check: `aws cloudformation describe-stack-events --stack-name {stack} --query "StackEvents[?ends_with(ResourceStatus, '_FAILED')].[LogicalResourceId,ResourceStatusReason]" --output json`,
     changes: [
       {
         says: 'Repair what the stack’s events name: a permission of the stack’s role, or a thing that was deleted.',
@@ -1316,7 +1159,7 @@ export const DELIVERY_ANSWERS = {
       },
       {
         says: 'Then continue the rollback. It can skip resources that can’t be repaired.',
-        run: ['aws', 'cloudformation', 'continue-update-rollback', '--stack-name', '{stack}'],
+        run: 'aws cloudformation continue-update-rollback --stack-name {stack}',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-continueupdaterollback.html',
         confirmed: '2026-11-30',
       },
@@ -1326,17 +1169,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The pipeline’s role can’t read the CodeCommit repository.',
     means:
       'The source action reads {repository} as the pipeline’s role, or the action’s own role, not as you. That role lacks an action, or the repository isn’t in the action’s account and Region.',
-    check: [
-      'aws',
-      'codepipeline',
-      'get-pipeline',
-      '--name',
-      '{pipeline}',
-      '--query',
-      'pipeline.roleArn',
-      '--output',
-      'text',
-    ],
+    check: 'aws codepipeline get-pipeline --name {pipeline} --query pipeline.roleArn --output text',
     changes: [
       {
         says: 'Allow the pipeline’s role these `codecommit` actions on the repository.',
@@ -1349,15 +1182,8 @@ export const DELIVERY_ANSWERS = {
     title: 'AWS Config can’t use the aggregator’s role.',
     means:
       'Config reads the organization’s accounts as the aggregator’s role. The role isn’t there, its trust policy doesn’t name `config.amazonaws.com`, or it lacks `AWSConfigRoleForOrganizations`.',
-    check: [
-      'aws',
-      'configservice',
-      'describe-configuration-aggregators',
-      '--query',
-      'ConfigurationAggregators[].OrganizationAggregationSource',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws configservice describe-configuration-aggregators --query ConfigurationAggregators[].OrganizationAggregationSource --output json',
     changes: [
       {
         says: 'Look whether the aggregator’s role exists. Name `config.amazonaws.com` in its trust policy and attach `AWSConfigRoleForOrganizations`. After 24 hours Config deletes the organization’s data.',
@@ -1370,7 +1196,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The organization or source account isn’t set up for AWS Config.',
     means:
       'The aggregator needs an organization with all features, trusted access of Config, and Config turned on in each source account. No policy refused this.',
-    check: ['aws', 'organizations', 'list-aws-service-access-for-organization', '--output', 'json'],
+    check: 'aws organizations list-aws-service-access-for-organization --output json',
     changes: [
       {
         says: 'Turn on what the message names: all features or trusted access in the management account, Config in the source account.',
@@ -1400,10 +1226,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Attach `AWSElasticBeanstalkEnhancedHealth` and `AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy` to the environment’s service role.',
-        run: [
-          ...CHANGING_COMMANDS.attachPolicy,
-          'arn:aws:iam::aws:policy/service-role/AWSElasticBeanstalkEnhancedHealth',
-        ],
+        run: `${CHANGING_COMMANDS.attachPolicy} arn:aws:iam::aws:policy/service-role/AWSElasticBeanstalkEnhancedHealth`,
         page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html',
         confirmed: '2026-11-30',
       },
@@ -1440,11 +1263,11 @@ export const DELIVERY_ANSWERS = {
   'hub-off': {
     title: 'Security Hub isn’t enabled in this account and Region.',
     means: 'Security Hub answers only where it’s enabled, in each Region by itself. No policy replaces that.',
-    check: ['aws', 'securityhub', 'describe-hub', '--region', '{region}', '--output', 'json'],
+    check: 'aws securityhub describe-hub --region {region} --output json',
     changes: [
       {
         says: 'Enable it in this Region, or call the Region where it’s on. In an organization its delegated administrator enables it for all.',
-        run: ['aws', 'securityhub', 'enable-security-hub', '--region', '{region}'],
+        run: 'aws securityhub enable-security-hub --region {region}',
         page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
         confirmed: '2026-11-29',
       },
@@ -1454,7 +1277,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The stack’s own policy refuses this update.',
     means:
       'A stack policy keeps resources of the stack from being changed, replaced or deleted by an update, whoever makes it. It’s CloudFormation’s own: no IAM policy decides it.',
-    check: ['aws', 'cloudformation', 'get-stack-policy', '--stack-name', '{stack}', '--output', 'json'],
+    check: 'aws cloudformation get-stack-policy --stack-name {stack} --output json',
     changes: [
       {
         says: 'Read the stack policy. Change the template so that the resource stays. Or, if this update is meant, have the policy’s owner agree, and override it for this one update with `--stack-policy-during-update-body`.',
@@ -1529,7 +1352,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The experiment’s role may not find or change its targets.',
     means:
       'FIS works as the experiment’s role. It needs the action that finds the targets, such as `ec2:DescribeInstances`, and those of its steps. An SCP that blocks FIS’s service-linked role gives the same code.',
-    check: ['aws', 'fis', 'get-experiment', '--id', '{experiment}', '--output', 'json'],
+    check: 'aws fis get-experiment --id {experiment} --output json',
     changes: [
       {
         says: 'Allow the experiment’s role the actions that the page lists for the target’s type and for each step.',
@@ -1566,7 +1389,7 @@ export const DELIVERY_ANSWERS = {
     title: 'WAF can’t deliver the global web ACL’s logs.',
     means:
       'A web ACL for CloudFront (scope `CLOUDFRONT`) is in us-east-1, and so must be its log group. The CloudWatch Logs resource policy counts only in its own Region, and its `aws:SourceArn` must name us-east-1. WAF says the same where the caller lacks the log delivery actions.',
-    check: ['aws', 'logs', 'describe-resource-policies', '--region', 'us-east-1', '--output', 'json'],
+    check: 'aws logs describe-resource-policies --region us-east-1 --output json',
     changes: [
       {
         says: 'Look whether us-east-1 has the log group and a Logs resource policy for `delivery.logs.amazonaws.com`, with `arn:aws:logs:us-east-1:ACCOUNT:*` as `aws:SourceArn`. If not, put it there; in Terraform with the provider for us-east-1. If it is, allow the caller `logs:CreateLogDelivery` and `logs:PutResourcePolicy`.',
@@ -1592,7 +1415,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The account may run no CodeBuild builds yet.',
     means:
       'New or restricted accounts have an effective limit of 0 concurrent builds, whatever Service Quotas shows. Waiting doesn’t help, and no policy or role is involved.',
-    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'codebuild', '--output', 'json'],
+    check: 'aws service-quotas list-service-quotas --service-code codebuild --output json',
     changes: [
       {
         says: 'Open a case with AWS Support, quote the message, and ask to lift the account’s limit of concurrent builds. Then start the build again.',
@@ -1605,7 +1428,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The experiment found nothing to act on.',
     means:
       'No resource in this account and Region matches the target’s tags, filters or ARNs. The message speaks of no refusal.',
-    check: ['aws', 'fis', 'list-experiment-resolved-targets', '--experiment-id', '{experiment}', '--output', 'json'],
+    check: 'aws fis list-experiment-resolved-targets --experiment-id {experiment} --output json',
     changes: [
       {
         says: 'List the resources with those tags and filters in the experiment’s Region and account. Tag the ones you mean, or correct the target. Then start a new experiment.',
@@ -1621,15 +1444,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Attach an instance profile whose role has `AmazonSSMManagedInstanceCore`. Then restart the agent or the instance; it appears after some minutes.',
-        run: [
-          'aws',
-          'ec2',
-          'associate-iam-instance-profile',
-          '--instance-id',
-          '{instance}',
-          '--iam-instance-profile',
-          'Name=<profile>',
-        ],
+        run: 'aws ec2 associate-iam-instance-profile --instance-id {instance} --iam-instance-profile Name=<profile>',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
         confirmed: '2026-12-01',
       },
@@ -1666,7 +1481,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Attach `AmazonSSMManagedInstanceCore` to the instance’s role, then restart the agent or wait some minutes.',
-        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+        run: `${CHANGING_COMMANDS.attachPolicy} arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore`,
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/troubleshooting-managed-instances.html',
         confirmed: '2026-12-01',
       },
@@ -1740,15 +1555,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Read the first `CREATE_FAILED` of the stack’s events, and mend that. Then delete the stack and create it again; keep what it may have retained.',
-        run: [
-          'aws',
-          'cloudformation',
-          'describe-stack-events',
-          '--stack-name',
-          '<stack>',
-          '--query',
-          "StackEvents[?ResourceStatus=='CREATE_FAILED'].[LogicalResourceId,ResourceStatusReason]",
-        ],
+        run: "aws cloudformation describe-stack-events --stack-name <stack> --query StackEvents[?ResourceStatus=='CREATE_FAILED'].[LogicalResourceId,ResourceStatusReason]",
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-describing-stacks.html',
         confirmed: '2026-12-01',
       },
@@ -1760,7 +1567,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Wait until the state ends in `_COMPLETE`, then try again. In a pipeline, let one deployment of the stack run at a time. An update can be cancelled.',
-        run: ['aws', 'cloudformation', 'describe-stacks', '--stack-name', '<stack>', '--query', 'Stacks[].StackStatus'],
+        run: 'aws cloudformation describe-stacks --stack-name <stack> --query Stacks[].StackStatus',
         page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn--stack-update-cancel.html',
         confirmed: '2026-12-01',
       },
@@ -1773,7 +1580,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'Deploy the API to the stage of the URL, then call again. In Terraform, let a hash of the methods trigger a new `aws_api_gateway_deployment`. If it still fails, compare method, path and stage with the URL.',
-        run: ['aws', 'apigateway', 'create-deployment', '--rest-api-id', '<API ID>', '--stage-name', '<stage>'],
+        run: 'aws apigateway create-deployment --rest-api-id <API ID> --stage-name <stage>',
         page: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
         confirmed: '2026-12-01',
       },

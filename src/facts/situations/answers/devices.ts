@@ -2,7 +2,7 @@ import type { DEVICES_SHAPES } from '../shapes/devices'
 import type { SituationAnswer } from '../situation-row'
 import { DECIDING_COMMANDS } from '../deciding-commands'
 
-const CERTIFICATE_POLICIES = ['aws', 'iot', 'list-attached-policies', '--target', '<ARN of the certificate>'] as const
+const CERTIFICATE_POLICIES = 'aws iot list-attached-policies --target <ARN of the certificate>'
 
 /** What IoT, Greengrass, Connect, Chime and the video services say in words of their own: what is said of each. */
 export const DEVICES_ANSWERS = {
@@ -38,7 +38,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Read `errorMessage` on the `rejected` topic. For missing permissions check the claim certificate’s policy for these topics, attach `AWSIoTThingsRegistration` to the provisioning role and trust `iot.amazonaws.com` in it. If the hook said no, look at its function.',
-        run: ['aws', 'iot', 'describe-provisioning-template', '--template-name', '<template>'],
+        run: 'aws iot describe-provisioning-template --template-name <template>',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/provision-wo-cert.html',
         confirmed: '2026-12-01',
       },
@@ -64,7 +64,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Publish a version, and give its ARN, which ends in a number, as `lambdaArn`.',
-        run: ['aws', 'lambda', 'publish-version', '--function-name', '<function>'],
+        run: 'aws lambda publish-version --function-name <function>',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/import-lambda-function-cli.html',
         confirmed: '2026-12-01',
       },
@@ -102,15 +102,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Ask for the endpoint first, then call with `--endpoint-url` and that address: `get-signaling-channel-endpoint` for a channel, `get-data-endpoint` for a stream.',
-        run: [
-          'aws',
-          'kinesisvideo',
-          'get-signaling-channel-endpoint',
-          '--channel-arn',
-          '<ARN of the channel>',
-          '--single-master-channel-endpoint-configuration',
-          'Protocols=HTTPS,Role=VIEWER',
-        ],
+        run: 'aws kinesisvideo get-signaling-channel-endpoint --channel-arn <ARN of the channel> --single-master-channel-endpoint-configuration Protocols=HTTPS,Role=VIEWER',
         page: 'https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_GetSignalingChannelEndpoint.html',
         confirmed: '2026-12-01',
       },
@@ -184,7 +176,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Create the role once as someone with `iam:CreateServiceLinkedRole`, then create the endpoint group again.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'groundstation.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name groundstation.amazonaws.com',
         page: 'https://docs.aws.amazon.com/ground-station/latest/ug/using-service-linked-roles.html',
         confirmed: '2026-12-01',
       },
@@ -198,7 +190,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Take the key of an ingest configuration that is tied to this stage, and give it to the encoder. End the session that still uses it.',
-        run: ['aws', 'ivs-realtime', 'list-ingest-configurations', '--filter-by-stage-arn', '<ARN of the stage>'],
+        run: 'aws ivs-realtime list-ingest-configurations --filter-by-stage-arn <ARN of the stage>',
         page: 'https://docs.aws.amazon.com/ivs/latest/RealTimeUserGuide/rt-rtmp-publishing.html',
         confirmed: '2026-12-01',
       },
@@ -208,19 +200,7 @@ export const DEVICES_ANSWERS = {
     title: 'The Deadline Cloud worker doesn’t run the job as that user.',
     means:
       'The worker agent checks on its host as which user of the operating system a job runs. On Windows it runs no job as itself while it has administrator rights. For a user of the queue it needs that user’s password from Secrets Manager. No policy refused the job.',
-    check: [
-      'aws',
-      'deadline',
-      'get-queue',
-      '--farm-id',
-      '<farm>',
-      '--queue-id',
-      '<queue>',
-      '--query',
-      'jobRunAsUser',
-      '--output',
-      'json',
-    ],
+    check: 'aws deadline get-queue --farm-id <farm> --queue-id <queue> --query jobRunAsUser --output json',
     changes: [
       {
         says: 'Set the queue’s `jobRunAsUser` to a user of its own, with its password in a secret that the queue role may read. Or run the agent without administrator rights.',
@@ -236,7 +216,7 @@ export const DEVICES_ANSWERS = {
     changes: [
       {
         says: 'Check that the certificate is `ACTIVE`. Then allow `iot:Publish` on exactly this `topic/…` in a policy attached to it.',
-        run: ['aws', 'iot', 'list-attached-policies', '--target', '<certificate-arn>'],
+        run: 'aws iot list-attached-policies --target <certificate-arn>',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-action-resources.html',
         confirmed: '2026-12-01',
       },
@@ -272,7 +252,7 @@ export const DEVICES_ANSWERS = {
     title: 'The meeting belongs to another AWS account.',
     means:
       'Amazon Chime SDK captures, concatenates or streams only a meeting of the account that calls. This meeting was created with credentials of another account. No policy of the caller and no bucket policy changes that.',
-    check: ['aws', 'sts', 'get-caller-identity'],
+    check: 'aws sts get-caller-identity',
     changes: [
       {
         says: 'Create the pipeline with credentials of the account that created the meeting, or create the meeting in this account. Print the caller’s identity in both programs and compare the accounts.',

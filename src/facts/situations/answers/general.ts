@@ -27,15 +27,7 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'Only if it is meant to be public: turn Block Public Access off for the bucket, and for the account where it is on there too.',
-        run: [
-          'aws',
-          's3api',
-          'put-public-access-block',
-          '--bucket',
-          '{bucket}',
-          '--public-access-block-configuration',
-          'BlockPublicAcls=false,IgnorePublicAcls=false,BlockPublicPolicy=false,RestrictPublicBuckets=false',
-        ],
+        run: 'aws s3api put-public-access-block --bucket {bucket} --public-access-block-configuration BlockPublicAcls=false,IgnorePublicAcls=false,BlockPublicPolicy=false,RestrictPublicBuckets=false',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
         confirmed: '2026-11-26',
       },
@@ -45,7 +37,7 @@ export const GENERAL_ANSWERS = {
     title: 'The object is locked.',
     means:
       'A retention period or a legal hold keeps the version. In governance mode `s3:BypassGovernanceRetention` and its header allow it; in compliance mode nobody can.',
-    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}', '--version-id', '<version>'],
+    check: 'aws s3api head-object --bucket {bucket} --key {key} --version-id <version>',
     changes: [
       {
         says: 'Look which lock it is. In compliance mode wait until the retention period is over.',
@@ -54,7 +46,7 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'In governance mode, with `s3:BypassGovernanceRetention` allowed, say in the call that the retention is to be passed over.',
-        option: { is: 'added', words: ['--bypass-governance-retention'] },
+        option: { is: 'added', words: '--bypass-governance-retention' },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
         confirmed: '2026-11-26',
       },
@@ -72,7 +64,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'If the version may go before its time, ask for the bypass in the call.',
-        option: { is: 'added', words: ['--bypass-governance-retention'] },
+        option: { is: 'added', words: '--bypass-governance-retention' },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
         confirmed: '2026-11-26',
       },
@@ -100,7 +92,7 @@ export const GENERAL_ANSWERS = {
     title: 'No secret has this name here, or the caller can’t read it.',
     means:
       'AWS names the secret as you wrote it, not by its ARN: most likely there is none of that name in this account and Region. If the name is right, the caller lacks the permission.',
-    check: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,ARN]', '--output', 'json'],
+    check: 'aws secretsmanager list-secrets --query SecretList[].[Name,ARN] --output json',
     changes: [
       {
         says: 'Compare the name with the list, in the Region of the call. For another account use the whole ARN. Then allow the action on the secret’s ARN.',
@@ -286,13 +278,13 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Attach what is missing of {rolePolicies} to the role.',
-        run: ['aws', 'iam', 'attach-role-policy', '--role-name', '{roleName}', '--policy-arn', '{rolePolicy}'],
+        run: 'aws iam attach-role-policy --role-name {roleName} --policy-arn {rolePolicy}',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html',
         confirmed: '2026-12-01',
       },
       {
         says: 'Attach the further policy too.',
-        run: ['aws', 'iam', 'attach-role-policy', '--role-name', '{roleName}', '--policy-arn', '{furtherPolicy}'],
+        run: 'aws iam attach-role-policy --role-name {roleName} --policy-arn {furtherPolicy}',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html',
         confirmed: '2026-12-01',
       },
@@ -305,7 +297,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'If the service has a role here, allow that role the action. If it has none, allow the service’s principal in the resource’s policy, with `aws:SourceArn` or `aws:SourceAccount`.',
-        run: ['aws', 'cloudtrail', 'lookup-events', '--max-results', '20', '--output', 'json'],
+        run: 'aws cloudtrail lookup-events --max-results 20 --output json',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
         confirmed: '2026-11-29',
       },
@@ -432,8 +424,8 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Send the request to the Region of the bucket; this command says which one it is, `None` for `us-east-1`. For a new bucket make the Region of the call and `LocationConstraint` the same.',
-        run: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'text'],
-        option: { is: 'added', words: ['--region', '<Region>'] },
+        run: 'aws s3api get-bucket-location --bucket {bucket} --output text',
+        option: { is: 'added', words: '--region <Region>' },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html',
         confirmed: '2026-11-26',
       },
@@ -451,8 +443,8 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Copy the device’s ARN from the list and enter a new code. Each code works once.',
-        run: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
-        option: { is: 'added', words: ['--serial-number', '<ARN of the MFA device>', '--token-code', '<code>'] },
+        run: 'aws iam list-mfa-devices --output json',
+        option: { is: 'added', words: '--serial-number <ARN of the MFA device> --token-code <code>' },
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
         confirmed: '2026-11-26',
       },
@@ -539,34 +531,13 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Give the IAM role or user an access entry of the cluster, and with it an access policy or a group that RBAC knows.',
-        run: [
-          'aws',
-          'eks',
-          'create-access-entry',
-          '--cluster-name',
-          '{cluster}',
-          '--principal-arn',
-          '{principalArn}',
-          '--kubernetes-groups',
-          '<group>',
-        ],
+        run: 'aws eks create-access-entry --cluster-name {cluster} --principal-arn {principalArn} --kubernetes-groups <group>',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html',
         confirmed: '2026-11-26',
       },
       {
         says: 'For a service account bind a role of Kubernetes to it.',
-        run: [
-          'kubectl',
-          'create',
-          'rolebinding',
-          '<name>',
-          '--clusterrole',
-          '<role>',
-          '--serviceaccount',
-          '<namespace>:<name>',
-          '--namespace',
-          '<namespace>',
-        ],
+        run: 'kubectl create rolebinding <name> --clusterrole <role> --serviceaccount <namespace>:<name> --namespace <namespace>',
         page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
         confirmed: 'unconfirmed',
       },
@@ -597,7 +568,7 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'With a role: assume it again, and use the new credentials, all three of them.',
-        run: ['aws', 'sts', 'assume-role', '--role-arn', '<ARN of the role>', '--role-session-name', '<name>'],
+        run: 'aws sts assume-role --role-arn <ARN of the role> --role-session-name <name>',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
         confirmed: '2026-11-26',
       },
@@ -627,19 +598,19 @@ export const GENERAL_ANSWERS = {
       },
       {
         says: 'With a role: assume it again, and use the new credentials, all three of them.',
-        run: ['aws', 'sts', 'assume-role', '--role-arn', '<ARN of the role>', '--role-session-name', '<name>'],
+        run: 'aws sts assume-role --role-arn <ARN of the role> --role-session-name <name>',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
         confirmed: '2026-11-26',
       },
       {
         says: 'With access keys: set active ones of an IAM user.',
-        run: ['aws', 'configure', '--profile', '{profile}'],
+        run: 'aws configure --profile {profile}',
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-authentication-user.html',
         confirmed: '2026-11-26',
       },
       {
         says: 'With a registry of ECR: sign in to it before the pull or push.',
-        run: ['aws', 'ecr', 'get-login-password', '--region', '{region}'],
+        run: 'aws ecr get-login-password --region {region}',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
         confirmed: '2026-11-26',
       },
@@ -664,17 +635,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Copy the whole message from the error itself, and decode it with credentials of the account in which the call was made.',
-        run: [
-          'aws',
-          'sts',
-          'decode-authorization-message',
-          '--encoded-message',
-          '<message>',
-          '--query',
-          'DecodedMessage',
-          '--output',
-          'text',
-        ],
+        run: 'aws sts decode-authorization-message --encoded-message <message> --query DecodedMessage --output text',
         page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
         confirmed: '2026-11-26',
       },
@@ -708,7 +669,7 @@ export const GENERAL_ANSWERS = {
     title: 'The certificate has expired, or the machine’s clock is off.',
     means:
       'The client compares the dates of the certificate with its own clock. AWS renews its certificates in time, so with an address of AWS it is most often the clock, or a proxy’s own certificate. No policy was evaluated.',
-    check: ['date', '-u'],
+    check: 'date -u',
     changes: [
       {
         says: 'If the clock is wrong, set it, and let NTP keep it. If it’s right, look at whose certificate it is: that of a proxy or of a server of your own has to be renewed.',
@@ -724,7 +685,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Behind a proxy that opens TLS: give the client the certificates of the proxy too. In a small image, install the package `ca-certificates`.',
-        option: { is: 'added', words: ['--ca-bundle', '<file>'] },
+        option: { is: 'added', words: '--ca-bundle <file>' },
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
         confirmed: '2026-11-28',
       },
@@ -767,17 +728,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Remove what is not needed, or ask for a higher quota.',
-        run: [
-          'aws',
-          'service-quotas',
-          'request-service-quota-increase',
-          '--service-code',
-          '<service>',
-          '--quota-code',
-          '<quota>',
-          '--desired-value',
-          '<value>',
-        ],
+        run: 'aws service-quotas request-service-quota-increase --service-code <service> --quota-code <quota> --desired-value <value>',
         page: 'https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_RequestServiceQuotaIncrease.html',
         confirmed: '2026-11-26',
       },
@@ -789,15 +740,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Correct the policy, and have it checked before it is set; a policy of a resource is a `RESOURCE_POLICY`, an SCP a `SERVICE_CONTROL_POLICY`.',
-        run: [
-          'aws',
-          'accessanalyzer',
-          'validate-policy',
-          '--policy-type',
-          'IDENTITY_POLICY',
-          '--policy-document',
-          'file://policy.json',
-        ],
+        run: 'aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-validation.html',
         confirmed: '2026-11-26',
       },
@@ -810,7 +753,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Where the volume was only just made: allow who made it `kms:CreateGrant`, `kms:GenerateDataKeyWithoutPlaintext`, `kms:Decrypt`, `kms:ReEncrypt*` and `kms:DescribeKey` on the KMS key of its encryption, which the account can have set by default.',
-        run: ['aws', 'ec2', 'get-ebs-default-kms-key-id', '--output', 'json'],
+        run: 'aws ec2 get-ebs-default-kms-key-id --output json',
         page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
         confirmed: '2026-11-26',
       },
@@ -828,7 +771,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Wait a minute and ask again, in the Region of the denied call.',
-        option: { is: 'added', words: ['--region', '<Region of the denied call>'] },
+        option: { is: 'added', words: '--region <Region of the denied call>' },
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied-authorization-id.html',
         confirmed: '2026-11-29',
       },
@@ -876,11 +819,11 @@ export const GENERAL_ANSWERS = {
     title: 'CodeCommit did not accept the request.',
     means:
       'The text does not say whether the credentials are wrong or a policy refused. Check the credential helper first, then codecommit:GitPull and codecommit:GitPush.',
-    check: ['git', 'config', '--show-origin', '--get-all', 'credential.helper'],
+    check: 'git config --show-origin --get-all credential.helper',
     changes: [
       {
         says: 'If another helper stands first, let Git take its credentials from the AWS CLI. If this one is set already, see whether `codecommit:GitPull` or `codecommit:GitPush` is missing.',
-        run: ['git', 'config', '--global', 'credential.helper', '!aws codecommit credential-helper $@'],
+        run: 'git config --global credential.helper "!aws codecommit credential-helper $@"',
         page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-https-unixes.html',
         confirmed: '2026-11-26',
       },
@@ -930,7 +873,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'See what the role that the service works with, or the caller, may do, and look for the denial in CloudTrail.',
-        run: ['aws', 'cloudtrail', 'lookup-events', '--max-results', '20', '--output', 'json'],
+        run: 'aws cloudtrail lookup-events --max-results 20 --output json',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
         confirmed: 'unconfirmed',
       },
@@ -1019,11 +962,11 @@ export const GENERAL_ANSWERS = {
     title: 'The bucket blocks uploads with a customer’s own key (SSE-C).',
     means:
       'The bucket’s default encryption lists the blocked types, and SSE-C is one. It rejects every such upload, whatever the policies allow.',
-    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-encryption --bucket {bucket} --output json',
     changes: [
       {
         says: 'Upload without the SSE-C options: the bucket’s own encryption is used then.',
-        option: { is: 'left out', words: ['--sse-customer-algorithm', 'AES256'] },
+        option: { is: 'left out', words: '--sse-customer-algorithm AES256' },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
         confirmed: '2026-11-30',
       },
@@ -1098,7 +1041,7 @@ export const GENERAL_ANSWERS = {
     title: 'Only the account that owns the resource can do this.',
     means:
       'By the message, the resource belongs to another account. If it’s shared with yours, you can use it, but some settings and changes stay with its owner. An Allow in your account doesn’t change that.',
-    check: ['aws', 'ram', 'list-resources', '--resource-owner', 'OTHER-ACCOUNTS', '--output', 'json'],
+    check: 'aws ram list-resources --resource-owner OTHER-ACCOUNTS --output json',
     changes: [
       {
         says: 'Check that the ID and the account you’re signed in to are the right ones. If they are, leave that part out of the call, or ask an administrator of the owner’s account to do it there.',
@@ -1123,7 +1066,7 @@ export const GENERAL_ANSWERS = {
     title: 'The role that the service should use doesn’t exist.',
     means:
       'According to what you pasted, there is no role of this name any more: IAM doesn’t find it, or it was deleted. The service’s error can be the same as for a trust policy that doesn’t name it. No policy can be edited on a role that isn’t there.',
-    check: ['aws', 'iam', 'list-roles', '--query', 'Roles[].Arn', '--output', 'json'],
+    check: 'aws iam list-roles --query Roles[].Arn --output json',
     changes: [
       {
         says: 'Create the role again under exactly this name and path, with a trust policy that names the service and with the policies that it had. Or name a role that exists.',
@@ -1163,7 +1106,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'List the folder, then correct the key (letter case, slashes, coded characters) or upload the object first.',
-        run: ['aws', 's3', 'ls', 's3://{bucket}/'],
+        run: 'aws s3 ls s3://{bucket}/',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html',
         confirmed: '2026-12-01',
       },
@@ -1176,7 +1119,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Compare the name with the list, in the Region of the call. For another account’s secret pass its whole ARN.',
-        run: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,ARN]', '--output', 'json'],
+        run: 'aws secretsmanager list-secrets --query SecretList[].[Name,ARN] --output json',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
         confirmed: '2026-12-01',
       },
@@ -1201,7 +1144,7 @@ export const GENERAL_ANSWERS = {
     changes: [
       {
         says: 'Look at what is left. Then delete all versions and delete markers, for good: with “Empty” in the S3 console, a lifecycle rule, or `force_destroy` in Terraform.',
-        run: ['aws', 's3api', 'list-object-versions', '--bucket', '{bucket}', '--max-items', '20', '--output', 'json'],
+        run: 'aws s3api list-object-versions --bucket {bucket} --max-items 20 --output json',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/empty-bucket.html',
         confirmed: '2026-12-01',
       },

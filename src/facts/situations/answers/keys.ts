@@ -2,48 +2,17 @@ import type { KEYS_SHAPES } from '../shapes/keys'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
-const KEY_OF_STREAM = [
-  'aws',
-  'kinesis',
-  'describe-stream-summary',
-  '--stream-name',
-  '{stream}',
-  '--query',
-  'StreamDescriptionSummary.KeyId',
-  '--output',
-  'text',
-] as const
+const KEY_OF_STREAM =
+  'aws kinesis describe-stream-summary --stream-name {stream} --query StreamDescriptionSummary.KeyId --output text'
 
-const KEY_OF_SECRET = [
-  'aws',
-  'secretsmanager',
-  'describe-secret',
-  '--secret-id',
-  '{secret}',
-  '--query',
-  'KmsKeyId',
-  '--output',
-  'text',
-] as const
+const KEY_OF_SECRET = 'aws secretsmanager describe-secret --secret-id {secret} --query KmsKeyId --output text'
 
-const KEY_AND_STATE = [
-  'aws',
-  'kms',
-  'describe-key',
-  '--key-id',
-  '{keyId}',
-  '--query',
-  'KeyMetadata.[Arn,KeyManager,KeyState]',
-  '--output',
-  'json',
-] as const
+const KEY_AND_STATE =
+  'aws kms describe-key --key-id {keyId} --query KeyMetadata.[Arn,KeyManager,KeyState] --output json'
 
 /** Makes a grant with which a service that launches can use a key, for the role that it launches as. */
-const grantTo = (role: string): readonly string[] => [
-  ...['aws', 'kms', 'create-grant', '--key-id', '{keyId}', '--grantee-principal', role, '--operations'],
-  ...['Encrypt', 'Decrypt', 'ReEncryptFrom', 'ReEncryptTo', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext'],
-  ...['DescribeKey', 'CreateGrant'],
-]
+const grantTo = (role: string): string =>
+  `aws kms create-grant --key-id {keyId} --grantee-principal ${role} --operations Encrypt Decrypt ReEncryptFrom ReEncryptTo GenerateDataKey GenerateDataKeyWithoutPlaintext DescribeKey CreateGrant`
 
 /** What KMS says, and what services say when KMS refused them: what is said of each. */
 export const KEYS_ANSWERS = {
@@ -95,17 +64,7 @@ export const KEYS_ANSWERS = {
     title: 'The volume is gone again, most likely because of its key.',
     means:
       'EC2 makes an encrypted volume first and asks for its KMS key afterwards. Where the key refuses, EC2 deletes the volume without an error, and the next call finds none. That the creation succeeded shows nothing of the key.',
-    check: [
-      'aws',
-      'kms',
-      'describe-key',
-      '--key-id',
-      '{keyId}',
-      '--query',
-      'KeyMetadata.[Arn,KeyState]',
-      '--output',
-      'json',
-    ],
+    check: 'aws kms describe-key --key-id {keyId} --query KeyMetadata.[Arn,KeyState] --output json',
     changes: [
       {
         says: 'Allow whoever creates the volume `kms:CreateGrant`, `kms:Decrypt`, `kms:DescribeKey`, `kms:GenerateDataKeyWithoutPlaintext` and `kms:ReEncrypt*` on the key. The key policy must allow it too, or leave it to IAM policies.',
@@ -175,7 +134,7 @@ export const KEYS_ANSWERS = {
     title: 'Whoever starts the instance can’t use the volume’s KMS key.',
     means:
       'An instance with a volume under a customer managed key needs a grant on that key, and EC2 makes it for whoever starts the instance. Without `kms:CreateGrant` the start is accepted, and the instance stops again at once. A disabled key gives the same message.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{givenKey}', '--output', 'json'],
+    check: 'aws kms describe-key --key-id {givenKey} --output json',
     changes: [
       {
         says: 'If the key is enabled, allow whoever starts it `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
@@ -188,7 +147,7 @@ export const KEYS_ANSWERS = {
     title: 'EC2 can’t use the volume’s KMS key for the caller.',
     means:
       'To attach an encrypted volume EC2 makes a grant on its key for the caller, who needs `kms:CreateGrant` there. EC2 says the same where the key is disabled or due for deletion.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{givenKey}', '--output', 'json'],
+    check: 'aws kms describe-key --key-id {givenKey} --output json',
     changes: [
       {
         says: 'If the key is enabled, allow the caller `kms:CreateGrant` on the key, only for AWS services, and `kms:Decrypt`, `kms:DescribeKey` and `kms:GenerateDataKeyWithoutPlaintext`.',
@@ -222,7 +181,7 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'If the secret is still needed, restore it. Otherwise name the one that replaces it.',
-        run: ['aws', 'secretsmanager', 'restore-secret', '--secret-id', '<secret>'],
+        run: 'aws secretsmanager restore-secret --secret-id <secret>',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_restore-secret.html',
         confirmed: '2026-12-01',
       },
@@ -245,17 +204,8 @@ export const KEYS_ANSWERS = {
     title: 'Firehose can’t use the delivery stream’s KMS key.',
     means:
       'With a customer managed key, whoever calls PutRecord needs `kms:GenerateDataKey` and `kms:Decrypt` on it; from an EventBridge rule that is the target’s role, not the delivery role. A key that was disabled, or whose grant was revoked, gives the same message.',
-    check: [
-      'aws',
-      'firehose',
-      'describe-delivery-stream',
-      '--delivery-stream-name',
-      '{stream}',
-      '--query',
-      'DeliveryStreamDescription.DeliveryStreamEncryptionConfiguration',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws firehose describe-delivery-stream --delivery-stream-name {stream} --query DeliveryStreamDescription.DeliveryStreamEncryptionConfiguration --output json',
     changes: [
       {
         says: 'Allow the role that puts the records (for a rule the target’s role) `kms:GenerateDataKey` and `kms:Decrypt` on the stream’s key.',
@@ -264,15 +214,7 @@ export const KEYS_ANSWERS = {
       },
       {
         says: 'If the key was changed or disabled, start encryption again.',
-        run: [
-          'aws',
-          'firehose',
-          'start-delivery-stream-encryption',
-          '--delivery-stream-name',
-          '{stream}',
-          '--delivery-stream-encryption-configuration-input',
-          'KeyType=CUSTOMER_MANAGED_CMK,KeyARN=<ARN of the key>',
-        ],
+        run: 'aws firehose start-delivery-stream-encryption --delivery-stream-name {stream} --delivery-stream-encryption-configuration-input KeyType=CUSTOMER_MANAGED_CMK,KeyARN=<ARN of the key>',
         page: 'https://docs.aws.amazon.com/firehose/latest/dev/encryption.html',
         confirmed: 'unconfirmed',
       },
@@ -294,21 +236,12 @@ export const KEYS_ANSWERS = {
     title: 'The function’s role can’t decrypt its environment variables.',
     means:
       'Lambda decrypts as the execution role, through a grant on the KMS key. A role that was deleted and created again under the same name no longer matches the old grant.',
-    check: [
-      'aws',
-      'lambda',
-      'get-function-configuration',
-      '--function-name',
-      '{aliasedFunction}',
-      '--query',
-      '[KMSKeyArn,Role]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws lambda get-function-configuration --function-name {aliasedFunction} --query [KMSKeyArn,Role] --output json',
     changes: [
       {
         says: 'If the grant is gone, for example since the role was recreated: set another key on the function, then the right one again. Lambda then creates a new grant.',
-        run: [...CHANGING_COMMANDS.setFunction, '--kms-key-arn', '<ARN of the key>'],
+        run: `${CHANGING_COMMANDS.setFunction} --kms-key-arn <ARN of the key>`,
         comesFirst: true,
         page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
         confirmed: '2026-11-29',
@@ -320,7 +253,7 @@ export const KEYS_ANSWERS = {
       },
       {
         says: 'With the default key (`KMSKeyArn` is null): set another execution role on the function, then the right one again. That also creates a new grant.',
-        run: [...CHANGING_COMMANDS.setFunction, '--role', '<ARN of another role>'],
+        run: `${CHANGING_COMMANDS.setFunction} --role <ARN of another role>`,
         page: 'https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors',
         confirmed: 'unconfirmed',
       },
@@ -419,17 +352,7 @@ export const KEYS_ANSWERS = {
     title: 'The caller can’t use the table’s KMS key.',
     means:
       'DynamoDB uses a customer managed key in the caller’s name, who needs `kms:Decrypt` on it for every read and write. A key that is disabled or gone refuses everyone.',
-    check: [
-      'aws',
-      'dynamodb',
-      'describe-table',
-      '--table-name',
-      '{table}',
-      '--query',
-      'Table.SSEDescription',
-      '--output',
-      'json',
-    ],
+    check: 'aws dynamodb describe-table --table-name {table} --query Table.SSEDescription --output json',
     changes: [
       {
         says: 'Allow the caller `kms:Decrypt` and `kms:DescribeKey` on the table’s key; who creates the table also needs `kms:CreateGrant`.',
@@ -463,7 +386,7 @@ export const KEYS_ANSWERS = {
       },
       {
         says: 'Only if another principal manages the key: skip the check.',
-        option: { is: 'added', words: ['--bypass-policy-lockout-safety-check'] },
+        option: { is: 'added', words: '--bypass-policy-lockout-safety-check' },
         page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
         confirmed: '2026-11-28',
       },
@@ -473,7 +396,7 @@ export const KEYS_ANSWERS = {
     title: 'KMS found no such key in the caller’s account and Region.',
     means:
       'KMS looks a bare key id or alias up in the caller’s own account and in the Region of the call. A key of another account or Region needs its full ARN. A deleted key gives the same message. No policy was evaluated.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{keyId}', '--output', 'json'],
+    check: 'aws kms describe-key --key-id {keyId} --output json',
     changes: [
       {
         says: 'Set the key by its full ARN where it’s configured, with the owner’s account and the right Region. If it was deleted, choose another key.',
@@ -489,7 +412,7 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Create the service-linked role, for the service in its ARN after `aws-service-role/`. Wait some seconds, and save the policy again. Each other principal must exist too.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name <service>.amazonaws.com',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-12-01',
       },
@@ -519,7 +442,7 @@ export const KEYS_ANSWERS = {
       },
       {
         says: 'If the policy names a service-linked role (`aws-service-role/`), create that first: a new account has it only after the service was used.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name <service>.amazonaws.com',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
         confirmed: '2026-12-01',
       },
@@ -532,7 +455,7 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'List the grants of the key and create the grant again.',
-        run: ['aws', 'kms', 'list-grants', '--key-id', '{keyId}', '--output', 'json'],
+        run: 'aws kms list-grants --key-id {keyId} --output json',
         page: 'https://docs.aws.amazon.com/kms/latest/developerguide/grants.html',
         confirmed: '2026-11-29',
       },
@@ -685,17 +608,7 @@ export const KEYS_ANSWERS = {
     title: 'The database’s KMS key refuses the caller, or can’t be used.',
     means:
       'RDS describes the key and makes a grant on it in the name of whoever creates the database. That caller needs `kms:DescribeKey` and `kms:CreateGrant`; another account’s key must allow it too.',
-    check: [
-      'aws',
-      'kms',
-      'describe-key',
-      '--key-id',
-      '{keyId}',
-      '--query',
-      'KeyMetadata.[KeyState,Arn]',
-      '--output',
-      'text',
-    ],
+    check: 'aws kms describe-key --key-id {keyId} --query KeyMetadata.[KeyState,Arn] --output text',
     changes: [
       {
         says: 'See whether the key exists in this Region and is enabled. Then allow the caller both actions on it.',
@@ -720,7 +633,7 @@ export const KEYS_ANSWERS = {
   'key-not-symmetric': {
     title: 'The KMS key is asymmetric; a symmetric one is needed.',
     means: 'Secrets and data keys are made with symmetric encryption keys only. No policy refused this.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{keyId}', '--query', 'KeyMetadata.KeySpec', '--output', 'text'],
+    check: 'aws kms describe-key --key-id {keyId} --query KeyMetadata.KeySpec --output text',
     changes: [
       {
         says: 'Choose a symmetric encryption key, or leave the key out for the default one.',
@@ -733,7 +646,7 @@ export const KEYS_ANSWERS = {
     title: 'This operation isn’t there for a key of this origin.',
     means:
       'Keys with imported material, of a custom key store or an external one can’t do all that others can, such as automatic rotation. No policy refused it.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', '{key}', '--query', 'KeyMetadata.Origin', '--output', 'text'],
+    check: 'aws kms describe-key --key-id {key} --query KeyMetadata.Origin --output text',
     changes: [
       {
         says: 'Use an operation that the key’s origin has, or a key whose material KMS made.',
@@ -773,7 +686,7 @@ export const KEYS_ANSWERS = {
     title: 'CodeCommit can’t use its KMS key for this account or caller.',
     means:
       'CodeCommit encrypts with `aws/codecommit`, in the caller’s name. Most often the account isn’t set up for AWS KMS yet; otherwise a policy keeps the caller from KMS. Permissions of CodeCommit aren’t what is missing.',
-    check: ['aws', 'kms', 'describe-key', '--key-id', 'alias/aws/codecommit', '--output', 'json'],
+    check: 'aws kms describe-key --key-id alias/aws/codecommit --output json',
     changes: [
       {
         says: 'Open the AWS KMS console, “AWS managed keys”, in this Region. If it asks to subscribe, do that.',
@@ -853,7 +766,7 @@ export const KEYS_ANSWERS = {
     changes: [
       {
         says: 'Name a key of the Region that you call: one that is there, a replica of a multi-Region key, or a new one. In a copy to another Region, `--kms-key-id` is the target’s key.',
-        run: ['aws', 'kms', 'list-aliases', '--region', '{region}'],
+        run: 'aws kms list-aliases --region {region}',
         page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_CopySnapshot.html',
         confirmed: '2026-12-01',
       },
@@ -899,19 +812,11 @@ export const KEYS_ANSWERS = {
     title: 'The secret has no value yet, or no version with this label.',
     means:
       'The secret is there, but no version of it has the staging label or ID of the call. A secret that was created without a value has none. No permission was refused.',
-    check: ['aws', 'secretsmanager', 'list-secret-version-ids', '--secret-id', '<secret>', '--output', 'json'],
+    check: 'aws secretsmanager list-secret-version-ids --secret-id <secret> --output json',
     changes: [
       {
         says: 'Put a value into the secret, or ask for a version that it has.',
-        run: [
-          'aws',
-          'secretsmanager',
-          'put-secret-value',
-          '--secret-id',
-          '<secret>',
-          '--secret-string',
-          'file://<file>',
-        ],
+        run: 'aws secretsmanager put-secret-value --secret-id <secret> --secret-string file://<file>',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html',
         confirmed: 'unconfirmed',
       },

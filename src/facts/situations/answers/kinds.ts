@@ -188,7 +188,7 @@ export const KINDS_ANSWERS = {
     changes: [
       {
         says: 'Read the reason and what it names: the thing, its role, its key, its network. If it speaks of access, look for the refusal of the service or its role in CloudTrail.',
-        run: ['aws', 'cloudtrail', 'lookup-events', '--max-results', '20', '--output', 'json'],
+        run: 'aws cloudtrail lookup-events --max-results 20 --output json',
         page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-cli.html',
         confirmed: 'unconfirmed',
       },

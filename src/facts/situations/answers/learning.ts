@@ -33,7 +33,7 @@ export const LEARNING_ANSWERS = {
     title: 'The account has no QuickSight subscription that offers this.',
     means:
       'QuickSight answers so where the account never signed up for it, or where its edition doesn’t offer the operation. The code comes with status 403, but no policy refused it.',
-    check: ['aws', 'quicksight', 'describe-account-subscription', '--aws-account-id', '{account}', '--output', 'json'],
+    check: 'aws quicksight describe-account-subscription --aws-account-id {account} --output json',
     changes: [
       {
         says: 'Leave this account out, or sign it up for QuickSight. If it has the Standard edition, an administrator can change to Enterprise.',
@@ -75,19 +75,11 @@ export const LEARNING_ANSWERS = {
     title: 'MWAA finds no block of public access on the bucket.',
     means:
       'Amazon MWAA takes only a source bucket that blocks all public access. It reads that setting as the environment’s execution role: where the role may not read it, MWAA can say the same of a bucket that is blocked.',
-    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}'],
+    check: 'aws s3api get-public-access-block --bucket {bucket}',
     changes: [
       {
         says: 'If the bucket has no such block, block public access before you create the environment. If all four settings are true already, allow the execution role `s3:GetBucketPublicAccessBlock` on the bucket and `s3:GetAccountPublicAccessBlock` on `*`.',
-        run: [
-          'aws',
-          's3api',
-          'put-public-access-block',
-          '--bucket',
-          '{bucket}',
-          '--public-access-block-configuration',
-          'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
-        ],
+        run: 'aws s3api put-public-access-block --bucket {bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
         page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-s3-bucket.html',
         confirmed: '2026-12-01',
       },
@@ -188,7 +180,7 @@ export const LEARNING_ANSWERS = {
     title: 'This voice engine isn’t offered here, or not by the voice.',
     means:
       'Amazon Polly offers the neural, long-form and generative engines only in some Regions and for some voices. No policy refused it.',
-    check: ['aws', 'polly', 'describe-voices', '--engine', 'neural', '--query', 'Voices[].Id', '--output', 'text'],
+    check: 'aws polly describe-voices --engine neural --query Voices[].Id --output text',
     changes: [
       {
         says: 'Take a Region or a voice that has the engine, or the engine `standard`.',
@@ -204,8 +196,8 @@ export const LEARNING_ANSWERS = {
     changes: [
       {
         says: 'Name the type in the call.',
-        run: ['aws', 'omics', 'get-workflow', '--id', '<workflow>', '--type', 'READY2RUN'],
-        option: { is: 'added', words: ['--type', 'READY2RUN'] },
+        run: 'aws omics get-workflow --id <workflow> --type READY2RUN',
+        option: { is: 'added', words: '--type READY2RUN' },
         page: 'https://docs.aws.amazon.com/omics/latest/api/API_StartRun.html',
         confirmed: '2026-12-01',
       },
@@ -214,11 +206,11 @@ export const LEARNING_ANSWERS = {
   'studio-domain-left-over': {
     title: 'The Region’s number of SageMaker domains is reached.',
     means: 'A domain whose creation failed counts too, and the console may not show it. No permission is missing.',
-    check: ['aws', 'sagemaker', 'list-domains', '--query', 'Domains[].[DomainId,Status]', '--output', 'text'],
+    check: 'aws sagemaker list-domains --query Domains[].[DomainId,Status] --output text',
     changes: [
       {
         says: 'Delete the failed domain, after its apps, spaces and user profiles, or request an increase of the quota.',
-        run: ['aws', 'sagemaker', 'delete-domain', '--domain-id', '<domain>'],
+        run: 'aws sagemaker delete-domain --domain-id <domain>',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html',
         confirmed: '2026-12-01',
       },
@@ -228,7 +220,7 @@ export const LEARNING_ANSWERS = {
     title: 'The job asks for a public ACL, which most buckets refuse.',
     means:
       'The output’s settings name a public canned ACL. A bucket with Block Public Access, or without ACLs, refuses such a write, also where the job’s role may write. Elsewhere the role also needs `s3:PutObjectAcl`.',
-    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}'],
+    check: 'aws s3api get-public-access-block --bucket {bucket}',
     changes: [
       {
         says: 'Take the canned ACL out of the job’s destination settings, or use `BUCKET_OWNER_FULL_CONTROL`. Publish through CloudFront.',
@@ -304,17 +296,8 @@ export const LEARNING_ANSWERS = {
     title: 'SageMaker’s role can’t write the artifacts.',
     means:
       'A training job writes its model with its execution role. The output bucket isn’t there, or the role lacks `s3:PutObject` on it, or its key.',
-    check: [
-      'aws',
-      'sagemaker',
-      'describe-training-job',
-      '--training-job-name',
-      '<job>',
-      '--query',
-      '[RoleArn,OutputDataConfig]',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws sagemaker describe-training-job --training-job-name <job> --query [RoleArn,OutputDataConfig] --output json',
     changes: [
       {
         says: 'Check the output path, then allow the execution role `s3:PutObject` on it, and the key’s actions if the bucket is encrypted with one.',
@@ -327,17 +310,7 @@ export const LEARNING_ANSWERS = {
     title: 'Users of this Studio domain sign in through the access portal.',
     means:
       'A domain with `SSO` as authentication gives no presigned URL. Its users come through IAM Identity Center, whatever IAM allows.',
-    check: [
-      'aws',
-      'sagemaker',
-      'describe-domain',
-      '--domain-id',
-      '<domain>',
-      '--query',
-      'AuthMode',
-      '--output',
-      'text',
-    ],
+    check: 'aws sagemaker describe-domain --domain-id <domain> --query AuthMode --output text',
     changes: [
       {
         says: 'Let the user open Studio from the access portal of IAM Identity Center. For presigned URLs make a domain with IAM authentication: the mode of a domain can’t be changed.',
@@ -350,7 +323,7 @@ export const LEARNING_ANSWERS = {
     title: 'MediaConvert wants the account’s own endpoint.',
     means:
       'Older clients must send jobs to an endpoint that belongs to the account and Region. The Regional one refuses them, whatever the policies allow.',
-    check: ['aws', 'mediaconvert', 'describe-endpoints', '--query', 'Endpoints[0].Url', '--output', 'text'],
+    check: 'aws mediaconvert describe-endpoints --query Endpoints[0].Url --output text',
     changes: [
       {
         says: 'Ask for the endpoint once and name it in the client, or update the SDK: current ones need none.',
@@ -388,7 +361,7 @@ export const LEARNING_ANSWERS = {
     title: 'The Kendra role lacks logs:DescribeLogGroups.',
     means:
       'Kendra writes its logs and metrics as the role of the index, not as you and not as the data source’s role. The action is `logs:DescribeLogGroups`, and it works only with the resource `*`.',
-    check: ['aws', 'kendra', 'describe-index', '--id', '<index>', '--query', 'RoleArn', '--output', 'text'],
+    check: 'aws kendra describe-index --id <index> --query RoleArn --output text',
     changes: [
       {
         says: 'Add a statement for `logs:DescribeLogGroups` on `*` to the index role. It also needs `cloudwatch:PutMetricData`, and `logs:CreateLogGroup`, `logs:DescribeLogStreams`, `logs:CreateLogStream` and `logs:PutLogEvents` on `/aws/kendra/*`.',
@@ -413,17 +386,7 @@ export const LEARNING_ANSWERS = {
     title: 'Compare the ARN: the console’s role has the path /service-role/.',
     means:
       'Roles that SageMaker’s console makes are called `role/service-role/AmazonSageMaker-ExecutionRole-…`. An ARN without the path names no role, and SageMaker answers as if the role weren’t trusted.',
-    check: [
-      'aws',
-      'iam',
-      'get-role',
-      '--role-name',
-      'AmazonSageMaker-ExecutionRole-{stamp}',
-      '--query',
-      'Role.Arn',
-      '--output',
-      'text',
-    ],
+    check: 'aws iam get-role --role-name AmazonSageMaker-ExecutionRole-{stamp} --query Role.Arn --output text',
     changes: [
       {
         says: 'Give SageMaker the whole ARN that `get-role` prints, with `/service-role/`. Only if both are the same, look at the role’s trust policy.',
@@ -462,17 +425,8 @@ export const LEARNING_ANSWERS = {
     title: 'The agent takes another kind of sign-in than the call used.',
     means:
       'A runtime with a JWT authorizer takes OAuth bearer tokens, one without it takes SigV4 requests. The call used the other kind, so no policy was asked.',
-    check: [
-      'aws',
-      'bedrock-agentcore-control',
-      'get-agent-runtime',
-      '--agent-runtime-id',
-      '<runtime>',
-      '--query',
-      'authorizerConfiguration',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws bedrock-agentcore-control get-agent-runtime --agent-runtime-id <runtime> --query authorizerConfiguration --output json',
     changes: [
       {
         says: 'Call with a bearer token if the runtime has an authorizer, else sign the request with AWS credentials. Or change the runtime’s authorizer configuration.',

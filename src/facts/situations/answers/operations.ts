@@ -21,7 +21,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'Only the delegated administrator’s account may make this call.',
     means:
       'Settings for the whole organization belong to the account that is the service’s delegated administrator in this Region. The management account only names it. No IAM policy opens the call to another account, also not to the management account.',
-    check: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
+    check: 'aws organizations list-delegated-administrators --output json',
     changes: [
       {
         says: 'Make the call with credentials of the delegated administrator’s account. If there is none in this Region, name it there first, from the management account: with GuardDuty and Security Hub by `enable-organization-admin-account`.',
@@ -62,17 +62,8 @@ export const OPERATIONS_ANSWERS = {
     title: 'The private CA isn’t active, so it can’t do this.',
     means:
       'A new CA is `PENDING_CERTIFICATE` until its own certificate is installed; only an `ACTIVE` one issues certificates. A disabled, expired or deleted CA refuses too. No policy was evaluated.',
-    check: [
-      'aws',
-      'acm-pca',
-      'describe-certificate-authority',
-      '--certificate-authority-arn',
-      '<ARN-of-the-CA>',
-      '--query',
-      'CertificateAuthority.Status',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws acm-pca describe-certificate-authority --certificate-authority-arn <ARN-of-the-CA> --query CertificateAuthority.Status --output text',
     changes: [
       {
         says: 'Issue the CA’s certificate from its CSR and import it with `import-certificate-authority-certificate`. In Terraform that is `aws_acmpca_certificate_authority_certificate`, on which the first certificate must depend.',
@@ -90,7 +81,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'Service Quotas doesn’t know this service or quota code.',
     means:
       'Codes are in small letters, such as `ec2`, and differ from the names that people use. Quota codes begin with L-. A code of another Region or service isn’t found either.',
-    check: ['aws', 'service-quotas', 'list-services', '--output', 'json'],
+    check: 'aws service-quotas list-services --output json',
     changes: [
       {
         says: 'Take the service’s code from that list, and the quota’s from `list-service-quotas`.',
@@ -102,15 +93,7 @@ export const OPERATIONS_ANSWERS = {
   'quota-request-open': {
     title: 'An earlier increase of this quota is still open.',
     means: 'Service Quotas takes one request for each quota at a time. No permission is missing.',
-    check: [
-      'aws',
-      'service-quotas',
-      'list-requested-service-quota-change-history',
-      '--status',
-      'CASE_OPENED',
-      '--output',
-      'json',
-    ],
+    check: 'aws service-quotas list-requested-service-quota-change-history --status CASE_OPENED --output json',
     changes: [
       {
         says: 'Wait for the open request, or have AWS Support close its case. Then request the increase again.',
@@ -123,29 +106,12 @@ export const OPERATIONS_ANSWERS = {
     title: 'Session Manager needs the advanced tier for nodes outside EC2.',
     means:
       'Nodes with ids that begin with `mi-` come from hybrid activations. Sessions to them need the advanced-instances tier, a setting of account and Region that costs by the hour. No policy refused it.',
-    check: [
-      'aws',
-      'ssm',
-      'get-service-setting',
-      '--setting-id',
-      '/ssm/managed-instance/activation-tier',
-      '--query',
-      'ServiceSetting.SettingValue',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws ssm get-service-setting --setting-id /ssm/managed-instance/activation-tier --query ServiceSetting.SettingValue --output text',
     changes: [
       {
         says: 'Turn the tier on: the caller needs `ssm:UpdateServiceSetting`. It is charged for each such node in the Region.',
-        run: [
-          'aws',
-          'ssm',
-          'update-service-setting',
-          '--setting-id',
-          '/ssm/managed-instance/activation-tier',
-          '--setting-value',
-          'advanced',
-        ],
+        run: 'aws ssm update-service-setting --setting-id /ssm/managed-instance/activation-tier --setting-value advanced',
         page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-enable-advanced-instances-tier.html',
         confirmed: '2026-12-01',
       },
@@ -155,19 +121,11 @@ export const OPERATIONS_ANSWERS = {
     title: 'Migration Hub’s home Region isn’t set, or is another.',
     means:
       'Migration Hub and Application Discovery Service need a home Region, which the account chooses once. Calls that write are taken there alone, and reads elsewhere too. No policy refused it.',
-    check: ['aws', 'migrationhub-config', 'get-home-region', '--region', 'us-west-2', '--output', 'text'],
+    check: 'aws migrationhub-config get-home-region --region us-west-2 --output text',
     changes: [
       {
         says: 'Choose the home Region once. It can hardly be changed later.',
-        run: [
-          'aws',
-          'migrationhub-config',
-          'create-home-region-control',
-          '--home-region',
-          '{region}',
-          '--target',
-          'Type=ACCOUNT',
-        ],
+        run: 'aws migrationhub-config create-home-region-control --home-region {region} --target Type=ACCOUNT',
         page: 'https://docs.aws.amazon.com/migrationhub-home-region/latest/APIReference/Welcome.html',
         confirmed: '2026-12-01',
       },
@@ -177,15 +135,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The resolver rule belongs to another account, which shares it.',
     means:
       'An account with which a rule is shared may see it and associate it with its VPCs. Tags, changes and deletion are the owner’s, whatever IAM allows here.',
-    check: [
-      'aws',
-      'route53resolver',
-      'list-resolver-rules',
-      '--query',
-      'ResolverRules[].[Id,OwnerId,ShareStatus]',
-      '--output',
-      'text',
-    ],
+    check: 'aws route53resolver list-resolver-rules --query ResolverRules[].[Id,OwnerId,ShareStatus] --output text',
     changes: [
       {
         says: 'Don’t manage the rule here: use it by its id, in Terraform as a data source, and manage only its association. Its owner changes it.',
@@ -213,7 +163,7 @@ export const OPERATIONS_ANSWERS = {
     changes: [
       {
         says: 'Read the schema in its own format with `describe-schema`.',
-        run: ['aws', 'schemas', 'describe-schema', '--registry-name', '<registry>', '--schema-name', '<schema>'],
+        run: 'aws schemas describe-schema --registry-name <registry> --schema-name <schema>',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/schema-reference/v1-registries-name-registryname-schemas-name-schemaname-export.html',
         confirmed: 'unconfirmed',
       },
@@ -224,7 +174,7 @@ export const OPERATIONS_ANSWERS = {
     means:
       'Verified Permissions answered `DENY` and lists no policy: none permits it, and none forbids it. A policy that failed to evaluate stands under `errors` and doesn’t count. The call itself was allowed, so no IAM policy refused anything.',
     grantedIn: 'the policy store of Verified Permissions',
-    check: ['aws', 'verifiedpermissions', 'list-policies', '--policy-store-id', '{policyStore}', '--output', 'json'],
+    check: 'aws verifiedpermissions list-policies --policy-store-id {policyStore} --output json',
     changes: [
       {
         says: 'Add or correct a `permit` policy that covers this principal, action and resource. Pass the parents and attributes that its conditions test as `entities` and `context`.',
@@ -238,7 +188,7 @@ export const OPERATIONS_ANSWERS = {
     means:
       'Verified Permissions answered `DENY` and lists the `forbid` policies that decided. A `forbid` overrides every `permit`. The call itself was allowed, so no IAM policy refused anything.',
     grantedIn: 'the policy store of Verified Permissions',
-    check: ['aws', 'verifiedpermissions', 'list-policies', '--policy-store-id', '{policyStore}', '--output', 'json'],
+    check: 'aws verifiedpermissions list-policies --policy-store-id {policyStore} --output json',
     changes: [
       {
         says: 'Read the policies under `determiningPolicies`. Change the request so that their `when` doesn’t apply, or add an `unless` to them.',
@@ -251,7 +201,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The policy store is strict and has no schema yet.',
     means:
       'With `STRICT` validation Verified Permissions accepts a policy only if it fits the store’s schema. Without a schema each policy fails. No IAM policy refused it.',
-    check: ['aws', 'verifiedpermissions', 'get-schema', '--policy-store-id', '<policy-store>'],
+    check: 'aws verifiedpermissions get-schema --policy-store-id <policy-store>',
     changes: [
       {
         says: 'Put the schema first. In Terraform let the policy depend on `aws_verifiedpermissions_schema`.',
@@ -264,7 +214,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The workspace wants IAM Identity Center, which isn’t enabled.',
     means:
       'With `AWS_SSO` as authentication Amazon Managed Grafana needs IAM Identity Center in the organization, in any Region. No policy refused it.',
-    check: ['aws', 'sso-admin', 'list-instances', '--output', 'json'],
+    check: 'aws sso-admin list-instances --output json',
     changes: [
       {
         says: 'Enable IAM Identity Center in the management account, or create the workspace with `SAML` as its authentication.',
@@ -289,15 +239,8 @@ export const OPERATIONS_ANSWERS = {
     title: 'The resource isn’t available yet, so it can’t be tagged.',
     means:
       'ElastiCache tags clusters and replication groups only while they’re `available`. A function that runs on the creation event comes too early. No permission is missing.',
-    check: [
-      'aws',
-      'elasticache',
-      'describe-replication-groups',
-      '--query',
-      'ReplicationGroups[].[ReplicationGroupId,Status]',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws elasticache describe-replication-groups --query ReplicationGroups[].[ReplicationGroupId,Status] --output text',
     changes: [
       {
         says: 'Give the tags with the creation, or try again until the status is `available`.',
@@ -310,17 +253,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'This opt-in Region doesn’t know the token.',
     means:
       'Temporary credentials from the global STS endpoint are valid only in the Regions that are on by default. An opt-in Region accepts those of a Regional endpoint, and only if the account has it enabled. If the same credentials work in another Region, no policy and no key is wrong.',
-    check: [
-      'aws',
-      'account',
-      'get-region-opt-status',
-      '--region-name',
-      '{region}',
-      '--query',
-      'RegionOptStatus',
-      '--output',
-      'text',
-    ],
+    check: 'aws account get-region-opt-status --region-name {region} --query RegionOptStatus --output text',
     changes: [
       {
         says: 'Take the credentials from a Regional STS endpoint: set `AWS_STS_REGIONAL_ENDPOINTS=regional`, or choose such an endpoint in the program’s settings. Or let tokens of the global endpoint be valid in all Regions, in IAM’s account settings.',
@@ -368,7 +301,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'This AWS account isn’t linked to the Mechanical Turk requester.',
     means:
       'Mechanical Turk links one AWS account with a requester, apart for production and for the sandbox. The call went to one of the two where the account of these keys isn’t linked. No policy refused it.',
-    check: ['aws', 'sts', 'get-caller-identity', '--query', 'Account', '--output', 'text'],
+    check: 'aws sts get-caller-identity --query Account --output text',
     changes: [
       {
         says: 'Sign in to the requester site that the call goes to, link exactly this account under Developer, and wait some minutes.',
@@ -465,17 +398,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The caller can’t see the image that the parameter names.',
     means:
       'A parameter of type `aws:ec2:image` is checked in the name of whoever writes it. They lack `ec2:DescribeImages`, the image isn’t shared with this account, or its id is of another Region.',
-    check: [
-      'aws',
-      'ec2',
-      'describe-images',
-      '--image-ids',
-      '<ami-id>',
-      '--query',
-      'Images[].[ImageId,OwnerId,State]',
-      '--output',
-      'text',
-    ],
+    check: 'aws ec2 describe-images --image-ids <ami-id> --query Images[].[ImageId,OwnerId,State] --output text',
     changes: [
       {
         says: 'Allow the caller `ec2:DescribeImages`, and check that the image is there in this Region and shared with this account.',
@@ -518,17 +441,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The state machine’s role may not do what the task asks.',
     means:
       'A `Task` state calls its service with the execution role of the state machine. `States.Permissions` says that this role lacks the permission; the cause beside it names the call.',
-    check: [
-      'aws',
-      'stepfunctions',
-      'describe-state-machine',
-      '--state-machine-arn',
-      '<state-machine>',
-      '--query',
-      'roleArn',
-      '--output',
-      'text',
-    ],
+    check: 'aws stepfunctions describe-state-machine --state-machine-arn <state-machine> --query roleArn --output text',
     changes: [
       {
         says: 'Allow the execution role the action of the task on its resource. For a task that waits (`.sync`) it also needs the actions that watch it.',
@@ -541,15 +454,8 @@ export const OPERATIONS_ANSWERS = {
     title: 'Performance Insights refused: permission, identifier, or it’s off.',
     means:
       'Performance Insights answers NotAuthorized where the caller lacks the `pi:` action on the metrics of this database, and also where it is off or the identifier isn’t the `DbiResourceId`.',
-    check: [
-      'aws',
-      'rds',
-      'describe-db-instances',
-      '--query',
-      'DBInstances[].[DBInstanceIdentifier,DbiResourceId,PerformanceInsightsEnabled]',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws rds describe-db-instances --query DBInstances[].[DBInstanceIdentifier,DbiResourceId,PerformanceInsightsEnabled] --output text',
     changes: [
       {
         says: 'Compare with the list: the identifier is the `DbiResourceId` (it begins with db-), and Performance Insights must be on for it. If both fit, allow the caller the action on `arn:aws:pi:<region>:<account>:metrics/rds/<DbiResourceId>`.',
@@ -575,15 +481,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The connector may not use the directory.',
     means:
       'Connector for Active Directory works on the directory only if whoever creates it may authorize that. With AD Connector the password of its service account may have expired. In a replica Region of a directory it never works.',
-    check: [
-      'aws',
-      'ds',
-      'describe-directories',
-      '--query',
-      'DirectoryDescriptions[].[DirectoryId,Type,Stage]',
-      '--output',
-      'text',
-    ],
+    check: 'aws ds describe-directories --query DirectoryDescriptions[].[DirectoryId,Type,Stage] --output text',
     changes: [
       {
         says: 'Allow the creator what the page’s policy lists for the directory, in the directory’s primary Region. Then delete the failed connector and create a new one.',
@@ -608,7 +506,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'Macie can’t show samples of the sensitive data.',
     means:
       'The reason says why. `ROLE_TOO_PERMISSIVE`: the trust or permissions policy of the role for samples isn’t as narrow as Macie asks, or lacks the external id. `MISSING_GET_MEMBER_PERMISSION`: Macie may not look whether the account is a member. Else the discovery result is missing, moved or not signed by Macie.',
-    check: ['aws', 'macie2', 'get-reveal-configuration', '--output', 'json'],
+    check: 'aws macie2 get-reveal-configuration --output json',
     changes: [
       {
         says: 'Follow the reason: narrow the role to what Macie’s page shows, with the external id that Macie gave; or run the discovery again, so that a valid result is there.',
@@ -624,7 +522,7 @@ export const OPERATIONS_ANSWERS = {
     changes: [
       {
         says: 'Make the call in us-east-1: in Terraform give the web ACL, its rule groups and its logging a provider for that Region.',
-        option: { is: 'added', words: ['--region', 'us-east-1'] },
+        option: { is: 'added', words: '--region us-east-1' },
         page: 'https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html',
         confirmed: '2026-12-01',
       },
@@ -646,17 +544,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'This call isn’t for this type of state machine.',
     means:
       '`StartSyncExecution` takes only Express workflows; the history and the description of an execution exist only for Standard ones. No permission is missing.',
-    check: [
-      'aws',
-      'stepfunctions',
-      'describe-state-machine',
-      '--state-machine-arn',
-      '<state-machine>',
-      '--query',
-      'type',
-      '--output',
-      'text',
-    ],
+    check: 'aws stepfunctions describe-state-machine --state-machine-arn <state-machine> --query type --output text',
     changes: [
       {
         says: 'For a Standard workflow use `start-execution`, and for an Express one read its history in CloudWatch Logs. The type can’t be changed later.',
@@ -669,7 +557,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'Incident Manager isn’t set up in this account and Region.',
     means:
       'On-call schedules, contacts and plans belong to Incident Manager. Without a replication set it doesn’t know the account. No permission is missing.',
-    check: ['aws', 'ssm-incidents', 'list-replication-sets', '--output', 'json'],
+    check: 'aws ssm-incidents list-replication-sets --output json',
     changes: [
       {
         says: 'Let an administrator set Incident Manager up, or leave the account out. If `list-replication-sets` shows a set, call one of its Regions.',
@@ -694,7 +582,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'Cloud WAN lacks a permission to peer with the transit gateway.',
     means:
       'The peering failed with `MISSING_PERMISSIONS`; `MissingPermissionsContext` beside it names the permission. Peering needs EC2 actions on the transit gateway, which its owner must allow too.',
-    check: ['aws', 'networkmanager', 'get-transit-gateway-peering', '--peering-id', '<peering>', '--output', 'json'],
+    check: 'aws networkmanager get-transit-gateway-peering --peering-id <peering> --output json',
     changes: [
       {
         says: 'Look at `MissingPermission` in the peering’s error, and allow that action to whoever creates the peering. A transit gateway of another account must be shared with this one.',
@@ -707,7 +595,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'The stack’s role can’t be assumed, so the group can’t list it.',
     means:
       'A group based on a stack reads the stack’s resources. The role that the stack was made with is gone or no longer assumable.',
-    check: ['aws', 'cloudformation', 'describe-stacks', '--query', 'Stacks[].[StackName,RoleARN]', '--output', 'json'],
+    check: 'aws cloudformation describe-stacks --query Stacks[].[StackName,RoleARN] --output json',
     changes: [
       {
         says: 'Create the stack’s role again with its trust in `cloudformation.amazonaws.com`, or give the stack another role with its next update.',
@@ -732,7 +620,7 @@ export const OPERATIONS_ANSWERS = {
     title: 'Incident Manager isn’t set up in this account.',
     means:
       'Contacts, response plans and incidents need a replication set, which the set-up creates once. Until then calls fail so, whatever is allowed.',
-    check: ['aws', 'ssm-incidents', 'list-replication-sets', '--output', 'json'],
+    check: 'aws ssm-incidents list-replication-sets --output json',
     changes: [
       {
         says: 'Create the replication set, in the console by “Get prepared” or with `aws ssm-incidents create-replication-set`. Then repeat the call.',
@@ -748,15 +636,7 @@ export const OPERATIONS_ANSWERS = {
     changes: [
       {
         says: 'Enable the CA again, or issue from another one.',
-        run: [
-          'aws',
-          'acm-pca',
-          'update-certificate-authority',
-          '--certificate-authority-arn',
-          '<ARN-of-the-CA>',
-          '--status',
-          'ACTIVE',
-        ],
+        run: 'aws acm-pca update-certificate-authority --certificate-authority-arn <ARN-of-the-CA> --status ACTIVE',
         page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
         confirmed: '2026-12-01',
       },
@@ -769,15 +649,7 @@ export const OPERATIONS_ANSWERS = {
     changes: [
       {
         says: 'Issue and import a new certificate for the CA from its CSR: from its parent CA, or by itself if it is a root.',
-        run: [
-          'aws',
-          'acm-pca',
-          'get-certificate-authority-csr',
-          '--certificate-authority-arn',
-          '<ARN-of-the-CA>',
-          '--output',
-          'text',
-        ],
+        run: 'aws acm-pca get-certificate-authority-csr --certificate-authority-arn <ARN-of-the-CA> --output text',
         page: 'https://docs.aws.amazon.com/privateca/latest/userguide/PcaUpdateStatus.html',
         confirmed: '2026-12-01',
       },

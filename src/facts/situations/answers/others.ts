@@ -111,17 +111,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Add the permission that the message names to the vault’s access policy of this application. For keys the option is `--key-permissions`, for certificates `--certificate-permissions`.',
-        run: [
-          'az',
-          'keyvault',
-          'set-policy',
-          '--name',
-          '<vault>',
-          '--object-id',
-          '<object id>',
-          '--secret-permissions',
-          '{permission}',
-        ],
+        run: 'az keyvault set-policy --name <vault> --object-id <object id> --secret-permissions {permission}',
         page: 'https://learn.microsoft.com/azure/key-vault/general/assign-access-policy',
         confirmed: 'unconfirmed',
       },
@@ -171,7 +161,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Enable the API that the message names, wait some minutes and retry.',
-        run: ['gcloud', 'services', 'enable', '{service}', '--project', '{project}'],
+        run: 'gcloud services enable {service} --project {project}',
         page: 'https://cloud.google.com/service-usage/docs/enable-disable',
         confirmed: 'unconfirmed',
       },
@@ -185,7 +175,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Check the project and the name of the resource. Then grant a role with that permission to the account that calls.',
-        run: ['gcloud', 'projects', 'add-iam-policy-binding', '<project>', '--member', '<member>', '--role', '<role>'],
+        run: 'gcloud projects add-iam-policy-binding <project> --member <member> --role <role>',
         page: 'https://cloud.google.com/iam/docs/permission-error-messages',
         confirmed: 'unconfirmed',
       },
@@ -210,18 +200,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Assign a role that allows the action at that scope.',
-        run: [
-          'az',
-          'role',
-          'assignment',
-          'create',
-          '--assignee',
-          '<object id>',
-          '--role',
-          '<role>',
-          '--scope',
-          '<scope>',
-        ],
+        run: 'az role assignment create --assignee <object id> --role <role> --scope <scope>',
         page: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
         confirmed: 'unconfirmed',
       },
@@ -328,11 +307,11 @@ export const OTHERS_ANSWERS = {
     title: 'The client isn’t signed in to this ECR registry, or was refused.',
     means:
       'Docker says this of a registry that it has no valid login for: a login is for one account and Region, one user of the system, and 12 hours. With a login, ECR refused the caller, or the repository isn’t there.',
-    check: ['aws', 'ecr', 'describe-repositories', '--query', 'repositories[].repositoryUri', '--output', 'json'],
+    check: 'aws ecr describe-repositories --query repositories[].repositoryUri --output json',
     changes: [
       {
         says: 'Log in to exactly the registry and Region in the image’s name: pipe the password into `docker login --username AWS --password-stdin`, then repeat.',
-        run: ['aws', 'ecr', 'get-login-password', '--region', '{region}'],
+        run: 'aws ecr get-login-password --region {region}',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
         confirmed: 'unconfirmed',
       },
@@ -350,7 +329,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Write the image’s full name, with its registry, and log in there.',
-        run: ['docker', 'login', '<registry>'],
+        run: 'docker login <registry>',
         page: 'https://docs.docker.com/docker-hub/usage/',
         confirmed: 'unconfirmed',
       },
@@ -362,7 +341,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Raise the version in `package.json` and publish again.',
-        run: ['npm', 'version', 'patch'],
+        run: 'npm version patch',
         page: 'https://docs.npmjs.com/cli/commands/npm-publish',
         confirmed: 'unconfirmed',
       },
@@ -375,7 +354,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Look who you are with `npm whoami`. Then sign in to the registry with a token that may publish the package.',
-        run: ['npm', 'login'],
+        run: 'npm login',
         page: 'https://docs.npmjs.com/about-access-tokens',
         confirmed: 'unconfirmed',
       },
@@ -478,7 +457,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Add the command, or its category, to the user’s access string. The new string replaces the old one whole.',
-        run: ['aws', 'memorydb', 'update-user', '--user-name', '<user>', '--access-string', '<access string>'],
+        run: 'aws memorydb update-user --user-name <user> --access-string <access string>',
         page: 'https://docs.aws.amazon.com/cli/latest/reference/memorydb/update-user.html',
         confirmed: '2026-12-01',
       },
@@ -492,7 +471,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Sign in with the right user and password, or extend the user’s access string. The new string replaces the old one whole.',
-        run: ['aws', 'elasticache', 'modify-user', '--user-id', '<user>', '--access-string', '<access string>'],
+        run: 'aws elasticache modify-user --user-id <user> --access-string <access string>',
         page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
         confirmed: '2026-11-28',
       },
@@ -583,19 +562,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Add an ACL for the service account of the API key, for the topic and the consumer group. Or bind the role `DeveloperRead`.',
-        run: [
-          'confluent',
-          'kafka',
-          'acl',
-          'create',
-          '--allow',
-          '--service-account',
-          '<service account>',
-          '--operations',
-          'read,describe',
-          '--topic',
-          '<topic>',
-        ],
+        run: 'confluent kafka acl create --allow --service-account <service account> --operations read,describe --topic <topic>',
         page: 'https://docs.confluent.io/cloud/current/security/access-control/acl.html',
         confirmed: 'unconfirmed',
       },
@@ -670,7 +637,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Look whether the token is still valid with `vault token lookup`, and what it may do on the path. Secrets of KV version 2 have `data/` in their path. Then let a policy allow it.',
-        run: ['vault', 'token', 'capabilities', '<path>'],
+        run: 'vault token capabilities <path>',
         page: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
         confirmed: 'unconfirmed',
       },
@@ -694,7 +661,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Sign in again, or give the team access to the workspace.',
-        run: ['terraform', 'login'],
+        run: 'terraform login',
         page: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/permissions',
         confirmed: 'unconfirmed',
       },
@@ -838,7 +805,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Change the policy or key at that server, or point the client at AWS.',
-        option: { is: 'left out', words: ['--endpoint-url', '<URL>'] },
+        option: { is: 'left out', words: '--endpoint-url <URL>' },
         page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-endpoints.html',
         confirmed: 'unconfirmed',
       },
@@ -889,7 +856,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Look at the alias’s address, and at the user’s policy in that store.',
-        run: ['mc', 'alias', 'list'],
+        run: 'mc alias list',
         page: 'https://min.io/docs/minio/linux/administration/identity-access-management.html',
         confirmed: 'unconfirmed',
       },
@@ -944,7 +911,7 @@ export const OTHERS_ANSWERS = {
         says: 'Look into the emulator’s log. For LocalStack check `ENFORCE_IAM` and that the thing exists there. To reach AWS leave the endpoint out.',
         option: {
           is: 'left out',
-          words: ['--endpoint-url', '<URL>'],
+          words: '--endpoint-url <URL>',
         },
         page: 'https://docs.localstack.cloud/aws/capabilities/security-testing/iam-policy-enforcement/',
         confirmed: 'unconfirmed',
@@ -960,7 +927,7 @@ export const OTHERS_ANSWERS = {
         says: 'Allow it at that server: with MinIO `mc admin policy attach`, with Ceph the user’s caps or the bucket policy there. To reach AWS leave the endpoint out.',
         option: {
           is: 'left out',
-          words: ['--endpoint-url', '<URL>'],
+          words: '--endpoint-url <URL>',
         },
         page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html',
         confirmed: 'unconfirmed',
@@ -1011,7 +978,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Log in to Docker Hub, or wait. A copy in ECR has no such limit.',
-        run: ['docker', 'login'],
+        run: 'docker login',
         page: 'https://docs.docker.com/docker-hub/usage/',
         confirmed: 'unconfirmed',
       },
@@ -1080,7 +1047,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Wait until that run ends. Only when you are sure that none runs, release the lock by its ID.',
-        run: ['terraform', 'force-unlock', '<lock ID>'],
+        run: 'terraform force-unlock <lock ID>',
         page: 'https://developer.hashicorp.com/terraform/language/state/locking',
         confirmed: 'unconfirmed',
       },

@@ -8,27 +8,12 @@ export const OVERSIGHT_ANSWERS = {
     title: 'This account may not own an organization analyzer.',
     means:
       'An analyzer for the organization is made in the management account, or in the account that is registered as delegated administrator for `access-analyzer.amazonaws.com`. This account isn’t registered. It’s no IAM denial.',
-    check: [
-      'aws',
-      'organizations',
-      'list-delegated-administrators',
-      '--service-principal',
-      'access-analyzer.amazonaws.com',
-      '--output',
-      'json',
-    ],
+    check:
+      'aws organizations list-delegated-administrators --service-principal access-analyzer.amazonaws.com --output json',
     changes: [
       {
         says: 'Look which account is registered. Deploy the analyzer there, or register this account from the management account.',
-        run: [
-          'aws',
-          'organizations',
-          'register-delegated-administrator',
-          '--account-id',
-          '{account}',
-          '--service-principal',
-          'access-analyzer.amazonaws.com',
-        ],
+        run: 'aws organizations register-delegated-administrator --account-id {account} --service-principal access-analyzer.amazonaws.com',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-delegated-administrator.html',
         confirmed: '2026-12-01',
       },
@@ -41,13 +26,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'In the management account enable trusted access again, or register the same account again as delegated administrator. Its analyzers and their findings then come back; for another account create new ones.',
-        run: [
-          'aws',
-          'organizations',
-          'enable-aws-service-access',
-          '--service-principal',
-          'access-analyzer.amazonaws.com',
-        ],
+        run: 'aws organizations enable-aws-service-access --service-principal access-analyzer.amazonaws.com',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-delegated-administrator.html',
         confirmed: '2026-12-01',
       },
@@ -60,7 +39,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Allow `iam:CreateServiceLinkedRole` for `access-analyzer.amazonaws.com` to whoever creates it, also in the SCPs. Create the role in the account where it’s missing.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'access-analyzer.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name access-analyzer.amazonaws.com',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-using-service-linked-roles.html',
         confirmed: '2026-12-01',
       },
@@ -70,11 +49,11 @@ export const OVERSIGHT_ANSWERS = {
     title: 'ACM’s service-linked role isn’t there.',
     means:
       'ACM renews private certificates of a shared CA as `AWSServiceRoleForCertificateManager`. The role is missing in this account, so ACM can’t reach the CA.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForCertificateManager', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSServiceRoleForCertificateManager --output json',
     changes: [
       {
         says: 'Create the role, then request or renew the certificate again.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'acm.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name acm.amazonaws.com',
         page: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-slr.html',
         confirmed: '2026-12-01',
       },
@@ -96,11 +75,11 @@ export const OVERSIGHT_ANSWERS = {
     title: 'The account isn’t a member of this Inspector administrator yet.',
     means:
       'The delegated administrator may enable Inspector only in accounts that are associated with it as members, in this Region. Inspector decides that, not an IAM policy.',
-    check: ['aws', 'inspector2', 'list-members', '--output', 'json'],
+    check: 'aws inspector2 list-members --output json',
     changes: [
       {
         says: 'Associate the account in the administrator’s account and Region first, then enable the scans.',
-        run: ['aws', 'inspector2', 'associate-member', '--account-id', '<member account>'],
+        run: 'aws inspector2 associate-member --account-id <member account>',
         page: 'https://docs.aws.amazon.com/inspector/v2/APIReference/API_AssociateMember.html',
         confirmed: '2026-12-01',
       },
@@ -152,7 +131,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Use the service-linked role `AWSServiceRoleForAmazonInspector`, or move to the new Inspector, which has its own.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'inspector.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name inspector.amazonaws.com',
         page: 'https://docs.aws.amazon.com/inspector/v1/APIReference/API_RegisterCrossAccountAccessRole.html',
         confirmed: '2026-12-01',
       },
@@ -162,11 +141,11 @@ export const OVERSIGHT_ANSWERS = {
     title: 'License Manager was never set up in this account.',
     means:
       'License Manager works as `AWSServiceRoleForAWSLicenseManagerRole`, which the one-time set-up creates. Your own permissions aren’t what is missing.',
-    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForAWSLicenseManagerRole', '--output', 'json'],
+    check: 'aws iam get-role --role-name AWSServiceRoleForAWSLicenseManagerRole --output json',
     changes: [
       {
         says: 'Create the role once, as someone with `iam:CreateServiceLinkedRole`, or choose “Start using” in License Manager’s console. Then repeat the call.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'license-manager.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name license-manager.amazonaws.com',
         page: 'https://docs.aws.amazon.com/license-manager/latest/userguide/license-manager-role-core.html',
         confirmed: '2026-12-01',
       },
@@ -181,17 +160,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Check that the call goes to the management account in Control Tower’s home Region. Then add the caller’s user or role to “AWS Control Tower Account Factory Portfolio” in Service Catalog, under Access.',
-        run: [
-          'aws',
-          'servicecatalog',
-          'associate-principal-with-portfolio',
-          '--portfolio-id',
-          '<portfolio>',
-          '--principal-type',
-          'IAM',
-          '--principal-arn',
-          '<ARN of the caller>',
-        ],
+        run: 'aws servicecatalog associate-principal-with-portfolio --portfolio-id <portfolio> --principal-type IAM --principal-arn <ARN of the caller>',
         page: 'https://docs.aws.amazon.com/servicecatalog/latest/adminguide/catalogs_portfolios_users.html',
         confirmed: '2026-12-01',
       },
@@ -204,7 +173,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Name the other account as owner of the interface and accept it with that account’s credentials. In the owner’s own account create a plain virtual interface.',
-        run: ['aws', 'directconnect', 'describe-connections', '--query', 'connections[].[connectionId,ownerAccount]'],
+        run: 'aws directconnect describe-connections --query connections[].[connectionId,ownerAccount]',
         page: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html',
         confirmed: '2026-12-01',
       },
@@ -213,11 +182,11 @@ export const OVERSIGHT_ANSWERS = {
   'delivery-role-is-user': {
     title: 'AWS Config was given a user; it needs a role.',
     means: 'Config assumes a role, and nobody can assume an IAM user. The bucket policy isn’t what failed.',
-    check: ['aws', 'configservice', 'describe-configuration-recorders', '--output', 'json'],
+    check: 'aws configservice describe-configuration-recorders --output json',
     changes: [
       {
         says: 'Give the recorder a role that trusts `config.amazonaws.com`: the service-linked role, or your own with `AWS_ConfigRole`.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'config.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name config.amazonaws.com',
         page: 'https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html',
         confirmed: '2026-12-01',
       },
@@ -230,7 +199,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Give the bucket’s name alone as `s3BucketName`, in CDK `bucketName` instead of `bucketArn`.',
-        run: ['aws', 'configservice', 'describe-delivery-channels', '--output', 'json'],
+        run: 'aws configservice describe-delivery-channels --output json',
         page: 'https://docs.aws.amazon.com/config/latest/APIReference/API_DeliveryChannel.html',
         confirmed: '2026-12-01',
       },
@@ -256,7 +225,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Ask the view’s owner to share it again with this account. For a budget then choose the view again.',
-        run: ['aws', 'billing', 'list-billing-views', '--output', 'json'],
+        run: 'aws billing list-billing-views --output json',
         page: 'https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_HealthStatus.html',
         confirmed: '2026-12-01',
       },
@@ -281,7 +250,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Check that the role exists, and create it as someone with `iam:CreateServiceLinkedRole` if it doesn’t.',
-        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'internetmonitor.amazonaws.com'],
+        run: 'aws iam create-service-linked-role --aws-service-name internetmonitor.amazonaws.com',
         page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-service-linked-roles-CWIM.html',
         confirmed: '2026-12-01',
       },
@@ -294,7 +263,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Check that the account is active and has the IPAM’s home Region enabled, and that `AWSServiceRoleForIPAM` exists there. IPAM tries again by itself.',
-        run: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForIPAM'],
+        run: 'aws iam get-role --role-name AWSServiceRoleForIPAM',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpamDiscoveryFailureReason.html',
         confirmed: '2026-12-01',
       },
@@ -320,7 +289,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'List the graphs of this account and Region. If the ARN isn’t among them, correct it, or call from the graph’s administrator account.',
-        run: ['aws', 'detective', 'list-graphs', '--output', 'json'],
+        run: 'aws detective list-graphs --output json',
         page: 'https://docs.aws.amazon.com/detective/latest/APIReference/API_ListGraphs.html',
         confirmed: '2026-12-01',
       },
@@ -333,7 +302,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Enable GuardDuty in this account and Region, and try again after 48 hours.',
-        run: ['aws', 'guardduty', 'list-detectors', '--output', 'json'],
+        run: 'aws guardduty list-detectors --output json',
         page: 'https://docs.aws.amazon.com/detective/latest/userguide/detective-prerequisites.html',
         confirmed: 'unconfirmed',
       },
@@ -355,11 +324,11 @@ export const OVERSIGHT_ANSWERS = {
     title: 'The call needs an organization with all features, from its management account.',
     means:
       'Organization-wide rules, aggregators and trails work only in an organization with all features, and only from its management account or a delegated administrator. No policy replaces that.',
-    check: ['aws', 'organizations', 'describe-organization', '--output', 'json'],
+    check: 'aws organizations describe-organization --output json',
     changes: [
       {
         says: 'Call from the management account, or register this account as delegated administrator of the service. Enable all features where the code says so.',
-        run: ['aws', 'organizations', 'enable-all-features'],
+        run: 'aws organizations enable-all-features',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
         confirmed: '2026-12-01',
       },
@@ -372,7 +341,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Delete instances you don’t need, or request an increase: Service Quotas, Lightsail, or a case with AWS Support.',
-        run: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'lightsail', '--output', 'json'],
+        run: 'aws service-quotas list-service-quotas --service-code lightsail --output json',
         page: 'https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-quotas.html',
         confirmed: 'unconfirmed',
       },
@@ -397,7 +366,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Change the setting in the service that owns the rule (`ManagedBy`). Delete the rule with `--force` only when that service no longer uses it.',
-        run: ['aws', 'events', 'describe-rule', '--name', '<rule>'],
+        run: 'aws events describe-rule --name <rule>',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html',
         confirmed: '2026-12-01',
       },
@@ -410,7 +379,7 @@ export const OVERSIGHT_ANSWERS = {
     changes: [
       {
         says: 'Read `StateReason`. Put valid credentials into the connection, or make its secret and KMS key usable again, or mend the network path. EventBridge authorizes it again when it’s updated.',
-        run: ['aws', 'events', 'describe-connection', '--name', '<connection>'],
+        run: 'aws events describe-connection --name <connection>',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-target-connection-deauthorize.html',
         confirmed: '2026-12-01',
       },
@@ -433,7 +402,7 @@ export const OVERSIGHT_ANSWERS = {
     title: 'Security Hub refuses this account, most likely as a member.',
     means:
       'The message refuses the account {account}, not a user or a role. Automation rules belong to the administrator account, and a policy in a member changes nothing.',
-    check: ['aws', 'securityhub', 'get-administrator-account', '--output', 'json'],
+    check: 'aws securityhub get-administrator-account --output json',
     changes: [
       {
         says: 'Find the administrator account, and make the call with its credentials, in the Region of the findings.',
@@ -496,7 +465,7 @@ export const OVERSIGHT_ANSWERS = {
     title: 'Firewall Manager needs AWS Config in each account and Region.',
     means:
       'Firewall Manager finds what its policies protect with AWS Config. Where Config doesn’t record the resource types, the policy can’t work. No permission is missing.',
-    check: ['aws', 'configservice', 'describe-configuration-recorder-status', '--output', 'json'],
+    check: 'aws configservice describe-configuration-recorder-status --output json',
     changes: [
       {
         says: 'Turn on AWS Config’s recorder for the resource types of the policy, in the accounts and Regions that the policy covers.',
@@ -509,7 +478,7 @@ export const OVERSIGHT_ANSWERS = {
     title: 'The ARN is of the standard, not of your subscription to it.',
     means:
       'The ARN of a standard has no account. What an account reads, imports or turns off is its own subscription, whose ARN has the account and `subscription/`. Security Hub answers anything else as not authorized.',
-    check: ['aws', 'securityhub', 'get-enabled-standards', '--output', 'json'],
+    check: 'aws securityhub get-enabled-standards --output json',
     changes: [
       {
         says: 'Use the ARN of the subscription, `arn:aws:securityhub:REGION:ACCOUNT:subscription/…`, as the list shows it.',

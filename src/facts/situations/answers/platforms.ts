@@ -37,7 +37,7 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Create an instance profile that holds the role, and give its name: `AWS::IAM::InstanceProfile` in a template, `aws_iam_instance_profile` in Terraform.',
-        run: ['aws', 'iam', 'list-instance-profiles-for-role', '--role-name', '{givenRole}', '--output', 'json'],
+        run: 'aws iam list-instance-profiles-for-role --role-name {givenRole} --output json',
         page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html',
         confirmed: '2026-12-01',
       },
@@ -63,7 +63,7 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Stop the fleet, wait for `STOPPED`, make the change, then start it again.',
-        run: ['aws', 'appstream', 'stop-fleet', '--name', '{fleet}'],
+        run: 'aws appstream stop-fleet --name {fleet}',
         page: 'https://docs.aws.amazon.com/appstream2/latest/APIReference/API_UpdateFleet.html',
         confirmed: '2026-12-01',
       },
@@ -89,7 +89,7 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Read which rule the webhook names, and set the add-on’s configuration so that it’s met. If that can’t be, ask whoever runs the policy engine to exempt the add-on’s namespace.',
-        run: ['kubectl', 'get', 'validatingwebhookconfigurations,mutatingwebhookconfigurations'],
+        run: 'kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations',
         page: 'https://docs.aws.amazon.com/eks/latest/APIReference/API_AddonIssue.html',
         confirmed: 'unconfirmed',
       },
@@ -116,7 +116,7 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Do what the code names: create the cluster role again under the same name with `AmazonEKSClusterPolicy` and its trust policy, activate STS for the Region in IAM’s account settings, or finish the account’s sign-up for EC2.',
-        run: ['aws', 'eks', 'describe-cluster', '--name', '<cluster>', '--query', 'cluster.[roleArn,health]'],
+        run: 'aws eks describe-cluster --name <cluster> --query cluster.[roleArn,health]',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
         confirmed: '2026-12-01',
       },
@@ -156,15 +156,7 @@ export const PLATFORMS_ANSWERS = {
     changes: [
       {
         says: 'Enable the key, or allow `kms:CreateGrant` and `kms:Encrypt` on it to whoever configures the function, and `kms:Decrypt` to whoever reads its variables. Then update the function again.',
-        run: [
-          'aws',
-          'lambda',
-          'get-function-configuration',
-          '--function-name',
-          '{aliasedFunction}',
-          '--query',
-          '[KMSKeyArn,StateReason,LastUpdateStatusReason]',
-        ],
+        run: 'aws lambda get-function-configuration --function-name {aliasedFunction} --query [KMSKeyArn,StateReason,LastUpdateStatusReason]',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html',
         confirmed: '2026-12-01',
       },

@@ -29,17 +29,7 @@ export const PROGRAMS_ANSWERS = {
       },
       {
         says: 'Where the pod needs those settings: let the service account use a constraint that admits them, as the cluster’s administrator.',
-        run: [
-          'oc',
-          'adm',
-          'policy',
-          'add-scc-to-user',
-          '<scc>',
-          '-z',
-          '<service account>',
-          '--namespace',
-          '<namespace>',
-        ],
+        run: 'oc adm policy add-scc-to-user <scc> -z <service account> --namespace <namespace>',
         page: 'https://docs.openshift.com/container-platform/4.15/authentication/managing-security-context-constraints.html',
         confirmed: 'unconfirmed',
       },

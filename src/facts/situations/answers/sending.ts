@@ -8,15 +8,7 @@ export const SENDING_ANSWERS = {
     title: 'The recipient opted out of your messages.',
     means:
       'A number that answered STOP is on the account’s opt-out list, and nothing is sent to it. Trying again doesn’t help, and no permission is missing.',
-    check: [
-      'aws',
-      'pinpoint-sms-voice-v2',
-      'describe-opted-out-numbers',
-      '--opt-out-list-name',
-      'Default',
-      '--output',
-      'json',
-    ],
+    check: 'aws pinpoint-sms-voice-v2 describe-opted-out-numbers --opt-out-list-name Default --output json',
     changes: [
       {
         says: 'Treat it as final, and don’t retry. Only with the recipient’s consent may the number be taken off the list.',
@@ -29,7 +21,7 @@ export const SENDING_ANSWERS = {
     title: 'AWS holds this account’s text messages back.',
     means:
       'The account must be reviewed, its reputation is too low, or its monthly spending limit for messages is used up. The call itself was accepted or refused for that alone. No policy decides it.',
-    check: ['aws', 'pinpoint-sms-voice-v2', 'describe-spend-limits', '--output', 'json'],
+    check: 'aws pinpoint-sms-voice-v2 describe-spend-limits --output json',
     changes: [
       {
         says: 'If it says that no quota is left, the monthly spending limit is used up: request more in Service Quotas, for example `TextMessageMonthlySpend`.',
@@ -47,7 +39,7 @@ export const SENDING_ANSWERS = {
     title: 'AWS doesn’t send this message to that number or country.',
     means:
       'The reason in the answer says why: a protect configuration blocks the country, the sender isn’t registered or made for it, its price is over your limit, or the account is in the sandbox and the number isn’t verified. No IAM policy decides it.',
-    check: ['aws', 'pinpoint-sms-voice-v2', 'describe-protect-configurations', '--output', 'json'],
+    check: 'aws pinpoint-sms-voice-v2 describe-protect-configurations --output json',
     changes: [
       {
         says: 'Read the reason. Allow the country in the protect configuration, use a sender that is registered for it, or leave the sandbox.',
@@ -60,19 +52,11 @@ export const SENDING_ANSWERS = {
     title: 'WorkSpaces doesn’t know this directory in this Region.',
     means:
       'The directory must be in the Region of the call, in the same account, and registered with WorkSpaces there. WorkSpaces takes no shared directory, and of a replicated one only the primary Region. No policy refused it.',
-    check: [
-      'aws',
-      'workspaces',
-      'describe-workspace-directories',
-      '--query',
-      'Directories[].[DirectoryId,State]',
-      '--output',
-      'text',
-    ],
+    check: 'aws workspaces describe-workspace-directories --query Directories[].[DirectoryId,State] --output text',
     changes: [
       {
         says: 'Call in the directory’s Region: in Terraform give both resources the same provider. If it is there, register it.',
-        run: ['aws', 'workspaces', 'register-workspace-directory', '--directory-id', '<directory>'],
+        run: 'aws workspaces register-workspace-directory --directory-id <directory>',
         page: 'https://docs.aws.amazon.com/workspaces/latest/adminguide/register-deregister-directory.html',
         confirmed: '2026-12-01',
       },
@@ -94,7 +78,7 @@ export const SENDING_ANSWERS = {
     title: 'SES’s sending quota or rate is used up.',
     means:
       'Each Region has a quota of mails in 24 hours and a rate a second; in the sandbox 200 and 1. Old SMTP credentials have a lower rate. No permission is missing.',
-    check: ['aws', 'sesv2', 'get-account', '--query', 'SendQuota', '--output', 'json'],
+    check: 'aws sesv2 get-account --query SendQuota --output json',
     changes: [
       {
         says: 'Send more slowly, wait for the next day, or request a higher quota. For `SigV2` make new SMTP credentials.',
@@ -107,7 +91,7 @@ export const SENDING_ANSWERS = {
     title: 'SES lacks the configuration set or the MAIL FROM domain.',
     means:
       'What the mail names isn’t set up in this Region: a configuration set must exist, and a custom MAIL FROM domain must have its MX record. No permission is missing.',
-    check: ['aws', 'sesv2', 'list-configuration-sets', '--output', 'json'],
+    check: 'aws sesv2 list-configuration-sets --output json',
     changes: [
       {
         says: 'Create the configuration set in the Region of the call or leave it out. For the MAIL FROM domain publish the MX record that SES shows.',
@@ -157,7 +141,7 @@ export const SENDING_ANSWERS = {
     title: 'The account isn’t enabled for its own Windows licenses (BYOL).',
     means:
       'WorkSpaces takes own licenses only after AWS Support has enabled the account for it in the Region, with a minimum of desktops. No policy decides it.',
-    check: ['aws', 'workspaces', 'describe-account', '--output', 'json'],
+    check: 'aws workspaces describe-account --output json',
     changes: [
       {
         says: 'Ask AWS Support to enable the account for BYOL in this Region, or use bundles with a license included.',
@@ -180,7 +164,7 @@ export const SENDING_ANSWERS = {
       },
       {
         says: 'Reboot the broker once the key is enabled.',
-        run: ['aws', 'mq', 'reboot-broker', '--broker-id', '{broker}'],
+        run: 'aws mq reboot-broker --broker-id {broker}',
         page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-kms-key.html',
         confirmed: 'unconfirmed',
       },
@@ -198,7 +182,7 @@ export const SENDING_ANSWERS = {
       },
       {
         says: 'To test with this one recipient, verify its address: its owner has to follow the link in the mail.',
-        run: ['aws', 'sesv2', 'create-email-identity', '--email-identity', '<recipient>'],
+        run: 'aws sesv2 create-email-identity --email-identity <recipient>',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html',
         confirmed: '2026-12-01',
       },
@@ -211,7 +195,7 @@ export const SENDING_ANSWERS = {
     changes: [
       {
         says: 'Publish the MX record `10 feedback-smtp.REGION.amazonses.com` for the MAIL FROM domain, and the SPF record beside it. Until it’s there, let SES fall back to its own domain: “Use default MAIL FROM domain”.',
-        run: ['aws', 'sesv2', 'get-email-identity', '--email-identity', '<domain>', '--query', 'MailFromAttributes'],
+        run: 'aws sesv2 get-email-identity --email-identity <domain> --query MailFromAttributes',
         page: 'https://docs.aws.amazon.com/ses/latest/APIReference/API_IdentityMailFromDomainAttributes.html',
         confirmed: '2026-12-01',
       },
@@ -233,19 +217,11 @@ export const SENDING_ANSWERS = {
     title: 'SNS has disabled this device endpoint.',
     means:
       'The push service said that the device’s token isn’t valid any more, or the endpoint was set so. SNS sends nothing to it until it’s enabled. No permission was refused.',
-    check: ['aws', 'sns', 'get-endpoint-attributes', '--endpoint-arn', '<endpoint>', '--output', 'json'],
+    check: 'aws sns get-endpoint-attributes --endpoint-arn <endpoint> --output json',
     changes: [
       {
         says: 'Get a fresh token from the device, then set it with `Enabled` as true. Or delete the endpoint and create it again.',
-        run: [
-          'aws',
-          'sns',
-          'set-endpoint-attributes',
-          '--endpoint-arn',
-          '<endpoint>',
-          '--attributes',
-          'Token=<token>,Enabled=true',
-        ],
+        run: 'aws sns set-endpoint-attributes --endpoint-arn <endpoint> --attributes Token=<token>,Enabled=true',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/mobile-push-api-error.html',
         confirmed: 'unconfirmed',
       },

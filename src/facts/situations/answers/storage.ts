@@ -2,31 +2,13 @@ import type { STORAGE_SHAPES } from '../shapes/storage'
 import type { SituationAnswer } from '../situation-row'
 import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
-const PREFER_BUCKET_OWNER = [
-  'aws',
-  's3api',
-  'put-bucket-ownership-controls',
-  '--bucket',
-  '{bucket}',
-  '--ownership-controls',
-  'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
-] as const
+const PREFER_BUCKET_OWNER =
+  'aws s3api put-bucket-ownership-controls --bucket {bucket} --ownership-controls Rules=[{ObjectOwnership=BucketOwnerPreferred}]'
 
-const RESTORE_OBJECT = [
-  'aws',
-  's3api',
-  'restore-object',
-  '--bucket',
-  '{bucket}',
-  '--key',
-  '{key}',
-  '--restore-request',
-  'Days=7',
-] as const
+const RESTORE_OBJECT = 'aws s3api restore-object --bucket {bucket} --key {key} --restore-request Days=7'
 
 /** The rules of a bucket. */
-const replicationOf = (bucket: string) =>
-  ['aws', 's3api', 'get-bucket-replication', '--bucket', bucket, '--output', 'json'] as const
+const replicationOf = (bucket: string) => `aws s3api get-bucket-replication --bucket ${bucket} --output json`
 
 const REPLICATION = replicationOf('{bucket}')
 
@@ -54,7 +36,7 @@ export const STORAGE_ANSWERS = {
     title: 'The bucket exists, but Terraform isn’t allowed to see it.',
     means:
       'Before it plans, Terraform looks for the bucket with `HeadBucket`, which needs `s3:ListBucket`. S3 answered 403, so Terraform took the bucket for deleted and wants to create it again. The bucket is yours: its name isn’t the problem.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-policy --bucket {bucket} --output json',
     changes: [
       {
         says: 'Let the role that runs Terraform list the bucket: look for a Deny of `s3:ListBucket` in the bucket’s policy and add the role to its exceptions, then see that the role’s own policies allow it. After that the next plan finds the bucket.',
@@ -67,7 +49,7 @@ export const STORAGE_ANSWERS = {
     title: 'S3 can’t send to a destination of the bucket’s notifications.',
     means:
       'S3 tests every destination of the configuration before it saves it, also those set before: each must exist. The policy of the topic, queue or function must allow `s3.amazonaws.com`: `sns:Publish`, `sqs:SendMessage` or `lambda:InvokeFunction`. A customer managed KMS key of a topic or queue must allow it too.',
-    check: ['aws', 's3api', 'get-bucket-notification-configuration', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-notification-configuration --bucket {bucket} --output json',
     changes: [
       {
         says: 'Take destinations that no longer exist out of the configuration. Allow `s3.amazonaws.com` in the policy of each other one, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notifications again.',
@@ -90,7 +72,7 @@ export const STORAGE_ANSWERS = {
         says: 'Send the location constraint of the Region that you call.',
         option: {
           is: 'added',
-          words: ['--create-bucket-configuration', 'LocationConstraint={region}'],
+          words: '--create-bucket-configuration LocationConstraint={region}',
         },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucket.html',
         confirmed: '2026-11-29',
@@ -101,7 +83,7 @@ export const STORAGE_ANSWERS = {
     title: 'The target bucket doesn’t accept S3’s access logs.',
     means:
       'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must exist in the same account and Region as the source, and its bucket policy must allow that service `s3:PutObject`.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{targetBucket}', '--query', 'Policy', '--output', 'text'],
+    check: 'aws s3api get-bucket-policy --bucket {targetBucket} --query Policy --output text',
     changes: [
       {
         says: 'Choose a target bucket of the same account and Region. Allow `logging.s3.amazonaws.com` `s3:PutObject` on its log prefix, with `aws:SourceAccount`. Don’t use default encryption with a KMS key there.',
@@ -221,15 +203,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Enable versioning on the bucket that lacks it, then make the call again.',
-        run: [
-          'aws',
-          's3api',
-          'put-bucket-versioning',
-          '--bucket',
-          '{bucket}',
-          '--versioning-configuration',
-          'Status=Enabled',
-        ],
+        run: 'aws s3api put-bucket-versioning --bucket {bucket} --versioning-configuration Status=Enabled',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html',
         confirmed: '2026-11-30',
       },
@@ -242,7 +216,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Add the requester-pays option to the call. Your account then pays for the request and the data transfer.',
-        option: { is: 'added', words: ['--request-payer', 'requester'] },
+        option: { is: 'added', words: '--request-payer requester' },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html',
         confirmed: '2026-11-28',
       },
@@ -273,7 +247,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Leave the ACL or the grants out of the call, and give access by the bucket policy.',
-        option: { is: 'left out', words: ['--acl', '<ACL>'] },
+        option: { is: 'left out', words: '--acl <ACL>' },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
         confirmed: '2026-11-28',
       },
@@ -301,17 +275,7 @@ export const STORAGE_ANSWERS = {
     title: 'The access point only accepts requests from its VPC.',
     means:
       'An access point with a VPC network origin rejects every request that doesn’t come through an endpoint of that VPC. No policy can open it.',
-    check: [
-      'aws',
-      's3control',
-      'get-access-point',
-      '--account-id',
-      '<account>',
-      '--name',
-      '<access point>',
-      '--output',
-      'json',
-    ],
+    check: 'aws s3control get-access-point --account-id <account> --name <access point> --output json',
     changes: [
       {
         says: 'Call from that VPC through an S3 endpoint, or create an access point with internet origin.',
@@ -395,24 +359,12 @@ export const STORAGE_ANSWERS = {
     title: 'No S3 Access Grant covers this location for the caller.',
     means:
       'S3 Access Grants gives credentials only for what one of its grants names, for this user or role and this permission. No IAM or bucket policy replaces a grant.',
-    check: ['aws', 's3control', 'list-access-grants', '--account-id', '<account>', '--output', 'json'],
+    check: 'aws s3control list-access-grants --account-id <account> --output json',
     grantedIn: 'S3 Access Grants',
     changes: [
       {
         says: 'Create a grant for the caller on the location, with `READ`, `WRITE` or `READWRITE`.',
-        run: [
-          'aws',
-          's3control',
-          'create-access-grant',
-          '--account-id',
-          '<account>',
-          '--access-grants-location-id',
-          '<location>',
-          '--grantee',
-          'GranteeType=IAM,GranteeIdentifier=<ARN of the role>',
-          '--permission',
-          'READ',
-        ],
+        run: 'aws s3control create-access-grant --account-id <account> --access-grants-location-id <location> --grantee GranteeType=IAM,GranteeIdentifier=<ARN of the role> --permission READ',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants.html',
         confirmed: '2026-11-29',
       },
@@ -422,19 +374,7 @@ export const STORAGE_ANSWERS = {
     title: 'The object is archived and must be restored first.',
     means:
       'The object is in an archive storage class (Glacier Flexible Retrieval, Deep Archive or an archive tier). S3 answers 403 until it’s restored. No policy refused this.',
-    check: [
-      'aws',
-      's3api',
-      'head-object',
-      '--bucket',
-      '{bucket}',
-      '--key',
-      '{key}',
-      '--query',
-      '[StorageClass,Restore]',
-      '--output',
-      'json',
-    ],
+    check: 'aws s3api head-object --bucket {bucket} --key {key} --query [StorageClass,Restore] --output json',
     changes: [
       {
         says: 'Restore the object, wait until it’s done, then read it. For an archive tier of Intelligent-Tiering leave `Days` out.',
@@ -448,7 +388,7 @@ export const STORAGE_ANSWERS = {
     title: 'S3 Block Public Access rejects this public policy.',
     means:
       'The setting stands above all policies, on the bucket, the account or the organization. It rejects a bucket policy that would make the bucket public.',
-    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-public-access-block --bucket {bucket} --output json',
     changes: [
       {
         says: 'Name accounts, users or roles in the policy instead of `"*"`, or serve the content through CloudFront with origin access control.',
@@ -457,10 +397,7 @@ export const STORAGE_ANSWERS = {
       },
       {
         says: 'Only if the bucket is meant to be public: turn the two settings for policies off for the bucket, and for the account where they’re on there too.',
-        run: [
-          ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
-          'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
-        ],
+        run: 'aws s3api put-public-access-block --bucket {bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
         confirmed: '2026-11-28',
       },
@@ -470,17 +407,7 @@ export const STORAGE_ANSWERS = {
     title: 'Transfer Family can’t do this as the user’s role.',
     means:
       'Most often the role lacks the action, or a session policy doesn’t allow it too. A home directory that leads elsewhere gives the same “Permission denied”. On EFS the user’s POSIX ids must be able to do it as well.',
-    check: [
-      'aws',
-      'transfer',
-      'list-users',
-      '--server-id',
-      '{server}',
-      '--query',
-      'Users[].[UserName,Role,HomeDirectory]',
-      '--output',
-      'json',
-    ],
+    check: 'aws transfer list-users --server-id {server} --query Users[].[UserName,Role,HomeDirectory] --output json',
     changes: [
       {
         says: 'Check the user’s role, its session policy and home directory. On S3 it needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects.',
@@ -493,7 +420,7 @@ export const STORAGE_ANSWERS = {
     title: 'The Transfer Family user may not write the file.',
     means:
       'Most often the role lacks `s3:PutObject`, or a session policy, if there is one, doesn’t allow it too. A bucket that a KMS key encrypts needs the key’s actions in both. A home directory that leads to another bucket or prefix gives the same “Permission denied”.',
-    check: ['aws', 'transfer', 'describe-user', '--server-id', '{server}', '--user-name', '<user>', '--output', 'json'],
+    check: 'aws transfer describe-user --server-id {server} --user-name <user> --output json',
     changes: [
       {
         says: 'Compare the user’s session policy and home directory with those of a user who can write. `s3:PutObject` on the objects must be allowed in the role and in the session policy. With a KMS key also allow `kms:GenerateDataKey` and `kms:Decrypt` on the key in both.',
@@ -545,7 +472,7 @@ export const STORAGE_ANSWERS = {
     title: 'DataSync’s bucket access role isn’t let into the bucket.',
     means:
       'DataSync reaches the bucket as the location’s bucket access role. Most often that role’s policy lacks the action or names another bucket. A Deny in the bucket policy, the policy of an S3 endpoint or a KMS key can refuse it too.',
-    check: ['aws', 'datasync', 'describe-location-s3', '--location-arn', '{locationArn}', '--output', 'json'],
+    check: 'aws datasync describe-location-s3 --location-arn {locationArn} --output json',
     changes: [
       {
         says: 'Allow the bucket access role the action that the message names. Then look for a Deny in the bucket policy; across accounts add the role to the bucket policy and the key policy.',
@@ -624,7 +551,7 @@ export const STORAGE_ANSWERS = {
     title: 'The caller isn’t allowed to do this with the vault.',
     means:
       'Most often a Deny in the vault’s access policy: it stops everyone it names, whatever their own policies allow. AWS Backup says the same where the caller’s own policies lack an action of the vault or of its KMS key.',
-    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '{vault}', '--output', 'json'],
+    check: 'aws backup get-backup-vault-access-policy --backup-vault-name {vault} --output json',
     changes: [
       {
         says: 'Look for a Deny in the vault’s access policy. If one applies, change the call so that it doesn’t, or ask the vault’s owner for an exception. If none does, allow the caller the action.',
@@ -667,7 +594,7 @@ export const STORAGE_ANSWERS = {
     title: 'AWS Backup isn’t allowed to copy into the destination vault.',
     means:
       'A copy into another account needs `backup:CopyIntoBackupVault` in the access policy of the destination vault, and in the policies of the job’s role. Both accounts must be in one organization with cross-account backup on. The default vault and AWS managed keys can’t be used.',
-    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '{vault}', '--output', 'json'],
+    check: 'aws backup get-backup-vault-access-policy --backup-vault-name {vault} --output json',
     changes: [
       {
         says: 'Allow the source account `backup:CopyIntoBackupVault` in the vault’s access policy, and the job’s role in its own. Share the customer managed key that encrypts the source.',
@@ -680,11 +607,11 @@ export const STORAGE_ANSWERS = {
     title: 'The resource type isn’t turned on in AWS Backup.',
     means:
       'AWS Backup only protects resource types that the Region’s settings turn on. This is a per-Region account setting.',
-    check: ['aws', 'backup', 'describe-region-settings', '--output', 'json'],
+    check: 'aws backup describe-region-settings --output json',
     changes: [
       {
         says: 'Turn the resource type on in the Region’s settings.',
-        run: ['aws', 'backup', 'update-region-settings', '--resource-type-opt-in-preference', '<resource type>=true'],
+        run: 'aws backup update-region-settings --resource-type-opt-in-preference <resource type>=true',
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateRegionSettings.html',
         confirmed: '2026-12-01',
       },
@@ -694,7 +621,7 @@ export const STORAGE_ANSWERS = {
     title: 'AWS Backup copies only within one organization.',
     means:
       'A copy into another account works only if both accounts are in the same organization and cross-account backup is on. No policy of the vault or the role replaces that.',
-    check: ['aws', 'organizations', 'describe-organization', '--output', 'json'],
+    check: 'aws organizations describe-organization --output json',
     changes: [
       {
         says: 'Choose a vault of an account in the same organization, or move the account back into it. In the management account turn on cross-account backup.',
@@ -749,7 +676,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Send the key that the object was stored with.',
-        option: { is: 'added', words: ['--sse-customer-algorithm', 'AES256', '--sse-customer-key', '<key>'] },
+        option: { is: 'added', words: '--sse-customer-algorithm AES256 --sse-customer-key <key>' },
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerSideEncryptionCustomerKeys.html',
         confirmed: '2026-11-29',
       },
@@ -759,7 +686,7 @@ export const STORAGE_ANSWERS = {
     title: 'The bucket’s CORS rules refuse the browser, not a policy.',
     means:
       'S3 answers 403 to a cross-origin request whose origin, method or headers no CORS rule of the bucket has. Policies may allow all of it.',
-    check: ['aws', 's3api', 'get-bucket-cors', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-cors --bucket {bucket} --output json',
     changes: [
       {
         says: 'Add a CORS rule with exactly this origin, method and these headers. Name the origin, not `*`, where cookies or credentials are sent.',
@@ -772,7 +699,7 @@ export const STORAGE_ANSWERS = {
     title: 'The log bucket is in another Region.',
     means:
       'Server access logs can go only to a bucket of the same Region and account as the bucket they are about. No permission changes that.',
-    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-location --bucket {bucket} --output json',
     changes: [
       {
         says: 'Choose a target bucket of the same Region and account.',
@@ -845,7 +772,7 @@ export const STORAGE_ANSWERS = {
     title: 'The Windows VSS backup couldn’t run on the instance.',
     means:
       'A VSS backup runs on the instance, through SSM Agent, as its instance profile. Most often that role lacks `AWSEC2VssSnapshotPolicy`, next to the core policy of Systems Manager, or the agent isn’t online.',
-    check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
+    check: 'aws ssm describe-instance-information --output json',
     changes: [
       {
         says: 'See that SSM Agent is online and that the instance runs. Attach `AWSEC2VssSnapshotPolicy` to the instance profile’s role if it isn’t there.',
@@ -870,7 +797,7 @@ export const STORAGE_ANSWERS = {
     title: 'The program isn’t allowed to look whether the bucket exists.',
     means:
       'The check is a HEAD of the bucket, which needs `s3:ListBucket` on the bucket itself, without `/*`. It says nothing of the objects. A bucket of that name in another account gives the same answer.',
-    check: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}'],
+    check: 'aws s3api head-bucket --bucket {bucket}',
     changes: [
       {
         says: 'Allow `s3:ListBucket` on the bucket’s ARN to the user or role of the program. If the bucket isn’t yours, choose another name.',
@@ -933,7 +860,7 @@ export const STORAGE_ANSWERS = {
   'acceleration-off': {
     title: 'Transfer Acceleration is off for this bucket.',
     means: 'The request went to the accelerated endpoint of a bucket that has none. No policy refused this.',
-    check: ['aws', 's3api', 'get-bucket-accelerate-configuration', '--bucket', '{bucket}', '--output', 'json'],
+    check: 'aws s3api get-bucket-accelerate-configuration --bucket {bucket} --output json',
     changes: [
       {
         says: 'Call the bucket’s Regional endpoint: leave acceleration out of the client. Or let the bucket’s owner turn it on.',
@@ -946,13 +873,13 @@ export const STORAGE_ANSWERS = {
     title: 'This account may have no such vault.',
     means:
       'AWS Backup answers the same for a vault that isn’t in this account and Region. A vault that another account shares is found only with that account’s id. A lack of permission names the action instead.',
-    check: ['aws', 'backup', 'list-backup-vaults', '--output', 'json'],
+    check: 'aws backup list-backup-vaults --output json',
     changes: [
       {
         says: 'Check the vault’s name and Region. For a shared vault name its owner with `--backup-vault-account-id`.',
         option: {
           is: 'added',
-          words: ['--backup-vault-account-id', '<account of the vault>'],
+          words: '--backup-vault-account-id <account of the vault>',
         },
         page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeBackupVault.html',
         confirmed: '2026-12-01',
@@ -1040,7 +967,7 @@ export const STORAGE_ANSWERS = {
     title: 'The file system may not read this S3 object.',
     means:
       'FSx reads as the file system’s service-linked role. Objects of another owner, or under a KMS key that doesn’t let this role in, are refused while others of the bucket work.',
-    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'],
+    check: 'aws s3api head-object --bucket {bucket} --key {key}',
     changes: [
       {
         says: 'Look at the object’s owner and key. Let the bucket policy and that key’s policy allow the file system’s service-linked role, or copy the object as the bucket’s owner.',
@@ -1075,7 +1002,7 @@ export const STORAGE_ANSWERS = {
       },
       {
         says: 'If a lifecycle rule archives objects that are still in use, limit or remove it.',
-        run: ['aws', 's3api', 'get-bucket-lifecycle-configuration', '--bucket', '{bucket}', '--output', 'json'],
+        run: 'aws s3api get-bucket-lifecycle-configuration --bucket {bucket} --output json',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html',
         confirmed: 'unconfirmed',
       },
@@ -1101,7 +1028,7 @@ export const STORAGE_ANSWERS = {
     changes: [
       {
         says: 'Attach `AWSBackupServiceRolePolicyForS3Backup` to the backup role; for a restore `AWSBackupServiceRolePolicyForS3Restore`.',
-        run: [...CHANGING_COMMANDS.attachPolicy, 'arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup'],
+        run: `${CHANGING_COMMANDS.attachPolicy} arn:aws:iam::aws:policy/AWSBackupServiceRolePolicyForS3Backup`,
         page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBackupServiceRolePolicyForS3Backup.html',
         confirmed: '2026-12-01',
       },
@@ -1111,7 +1038,7 @@ export const STORAGE_ANSWERS = {
     title: 'FSx can’t validate access to the other account’s bucket.',
     means:
       'FSx checks the bucket in the caller’s name. The bucket is another account’s, so both must allow it: the caller’s own policies and the bucket policy.',
-    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '<bucket>', '--query', 'Policy', '--output', 'text'],
+    check: 'aws s3api get-bucket-policy --bucket <bucket> --query Policy --output text',
     changes: [
       {
         says: 'In the bucket’s account allow the file system’s account, or the caller and FSx’s service-linked role, `s3:Get*`, `s3:List*` and `s3:PutObject` on the bucket and its objects. The caller’s own policies must allow them too.',
@@ -1124,11 +1051,11 @@ export const STORAGE_ANSWERS = {
     title: 'There is no S3 Access Grants instance in this Region.',
     means:
       'Each account has one Access Grants instance a Region, and it must be created before locations, grants or `GetDataAccess`. No policy refused this.',
-    check: ['aws', 's3control', 'list-access-grants-instances', '--account-id', '<account>', '--output', 'json'],
+    check: 'aws s3control list-access-grants-instances --account-id <account> --output json',
     changes: [
       {
         says: 'Check the Region and the account. Create the instance there, then register a location and add the grant.',
-        run: ['aws', 's3control', 'create-access-grants-instance', '--account-id', '<account>'],
+        run: 'aws s3control create-access-grants-instance --account-id <account>',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_CreateAccessGrantsInstance.html',
         confirmed: '2026-12-01',
       },
@@ -1209,7 +1136,7 @@ export const STORAGE_ANSWERS = {
       },
       {
         says: 'Only if buckets of this account are meant to be public: look at the account’s setting, and have whoever answers for it turn `BlockPublicPolicy` off. This is for all buckets of the account.',
-        run: ['aws', 's3control', 'get-public-access-block', '--account-id', '{account}'],
+        run: 'aws s3control get-public-access-block --account-id {account}',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
         confirmed: '2026-12-01',
       },
@@ -1231,7 +1158,7 @@ export const STORAGE_ANSWERS = {
     title: 'The encryption names a KMS key that isn’t found.',
     means:
       'The name comes from the call or from the bucket’s default encryption. A name that is no ARN is looked up in the account of whoever uploads, and no key has that id. `aws/s3` belongs to the alias of AWS’s own key; other accounts can’t use that key at all.',
-    check: ['aws', 's3api', 'get-bucket-encryption', '--bucket', '<bucket>'],
+    check: 'aws s3api get-bucket-encryption --bucket <bucket>',
     changes: [
       {
         says: 'Name the whole ARN of a customer managed key in the call or, as the bucket’s owner, in its default encryption, or use `AES256`. Until then the call can name it itself, for example `--sse AES256`.',
@@ -1244,13 +1171,7 @@ export const STORAGE_ANSWERS = {
     title: 'The file system is mounted; its POSIX permissions refuse this.',
     means:
       'EFS let the client mount, so this is about the owner and mode of the directory. An access point with a POSIX user makes every client that user, whoever the process runs as. Without `elasticfilesystem:ClientRootAccess`, where a policy decides, root is nobody. A missing `ClientWrite` says “Read-only file system” instead.',
-    check: [
-      'aws',
-      'efs',
-      'describe-access-points',
-      '--query',
-      'AccessPoints[].[AccessPointId,PosixUser,RootDirectory]',
-    ],
+    check: 'aws efs describe-access-points --query AccessPoints[].[AccessPointId,PosixUser,RootDirectory]',
     changes: [
       {
         says: 'Look at the directory with `ls -ldn`. Give it the owner that the access point or the process has, from a client that mounts the file system’s root as root. Or let an access point create a new directory: owner and permissions are set only when EFS makes it.',
@@ -1275,7 +1196,7 @@ export const STORAGE_ANSWERS = {
     title: 'The bucket is in another Region than DataSync expects.',
     means:
       'A location is made in the Region of its bucket. An agent serves only the Region in which it was activated, and a bucket of an opt-in Region needs a call there. No permission was refused.',
-    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '<bucket>', '--output', 'text'],
+    check: 'aws s3api get-bucket-location --bucket <bucket> --output text',
     changes: [
       {
         says: 'Create the location in the bucket’s own Region, or take a bucket in the Region that the message names.',
@@ -1288,7 +1209,7 @@ export const STORAGE_ANSWERS = {
     title: 'The Transfer Family server didn’t accept the login.',
     means:
       'For a user that the service manages, the key isn’t one of the user’s SSH public keys, or the user name differs. A custom identity provider or directory returned no role or refused the user. The role’s permissions count only after the login.',
-    check: ['aws', 'transfer', 'describe-user', '--server-id', '<server>', '--user-name', '<user>', '--output', 'json'],
+    check: 'aws transfer describe-user --server-id <server> --user-name <user> --output json',
     changes: [
       {
         says: 'Compare the client’s public key and user name with the user of the server. With an identity provider of your own, test it and read its answer (`aws transfer test-identity-provider`).',

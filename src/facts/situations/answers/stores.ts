@@ -7,15 +7,7 @@ export const STORES_ANSWERS = {
     title: 'The Data API finds no cluster of this name here.',
     means:
       'It looks for a provisioned cluster with the name in `ClusterIdentifier`, in the Region of the call. A Serverless workgroup isn’t one. No policy refused it.',
-    check: [
-      'aws',
-      'redshift-serverless',
-      'list-workgroups',
-      '--query',
-      'workgroups[].workgroupName',
-      '--output',
-      'text',
-    ],
+    check: 'aws redshift-serverless list-workgroups --query workgroups[].workgroupName --output text',
     changes: [
       {
         says: 'For a workgroup send `WorkgroupName` in place of `ClusterIdentifier`, without `DbUser`. Else correct name or Region.',
@@ -40,15 +32,8 @@ export const STORES_ANSWERS = {
     title: 'Neptune refused the connection’s signature or the caller’s permission.',
     means:
       'Neptune answers 403 where the handshake isn’t signed for `neptune-db` with valid credentials, and where the caller lacks the data action. From engine 1.2.0.0 on it tests an action for each kind of access, such as `neptune-db:ReadDataViaQuery`. The resource is the cluster’s resource id, not its ARN.',
-    check: [
-      'aws',
-      'neptune',
-      'describe-db-clusters',
-      '--query',
-      'DBClusters[].[DbClusterResourceId,EngineVersion,IAMDatabaseAuthenticationEnabled]',
-      '--output',
-      'text',
-    ],
+    check:
+      'aws neptune describe-db-clusters --query DBClusters[].[DbClusterResourceId,EngineVersion,IAMDatabaseAuthenticationEnabled] --output text',
     changes: [
       {
         says: 'If the client doesn’t sign the handshake, let it sign for `neptune-db` in the cluster’s Region. If it does, allow the caller the actions that its queries need, on `arn:aws:neptune-db:<region>:<account>:<cluster-resource-id>/*`.',
@@ -114,15 +99,7 @@ export const STORES_ANSWERS = {
     title: 'The gateway’s appliance isn’t connected.',
     means:
       'Storage Gateway asks the appliance itself for this. It is stopped, was deleted, or can’t reach the service’s endpoint. The caller’s permissions don’t matter here.',
-    check: [
-      'aws',
-      'storagegateway',
-      'list-gateways',
-      '--query',
-      'Gateways[].[GatewayId,GatewayOperationalState]',
-      '--output',
-      'text',
-    ],
+    check: 'aws storagegateway list-gateways --query Gateways[].[GatewayId,GatewayOperationalState] --output text',
     changes: [
       {
         says: 'Start the appliance and see that it reaches the endpoint over its ports. If it is gone for good, delete the gateway, or take it out of the state.',
@@ -135,7 +112,7 @@ export const STORES_ANSWERS = {
     title: 'The batch job’s report couldn’t be written to its bucket.',
     means:
       'The job itself may have run. Its report is written with the job’s role: the role lacks `s3:PutObject` on the report bucket, or that bucket has a default retention of Object Lock, which reports don’t support.',
-    check: ['aws', 's3api', 'get-object-lock-configuration', '--bucket', '{bucket}'],
+    check: 'aws s3api get-object-lock-configuration --bucket {bucket}',
     changes: [
       {
         says: 'If the report bucket has a default retention, take another bucket. Else allow the job’s role `s3:PutObject` under the report’s prefix, and the bucket’s KMS key if it has one.',
@@ -223,7 +200,7 @@ export const STORES_ANSWERS = {
     changes: [
       {
         says: 'Ask for new credentials before each connection, or for a longer time with `--duration-seconds 3600`.',
-        option: { is: 'added', words: ['--duration-seconds', '3600'] },
+        option: { is: 'added', words: '--duration-seconds 3600' },
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/generating-iam-credentials-cli-api.html',
         confirmed: '2026-12-01',
       },
