@@ -25,11 +25,11 @@ export const ACCOUNTS_ANSWERS = {
     title: 'The zone’s account hasn’t authorized this VPC.',
     means:
       'Across accounts the account that owns the private hosted zone must first authorize the association. No IAM policy of the VPC’s account replaces that.',
-    check: 'aws route53 list-vpc-association-authorizations --hosted-zone-id {zone} --output json',
+    check: 'aws route53 list-vpc-association-authorizations --hosted-zone-id <zone> --output json',
     changes: [
       {
         says: 'With credentials of the zone’s account: authorize the association (`aws_route53_vpc_association_authorization`), then associate from the VPC’s account.',
-        run: 'aws route53 create-vpc-association-authorization --hosted-zone-id {zone} --vpc VPCRegion={region},VPCId={vpc}',
+        run: 'aws route53 create-vpc-association-authorization --hosted-zone-id <zone> --vpc VPCRegion={region},VPCId={vpc}',
         page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
         confirmed: '2026-11-28',
       },
@@ -975,7 +975,7 @@ export const ACCOUNTS_ANSWERS = {
     title: 'IAM Roles Anywhere doesn’t accept the client certificate.',
     means:
       'The certificate must be X.509 v3 with the key usage `digitalSignature` and `CA:FALSE`, valid today, and issued by the trust anchor’s CA. A CA in between must be sent along. No policy was evaluated.',
-    check: 'openssl x509 -in {certificate} -noout -text',
+    check: 'openssl x509 -in <certificate> -noout -text',
     changes: [
       {
         says: 'Look at `Key Usage`, `Basic Constraints`, issuer and dates of the client certificate. If `Digital Signature` is missing, issue it again with `keyUsage = digitalSignature` and `CA:FALSE`.',

@@ -819,7 +819,7 @@ export const APPLICATIONS_ANSWERS = {
     means:
       'A signed-in Cognito identity needs both: the IAM policy of the identity pool’s role, and an AWS IoT policy attached to the identity ID. A guest needs the role’s policy alone.',
     grantedIn: 'AWS IoT policies',
-    check: 'aws iot list-attached-policies --target {identityArn} --output json',
+    check: 'aws iot list-attached-policies --target <ARN of the identity> --output json',
     changes: [
       {
         says: 'For a signed-in user, let a backend attach an AWS IoT policy to the identity ID after the sign-in. If one is attached, compare both policies with the client ID and topic.',
@@ -1477,7 +1477,7 @@ export const APPLICATIONS_ANSWERS = {
     title: 'The identity pool doesn’t give out tokens by the basic flow.',
     means:
       'The application asks for an OpenID token and assumes a role with it: that is the basic (classic) flow. The pool has it turned off, or has role mappings, which only the enhanced flow supports. A call to STS that fails afterwards has no token.',
-    check: 'aws cognito-identity get-identity-pool-roles --identity-pool-id {identitypool} --output json',
+    check: 'aws cognito-identity get-identity-pool-roles --identity-pool-id {identityPool} --output json',
     changes: [
       {
         says: 'Use the enhanced flow: `GetId`, then `GetCredentialsForIdentity`. In the client, don’t set a role such as `guestRoleArn`, so that the pool’s roles apply.',

@@ -842,7 +842,7 @@ export const COMPUTE_ANSWERS = {
     title: 'AWS can’t fetch the identity provider’s signing keys.',
     means:
       'STS reads `/.well-known/openid-configuration` of the token’s issuer and the keys that it names, over the internet. It got no answer: the issuer is private, blocked by a firewall, slow, or has a certificate that AWS doesn’t trust. No trust policy was evaluated.',
-    check: 'curl --show-error {issuer}/.well-known/openid-configuration',
+    check: 'curl --show-error <issuer URL>/.well-known/openid-configuration',
     changes: [
       {
         says: 'Try again a few times, because it’s often the network or the provider.',
@@ -878,7 +878,7 @@ export const COMPUTE_ANSWERS = {
     changes: [
       {
         says: 'Add the audience to the provider’s client IDs: for GitHub’s action that is `sts.amazonaws.com`. In a template it belongs in the provider’s list of client IDs. Or request a token for an audience that is listed.',
-        run: 'aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn {providerArn} --client-id {audience}',
+        run: 'aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn <ARN of the provider> --client-id <audience>',
         page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddClientIDToOpenIDConnectProvider.html',
         confirmed: '2026-12-01',
       },
@@ -1454,11 +1454,11 @@ export const COMPUTE_ANSWERS = {
   'registry-upstream-key': {
     title: 'ECR can’t decrypt the secret for the upstream registry.',
     means: 'ECR could read the secret but not use its KMS key. ECR doesn’t support a customer managed key here.',
-    check: 'aws secretsmanager describe-secret --secret-id {secretId} --query KmsKeyId --output text',
+    check: 'aws secretsmanager describe-secret --secret-id {secret} --query KmsKeyId --output text',
     changes: [
       {
         says: 'Encrypt the secret with `aws/secretsmanager`. Whoever does it needs `kms:Decrypt` on the present key.',
-        run: 'aws secretsmanager update-secret --secret-id {secretId} --kms-key-id alias/aws/secretsmanager',
+        run: 'aws secretsmanager update-secret --secret-id {secret} --kms-key-id alias/aws/secretsmanager',
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-secret.html',
         confirmed: '2026-11-30',
       },
@@ -1864,7 +1864,7 @@ export const COMPUTE_ANSWERS = {
     means:
       'It was made for something else, such as a load balancer, an endpoint, a database or a function. EC2 keeps it from being changed by hand, whatever policies allow.',
     check:
-      'aws ec2 describe-network-interfaces --network-interface-ids {interface} --query NetworkInterfaces[].[Description,RequesterId,InterfaceType,Attachment.InstanceOwnerId] --output json',
+      'aws ec2 describe-network-interfaces --network-interface-ids <interface> --query NetworkInterfaces[].[Description,RequesterId,InterfaceType,Attachment.InstanceOwnerId] --output json',
     changes: [
       {
         says: 'Find what it belongs to, by its description and requester. Change or delete that in its own service; what it made goes with it.',

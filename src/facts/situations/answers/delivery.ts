@@ -83,7 +83,7 @@ export const DELIVERY_ANSWERS = {
     changes: [
       {
         says: 'If the caller is in another account: with credentials of the account that is deployed to, bootstrap it again with the same options and `--trust` for the account of the caller. Name the accounts that it trusts already too, since the list is replaced. This changes the trust of all roles that it makes. Keep `--cloudformation-execution-policies`, which `--trust` needs.',
-        run: 'cdk bootstrap aws://{account}/{region} --trust {callerAccount} --cloudformation-execution-policies <policy ARN>',
+        run: 'cdk bootstrap aws://{account}/{region} --trust <caller account> --cloudformation-execution-policies <policy ARN>',
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
         confirmed: 'unconfirmed',
@@ -1352,7 +1352,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The experiment’s role may not find or change its targets.',
     means:
       'FIS works as the experiment’s role. It needs the action that finds the targets, such as `ec2:DescribeInstances`, and those of its steps. An SCP that blocks FIS’s service-linked role gives the same code.',
-    check: 'aws fis get-experiment --id {experiment} --output json',
+    check: 'aws fis get-experiment --id <experiment> --output json',
     changes: [
       {
         says: 'Allow the experiment’s role the actions that the page lists for the target’s type and for each step.',
@@ -1428,7 +1428,7 @@ export const DELIVERY_ANSWERS = {
     title: 'The experiment found nothing to act on.',
     means:
       'No resource in this account and Region matches the target’s tags, filters or ARNs. The message speaks of no refusal.',
-    check: 'aws fis list-experiment-resolved-targets --experiment-id {experiment} --output json',
+    check: 'aws fis list-experiment-resolved-targets --experiment-id <experiment> --output json',
     changes: [
       {
         says: 'List the resources with those tags and filters in the experiment’s Region and account. Tag the ones you mean, or correct the target. Then start a new experiment.',

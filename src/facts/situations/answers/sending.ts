@@ -164,7 +164,7 @@ export const SENDING_ANSWERS = {
       },
       {
         says: 'Reboot the broker once the key is enabled.',
-        run: 'aws mq reboot-broker --broker-id {broker}',
+        run: 'aws mq reboot-broker --broker-id <broker>',
         page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-kms-key.html',
         confirmed: 'unconfirmed',
       },

@@ -83,7 +83,7 @@ export const STORAGE_ANSWERS = {
     title: 'The target bucket doesn’t accept S3’s access logs.',
     means:
       'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must exist in the same account and Region as the source, and its bucket policy must allow that service `s3:PutObject`.',
-    check: 'aws s3api get-bucket-policy --bucket {targetBucket} --query Policy --output text',
+    check: 'aws s3api get-bucket-policy --bucket <target bucket> --query Policy --output text',
     changes: [
       {
         says: 'Choose a target bucket of the same account and Region. Allow `logging.s3.amazonaws.com` `s3:PutObject` on its log prefix, with `aws:SourceAccount`. Don’t use default encryption with a KMS key there.',
