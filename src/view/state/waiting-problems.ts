@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { policyProblems, type ProblemFix, type WordedProblem } from '../../diagnosis/worded-problems'
+import { policyProblems, type WordedProblem } from '../../diagnosis/worded-problems'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { readableDocument } from '../../policy/complete-document'
 import type { CaseLayer } from '../../iam/layers'
@@ -23,36 +23,32 @@ export interface CheckedPolicy {
   readonly name: string
   /** The text whose lines the problems name. */
   readonly text: string
-  /** The worst first; null: the text is too long to be checked here. */
+  /** The worst first, with the repairs that help whatever the layer; null: the text is too long to be checked here. */
   readonly problems: readonly WordedProblem[] | null
-  /** The repair of the first problem that has one, whatever the layer. */
-  readonly repair: ProblemFix | null
 }
 
 /** Is it a problem of the text in each layer that the policy can be of? */
 const isOfEach = (
   { code, line, fixes: [fix] }: WordedProblem,
-  { candidates }: UnplacedPolicy['policy'],
-  problemsIn: (layer: CaseLayer) => readonly WordedProblem[],
+  inEach: readonly (readonly WordedProblem[])[],
 ): boolean =>
-  candidates.every((layer) =>
-    problemsIn(layer).some(
-      (other) => other.code === code && other.line === line && other.fixes[0]?.title === fix?.title,
-    ),
+  inEach.every((problems) =>
+    problems.some((other) => other.code === code && other.line === line && other.fixes[0]?.title === fix?.title),
   )
 
 function checked(asked: UnplacedPolicy, reference: Reference | undefined): CheckedPolicy {
   const { policy } = asked
   const { name, candidates } = policy
-  if (policy.text.length > LONGEST_CHECKED) return { asked, name, text: policy.text, problems: null, repair: null }
+  if (policy.text.length > LONGEST_CHECKED) return { asked, name, text: policy.text, problems: null }
   const text = readableDocument(policy.text)
   // What the paste leaves out, or a template fills in, stands for something: it is no fault of the policy.
   const isOfHole = ({ span }: WordedProblem) =>
     span !== null && policy.holes.some((hole) => hole !== '' && text.slice(...span).includes(hole))
   const problemsIn = (layer: CaseLayer) => policyProblems(text, layer, reference).filter((one) => !isOfHole(one))
   const problems = problemsIn(candidates[0] ?? 'identity')
-  const repaired = problems.find((one) => one.fixes.length > 0 && isOfEach(one, policy, problemsIn))
-  return { asked, name, text, problems, repair: repaired?.fixes[0] ?? null }
+  const inEach = problems.some(({ fixes }) => fixes.length > 0) ? candidates.slice(1).map(problemsIn) : []
+  const told = problems.map((one) => (one.fixes.length > 0 && !isOfEach(one, inEach) ? { ...one, fixes: [] } : one))
+  return { asked, name, text, problems: told }
 }
 
 const known = new WeakMap<UnplacedPolicy, { readonly by: Reference | undefined; readonly is: CheckedPolicy }>()

@@ -1,16 +1,15 @@
 import type { ProblemFix, WordedProblem } from '../../../diagnosis/worded-problems'
 import { FOUND_MESSAGES } from '../../../draft/messages/paste-messages'
-import { readableDocument } from '../../../policy/complete-document'
 import type { FoundNote } from '../../../policy/found-policy'
 import { textOfCode } from '../../../text/message-text'
-import { applyEdits } from '../../../text/text-edit'
 import { CodeInProse } from '../../shared/CodeInProse'
 import { READ_AS } from '../../shared/read-as'
-import { sharedValue } from '../../state/shared-value'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { Name, Shown } from '../../ui/Name'
 import { JUDGED_TEXTS } from './judged-messages'
+import { lastMend, mendText, shortTitle, type Mend } from './lint-mend'
+import { LineLink } from './LineLink'
 import { NoVerdictBand } from './NoVerdictBand'
 
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
@@ -22,7 +21,6 @@ export interface LintedPolicy {
   readonly text: string
   /** The worst first; null: the text is too long to be checked here. */
   readonly problems: readonly WordedProblem[] | null
-  readonly repair: ProblemFix | null
   /** How it was read from what was pasted. */
   readonly notes: readonly FoundNote[]
 }
@@ -31,19 +29,12 @@ interface LintVerdictProps<Policy extends LintedPolicy> {
   readonly policies: readonly Policy[]
   /** Puts another text in the place of a policy. */
   readonly onMend: (policy: Policy, text: string) => void
+  /** Shows the line of a problem. */
+  readonly onReveal: (policy: Policy, problem: WordedProblem) => void
 }
-
-/** A repair that was made, and can be taken to AWS or taken back. */
-interface Mend {
-  readonly before: string
-  readonly after: string
-}
-
-/** The last repair: it outlives the moment in which the repaired text is read. */
-const lastMend = sharedValue<Mend | null>(null)
 
 /** What is said of policies alone: how many errors and warnings they have, the worst with its line, its repair, and the repaired text to copy. */
-export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: LintVerdictProps<Policy>) {
+export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend, onReveal }: LintVerdictProps<Policy>) {
   const mend = lastMend.use()
   const found = policies.flatMap((policy) => (policy.problems ?? []).map((problem) => ({ policy, problem })))
   const count = (...severities: readonly WordedProblem['severity'][]) =>
@@ -51,18 +42,16 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
   const errors = count('error')
   const warnings = count('warning', 'securityWarning')
   const [first] = found
+  const canMend = ({ problem }: (typeof found)[number]) => problem.fixes.length > 0
   // Of those that are as bad, the one that can be repaired here: fact and button are of one thing.
-  const worst =
-    found.find(
-      ({ policy, problem }) =>
-        problem.severity === first?.problem.severity && policy.repair !== null && problem.fixes[0] === policy.repair,
-    ) ?? first
+  const worst = found.find((one) => one.problem.severity === first?.problem.severity && canMend(one)) ?? first
   const notes = policies.flatMap((policy) => policy.notes).filter(({ code }) => READ_AS.has(code))
   const isRepaired = notes.some(({ code }) => code === 'repaired')
   // What lacks parts is shown with ellipses, which nobody can use.
   const isWhole = !notes.some(({ code }) => code === 'left-out')
-  const broken = worst?.policy.repair ? worst.policy : policies.find(({ repair }) => repair !== null)
   const mended = policies.find(({ text }) => text === mend?.after)
+  // What was repaired is taken away before what is less bad: each finding has its repair beside it.
+  const broken = worst && canMend(worst) ? worst : mended ? undefined : found.find(canMend)
   const only = policies.length === 1 ? policies[0] : undefined
   const which = only ? JUDGED_TEXTS.inThisPolicy : JUDGED_TEXTS.inThesePolicies
   const counts = (
@@ -72,20 +61,19 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
       {warnings > 0 && counted(warnings, 'warning')} {which}
     </>
   )
-  const repair = (policy: Policy, fix: ProblemFix | null) => {
-    if (fix === null) return
-    const after = readableDocument(applyEdits(policy.text, fix.edits))
-    lastMend.set({ before: policy.text, after })
-    onMend(policy, after)
-  }
   const takeBack = (policy: Policy, { before }: Mend) => {
     lastMend.set(null)
     onMend(policy, before)
   }
   const written = isRepaired ? (isWhole ? only : undefined) : mended
   const actions = [
-    broken?.repair && (isWhole || !only) && (
-      <RepairButton key="repair" title={broken.repair.title} onRepair={() => repair(broken, broken.repair)} />
+    broken?.problem.fixes[0] && (isWhole || !only) && (
+      <RepairButton
+        key="repair"
+        line={broken === worst ? null : broken.problem.line}
+        fix={broken.problem.fixes[0]}
+        onRepair={(fix) => mendText(broken.policy.text, fix, (text) => onMend(broken.policy, text))}
+      />
     ),
     written && (!broken || isRepaired) && (
       <CopyButton
@@ -120,9 +108,12 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
       ))}
       {worst && errors + warnings > 0 && (
         <p>
-          <span className="font-medium text-ink">
-            {only ? 'Line' : <Name text={`${worst.policy.name}, line`} />} {worst.problem.line}:
-          </span>{' '}
+          {!only && (
+            <span className="font-medium text-ink">
+              <Name text={worst.policy.name} />,{' '}
+            </span>
+          )}
+          <LineLink line={worst.problem.line} onReveal={() => onReveal(worst.policy, worst.problem)} />{' '}
           <CodeInProse text={worst.problem.sentence} />
         </p>
       )}
@@ -131,21 +122,26 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend }: L
   )
 }
 
-/** A title with what tells its ARN apart: the rest is told on hover, and at the line. */
-const shortTitle = (title: string): string => title.replace(/"arn:[^"]{0,400}:([^":]{1,400})"/, '"…$1"')
+interface RepairButtonProps {
+  /** The line, where the sentence above it is of another. */
+  readonly line: number | null
+  readonly fix: ProblemFix
+  readonly onRepair: (fix: ProblemFix) => void
+}
 
-function RepairButton({ title, onRepair }: { readonly title: string; readonly onRepair: () => void }) {
+function RepairButton({ line, fix, onRepair }: RepairButtonProps) {
   return (
     <Button
       look="primary"
       size="large"
       data-primary
       className="max-w-full desk:max-w-72"
-      title={title}
-      onClick={onRepair}
+      title={fix.title}
+      onClick={() => onRepair(fix)}
     >
       <span className="truncate">
-        <Shown text={shortTitle(title)} />
+        {line !== null && `Line ${line}: `}
+        <Shown text={shortTitle(fix.title)} />
       </span>
     </Button>
   )

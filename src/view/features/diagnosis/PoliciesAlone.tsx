@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Draft, DraftLayers } from '../../../draft/draft'
 import { changePolicy, containersOf, policiesOn } from '../../../draft/edit/edit-layers'
 import { editLayers } from '../../../draft/edit/edit-draft'
-import { policyProblems } from '../../../diagnosis/worded-problems'
+import { policyProblems, type WordedProblem } from '../../../diagnosis/worded-problems'
 import type { PolicyRef } from '../../../case/policy-ref'
 import { CASE_LAYERS } from '../../../iam/layers'
 import type { Reference } from '../../../reference/reference'
@@ -10,7 +10,8 @@ import { servicesOfPolicy } from '../../../reference/statement-actions'
 import { parseJson } from '../../../text/parse-json'
 import { useReference } from '../../reference/reference-queries'
 import { LONGEST_CHECKED } from '../../state/waiting-problems'
-import { useDraftHold, useDraftPart } from '../../state/workbench'
+import { useDraftHold, useDraftPart, useFocus } from '../../state/workbench'
+import { mendText } from './lint-mend'
 import { LintVerdict, type LintedPolicy } from './LintVerdict'
 import { SidePane } from './SidePane'
 import { ProblemsOf } from './WaitingProblems'
@@ -31,7 +32,6 @@ const placedIn = (layers: DraftLayers): readonly PlacedPolicy[] =>
         name,
         text,
         problems: null,
-        repair: null,
         notes: [],
       })),
     ),
@@ -40,7 +40,7 @@ const placedIn = (layers: DraftLayers): readonly PlacedPolicy[] =>
 function checked(policy: PlacedPolicy, reference: Reference): PlacedPolicy {
   if (policy.text.length > LONGEST_CHECKED) return policy
   const problems = policyProblems(policy.text, policy.ref.layer, reference)
-  return { ...policy, problems, repair: problems.find(({ fixes }) => fixes.length > 0)?.fixes[0] ?? null }
+  return { ...policy, problems }
 }
 
 const layersOf = ({ layers }: Draft): DraftLayers => layers
@@ -48,6 +48,7 @@ const layersOf = ({ layers }: Draft): DraftLayers => layers
 /** What is said of policies that have a layer while there is no error and no request: they are checked, and nothing is judged. */
 export function PoliciesAlone() {
   const { edit } = useDraftHold()
+  const { reveal } = useFocus()
   const layers = useDraftPart(layersOf)
   const placed = useMemo(() => placedIn(layers).slice(0, MOST_CHECKED), [layers])
   const services = useMemo(
@@ -59,15 +60,23 @@ export function PoliciesAlone() {
   )
   const reference = useReference(services)
   const policies = useMemo(() => placed.map((policy) => checked(policy, reference)), [placed, reference])
+  const put = ({ ref }: PlacedPolicy, text: string) =>
+    edit((before) => editLayers(before, (all) => changePolicy(all, ref, { text })))
+  const show = ({ ref }: PlacedPolicy, { span }: WordedProblem) =>
+    reveal({ layer: ref.layer, place: { level: ref.level, policy: ref.policy, statement: 0 }, span })
   return (
     <>
-      <LintVerdict
-        policies={policies}
-        onMend={({ ref }, text) => edit((before) => editLayers(before, (all) => changePolicy(all, ref, { text })))}
-      />
+      <LintVerdict policies={policies} onMend={put} onReveal={show} />
       <SidePane>
-        {policies.map(({ ref, name, problems }) => (
-          <ProblemsOf key={`${ref.layer} ${ref.level ?? ''} ${ref.policy}`} name={name} problems={problems} isJson />
+        {policies.map((policy) => (
+          <ProblemsOf
+            key={`${policy.ref.layer} ${policy.ref.level ?? ''} ${policy.ref.policy}`}
+            name={policy.name}
+            problems={policy.problems}
+            isJson
+            onFix={(fix) => mendText(policy.text, fix, (text) => put(policy, text))}
+            onReveal={(problem) => show(policy, problem)}
+          />
         ))}
       </SidePane>
     </>

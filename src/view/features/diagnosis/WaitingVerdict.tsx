@@ -1,5 +1,6 @@
 import { useIntake } from '../../state/intake'
 import { useWaitingProblems } from '../../state/waiting-problems'
+import { revealLine } from '../../shared/reveal-line'
 import { LintVerdict } from './LintVerdict'
 
 export { PoliciesAlone } from './PoliciesAlone'
@@ -8,5 +9,11 @@ export { PoliciesAlone } from './PoliciesAlone'
 export function WaitingVerdict() {
   const { amend } = useIntake()
   const policies = useWaitingProblems().map((checked) => ({ ...checked, notes: checked.asked.policy.notes }))
-  return <LintVerdict policies={policies} onMend={({ asked }, text) => amend(asked, text)} />
+  return (
+    <LintVerdict
+      policies={policies}
+      onMend={({ asked }, text) => amend(asked, text)}
+      onReveal={({ name }, { line }) => revealLine(name, line)}
+    />
+  )
 }

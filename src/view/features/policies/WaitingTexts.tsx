@@ -4,6 +4,7 @@ import type { CaseLayer } from '../../../iam/layers'
 import type { WordedProblem } from '../../../diagnosis/worded-problems'
 import { readableDocument } from '../../../policy/complete-document'
 import { ExampleCode } from '../../shared/ExampleCode'
+import { nameOfText } from '../../shared/reveal-line'
 import { PolicyLine } from '../../shared/PolicyLine'
 import { tabOf } from '../../shared/policy-tabs'
 import { useIntake } from '../../state/intake'
@@ -100,7 +101,7 @@ function Lines({ name, text, looks }: LinesProps) {
   return (
     <>
       <ExampleCode
-        name={`The text of ${name}`}
+        name={nameOfText(name)}
         lines={rows}
         markOf={(at) => `${at}`.padStart(2)}
         lookOf={(at) => looks?.get(at) ?? ''}
