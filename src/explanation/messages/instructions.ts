@@ -43,7 +43,7 @@ export const INSTRUCTION_TEXT = {
   /** What the link to its page says. */
   pageTitle: (page: string, isUnconfirmed: boolean): string => {
     const title = page.split('/')[2]?.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'
-    return isUnconfirmed ? `${title} (not checked yet)` : title
+    return isUnconfirmed ? `${title} on this topic` : title
   },
   /** What a command of it is, as a short title. */
   commandTitle: ({ is, of }: InstructionCommand): string => (of === null ? TITLES[is] : `${TITLES[is]}: ${of}`),
