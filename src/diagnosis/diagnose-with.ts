@@ -85,7 +85,7 @@ export function diagnoseWith(draft: Draft, help: LoadedHelp): Diagnosis {
     // What explains AWS's denial as before has changed nothing in it.
     const explained = explainedBefore(asked, denials, { ...known, parts }, memo)
     if (lacksPart(explained)) return { ...done, ...explained }
-    const isChanged = explained && !explainsDenial({ accessCase, denial, evaluation })
+    const isChanged = explained > explainsDenial({ accessCase, denial, evaluation })
     const error = denial ?? denials[draft.chosen] ?? denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
     const checks = call.length === 0 ? {} : { call: call.map(checkOfDenied) }
@@ -119,15 +119,15 @@ function readOnce(
   return reading
 }
 
-/** Do the policies before the changes that are tried explain AWS's denial? */
+/** How far the policies before the changes that are tried explain AWS's denial. */
 function explainedBefore(
   draft: Draft,
   denials: readonly Denial[],
   { parts, ...known }: Known & { readonly parts: AnswerParts },
   { last }: Memo,
-): boolean | Lacks {
+): ReturnType<typeof explainsDenial> | Lacks {
   const judged = judgedDraft(draft)
-  if (judged === null) return false
+  if (judged === null) return 0
   const before = replaceEqualDeep(last.judged?.before, judged)
   const { reference = null } = known
   if (last.judged?.before !== before || last.judged.reference !== reference) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { editLayers, tryLayers } from '../draft/edit/edit-draft'
-import { addPolicy } from '../draft/edit/edit-layers'
+import { addPolicy, changePolicy } from '../draft/edit/edit-layers'
 import { WHOLE_HELP } from '../explanation/explain'
 import { explainFixes } from '../explanation/fixes/explain-fixes'
 import { plainText } from '../text/phrase'
@@ -50,6 +50,38 @@ describe('diagnose', () => {
     const { answer, claim } = diagnose(named).explanation ?? {}
     expect([answer?.basis, answer?.decision, answer?.layer]).toEqual(['proven', 'implicitDeny', 'identity'])
     expect(claim?.outcome).toBe('agrees')
+  })
+
+  it('is said to fix what AWS reported where a Deny that could be it no longer applies', () => {
+    const text = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' },
+        {
+          Effect: 'Deny',
+          Action: 's3:*',
+          Resource: '*',
+          Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } },
+        },
+      ],
+    })
+    const error = paste.replace(
+      'because no identity-based policy allows the s3:PutObject action',
+      'with an explicit deny in an identity-based policy',
+    )
+    const before = editLayers({ ...EMPTY_DRAFT, paste: error }, (layers) =>
+      addPolicy(layers, { layer: 'identity', level: null }, { name: 'app', text }),
+    )
+    const after = tryLayers(before, (layers) =>
+      changePolicy(
+        layers,
+        { layer: 'identity', level: null, policy: 0 },
+        { text: text.replace('"s3:*"', '"s3:Get*"') },
+      ),
+    )
+    const headline = (draft: Draft) => plainText(diagnose(draft).explanation?.answer.headline ?? [])
+    expect(headline(before)).toMatch(/denies/)
+    expect(headline(after)).toBe('Your change fixes what AWS reported.')
   })
 
   it('disagrees all the same where the policies never explained what AWS said', () => {

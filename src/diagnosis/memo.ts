@@ -11,8 +11,8 @@ import type { Diagnosis, OpenedAt } from './diagnosis'
 /** What the last diagnosis was made of, so that the next need not make it again. */
 export interface LastDiagnosis {
   read: { readonly paste: string; readonly readers: PolicyReaders | undefined; readonly reading: PasteReading } | null
-  /** The policies before the changes that are tried, and whether they explain AWS's denial. */
-  judged: { readonly before: Draft; readonly reference: Known['reference'] | null; readonly explains: boolean } | null
+  /** The policies before the changes that are tried, and how far they explain AWS's denial. */
+  judged: { readonly before: Draft; readonly reference: Known['reference'] | null; readonly explains: 0 | 1 | 2 } | null
   done: Diagnosis | null
   opening: { readonly paste: string; readonly policies: number; readonly at: OpenedAt } | null
 }

@@ -44,7 +44,8 @@ export function triedChanges(draft: Draft): readonly FixChange[] {
   )
 }
 
-function statementsOf(text: string): readonly unknown[] {
+/** The statements of a policy, as its JSON holds them. */
+export function statementsOf(text: string): readonly unknown[] {
   const held = fieldsOf(parsedJson(text))['Statement']
   return Array.isArray(held) ? held : held === undefined ? [] : [held]
 }

@@ -115,11 +115,16 @@ export const explainClaim = (judged: JudgedCase, reading: ClaimReading | null): 
   }
 }
 
-/** Do the policies explain that AWS denied: as it says, or at all where it names no layer? */
-export const explainsDenial = (judged: JudgedCase): boolean => {
-  if (refusingSetting(judged) !== null) return false
+/**
+ * How far the policies explain that AWS denied, as it says, or at all where it names no layer: 2 they do, 1 a statement of
+ * theirs may be what AWS speaks of, 0 they don’t.
+ */
+export const explainsDenial = (judged: JudgedCase): 0 | 1 | 2 => {
+  if (refusingSetting(judged) !== null) return 0
   const reading = readClaim(judged)
   const { decision } = judged.evaluation
   const isDenied = isDenial(decision)
-  return reading === null ? awsDenied(judged) && isDenied : reading.state === 'agrees'
+  if (reading === null) return awsDenied(judged) && isDenied ? 2 : 0
+  if (reading.state === 'agrees') return 2
+  return reading.state === 'narrowed' && reading.remaining.length > 0 ? 1 : 0
 }

@@ -64,8 +64,10 @@ export interface DiagnosisViewProps {
   readonly isAsking: boolean
   /** The layer that the first fix changes; null: there is none. */
   readonly repaired: CaseLayer | 'trust' | null
-  /** Does a change that is tried here lift what AWS reported? */
-  readonly isFixed: boolean
+  /** Is a change tried here that may lift what AWS reported? */
+  readonly isTried: boolean
+  /** What is said of such a change while it has a blank. */
+  readonly blank: Pick<Answer, 'headline' | 'fact'> | null
   /** What stands below all of it. */
   readonly footer: ReactNode
 }
@@ -105,12 +107,16 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     isPlain,
     isAsking,
     repaired,
-    isFixed,
+    isTried,
+    blank,
     footer,
   } = props
   const { answer, claim, diagram, findings, statements } = explanation
   const isOfAll = whole !== null && whole.headline !== null
-  const said = useMemo(() => (whole ? answerOfAll(answer, whole) : answer), [whole, answer])
+  const said = useMemo(
+    () => (whole ? answerOfAll(answer, whole) : blank ? { ...answer, ...blank } : answer),
+    [whole, blank, answer],
+  )
   const untold = useMemo(() => untoldFact(said), [said])
   const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
@@ -208,7 +214,14 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   return (
     <>
       <AnswerBand actions={actions}>
-        <VerdictRegion answer={said} claim={claim} isAsking={isAsking} isFixed={isFixed} onReveal={onReveal}>
+        <VerdictRegion
+          answer={said}
+          claim={claim}
+          isAsking={isAsking}
+          isTried={isTried}
+          isFinished={blank === null}
+          onReveal={onReveal}
+        >
           {oneOf && <Badge>{isOfAll ? `${whole.denials} denials` : `denial ${oneOf.chosen + 1} of ${oneOf.of}`}</Badge>}
           <WaitingPolicies />
           <AssumedPolicies />

@@ -106,6 +106,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
     },
     [get, edit, reveal, showLayer],
   )
+  const showChange = useCallback(() => onTab('fix'), [onTab])
   const linkTo = useCallback((to: number | null) => <StepLink draft={whole} step={to} />, [whole])
   // What takes a guard away is not drawn into the policy as if it were to be done.
   const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed && fix.failed === undefined)
@@ -116,7 +117,10 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
 
   const { judged } = diagnosis
   // A change that still leaves the request stopped here has its own next thing to do.
-  const isFixed = judged?.isChanged === true && !/Deny$/.test(explanation.answer.decision)
+  const { answer } = explanation
+  const isTried = judged?.isChanged === true && tried.length > 0 && !/Deny$/.test(answer.decision)
+  const blank =
+    isTried && remedies ? remedies.wordsOfBlank(answer, { judged, changes: tried }, built?.holes ?? []) : null
   // Without an action there is no request to keep.
   const hasTests = diagnosis.tests.length > 0 || (!isPlain && (built?.accessCase.request.action ?? '') !== '')
   const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
@@ -145,8 +149,8 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
       ),
     )
   }
-  if (!isPlain && remedies && remedies.steps.length > 0) {
-    const { NextStepList, steps, checklist } = remedies
+  if (!isPlain && told && told.steps.length > 0) {
+    const { NextStepList, steps, checklist } = told
     tabsAfter.push({
       name: 'Next steps',
       content: <NextStepList steps={steps} checklist={checklist} />,
@@ -173,7 +177,8 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
           remedies={remedies}
           whole={ofAll}
           onApply={apply}
-          tried={isFixed ? tried : NOTHING_PROPOSED}
+          tried={isTried ? tried : NOTHING_PROPOSED}
+          onShowChange={showChange}
         />
       }
       chosen={tab}
@@ -184,7 +189,8 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
       isPlain={isPlain}
       isAsking={kind === 'question'}
       repaired={remedies?.fixes[0]?.layer ?? null}
-      isFixed={isFixed}
+      blank={blank}
+      isTried={isTried}
       footer={isPlain && <DoubtLink paste={draft.paste} />}
     />
   )
@@ -213,16 +219,27 @@ interface ActionsProps {
   readonly onApply: (fix: Fix) => void
   /** A change that was made here and is to be taken to AWS. */
   readonly tried: readonly FixChange[]
+  readonly onShowChange: () => void
 }
 
 /** The one thing to do first, and beside it the message to whoever can do it. */
-const Actions = memo(function Actions({ remedies, isAsking, isOpen, whole, onApply, tried }: ActionsProps) {
+const Actions = memo(function Actions({
+  remedies,
+  isAsking,
+  isOpen,
+  whole,
+  onApply,
+  tried,
+  onShowChange,
+}: ActionsProps) {
   const { dispatch } = useDraftHold()
   const primary = remedies && (isAsking ? shownFirst(remedies) : remedies.primary)
   useCommands(usePrimaryCommands(remedies, onApply))
   if (remedies && tried.length > 0) {
     const { TriedActions, judged } = remedies
-    return <TriedActions judged={judged} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} />
+    return (
+      <TriedActions judged={judged} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} onShow={onShowChange} />
+    )
   }
   const message = primary?.kind === 'copy-request' || isAsking ? null : ((whole ?? remedies)?.message ?? null)
   // Where there is nothing to copy or to try, what is missing is to be pasted.

@@ -1,14 +1,24 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { blanksOf, fillBlank } from '../../../diagnosis/fill-blank'
 import { addedStatement } from '../../../diagnosis/tried-fix'
+import type { BuiltHole } from '../../../draft/build/find-case-holes'
+import type { Answer } from '../../../explanation/answer'
+import { notGivenLayers } from '../../../explanation/causes/answer-parts'
 import type { FixChange } from '../../../explanation/explanation'
 import type { FormedFix } from '../../../explanation/fixes/form-facts'
 import type { JudgedCase } from '../../../explanation/judged-case'
+import { STILL_UNKNOWN } from '../../../explanation/messages/answers'
+import { message } from '../../../text/message'
+import { messageText } from '../../../text/message-text'
+import { join, type Phrase } from '../../../text/phrase'
 import { comparisonFragment } from '../../state/comparison/comparison-link'
 import { tabOf } from '../../shared/policy-tabs'
 import { DiffLines } from '../../shared/DiffLines'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
+import { Field } from '../../ui/Field'
 import { Name } from '../../ui/Name'
+import { useDiagnosis, useDraftHold } from '../../state/workbench'
 import { chooseForm, useChosenForm } from '../../state/chosen-form'
 import { copiedForm, Forms } from './FixFormTabs'
 import { ANSWER_TEXTS } from './answer-messages'
@@ -47,10 +57,47 @@ const toDo = ({ cli, unnamed }: NamedForms['forms']): string => {
   return unnamed.length > 0 ? ANSWER_TEXTS.nameThePolicy : ANSWER_TEXTS.changeThePolicy
 }
 
+const NO_HOLES: readonly BuiltHole[] = []
+
+/** What is still to be filled in of a change. */
+function useBlanks(changes: TriedProps['changes']): readonly BuiltHole[] {
+  const holes = useDiagnosis().built?.holes ?? NO_HOLES
+  return blanksOf(changes, holes)
+}
+
+/** Asks for what a change leaves blank, and puts it there. */
+function BlankField({ changes, blank }: Pick<TriedProps, 'changes'> & { readonly blank: BuiltHole }) {
+  const { edit } = useDraftHold()
+  const [value, setValue] = useState('')
+  const known = value.trim()
+  return (
+    <form
+      data-blank
+      className="flex items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (known !== '') edit((draft) => fillBlank(draft, changes, blank, known))
+      }}
+    >
+      <Field
+        mono
+        className="flex-1"
+        label={messageText(ANSWER_TEXTS.fillInWhat, { blank: blank.name })}
+        value={value}
+        onChange={({ target }) => setValue(target.value)}
+      />
+      <Button type="submit" disabled={known === ''}>
+        {ANSWER_TEXTS.fillIn}
+      </Button>
+    </form>
+  )
+}
+
 /** What was changed here and how it is taken to AWS: nothing of it is there yet. */
 export function TriedChange({ judged, changes }: TriedProps) {
   const { forms, asked } = useTriedForms({ judged, changes })
   const chosen = useChosenForm()
+  const blanks = useBlanks(changes)
   // Another change has other forms.
   useEffect(() => () => chooseForm(null), [])
   return (
@@ -59,6 +106,9 @@ export function TriedChange({ judged, changes }: TriedProps) {
       className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3 text-sm"
     >
       <h3 className="font-medium">{ANSWER_TEXTS.yourChange}</h3>
+      {blanks.map((blank) => (
+        <BlankField key={blank.name} changes={changes} blank={blank} />
+      ))}
       <p className="text-xs text-muted">{toDo(forms)}</p>
       <Forms forms={forms} asked={asked} chosen={chosen} choose={chooseForm} isDrawn />
       {changes.map((change, index) => (
@@ -89,24 +139,62 @@ const COPIES: Readonly<Record<ReturnType<typeof copiedForm>, string>> = {
   cdk: ANSWER_TEXTS.copyCdk,
 }
 
-/** The change in the chosen form, else as the command that makes it or as the whole policy; and the way back. */
-export function TriedActions({ judged, changes, onUndo }: TriedProps & { readonly onUndo: () => void }) {
+function fillIn(onShow: () => void) {
+  onShow()
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-blank] input')?.focus())
+}
+
+/** What is said of a change that still has a blank; null where it has none. */
+export function wordsOfBlank(
+  { basis, headline, fact }: Answer,
+  { judged, changes }: TriedProps,
+  holes: readonly BuiltHole[],
+): Pick<Answer, 'headline' | 'fact'> | null {
+  const [first] = blanksOf(changes, holes)
+  if (first === undefined) return null
+  const blank = first.name
+  const told = (...parts: readonly Phrase[]) => ({ sentence: join(...parts), evidence: null, line: null })
+  if (basis === 'proven')
+    return { headline, fact: told(message(ANSWER_TEXTS.fillInBefore, { blank }), fact?.sentence ?? []) }
+  const unknown = notGivenLayers(judged)
+  const { action } = judged.accessCase.request
+  return {
+    headline: message(ANSWER_TEXTS.fillInFirst, { blank }),
+    fact: told(message(ANSWER_TEXTS.onlyWithIt, { action }), unknown.length === 0 ? [] : STILL_UNKNOWN(unknown)),
+  }
+}
+
+interface TriedActionsProps extends TriedProps {
+  readonly onUndo: () => void
+  /** Shows where the change is. */
+  readonly onShow: () => void
+}
+
+/** The change in the chosen form, else as the command that makes it or as the whole policy; and the way back. What has a blank is filled in first. */
+export function TriedActions({ judged, changes, onUndo, onShow }: TriedActionsProps) {
   const { forms } = useTriedForms({ judged, changes })
+  const hasBlank = useBlanks(changes).length > 0
   const form = copiedForm(forms, useChosenForm())
   const commands = useCopiedCommands(forms)
   const text = form === 'cli' ? commands : (forms[form] ?? '')
   return (
     <>
-      {/* As wide for every form, so that nothing moves when another is chosen. */}
-      <CopyButton
-        look="primary"
-        size="large"
-        className="min-w-43"
-        data-primary
-        data-fix="1"
-        text={text}
-        label={COPIES[form]}
-      />
+      {hasBlank ? (
+        <Button look="primary" size="large" data-primary data-fix="1" onClick={() => fillIn(onShow)}>
+          {ANSWER_TEXTS.fillIn}
+        </Button>
+      ) : (
+        // As wide for every form, so that nothing moves when another is chosen.
+        <CopyButton
+          look="primary"
+          size="large"
+          className="min-w-43"
+          data-primary
+          data-fix="1"
+          text={text}
+          label={COPIES[form]}
+        />
+      )}
       <Button size="large" onClick={onUndo}>
         {ANSWER_TEXTS.undo}
       </Button>

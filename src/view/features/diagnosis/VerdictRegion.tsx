@@ -80,9 +80,13 @@ const askingChips = (answer: Answer): readonly Chip[] => {
 
 const NO_POLICY: Chip = { word: JUDGED_TEXTS.noPolicyDecides, tone: 'unknown' }
 
-/** What is known of a change that was made here only. */
-const FIXED_CHIPS: readonly Chip[] = [
-  { word: JUDGED_TEXTS.allowsNow, tone: 'allow' },
+/** What is known of a change that was made here only: what the headline says, and no more. */
+const triedChips = (answer: Answer, isFinished: boolean): readonly Chip[] => [
+  isFinished
+    ? answer.basis === 'proven'
+      ? { word: JUDGED_TEXTS.allowsNow, tone: 'allow' }
+      : answerChip(answer)
+    : { word: JUDGED_TEXTS.blankLeft, tone: 'depends' },
   { word: JUDGED_TEXTS.notInAws, tone: 'depends' },
 ]
 
@@ -91,8 +95,10 @@ interface VerdictRegionProps {
   readonly claim: ClaimComparison
   /** Does AWS give no reason, so that one question comes first? */
   readonly isAsking: boolean
-  /** Does a change that is tried here lift what AWS reported? */
-  readonly isFixed: boolean
+  /** Is a change tried here that may lift what AWS reported? */
+  readonly isTried: boolean
+  /** Is nothing of it blank? */
+  readonly isFinished: boolean
   readonly onReveal: (evidence: Evidence) => void
   /** What stands at the end of the row of chips. */
   readonly children?: ReactNode
@@ -103,13 +109,18 @@ export const VerdictRegion = memo(function VerdictRegion({
   answer,
   claim,
   isAsking,
-  isFixed,
+  isTried,
+  isFinished,
   onReveal,
   children,
 }: VerdictRegionProps) {
   const { basis, decision, layer, headline, fact } = answer
   const agreement = basis === 'proven' ? OUTCOMES[claim.outcome] : null
-  const chips = isFixed ? FIXED_CHIPS : isAsking ? askingChips(answer) : knownChips(answer, agreement)
+  const chips = isTried
+    ? triedChips(answer, isFinished)
+    : isAsking
+      ? askingChips(answer)
+      : knownChips(answer, agreement)
   return (
     <div
       role="region"

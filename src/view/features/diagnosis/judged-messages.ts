@@ -15,6 +15,7 @@ export const JUDGED_TEXTS = {
   notYetAPolicy: 'AWS doesn’t accept this policy as it stands.',
   noPolicyDecides: 'No policy decides this',
   allowsNow: 'Your change allows it',
+  blankLeft: 'Not finished',
   notInAws: 'Not in AWS yet',
   notIt: 'Not it?',
   showTheLayers: 'Show the layers and the request',

@@ -4,6 +4,6 @@ export { explainTreatment, scopeRemedy } from '../../../explanation/fixes/remedi
 export { CombinedFixes } from './CombinedFixes'
 export { FixList, OwnerMessageCard } from './FixList'
 export { NextStepList } from './NextStepList'
-export { TriedActions, TriedChange } from './TriedChange'
+export { TriedActions, TriedChange, wordsOfBlank } from './TriedChange'
 export { triedChanges } from '../../../diagnosis/tried-fix'
 export { FixTab } from './FixTab'

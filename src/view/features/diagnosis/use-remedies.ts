@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
 import type { RepairInput, ScopedRemedy, Treatment } from '../../../explanation/fixes/remedies'
 import type { Answer } from '../../../explanation/answer'
+import { isOfCall } from '../../../explanation/steps/of-call'
 import type { JudgedCase } from '../../../explanation/judged-case'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
@@ -26,6 +27,7 @@ export interface Remedies
       | 'TriedChange'
       | 'FixTab'
       | 'triedChanges'
+      | 'wordsOfBlank'
     > {
   /** What they are of. */
   readonly judged: JudgedCase
@@ -104,7 +106,7 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
     const { CombinedFixes, FixList, NextStepList, OwnerMessageCard, scopeRemedy } = module
-    const { FixTab, TriedActions, TriedChange, triedChanges } = module
+    const { FixTab, TriedActions, TriedChange, triedChanges, wordsOfBlank } = module
     const { repairInput, treatment } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
     const scoped = scopeRemedy(treatment, repairInput, scope, isTogether)
@@ -116,6 +118,7 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
       TriedActions,
       TriedChange,
       triedChanges,
+      wordsOfBlank,
       FixTab,
     }
     return { ...parts, judged: repairInput.judged, ...scoped, scope, chooseScope }
@@ -124,14 +127,16 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
   return { remedies, retry: isFailed ? () => setTries(failures) : null }
 }
 
-/** What the page asks first stands beside the causes: the tab says the rest. */
-export const besideQuestion = (remedies: Remedies, { question }: Answer): Remedies =>
-  question
-    ? {
-        ...remedies,
-        instructions: remedies.instructions.filter(({ kind, page }) => kind !== 'check' || page !== question.page),
-      }
-    : remedies
+/** What the page asks first stands beside the causes, with its commands: the tabs say the rest. */
+export const besideQuestion = (remedies: Remedies, { question, causes }: Answer): Remedies => {
+  // The check of the one cause takes the place of a look into the log.
+  const isChecked = !question && causes.length === 1 && Boolean(causes[0]?.check?.command)
+  return {
+    ...remedies,
+    instructions: remedies.instructions.filter(({ kind, page }) => kind !== 'check' || page !== question?.page),
+    steps: remedies.steps.filter((step) => !isOfCall(step) || (isChecked && step.code === 'recent-denials')),
+  }
+}
 
 /** What to do first where one question comes first: what has a blank to fill in gives way to who called, which the page asks beside it. */
 export function shownFirst({ primary, steps }: Remedies): Remedies['primary'] {

@@ -1,6 +1,7 @@
 import { hasBlank } from '../../../text/blank'
 import { useMemo } from 'react'
 import { explainNextSteps } from '../../../explanation/steps/next-steps'
+import { isOfCall } from '../../../explanation/steps/of-call'
 import type { Cause, DecidingQuestion } from '../../../explanation/answer'
 import type { NextStep } from '../../../explanation/explanation'
 import { CommandList, type ToldCommand } from '../../shared/CommandList'
@@ -13,10 +14,6 @@ import { tabOfEvaluated } from '../../shared/policy-tabs'
 import { LayerCommands } from './LayerCommands'
 import { CALLER_OUTCOMES, POLICIES_TEXTS } from './messages'
 import { PasteArea } from './PasteArea'
-
-/** Steps that tell who called what: they come before any policy is fetched. */
-const isOfCall = ({ code }: NextStep): boolean =>
-  code === 'who-am-i' || code === 'recent-denials' || code === 'decode-message' || code === 'authorization-details'
 
 const FIRST = tabOfEvaluated('identity')
 
