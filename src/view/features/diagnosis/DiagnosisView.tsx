@@ -19,7 +19,9 @@ import { AnswerBand } from './AnswerBand'
 import { TakenForGranted } from './TakenForGranted'
 import { Caveats, Difference } from './Caveats'
 import { useCallChecks } from './linked/use-call-checks'
-import { CheckTable } from './linked/CheckTable'
+import { checksNeeded, useCheckRows } from './linked/check-rows'
+import { Button } from '../../ui/Button'
+import { ANSWER_TEXTS } from './answer-messages'
 import { SidePane } from './SidePane'
 import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
@@ -148,6 +150,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
 
   const { count: checks, isPuzzle } = useCallChecks()
   const hasChecks = checks === 1 && !isPlain
+  const rows = useCheckRows()
   useEffect(() => giveFocus('diagnosis'), [])
   const why: readonly DiagnosisTab[] =
     statements.length + findings.length + answer.causes.length > 0 || untold
@@ -247,7 +250,14 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             ))}
           </Tabs>
         )}
-        {!isPlain && /^(?:fix|why)?$/.test(shown) && <CheckTable />}
+        {hasChecks && rows.length > 0 && /^(?:fix|why)?$/.test(shown) && (
+          <p className="-mt-2 text-sm text-muted">
+            {checksNeeded(rows)}{' '}
+            <Button look="link" className="h-auto" onClick={() => onChosen('checks')}>
+              {ANSWER_TEXTS.seeTheChecks}
+            </Button>
+          </p>
+        )}
         <Caveats answer={answer} />
         {footer}
       </SidePane>

@@ -5,10 +5,16 @@ import { diagnose } from '../../../../diagnosis/diagnose'
 import { EMPTY_DRAFT } from '../../../../draft/draft'
 import { DiagnosisContext } from '../../../state/workbench'
 import { CheckTable } from './CheckTable'
+import { shortResource, useCheckRows } from './check-rows'
+
+function Rows() {
+  const rows = useCheckRows()
+  return rows.length > 0 ? createElement(CheckTable, { rows, offers: [], onAdd: () => undefined }) : null
+}
 
 const drawn = (paste: string): string => {
   const done = { ...diagnose({ ...EMPTY_DRAFT, paste }), progress: null }
-  return renderToStaticMarkup(createElement(DiagnosisContext, { value: done as never }, createElement(CheckTable)))
+  return renderToStaticMarkup(createElement(DiagnosisContext, { value: done as never }, createElement(Rows)))
 }
 
 const UNFIT = 'An error occurred (AccessDeniedException) when calling the'
@@ -35,4 +41,11 @@ test('a call that makes one check has no table, also where some such calls need 
       'An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:iam::111122223333:user/ci is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::site/app.js" because no identity-based policy allows the s3:PutObject action',
     ),
   ).toBe('')
+})
+
+test('what is not known of a resource is a blank', () => {
+  expect(shortResource('arn:aws:kms:eu-west-1:111122223333:key/')).toBe('key/<key>')
+  expect(shortResource('arn:aws:iam::111122223333:role/')).toBe('role/<role>')
+  expect(shortResource('')).toBe('<resource>')
+  expect(shortResource('arn:aws:ec2:eu-west-1:111122223333:volume/*')).toBe('volume/*')
 })
