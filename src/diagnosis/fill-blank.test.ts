@@ -8,8 +8,8 @@ import { policyText } from '../testing/statements'
 import { plainText } from '../text/phrase'
 import { applyFix } from './apply-fix'
 import { diagnose } from './diagnose'
-import { blanksOf, fillBlank } from './fill-blank'
-import { triedChanges } from './tried-fix'
+import { fillBlank } from './fill-blank'
+import { blanksOf, triedChanges } from './tried-fix'
 
 const errorFor = (action: string, resource: string, account = '111122223333') =>
   `User: arn:aws:iam::${account}:user/ana is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`

@@ -6,15 +6,6 @@ import type { FixChange } from '../explanation/explanation'
 import { fieldsOf, objectField, textsOf } from '../text/fields'
 import { statementsOf } from './tried-fix'
 
-const count = (text: string, part: string): number => text.split(part).length
-
-/** What changes bring that stands for something which nobody knows: to be filled in before they are made in AWS. */
-export const blanksOf = (changes: readonly FixChange[], holes: readonly BuiltHole[]): readonly BuiltHole[] =>
-  holes.filter(
-    ({ name, isEllipsis, isLoose }) =>
-      !isEllipsis && !isLoose && changes.some(({ before, after }) => count(after, name) > count(before, name)),
-  )
-
 /** The keys of which the conditions of a policy ask for a value, as it is written. */
 const keysFor = (text: string, value: string): readonly string[] =>
   statementsOf(text)

@@ -1,4 +1,5 @@
 import type { Draft, DraftLayers, DraftPolicy } from '../draft/draft'
+import type { BuiltHole } from '../draft/build/find-case-holes'
 import { judgedDraft } from '../draft/edit/edit-draft'
 import { containersOf, policiesOn } from '../draft/edit/edit-layers'
 import type { FixChange } from '../explanation/explanation'
@@ -60,3 +61,12 @@ export function addedStatement(changes: readonly FixChange[]): Fields | null {
   const [statement] = added
   return added.length === 1 && now.length === old.size + 1 && isFields(statement) ? statement : null
 }
+
+const count = (text: string, part: string): number => text.split(part).length
+
+/** What changes bring that stands for something which nobody knows: to be filled in before they are made in AWS. */
+export const blanksOf = (changes: readonly FixChange[], holes: readonly BuiltHole[]): readonly BuiltHole[] =>
+  holes.filter(
+    ({ name, isEllipsis, isLoose }) =>
+      !isEllipsis && !isLoose && changes.some(({ before, after }) => count(after, name) > count(before, name)),
+  )

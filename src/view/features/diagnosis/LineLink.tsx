@@ -3,9 +3,12 @@ interface LineLinkProps {
   readonly onReveal: () => void
 }
 
-/** The line of a problem, which leads to it. */
+/** The line that a sentence is of, which leads to it. */
 export const LineLink = ({ line, onReveal }: LineLinkProps) => (
-  <button type="button" className="rounded-sm font-medium text-accent underline underline-offset-2" onClick={onReveal}>
-    Line {line}:
-  </button>
+  <>
+    <button type="button" className="rounded-sm text-accent underline underline-offset-2" onClick={onReveal}>
+      Line {line}
+    </button>
+    {': '}
+  </>
 )

@@ -113,7 +113,7 @@ export function LintVerdict<Policy extends LintedPolicy>({ policies, onMend, onR
               <Name text={worst.policy.name} />,{' '}
             </span>
           )}
-          <LineLink line={worst.problem.line} onReveal={() => onReveal(worst.policy, worst.problem)} />{' '}
+          <LineLink line={worst.problem.line} onReveal={() => onReveal(worst.policy, worst.problem)} />
           <CodeInProse text={worst.problem.sentence} />
         </p>
       )}

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
-import { blanksOf, fillBlank } from '../../../diagnosis/fill-blank'
-import { addedStatement } from '../../../diagnosis/tried-fix'
+import { useEffect } from 'react'
+import { addedStatement, blanksOf } from '../../../diagnosis/tried-fix'
 import type { BuiltHole } from '../../../draft/build/find-case-holes'
 import type { Answer } from '../../../explanation/answer'
 import { notGivenLayers } from '../../../explanation/causes/answer-parts'
@@ -9,16 +8,15 @@ import type { FormedFix } from '../../../explanation/fixes/form-facts'
 import type { JudgedCase } from '../../../explanation/judged-case'
 import { STILL_UNKNOWN } from '../../../explanation/messages/answers'
 import { message } from '../../../text/message'
-import { messageText } from '../../../text/message-text'
 import { join, type Phrase } from '../../../text/phrase'
 import { comparisonFragment } from '../../state/comparison/comparison-link'
 import { tabOf } from '../../shared/policy-tabs'
 import { DiffLines } from '../../shared/DiffLines'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
-import { Field } from '../../ui/Field'
+import { lazyPart } from '../../ui/lazy-part'
 import { Name } from '../../ui/Name'
-import { useDiagnosis, useDraftHold } from '../../state/workbench'
+import { useDiagnosis } from '../../state/workbench'
 import { chooseForm, useChosenForm } from '../../state/chosen-form'
 import { copiedForm, Forms } from './FixFormTabs'
 import { ANSWER_TEXTS } from './answer-messages'
@@ -65,33 +63,8 @@ function useBlanks(changes: TriedProps['changes']): readonly BuiltHole[] {
   return blanksOf(changes, holes)
 }
 
-/** Asks for what a change leaves blank, and puts it there. */
-function BlankField({ changes, blank }: Pick<TriedProps, 'changes'> & { readonly blank: BuiltHole }) {
-  const { edit } = useDraftHold()
-  const [value, setValue] = useState('')
-  const known = value.trim()
-  return (
-    <form
-      data-blank
-      className="flex items-end gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (known !== '') edit((draft) => fillBlank(draft, changes, blank, known))
-      }}
-    >
-      <Field
-        mono
-        className="flex-1"
-        label={messageText(ANSWER_TEXTS.fillInWhat, { blank: blank.name })}
-        value={value}
-        onChange={({ target }) => setValue(target.value)}
-      />
-      <Button type="submit" disabled={known === ''}>
-        {ANSWER_TEXTS.fillIn}
-      </Button>
-    </form>
-  )
-}
+/** Few changes have a blank. */
+const BlankField = lazyPart(async () => (await import('./BlankField')).BlankField)
 
 /** What was changed here and how it is taken to AWS: nothing of it is there yet. */
 export function TriedChange({ judged, changes }: TriedProps) {

@@ -13,6 +13,7 @@ import { Badge } from '../../ui/Badge'
 import type { Tone } from '../../ui/tone'
 import { softened } from '../../shared/soften'
 import { Sentence } from '../../shared/Sentence'
+import { LineLink } from './LineLink'
 
 interface Chip {
   readonly word: string
@@ -149,7 +150,7 @@ export const VerdictRegion = memo(function VerdictRegion({
       {fact && (
         <p className="max-w-[52rem] text-sm text-pretty [overflow-wrap:anywhere] text-muted desk:text-base">
           {fact.evidence && fact.line !== null && (
-            <Line evidence={fact.evidence} line={fact.line} onReveal={onReveal} />
+            <LineLink line={fact.line} onReveal={() => fact.evidence && onReveal(fact.evidence)} />
           )}
           {isAsking && answer.question ? (
             // The rest stands whole below.
@@ -178,29 +179,6 @@ function Fact({ whole, brief }: { readonly whole: Phrase; readonly brief: Phrase
       >
         {isOpen ? 'less' : '… more'}
       </button>
-    </>
-  )
-}
-
-function Line({
-  evidence,
-  line,
-  onReveal,
-}: {
-  readonly evidence: Evidence
-  readonly line: number
-  readonly onReveal: (evidence: Evidence) => void
-}) {
-  return (
-    <>
-      <button
-        type="button"
-        className="rounded-sm text-accent underline underline-offset-2"
-        onClick={() => onReveal(evidence)}
-      >
-        Line {line}
-      </button>
-      {': '}
     </>
   )
 }

@@ -82,7 +82,8 @@ function Problems({ problems, isJson, onFix, onReveal }: ProblemsProps) {
             <li key={index} className="flex gap-2">
               <Sign size={14} role="img" aria-label={word} className={`mt-0.5 shrink-0 ${tone}`} />
               <span className="min-w-0">
-                <LineLink line={line} onReveal={() => onReveal(problem)} /> <CodeInProse text={sentence} />
+                <LineLink line={line} onReveal={() => onReveal(problem)} />
+                <CodeInProse text={sentence} />
                 {fix && (
                   <Button size="small" className="mt-1.5 flex max-w-full" title={fix.title} onClick={() => onFix(fix)}>
                     <span className="truncate">

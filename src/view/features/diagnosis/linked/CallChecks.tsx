@@ -9,6 +9,7 @@ import type { CaseRequest } from '../../../../case/access-case'
 import { checkWords, WHOLE_CALL } from '../../../../explanation/messages/call'
 import { useReference } from '../../../reference/reference-queries'
 import { Button } from '../../../ui/Button'
+import { lazyPart } from '../../../ui/lazy-part'
 import { classNames } from '../../../ui/class-names'
 import { TONE_TEXT } from '../../../ui/tone'
 import type { CheckRow as TableRow } from '../../../../diagnosis/check-table'
@@ -17,12 +18,16 @@ import { useShownCheck } from '../../../state/shown-check'
 import { isPuzzling } from './use-call-checks'
 import { Sign } from '../../../shared/Sign'
 import { AddCheck } from './AddCheck'
-import { CheckFields } from './CheckFields'
-import { CheckTable } from './CheckTable'
 import { shortResource, useCheckRows } from './check-rows'
 import { checkSign, OUTCOME_TONES } from './check-words'
 import { BreakableName } from '../../../ui/Breakable'
 import { Name } from '../../../ui/Name'
+
+/** Few calls have one, and it is looked at on request. */
+const CheckTable = lazyPart(async () => (await import('./CheckTable')).CheckTable)
+
+/** Of checks that somebody added. */
+const CheckFields = lazyPart(async () => (await import('./CheckFields')).CheckFields)
 
 function CheckRow({
   check,
