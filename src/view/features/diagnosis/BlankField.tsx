@@ -24,7 +24,10 @@ export function BlankField({ changes, blank }: BlankFieldProps) {
       className="flex items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (known !== '') edit((draft) => fillBlank(draft, changes, blank, known))
+        if (known === '') return
+        edit((draft) => fillBlank(draft, changes, blank, known))
+        // What comes next is there once the field is gone.
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-primary]')?.focus())
       }}
     >
       <Field

@@ -83,11 +83,11 @@ const NO_POLICY: Chip = { word: JUDGED_TEXTS.noPolicyDecides, tone: 'unknown' }
 
 /** What is known of a change that was made here only: what the headline says, and no more. */
 const triedChips = (answer: Answer, isFinished: boolean): readonly Chip[] => [
-  isFinished
-    ? answer.basis === 'proven'
-      ? { word: JUDGED_TEXTS.allowsNow, tone: 'allow' }
-      : answerChip(answer)
-    : { word: JUDGED_TEXTS.blankLeft, tone: 'depends' },
+  answer.basis === 'proven'
+    ? { word: JUDGED_TEXTS.allowsNow, tone: 'allow' }
+    : isFinished
+      ? answerChip(answer)
+      : { word: JUDGED_TEXTS.blankLeft, tone: 'depends' },
   { word: JUDGED_TEXTS.notInAws, tone: 'depends' },
 ]
 

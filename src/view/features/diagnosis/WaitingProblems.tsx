@@ -85,11 +85,13 @@ function Problems({ problems, isJson, onFix, onReveal }: ProblemsProps) {
                 <LineLink line={line} onReveal={() => onReveal(problem)} />
                 <CodeInProse text={sentence} />
                 {fix && (
-                  <Button size="small" className="mt-1.5 flex max-w-full" title={fix.title} onClick={() => onFix(fix)}>
-                    <span className="truncate">
-                      <Shown text={shortTitle(fix.title)} />
-                    </span>
-                  </Button>
+                  <span className="mt-1.5 block">
+                    <Button size="small" className="max-w-full" title={fix.title} onClick={() => onFix(fix)}>
+                      <span className="truncate">
+                        <Shown text={shortTitle(fix.title)} />
+                      </span>
+                    </Button>
+                  </span>
                 )}
               </span>
             </li>

@@ -1,8 +1,11 @@
 import { useMemo } from 'react'
 import { layersInScript, oneScript, stepsOfLayers } from '../../../explanation/steps/one-script'
 import { ONE_SCRIPT } from '../../../explanation/messages/steps'
+import { regionOfArn } from '../../../iam/arn'
+import { message } from '../../../text/message'
 import { messageText } from '../../../text/message-text'
 import { CommandList } from '../../shared/CommandList'
+import { Sentence } from '../../shared/Sentence'
 import type { PolicyTab } from '../../shared/policy-tabs'
 import { useDiagnosis } from '../../state/workbench'
 import { CopyButton } from '../../ui/CopyButton'
@@ -49,6 +52,7 @@ export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
     />
   )
   if (steps.length === 0) return all
+  const region = isFinal && layer === 'scp' ? regionOfArn(judged?.accessCase.request.resource ?? '') : ''
   const isOne = all === false && steps.flatMap(({ commands }) => commands).length === 1
   return (
     <section aria-label={POLICIES_TEXTS.fetchThem} className="flex w-full flex-col items-start gap-2">
@@ -60,6 +64,14 @@ export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
       </div>
       <p className="text-xs text-muted">{isOne ? ONE_SCRIPT.one : ONE_SCRIPT.text}</p>
       {all}
+      {region !== '' && (
+        <div className="mt-2 rounded-lg border border-dashed border-depends-line bg-surface p-3 text-sm">
+          <h3 className="font-medium">{POLICIES_TEXTS.anotherWay}</h3>
+          <p>
+            <Sentence words={message(POLICIES_TEXTS.mayLimitRegions, { region })} />
+          </p>
+        </div>
+      )}
     </section>
   )
 }

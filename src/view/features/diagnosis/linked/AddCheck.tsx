@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import type { SuggestedCheck } from '../../../../draft/checks/suggested-checks'
 import { Button } from '../../../ui/Button'
 
@@ -11,8 +10,7 @@ interface AddCheckProps {
 export const AddCheck = ({ offer: { check }, onAdd }: AddCheckProps) => (
   <Button
     size="small"
-    className="mt-1"
-    icon={<Plus size={13} aria-hidden />}
+    look="link"
     aria-label={`Check ${check.action} ${check.resource} too`}
     onClick={() => onAdd(check)}
   >
