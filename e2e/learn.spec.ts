@@ -20,6 +20,30 @@ async function pasteOver(page: Page, text: string) {
   await page.keyboard.press('Control+v')
 }
 
+/** Goes to a step of a lesson. */
+const goTo = (page: Page, step: 'Predict' | 'Watch' | 'Repair' | 'Remember') =>
+  page.getByRole('navigation', { name: 'Steps of this lesson' }).getByRole('button', { name: step }).click()
+
+test('a lesson shows one step at a time, and keeps a repair that was begun', async ({ page }) => {
+  await page.goto('./#/learn/everything-starts-denied')
+  const steps = page.getByRole('navigation', { name: 'Steps of this lesson' })
+  const regions = (name: string) => page.getByRole('region', { name })
+  await expect(steps.getByRole('button', { name: 'Repair' })).toBeDisabled()
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await expect(steps.getByRole('button', { name: 'Watch' })).toHaveAttribute('aria-current', 'step')
+  await expect(regions('Read')).toHaveCount(0)
+  await goTo(page, 'Repair')
+  await regions('Repair').getByRole('button', { name: 'Show one that works' }).click()
+  const text = regions('Repair').locator('.view-lines')
+  await expect(text).toContainText('PutObject')
+  await goTo(page, 'Predict')
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await expect(regions('Repair')).toBeHidden()
+  await goTo(page, 'Repair')
+  await expect(text).toContainText('PutObject')
+})
+
 test('a whole lesson by keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('./#/learn')
@@ -38,6 +62,9 @@ test('a whole lesson by keyboard alone', async ({ page, context }) => {
   for (let i = 0; i < 3; i++) await page.keyboard.press('Enter')
   await expect(page.getByText('IAM calls this an implicit deny.')).toBeVisible()
 
+  await tabTo(page, 'button', 'Next: repair it')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Repair', exact: true })).toBeFocused()
   await expect(page.getByRole('textbox', { name: /menus/ })).toBeVisible()
   await expect(page.locator('.monaco-editor')).toBeVisible()
   await tabTo(page, 'textbox', /menus/)
@@ -75,6 +102,7 @@ test('a repair is written in the editor of the workbench, and one that is refuse
   await page.goto('./#/learn/everything-starts-denied')
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Answer' }).click()
+  await goTo(page, 'Repair')
   const repair = page.getByRole('region', { name: 'Repair' })
   const editor = repair.getByRole('textbox', { name: 'Identity-based policy menus' })
   await expect(repair.locator('.monaco-editor')).toBeVisible()
@@ -111,6 +139,7 @@ test('the words at a line are of the policy in which they stand', async ({ page 
   await page.goto('./#/learn/the-wrong-policy')
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Answer' }).click()
+  await goTo(page, 'Repair')
   const editors = page.getByRole('region', { name: 'Repair' }).locator('.monaco-editor')
   await expect(editors).toHaveCount(3)
   await page.getByRole('button', { name: 'Check the repair' }).click()
@@ -131,6 +160,7 @@ test('the last lesson opens from the list, and the repair that it shows works', 
   await links.last().click()
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Answer' }).click()
+  await goTo(page, 'Repair')
   await page.getByRole('button', { name: 'Show one that works' }).click()
   await page.getByRole('button', { name: 'Check the repair' }).click()
   await expect(page.getByText('It works: the request is allowed. Nothing else was')).toBeVisible({ timeout: 60_000 })
@@ -556,7 +586,10 @@ test('the pages to learn on have no violation', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     if (address.startsWith('rcps')) {
       await page.getByRole('radio').first().check()
+      await expectNoViolations(page)
       await page.getByRole('button', { name: 'Answer' }).click()
+      await expectNoViolations(page)
+      await goTo(page, 'Repair')
       await page.getByRole('button', { name: 'Check the repair' }).click()
     }
     await expectNoViolations(page)

@@ -134,6 +134,7 @@ test('a secret that is pasted into the policy of a repair does not stay in the p
   await page.locator('ol a[href^="#/learn/"]').nth(1).click()
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Answer' }).click()
+  await page.getByRole('button', { name: 'Repair' }).click()
   const editor = page.getByRole('region', { name: 'Repair' }).locator('.monaco-editor').getByRole('textbox').first()
   await editor.focus()
   await editor.evaluate((target, text) => {

@@ -15,7 +15,7 @@ interface ChoiceFormProps {
 
 /** A question with a few answers, of which one is chosen and then given. */
 export function ChoiceForm({ question, options, onAnswer, answered = null }: ChoiceFormProps) {
-  const [chosen, choose] = useState<number | null>(null)
+  const [chosen, choose] = useState<number | null>(answered?.chosen ?? null)
   const name = useId()
   return (
     <form

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Layer } from '../../../iam/layers'
 import type { Lesson, RevealStep } from '../../../lessons/lesson'
 import { CodeInProse } from '../../shared/CodeInProse'
@@ -15,8 +15,8 @@ interface LessonStoryProps {
   readonly lesson: Lesson
   /** The step that the address asks for, from 1. */
   readonly asked: number | null
-  /** A guess was made just now: the story plays from its first step, and comes into view. */
-  readonly isAnswered: boolean
+  /** Where to go once the story is over. */
+  readonly children: ReactNode
 }
 
 const MILLISECONDS_A_STEP = 3_500
@@ -24,18 +24,9 @@ const MILLISECONDS_A_STEP = 3_500
 const toldGates = (told: readonly RevealStep[]): ReadonlySet<Layer> => new Set(told.flatMap(({ gate }) => gate ?? []))
 
 /** The gates of a lesson and what is told at each of them, a step at a time; each step is an address. */
-export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
+export function LessonStory({ lesson, asked, children }: LessonStoryProps) {
   const { id, draft, reveal: steps } = lesson
   const shown = asked ?? 1
-  const place = useRef<HTMLDivElement>(null)
-  const goThere = useEffectEvent(() => {
-    if (asked !== null || isAnswered) place.current?.scrollIntoView({ block: 'start' })
-  })
-  useEffect(() => {
-    // After the frame has gone to the top of the new page.
-    const frame = requestAnimationFrame(() => goThere())
-    return () => cancelAnimationFrame(frame)
-  }, [])
   const [isPlaying, setPlaying] = useState(false)
   const turn = (step: number) => setAddress(lessonFragment(id, step))
   const go = (step: number) => {
@@ -55,8 +46,6 @@ export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
   const isOver = shown >= steps.length
   return (
     <>
-      {/* What is said of the guess stays in view above it. */}
-      <div ref={place} className="scroll-mt-44" />
       <LessonGates draft={draft} current={told.at(-1)?.gate} {...(isOver ? {} : { told: toldGates(told) })} />
       <ol aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
         {told.map(({ text }) => (
@@ -65,14 +54,18 @@ export function LessonStory({ lesson, asked, isAnswered }: LessonStoryProps) {
           </li>
         ))}
       </ol>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-2 bg-canvas py-2">
         <Button onClick={play}>{isPlaying ? STORY_WORDS.pause : STORY_WORDS.watch}</Button>
         <Button disabled={shown === 1} onClick={() => go(shown - 1)}>
           Step back
         </Button>
-        <Button look={isOver ? 'secondary' : 'primary'} disabled={isOver} onClick={() => go(shown + 1)}>
-          Next step
-        </Button>
+        {isOver ? (
+          children
+        ) : (
+          <Button look="primary" onClick={() => go(shown + 1)}>
+            Next step
+          </Button>
+        )}
         <CopyLinkButton label="Copy link to this step" make={() => pageAddress(lessonFragment(id, shown))} />
       </div>
     </>

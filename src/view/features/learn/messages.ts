@@ -123,6 +123,18 @@ export const GUESS_WORDS = {
   yours: 'your answer',
 } as const
 
+/** The steps of a lesson, one at a time, and the ways between them. */
+export const LESSON_WORDS = {
+  steps: 'Steps of this lesson',
+  predict: 'Predict',
+  watch: 'Watch',
+  repair: 'Repair',
+  remember: 'Remember',
+  case: 'The case again',
+  toRepair: 'Next: repair it',
+  toRemember: 'Next: what to remember',
+} as const
+
 /** What a lesson's story is watched with. */
 export const STORY_WORDS = { watch: 'Watch from the first step', pause: 'Pause' } as const
 

@@ -10,6 +10,7 @@ import type { PolicyTab } from '../../shared/policy-tabs'
 import { useDiagnosis } from '../../state/workbench'
 import { CopyButton } from '../../ui/CopyButton'
 import { useShell } from '../../ui/shell'
+import { LAYER_TEXTS } from './layer-messages'
 import { POLICIES_TEXTS } from './messages'
 
 /** Steps that fetch one policy. */
@@ -66,9 +67,9 @@ export function LayerCommands({ tab, isAlone = false }: LayerCommandsProps) {
       {all}
       {region !== '' && (
         <div className="mt-2 rounded-lg border border-dashed border-depends-line bg-surface p-3 text-sm">
-          <h3 className="font-medium">{POLICIES_TEXTS.anotherWay}</h3>
+          <h3 className="font-medium">{LAYER_TEXTS.anotherWay}</h3>
           <p>
-            <Sentence words={message(POLICIES_TEXTS.mayLimitRegions, { region })} />
+            <Sentence words={message(LAYER_TEXTS.mayLimitRegions, { region })} />
           </p>
         </div>
       )}

@@ -5,9 +5,6 @@ export const POLICIES_TEXTS = {
   namedAndDenies: 'Not pasted yet. Paste the policy to see which statement denies the call.',
   namedAndLacks: 'Not pasted yet. Paste the policies to see what they allow.',
   whichPolicyIsAttached: 'Which policy is attached? Paste it, or start from another.',
-  anotherWay: 'Can you make the call in another way?',
-  mayLimitRegions:
-    'Possibly: many SCPs limit Regions, and this call went to `{region}`. Try it in a Region where your other calls work.',
   fetchThem: 'Fetch these policies',
   fetchIt: 'Fetch this policy',
   copyForAll: 'Copy the commands for all {layers} layers',

@@ -1,22 +1,16 @@
-import { useMemo } from 'react'
 import { checkTable, type CheckRow } from '../../../../diagnosis/check-table'
 import { resourcePart } from '../../../../iam/arn'
 import { messageText } from '../../../../text/message-text'
 import { useDiagnosis } from '../../../state/workbench'
 import { ANSWER_TEXTS } from '../answer-messages'
 
-const NO_ROWS: readonly CheckRow[] = []
-
 /**
  * The checks of the call that failed, a row each; none where each such call makes one: what only some of them need is
  * offered.
  */
 export function useCheckRows(): readonly CheckRow[] {
-  const diagnosis = useDiagnosis()
-  return useMemo(() => {
-    const rows = checkTable(diagnosis)
-    return rows.filter(({ isCertain }) => isCertain).length < 2 ? NO_ROWS : rows
-  }, [diagnosis])
+  const rows = checkTable(useDiagnosis())
+  return rows.filter(({ isCertain }) => isCertain).length < 2 ? [] : rows
 }
 
 /** How many checks every such call needs, and how many only some of them. */
