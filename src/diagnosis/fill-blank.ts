@@ -4,11 +4,11 @@ import { setContextKey, setHole, tryLayers } from '../draft/edit/edit-draft'
 import { changePolicy, policiesOn } from '../draft/edit/edit-layers'
 import type { FixChange } from '../explanation/explanation'
 import { fieldsOf, objectField, textsOf } from '../text/fields'
-import { statementsOf } from './tried-fix'
+import { writtenStatements } from './tried-fix'
 
 /** The keys of which the conditions of a policy ask for a value, as it is written. */
 const keysFor = (text: string, value: string): readonly string[] =>
-  statementsOf(text)
+  writtenStatements(text)
     .flatMap((statement) => Object.entries(objectField(fieldsOf(statement), 'Condition')))
     .filter(([operator]) => !/not/i.test(operator))
     .flatMap(([, tested]) => Object.entries(fieldsOf(tested)))

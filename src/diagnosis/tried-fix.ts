@@ -46,7 +46,7 @@ export function triedChanges(draft: Draft): readonly FixChange[] {
 }
 
 /** The statements of a policy, as its JSON holds them. */
-export function statementsOf(text: string): readonly unknown[] {
+export function writtenStatements(text: string): readonly unknown[] {
   const held = fieldsOf(parsedJson(text))['Statement']
   return Array.isArray(held) ? held : held === undefined ? [] : [held]
 }
@@ -55,8 +55,8 @@ export function statementsOf(text: string): readonly unknown[] {
 export function addedStatement(changes: readonly FixChange[]): Fields | null {
   const [change, ...others] = changes
   if (change === undefined || others.length > 0) return null
-  const old = new Set(statementsOf(change.before).map((one) => JSON.stringify(one)))
-  const now = statementsOf(change.after)
+  const old = new Set(writtenStatements(change.before).map((one) => JSON.stringify(one)))
+  const now = writtenStatements(change.after)
   const added = now.filter((one) => !old.has(JSON.stringify(one)))
   const [statement] = added
   return added.length === 1 && now.length === old.size + 1 && isFields(statement) ? statement : null

@@ -64,7 +64,7 @@ function useBlanks(changes: TriedProps['changes']): readonly BuiltHole[] {
 }
 
 /** Few changes have a blank. */
-const BlankField = lazyPart(async () => (await import('./BlankField')).BlankField)
+const BlankForm = lazyPart(async () => (await import('./BlankForm')).BlankForm)
 
 /** What was changed here and how it is taken to AWS: nothing of it is there yet. */
 export function TriedChange({ judged, changes }: TriedProps) {
@@ -80,7 +80,7 @@ export function TriedChange({ judged, changes }: TriedProps) {
     >
       <h3 className="font-medium">{ANSWER_TEXTS.yourChange}</h3>
       {blanks.map((blank) => (
-        <BlankField key={blank.name} changes={changes} blank={blank} />
+        <BlankForm key={blank.name} changes={changes} blank={blank} />
       ))}
       <p className="text-xs text-muted">{toDo(forms)}</p>
       <Forms forms={forms} asked={asked} chosen={chosen} choose={chooseForm} isDrawn />

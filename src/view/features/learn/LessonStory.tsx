@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Layer } from '../../../iam/layers'
 import type { Lesson, RevealStep } from '../../../lessons/lesson'
 import { CodeInProse } from '../../shared/CodeInProse'
@@ -27,6 +27,11 @@ const toldGates = (told: readonly RevealStep[]): ReadonlySet<Layer> => new Set(t
 export function LessonStory({ lesson, asked, children }: LessonStoryProps) {
   const { id, draft, reveal: steps } = lesson
   const shown = asked ?? 1
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    // What is told last stays above the buttons.
+    if (shown > 1) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   const [isPlaying, setPlaying] = useState(false)
   const turn = (step: number) => setAddress(lessonFragment(id, step))
   const go = (step: number) => {
@@ -47,9 +52,9 @@ export function LessonStory({ lesson, asked, children }: LessonStoryProps) {
   return (
     <>
       <LessonGates draft={draft} current={told.at(-1)?.gate} {...(isOver ? {} : { told: toldGates(told) })} />
-      <ol aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
+      <ol ref={list} aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
         {told.map(({ text }) => (
-          <li key={text}>
+          <li key={text} className="scroll-mb-16">
             <CodeInProse text={text} />
           </li>
         ))}

@@ -132,7 +132,6 @@ export const LESSON_WORDS = {
   remember: 'Remember',
   case: 'The case again',
   toRepair: 'Next: repair it',
-  toRemember: 'Next: what to remember',
 } as const
 
 /** What a lesson's story is watched with. */

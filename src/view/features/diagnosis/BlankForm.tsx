@@ -8,13 +8,13 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { ANSWER_TEXTS } from './answer-messages'
 
-interface BlankFieldProps {
+interface BlankFormProps {
   readonly changes: readonly FixChange[]
   readonly blank: BuiltHole
 }
 
 /** Asks for what a change leaves blank, and puts it there. */
-export function BlankField({ changes, blank }: BlankFieldProps) {
+export function BlankForm({ changes, blank }: BlankFormProps) {
   const { edit } = useDraftHold()
   const [value, setValue] = useState('')
   const known = value.trim()
