@@ -1,4 +1,4 @@
-import { awsManagedKeyIn } from '../iam/kms-alias'
+import { awsManagedKeyIn } from '../iam/aws-managed-key'
 import type { AccessCase } from './access-case'
 
 /** Fields of a description that tell who manages a key: by what they say, or by having no value. */

@@ -3,7 +3,7 @@ import type { Context, DetailedStatement } from './detail'
 import type { MatchedStatement } from './denial'
 import { enclosingObjects, itemsUnder, readRecord, textUnder, under, type RecordNode } from './record-tree'
 import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
-import { splitArn } from '../iam/arn'
+import { splitArn, parseRoleArn, parseArn } from '../iam/arn'
 import { canGrant, hasLevels, LAYERS, type Layer } from '../iam/layers'
 import { layerOfPolicyType } from '../iam/policy-types'
 import { policyTypeOf } from '../iam/trust-actions'
@@ -31,12 +31,11 @@ const valueOf = (context: Context, lowerKey: string): string | undefined => {
   return typeof value === 'string' ? value : value?.[0]
 }
 
-const ROLE = /^arn:([^:]{1,20}):iam::(\d{12}):role\/(?:[^/]{1,512}\/){0,20}([^/]{1,64})$/
-
 /** Who asked: a session's key holds its role's ARN, and its id the session's name. */
 function callerOf(context: Context): string | undefined {
   const arn = valueOf(context, 'aws:principalarn')
-  const [, partition, account, role] = ROLE.exec(arn ?? '') ?? []
+  const { partition, account } = parseArn(arn ?? '') ?? {}
+  const role = parseRoleArn(arn ?? '')?.name
   const session = /^AROA[A-Z0-9]{4,124}:([\w+=,.@-]{2,64})$/.exec(valueOf(context, 'aws:userid') ?? '')?.[1]
   return role === undefined || session === undefined
     ? arn

@@ -1,3 +1,4 @@
+import { ARN_OF } from '../iam/arn-in-text'
 import { TAGGING_ACTIONS } from '../facts/calls/tagging-actions'
 import { CALLER_FORMS } from '../iam/printed-identities'
 import { own } from '../text/own'
@@ -231,7 +232,7 @@ export const HINTS: readonly HintRow[] = [
   {
     // Whose policies the simulator asked.
     text: 'policy-source-arn',
-    pattern: /--policy-source-arn[\s=]["']?(?<arn>arn:aws[\w-]{0,10}:iam::\d{12}:(?:user|role)\/[^\s"']{1,200})/g,
+    pattern: new RegExp(String.raw`--policy-source-arn[\s=]["']?(?<arn>${ARN_OF.identity})`, 'g'),
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
     reach: 4_000,
   },
@@ -656,8 +657,7 @@ export const HINTS: readonly HintRow[] = [
   {
     // Function that rotates a secret, with its version or alias, each of which has a policy of its own.
     text: 'otation',
-    pattern:
-      /\brotation[-_]?lambda[-_]?arn["']?[\s:=]{1,4}["']?(?<arn>arn:aws[\w-]{0,12}:lambda:[\w-]{1,20}:\d{12}:function:[\w-]{1,64}(?::[\w$-]{1,128})?)/gi,
+    pattern: new RegExp(String.raw`\brotation[-_]?lambda[-_]?arn["']?[\s:=]{1,4}["']?(?<arn>${ARN_OF.function})`, 'gi'),
     service: 'lambda',
     implies: ({ arn = '' }) => ({ resource: arn }),
     reach: 600,

@@ -11,7 +11,7 @@ import { receiverOf } from './role-receiver'
 import { isNarrower, principalOfPrefix, servicePrincipalOf } from './service-callers'
 import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
-import { isAccountId, parseArn } from '../iam/arn'
+import { isAccountId, parseArn, serviceOfArn } from '../iam/arn'
 import { onlyOne } from '../text/only-one'
 
 interface Said {
@@ -27,9 +27,7 @@ interface Said {
 
 /** The fields of an ARN that name the Region and the account, where they are really there. */
 function arnFields(arn: string | null): { region?: string; account?: string } {
-  const fields = /arn:aws[\w-]*:[^:]*:([^:]*):([^:]*):/.exec(arn ?? '')
-  const region = fields?.[1] ?? ''
-  const account = fields?.[2] ?? ''
+  const { region = '', account = '' } = parseArn(arn ?? '') ?? {}
   return {
     ...(/^[a-z]{2,4}(?:-[a-z]+)+-\d$/.test(region) ? { region } : {}),
     ...(isAccountId(account) ? { account } : {}),
@@ -76,7 +74,7 @@ function serviceOf({ service, action, operation, code, resource, near: { call } 
   const name = action ?? operation
   if (service !== null || name === null) return service
   // What a refusal names without a service is an operation of the service whose resource it names.
-  const owner = action === null ? undefined : /^arn:aws[\w-]*:([a-z\d-]{2,40}):/.exec(resource ?? '')?.[1]
+  const owner = action === null ? undefined : serviceOfArn(resource ?? '') || undefined
   return (
     serviceOfOperation(name) ?? (call?.operation === name ? call.service : null) ?? owner ?? serviceOfCode(code) ?? null
   )

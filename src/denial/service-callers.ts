@@ -1,3 +1,4 @@
+import { isArnOf } from '../iam/arn'
 import { escaped } from '../text/escaped'
 import { once } from '../text/once'
 import { own } from '../text/own'
@@ -350,8 +351,7 @@ const KNOWN: ReadonlySet<string> = new Set(NAMED_PRINCIPALS)
  * A user of a database in Redshift, for whom Redshift assumes roles with this ARN as external ID.
  * https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html
  */
-export const isRedshiftUser = (principal: string): boolean =>
-  /^arn:aws[\w-]*:redshift:[^:]*:[^:]*:dbuser:/.test(principal)
+export const isRedshiftUser = (principal: string): boolean => isArnOf(principal, 'redshift', 'dbuser:')
 
 /**
  * Services that call one other under a name of its own, by their principal and the IAM prefix of whom they call: an alarm

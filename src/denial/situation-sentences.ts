@@ -1,4 +1,4 @@
-import { WHOLE_ROLE_ARN } from '../iam/arn'
+import { arnsOfKind } from '../iam/arn-in-text'
 import { serviceOfAction } from '../iam/action'
 import { regionsIn } from '../iam/regions-in-text'
 import { onlyOne } from '../text/only-one'
@@ -37,7 +37,7 @@ function nearOf(text: string, { start, end }: SaidSituation): string {
 
 /** The role that an error names, where it names only one. */
 const onlyRole = (text: string, said: SaidSituation): string | undefined =>
-  onlyOne(nearOf(text, said).match(WHOLE_ROLE_ARN) ?? [])
+  onlyOne(arnsOfKind(nearOf(text, said), 'role'))
 
 /** The name of the service that was refused; the Region in it is the one that the error names. */
 function serviceName(refused: string, text: string, said: SaidSituation): string {

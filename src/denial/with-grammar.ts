@@ -1,3 +1,4 @@
+import { isArnOf } from '../iam/arn'
 import { isNarrower, servicePrincipalOf } from './service-callers'
 import { findByGrammar } from './service-grammar'
 import { overlaps, type DenialSentence } from './denial-sentence'
@@ -19,14 +20,15 @@ function ofAction(implies: DenialSentence['implies'], { pieces }: DenialSentence
 }
 
 /** A role, or a session of one, that AWS names as the one it refused. */
-const A_ROLE = /^arn:aws[\w-]*:(?:sts::\d{0,12}:assumed-role|iam::\d{0,12}:role)\//
+const isRole = (principal: string): boolean =>
+  isArnOf(principal, 'sts', 'assumed-role/') || isArnOf(principal, 'iam', 'role/')
 
 /** Is a service itself refused in a situation, where the sentence names a role? Then it is of that role's policies. */
 export const isOfAnother = (principal: string | null | undefined, situation: SituationId | undefined): boolean =>
   situation !== undefined &&
   SITUATIONS[situation].decides === 'resource' &&
   SITUATIONS[situation].refused?.endsWith('.amazonaws.com') === true &&
-  A_ROLE.test(principal ?? '')
+  isRole(principal ?? '')
 
 /** A sentence of the tables with the situation that its words are of too, and what follows from that. */
 export const ofSituation = (

@@ -4,7 +4,7 @@ import type { Denial } from '../denial/denial'
 import { checksOfCall } from '../facts/calls/checks-of-call'
 import type { CallPlace, MadeCall, MadeCheck } from '../facts/calls/made-call'
 import { isOfGivenRole } from '../facts/situations/situations'
-import { regionOfArn, resourcePart, serviceOfArn } from '../iam/arn'
+import { regionOfArn, resourcePart, serviceOfArn, bucketOfArn, keyOfObject } from '../iam/arn'
 import { findHoles } from '../iam/find-holes'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 import { serviceOfAction, splitAction } from '../iam/action'
@@ -44,14 +44,11 @@ function callOf(denial: Denial): MadeCall | null {
   return { service: prefix, operation, parameters: transfers, isWhole: false }
 }
 
-/** The bucket and the key of an object's ARN. */
-const OBJECT = /^arn:aws[\w-]{0,12}:s3:::([^/:]{3,63})\/(.{1,1024})$/s
-
 /** A command of S3 for many objects names the place of all; the object that was refused is the one that the text tells. */
 function ofRefusedObject(call: MadeCall, { inferred: { resource = '' } }: Denial): MadeCall {
-  const [, bucket, key] = OBJECT.exec(resource) ?? []
+  const key = keyOfObject(resource)
   const { parameters } = call
-  const isOfOne = call.service === 's3' && key !== undefined && own(parameters, 'bucket') === bucket
+  const isOfOne = call.service === 's3' && key !== null && own(parameters, 'bucket') === bucketOfArn(resource)
   return isOfOne && own(parameters, 'key') !== undefined ? { ...call, parameters: { ...parameters, key } } : call
 }
 

@@ -1,5 +1,6 @@
+import { arnsOfKind } from './arn-in-text'
 import { expect, test } from 'vitest'
-import { bucketOfArn, keyOfObject, parseRoleArn, roleAndSession, WHOLE_ROLE_ARN } from './arn'
+import { bucketOfArn, keyOfObject, parseRoleArn, roleAndSession } from './arn'
 
 test.each([
   ['a bucket', 'arn:aws:s3:::teal-maps', 'teal-maps', null],
@@ -36,5 +37,5 @@ test.each([
   ['a comma in its name', 'arn:aws:iam::111122223333:role/teal,green', 'role/teal,green'],
   ['a path of its own', 'arn:aws:iam::111122223333:role/maps/teal.', 'role/maps/teal'],
 ])('the ARN of a role in a text ends before what is no part of it: %s', (_, text, role) => {
-  expect(text.match(WHOLE_ROLE_ARN)).toEqual([`arn:aws:iam::111122223333:${role}`])
+  expect(arnsOfKind(text, 'role')).toEqual([`arn:aws:iam::111122223333:${role}`])
 })

@@ -90,6 +90,15 @@ export const lastInPath = (text: string): string => text.slice(text.lastIndexOf(
 /** What stands before the first slash of a resource: the bucket of an object, the kind of a user or role. */
 export const firstInPath = (resource: string): string => resource.split('/', 1)[0]!
 
+/** Is it the ARN, or a pattern of ARNs, of a thing of a service whose resource begins so? */
+export const isArnOf = (text: string, service: string, begins: string): boolean => {
+  const arn = parseArn(text)
+  return arn?.service === service && arn.resource.startsWith(begins)
+}
+
+/** Is it the ARN, or a pattern of ARNs, of a user or a role? */
+export const isIdentityArn = (text: string): boolean => isArnOf(text, 'iam', 'user/') || isArnOf(text, 'iam', 'role/')
+
 /** The role of a session, by its name; null of any other principal. Its path stands in no session's ARN. */
 export function roleOfSession({ service, resource }: Arn): string | null {
   const [kind, role] = resource.split('/', 2)
@@ -157,9 +166,3 @@ export const arnsIn = (text: string): readonly string[] =>
 /** An ARN in a text that is whole: no wildcard, mask or variable stands in it or behind it. */
 export const WHOLE_ARN =
   /\barn:aws[\w-]{0,12}:[a-z][a-z\d-]{1,40}:[\w-]{0,25}:\d{0,12}:[\w+=,@/:$-]{1,400}[\w$](?![\w+=,@/$*<{?-]|[.:][\w*<{])/g
-
-/** What stands before the name in the ARN of a role, also of one with a path or a masked account: a part of patterns. */
-export const BEFORE_ROLE_NAME = String.raw`arn:aws[\w-]{0,12}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}`
-
-/** The ARN of a role that stands in a text, of which nothing is hidden. A comma before a slash ends it: a file’s path follows. */
-export const WHOLE_ROLE_ARN = /arn:aws[\w-]{0,12}:iam::\d{12}:role\/(?:[\w+=.@/-]|,(?!\/)){1,512}[\w+=@-]/g

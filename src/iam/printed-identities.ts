@@ -1,3 +1,4 @@
+import { ARN_OF } from './arn-in-text'
 /** A way in which GetCallerIdentity is printed: a word that its text has, and the form, with `arn` in it. */
 interface PrintedForm {
   readonly text: string
@@ -23,19 +24,23 @@ export const CALLER_FORMS: readonly PrintedForm[] = [
   {
     // What a query of the command prints.
     text: 'get-caller-identity',
-    pattern:
-      /\bget-caller-identity\b(?:[^\n]{0,120}\n\s{0,8}|(?![^\n]{1,120}\b(?:local|laptop|machine|workstation|works)\b)[^\n]{0,80}?[:=>]\s{0,3})["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"']{1,200})/g,
+    pattern: new RegExp(
+      String.raw`\bget-caller-identity\b(?:[^\n]{0,120}\n\s{0,8}|(?![^\n]{1,120}\b(?:local|laptop|machine|workstation|works)\b)[^\n]{0,80}?[:=>]\s{0,3})["']?(?<arn>${ARN_OF.printed})`,
+      'g',
+    ),
   },
   {
     // In a table.
     text: 'GetCallerIdentity',
-    pattern: /\b\d{12}\s{0,4}\|\s{0,4}(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})\s{0,4}\|/g,
+    pattern: new RegExp(String.raw`\b\d{12}\s{0,4}\|\s{0,4}(?<arn>${ARN_OF.printed})\s{0,4}\|`, 'g'),
   },
   {
     // In YAML, or a table that stands upright.
     text: 'Arn',
-    pattern:
-      /\bAccount["']?\s{0,20}[:|]\s{0,20}["']?\d{12}["']?[\s|+-]{1,200}Arn["']?\s{0,20}[:|]\s{0,20}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})/g,
+    pattern: new RegExp(
+      String.raw`\bAccount["']?\s{0,20}[:|]\s{0,20}["']?\d{12}["']?[\s|+-]{1,200}Arn["']?\s{0,20}[:|]\s{0,20}["']?(?<arn>${ARN_OF.printed})`,
+      'g',
+    ),
   },
 ]
 
@@ -46,8 +51,7 @@ export const printedCallers = (text: string): readonly string[] =>
   )
 
 /** A role as the commands that describe it print it: a policy that names one says nothing of where that is. */
-const ROLE_FORM =
-  /(?:"Arn":\s{0,5}|\bget-role\b[^\n]{0,200}\n\s{0,20})"?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,500})"?/g
+const ROLE_FORM = new RegExp(String.raw`(?:"Arn":\s{0,5}|\bget-role\b[^\n]{0,200}\n\s{0,20})"?(${ARN_OF.role})"?`, 'g')
 
 /** The ARNs of the roles that a text describes. */
 export const printedRoles = (text: string): readonly string[] =>

@@ -1,6 +1,7 @@
+import { arnsOfKind } from '../iam/arn-in-text'
 import { howDenied, claimedLayer } from '../denial/denial'
 import { isRegionName } from '../iam/regions-in-text'
-import { splitArn } from '../iam/arn'
+import { splitArn, parseRoleArn, isAccountId, accountOfArn, isArnOf, resourcePart, namesNoOne } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
@@ -41,14 +42,14 @@ function nestedArn(seen: Observation, asked: string): readonly RowMatch<CallTrap
 const MOST_TEXT = 50_000
 
 /** All that an account has in a Region, which Systems Manager checks where the name of a parameter is none. */
-const NO_PARAMETER = /^arn:aws[\w-]{0,12}:ssm:[^:]{1,30}:\d{12}:\*$/
+const isNoParameter = (asked: string): boolean => isArnOf(asked, 'ssm', '*') && resourcePart(asked) === '*'
 
 /** A path without its first slash. */
 const PATH_WITHOUT_SLASH = /(?<![\w/.:-])[\w.-]{1,128}(?:\/[\w.-]{1,128}){1,14}(?![\w/:-])/g
 
 /** The name of a parameter in a hierarchy was passed without its first slash. */
 function withoutSlash(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
-  if (!NO_PARAMETER.test(asked)) return []
+  if (!isNoParameter(asked)) return []
   const text = seen.text.slice(0, MOST_TEXT)
   const isCalled = (path: string): boolean => /parameter\b[^\n]{0,40}$/i.test(text.slice(0, text.indexOf(path)))
   const name = onlyOne((text.match(PATH_WITHOUT_SLASH) ?? []).filter(isCalled))
@@ -64,8 +65,6 @@ function withoutSlash(seen: Observation, asked: string): readonly RowMatch<CallT
       ]
 }
 
-const SECRET = /^arn:aws[\w-]{0,12}:secretsmanager:[^:]{1,30}:\d{12}:secret:[^:*?]{1,512}$/
-
 /** The six characters that AWS adds to a secret's name. */
 const SUFFIX = /^-[a-z\d]{6}(?![\w/+=.@!-])/i
 
@@ -80,7 +79,7 @@ const completeSecret = ({ text }: Observation, asked: string): string | null => 
 
 /** The call names a secret by less than its ARN, where the text has the whole: in another account that finds nothing. */
 function secretInPart(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
-  const whole = SECRET.test(asked) ? completeSecret(seen, asked) : null
+  const whole = isArnOf(asked, 'secretsmanager', 'secret:') && !namesNoOne(asked) ? completeSecret(seen, asked) : null
   if (whole === null) return []
   const clues: readonly Clue[] = [
     { kind: 'resource-asked', text: asked },
@@ -117,10 +116,10 @@ function noRole(seen: Observation): readonly RowMatch<CallTrapId>[] {
 
 /** The call names a role by its name alone, and the text has its ARN with a path. */
 function withoutPath(seen: Observation, asked: string): readonly RowMatch<CallTrapId>[] {
-  const [, before, name] = /^(arn:aws[\w-]{0,12}:iam::\d{12}:role\/)([\w+=,.@-]{1,64})$/.exec(asked) ?? []
-  if (before === undefined || name === undefined) return []
-  const wholes = (seen.text.match(/arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}/g) ?? []).filter(
-    (one) => one.startsWith(before) && one.endsWith(`/${name}`) && one !== asked,
+  const role = parseRoleArn(asked)
+  if (role === null || role.path !== '' || !isAccountId(accountOfArn(asked))) return []
+  const wholes = arnsOfKind(seen.text, 'role').filter(
+    (one) => one.startsWith(role.start) && one.endsWith(`/${role.name}`) && one !== asked,
   )
   const whole = onlyOne(wholes)
   if (whole === undefined) return []

@@ -1,4 +1,5 @@
-import { WHOLE_ROLE_ARN, lastInPath } from '../iam/arn'
+import { ARN_OF, arnsOfKind } from '../iam/arn-in-text'
+import { lastInPath } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { onlyOne } from '../text/only-one'
 import { CREDENTIAL_SOURCES } from './credential-sources'
@@ -22,7 +23,7 @@ function foundBefore({ text, principal, action, policies }: Observation): WrongC
   return null
 }
 
-const ROLE = String.raw`arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512}`
+const ROLE = ARN_OF.role
 
 const WHOLE_ROLE = new RegExp(`^${ROLE}$`)
 
@@ -123,7 +124,7 @@ function takenUnused({ text, principal, action }: Observation): WrongCaller | nu
   for (const { index, 0: whole, groups = {} } of text.matchAll(TAKES)) {
     const name = groups['part'] ?? groups['name'] ?? ''
     const rest = text.slice(index + whole.length)
-    const role = groups['given']?.match(WHOLE_ROLE_ARN)?.[0]
+    const role = arnsOfKind(groups['given'] ?? '', 'role')[0]
     const meant = role === undefined ? OF_PROFILE.exec(groups['given'] ?? '')?.[1] : lastInPath(role)
     if (meant === undefined || isCalled(principal, meant)) continue
     if (new RegExp(String.raw`(?<![\w/"'-])${name}\s?[.[,})]`).test(rest)) continue

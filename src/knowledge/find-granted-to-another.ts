@@ -1,6 +1,7 @@
+import { BEFORE_ROLE_NAME } from '../iam/arn-in-text'
 import { howDenied, claimedLayer } from '../denial/denial'
 import { serviceOfAction } from '../iam/action'
-import { lastInPath, BEFORE_ROLE_NAME } from '../iam/arn'
+import { lastInPath } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { holdersInWords } from '../policy/named-holders'
 import { onlyOne } from '../text/only-one'

@@ -1,4 +1,4 @@
-import { BEFORE_ROLE_NAME } from '../iam/arn'
+import { BEFORE_ROLE_NAME } from '../iam/arn-in-text'
 import { ENDS_IN_INSTANCE } from '../iam/principal'
 import { literalSubject } from './find-token-mistakes'
 import type { Observation } from './knowledge'

@@ -1,3 +1,4 @@
+import { ARN_OF } from '../iam/arn-in-text'
 import { parsePrincipal } from '../iam/principal'
 import { escaped } from '../text/escaped'
 import { onlyOne } from '../text/only-one'
@@ -153,8 +154,7 @@ function profileOfAccount({ text, principal, action }: Observation): WrongCaller
   return { id: 'credentials-of-another-account', words: [found[0]?.[0] ?? ''], facts }
 }
 
-const KUBECONFIG_ROLE =
-  /\bupdate-kubeconfig\b[^\n]{0,300}?\s--role-arn[ =](arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200})/
+const KUBECONFIG_ROLE = new RegExp(String.raw`\bupdate-kubeconfig\b[^\n]{0,300}?\s--role-arn[ =](${ARN_OF.role})`)
 
 /** The role that goes into a kubeconfig, and with which the command itself calls nothing. */
 function kubeconfigRole({ text, principal, action }: Observation): WrongCaller | null {

@@ -1,6 +1,7 @@
+import { BEFORE_ROLE_NAME } from '../iam/arn-in-text'
 import { claimedLayer } from '../denial/denial'
 import { SITUATIONS } from '../facts/situations/situations'
-import { splitArn, isAccountId, BEFORE_ROLE_NAME } from '../iam/arn'
+import { splitArn, isAccountId } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { printedCallers } from '../iam/printed-identities'
 import { onlyOne } from '../text/only-one'

@@ -1,6 +1,6 @@
+import { arnsOfKind, ROLE_OF_ANY_ACCOUNT } from '../iam/arn-in-text'
 import { wordsOfCommand } from '../text/command-text'
 import { signInText } from '../text/sign-in-text'
-import { kmsArnsIn } from '../iam/kms-alias'
 import { nameOfAction, serviceOfAction } from '../iam/action'
 import { limiterOf } from '../facts/service-sessions'
 import type { AccessCase } from '../case/access-case'
@@ -9,7 +9,7 @@ import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
 import { onlyOne } from '../text/only-one'
-import { lastInPath, parseArn, roleArnOfSession } from '../iam/arn'
+import { lastInPath, parseArn, roleArnOfSession, bucketOfArn } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { policyTypeOf } from '../iam/trust-actions'
 import { REGION_NAME, regionsIn } from '../iam/regions-in-text'
@@ -81,14 +81,14 @@ const lineOf = (text: string, [start, end]: Denial['span']): string =>
 
 type Arn = NonNullable<ReturnType<typeof parseArn>>
 
-const BUCKET = /^arn:aws[a-z-]{0,12}:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/
+const IS_BUCKET = /^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/
 
 /** The bucket that all policies given here speak of: what they name is what people mean to reach. */
 export const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
   const named = policies.flatMap(({ policy }) =>
-    policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => BUCKET.exec(text)?.[1] ?? '') ?? []),
+    policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => bucketOfArn(text) ?? '') ?? []),
   )
-  return onlyOne(named.filter((name) => name !== '')) ?? null
+  return onlyOne(named.filter((name) => IS_BUCKET.test(name))) ?? null
 }
 
 /** The partition that all policies given here speak of. */
@@ -96,7 +96,10 @@ const onlyPartition = (policies: readonly GivenPolicy[]): string | undefined =>
   onlyOne(
     policies.flatMap(({ policy }) =>
       policy.statements.flatMap(
-        ({ resource }) => resource?.values.flatMap(({ text }) => /^arn:(aws[a-z-]{0,12}):/.exec(text)?.[1] ?? []) ?? [],
+        ({ resource }) =>
+          resource?.values
+            .flatMap(({ text }) => parseArn(text)?.partition ?? [])
+            .filter((one) => one.startsWith('aws')) ?? [],
       ),
     ),
   )
@@ -106,12 +109,12 @@ const onlyKey = (policies: readonly GivenPolicy[]): string | undefined =>
   onlyOne(
     policies.flatMap(({ policy }) =>
       policy.statements.flatMap(
-        ({ resource }) => resource?.values.flatMap(({ text }) => kmsArnsIn(text)[0] ?? []) ?? [],
+        ({ resource }) => resource?.values.flatMap(({ text }) => arnsOfKind(text, 'keyOrAlias')[0] ?? []) ?? [],
       ),
     ),
   )
 
-const ROLE_ARN = /arn:aws[a-z-]{0,12}:iam::[\dX*]{1,20}:role\/[\w+=,.@/-]{1,512}[\w+=@-]/g
+const ROLE_ARN = new RegExp(ROLE_OF_ANY_ACCOUNT, 'g')
 
 const roleOf = (arn: Arn | null): string | undefined => {
   if (arn?.service === 'sts') return /^assumed-role\/([^/]+)\//.exec(arn.resource)?.[1]
@@ -127,10 +130,6 @@ function rolesIn(
   const named = onlyOne((text.match(ROLE_ARN) ?? []).map(lastInPath)) ?? denial?.named?.['roleName']
   return { assumedRole: roleOf(resource) ?? named, givenRole: roleOf(caller) ?? named }
 }
-
-/** The ARN of an MSK cluster, which has an id behind the name. */
-const KAFKA_CLUSTER =
-  /\barn:aws[a-z-]{0,12}:kafka:[a-z\d-]{5,25}:\d{12}:cluster\/[\w-]{1,64}\/[\da-f-]{20,45}(?![\w-])/g
 
 const FACTS = new WeakMap<Observation, Facts>()
 
@@ -161,7 +160,7 @@ function findFacts(seen: Observation): Facts {
   // A Region that a text names alone is that of all that it speaks of.
   const region = arn?.region || onlyOne(bootstrappedRegions(text)) || onlyOne(regionsIn(text))
   const parts = arn === null ? {} : partsOfArn(arn)
-  const keyId = arn?.service === 'kms' ? resource : kmsArnsIn(text)[0]
+  const keyId = arn?.service === 'kms' ? resource : arnsOfKind(text, 'keyOrAlias')[0]
   const named = thingsNamedIn(text)
   const { namespace } = named
   const facts: Record<string, string | null | undefined> = {
@@ -191,7 +190,7 @@ function findFacts(seen: Observation): Facts {
     // EKS takes the one namespace that the sentence names.
     accessScope: namespace === undefined ? 'type=cluster' : `type=namespace,namespaces=${namespace}`,
     keyId,
-    kafkaCluster: onlyOne(text.match(KAFKA_CLUSTER) ?? []),
+    kafkaCluster: onlyOne(arnsOfKind(text, 'cluster')),
     givenKey: keyId ?? onlyKey(policies),
   }
   const known = Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1]))

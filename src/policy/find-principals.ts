@@ -1,3 +1,4 @@
+import { isIdentityArn } from '../iam/arn'
 import { findJson } from '../text/find-json'
 import type { JsonNode } from '../text/json-node'
 import { listOf, member, textMember } from '../text/json-tree'
@@ -16,7 +17,6 @@ export interface FoundPrincipal {
 const LONGEST_SEARCHED = 16_000_000
 const LARGE = { length: LONGEST_SEARCHED, values: 1_500_000 }
 const MOST = 50_000
-const OF_IAM = /^arn:[\w-]{1,20}:iam::\d{12}:(?:user|role)\//
 
 /**
  * Where a description of one user or role stands whole: list-users and list-roles leave the tags and the boundary out.
@@ -35,7 +35,7 @@ function tagsOf(node: JsonNode): Readonly<Record<string, string>> {
 
 function describe(node: JsonNode, isWhole: boolean): readonly FoundPrincipal[] {
   const arn = textMember(node, 'Arn') ?? ''
-  if (!OF_IAM.test(arn)) return []
+  if (!isIdentityArn(arn)) return []
   const saysTags = isWhole || member(node, 'Tags') !== undefined
   const hasNoBoundary = isWhole && member(node, 'PermissionsBoundary') === undefined
   return [{ arn, tags: saysTags ? tagsOf(node) : null, hasNoBoundary }]

@@ -1,3 +1,4 @@
+import { isArnOf } from '../iam/arn'
 import { isInRegistryOfAws } from '../facts/registries-of-aws'
 import { LAYERS, type Layer } from '../iam/layers'
 import { policyLength } from './checks/document-checks'
@@ -143,7 +144,7 @@ const NOT_EDITABLE: readonly NotEditableRow[] = [
   {
     id: 'aws-managed-key',
     layers: ['resource'],
-    is: ({ isAwsKey, resource }) => isAwsKey || /^arn:aws[\w-]*:kms:[^:]*:[^:]*:alias\/aws\//.test(resource),
+    is: ({ isAwsKey, resource }) => isAwsKey || isArnOf(resource, 'kms', 'alias/aws/'),
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key',
   },
   {

@@ -1,11 +1,14 @@
+import { ARN_OF } from '../../iam/arn-in-text'
 import { ANY_PART } from '../../iam/any-part'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { onlyOne } from '../../text/only-one'
 import { MOST_READ } from './inference'
 
 /** Where configurations, commands and code name a bucket, and the ARN of an access point in its place. */
-const NAMED =
-  /(?:\b(?:bucket|bucket_?name|access_?point(?:_?arn)?)["']?\s{0,3}[:=]\s{0,3}["']?|--bucket[ =]["']?|\bs3:\/\/)(arn:aws[\w-]{0,12}:s3:[a-z\d-]{5,30}:\d{12}:accesspoint\/[a-z\d-]{3,50})(\/[\w!.*'()/-]{1,400})?/gi
+const NAMED = new RegExp(
+  String.raw`(?:\b(?:bucket|bucket_?name|access_?point(?:_?arn)?)["']?\s{0,3}[:=]\s{0,3}["']?|--bucket[ =]["']?|\bs3:\/\/)(${ARN_OF.accessPoint})(\/[\w!.*'()/-]{1,400})?`,
+  'gi',
+)
 
 /**
  * What a request through the one access point that a text names is for: the access point, or an object in it.

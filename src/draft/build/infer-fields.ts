@@ -1,3 +1,4 @@
+import { ARN_OF } from '../../iam/arn-in-text'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { labelledValues } from '../../text/labelled-values'
 import { onlyOne } from '../../text/only-one'
@@ -57,8 +58,10 @@ const noResource = ({ denial, field }: RuleInput, said: string | null): string |
   said === null && denial !== null && takesNoResource(field('action')) ? '*' : null
 
 /** How a call and an assertion name the provider that the assertion is of: alone, or with the role in one value. */
-const SAML_PROVIDER =
-  /(?:--principal-arn[ =]|\bPrincipalArn["']?\s{0,2}[:=]\s{0,2}|:role\/[\w+=,.@/-]{1,300},\s?)["']?(arn:aws[\w-]{0,12}:iam::\d{12}:saml-provider\/[\w.-]{1,128})|(arn:aws[\w-]{0,12}:iam::\d{12}:saml-provider\/[\w.-]{1,128}),\s?arn:aws[\w-]{0,12}:iam::\d{12}:role\//gi
+const SAML_PROVIDER = new RegExp(
+  String.raw`(?:--principal-arn[ =]|\bPrincipalArn["']?\s{0,2}[:=]\s{0,2}|:role\/[\w+=,.@/-]{1,300},\s?)["']?(${ARN_OF.samlProvider})|(${ARN_OF.samlProvider}),\s?${ARN_OF.role}`,
+  'gi',
+)
 
 /** The one SAML provider that signs in, as the text shows the call. */
 function samlProvider({ field, denial, text = '' }: RuleInput): string | null {

@@ -1,20 +1,18 @@
+import { arnsOfKind } from '../../iam/arn-in-text'
 import type { Denial } from '../../denial/denial'
 import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { serviceOfAction } from '../../iam/action'
 import { regionOfArn } from '../../iam/arn'
-import { kmsArnsIn } from '../../iam/kms-alias'
 import { serviceOfOperation } from '../../iam/operations'
 import { onlyOne } from '../../text/only-one'
 import { MOST_READ } from './inference'
-
-const SECRET = /\barn:aws[\w-]{0,12}:secretsmanager:[a-z\d-]{5,30}:\d{12}:secret:[\w/+=.@-]{1,512}/g
 
 /** The Region in which Secrets Manager asked for a key and was refused; a replica is made with a key of another one. */
 export const regionOfSecret = (denial: Denial | null, text: string): string => {
   const read = text.slice(0, MOST_READ)
   if (denial === null || !read.includes('Access to KMS is not allowed') || /replica/i.test(read)) return ''
-  const secrets = [...read.matchAll(SECRET)].map(([arn]) => regionOfArn(arn))
-  return onlyOne(secrets.length > 0 ? secrets : kmsArnsIn(read).map(regionOfArn)) ?? ''
+  const secrets = arnsOfKind(read, 'secret').map(regionOfArn)
+  return onlyOne(secrets.length > 0 ? secrets : arnsOfKind(read, 'keyOrAlias').map(regionOfArn)) ?? ''
 }
 
 /** What SDKs say of an operation of KMS that they called themselves; what a service says of its own call has other words. */

@@ -1,3 +1,4 @@
+import { arnsOfKind } from '../../iam/arn-in-text'
 import { sentInstead } from '../../facts/mistaken-sources'
 import { sourceForm } from '../../facts/service-sources'
 import { takerByCall, takerInText } from '../../facts/calls/taker-in-text'
@@ -24,8 +25,6 @@ function mfaOfCenter({ key, values }: TestedKey, { principal = '' }: PastedText)
   return { key, values: [], listed: [], written: caller.name, parameter: null }
 }
 
-const ARN = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[\w+=,.@:/-]{1,300}/g
-
 /** A value that is whole: with no pattern and no blank in it. */
 const isWhole = (value: string): boolean => !/[*?<]/.test(value) && !hasHole(value, 'request')
 
@@ -36,7 +35,7 @@ const SUBSCRIPTION = /^(arn:aws[\w-]{0,12}:sns:[a-z\d-]{0,30}:\d{12}:[\w.-]{1,25
 function inText(form: string | null, text: string): string | null {
   if (form === null || !form.startsWith('arn:')) return null
   const pattern = form.replace(/\{[a-z]{1,30}\}/gi, '*')
-  const arns = [...text.matchAll(ARN)].map(([arn]) => arn.replace(/[.,:]$/, '').replace(SUBSCRIPTION, '$1'))
+  const arns = arnsOfKind(text, 'thing').map((arn) => arn.replace(/[.,:]$/, '').replace(SUBSCRIPTION, '$1'))
   return onlyOne(arns.filter((arn) => matchWildcard(pattern, arn))) ?? null
 }
 
@@ -66,16 +65,13 @@ function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
   return named === null ? null : oneValue(key, named, named)
 }
 
-/** A topic that a text names. */
-const TOPIC = /\barn:aws[\w-]{0,12}:sns:[a-z\d-]{5,30}:\d{12}:[\w-]{1,256}/
-
 /**
  * For an encrypted topic EventBridge uses the key without saying for whom: neither key is there.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
  */
 function notSentForTopic({ key }: TestedKey, { principal = '', action, text }: PastedText): PastedValue | null {
   if (principal !== 'events.amazonaws.com' || serviceOfAction(action) !== 'kms') return null
-  const topic = TOPIC.exec(text)?.[0]
+  const topic = arnsOfKind(text, 'topic')[0]
   const isOfSource = /^aws:source(?:arn|account|orgid|orgpaths)$/i.test(key)
   return topic === undefined || !isOfSource ? null : { key, values: [], listed: [], written: topic, parameter: null }
 }

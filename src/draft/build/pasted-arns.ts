@@ -1,9 +1,8 @@
+import { arnsOfKind } from '../../iam/arn-in-text'
 import { splitArn } from '../../iam/arn'
 import { onlyOne } from '../../text/only-one'
 import { oneValue, type PastedText, type PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
-
-const ARN_IN_TEXT = /\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:\d{12}:[\w+=,.@:/-]{1,300}/g
 
 /** The type of what an ARN names. */
 const typeOf = (rest = ''): string => /^[a-z-]{1,40}(?=[:/])/.exec(rest)?.[0] ?? ''
@@ -18,8 +17,8 @@ export function encryptionContext({ key, values }: TestedKey, { text }: PastedTe
   const wanted = values.flatMap((value) => splitArn(value) ?? [])
   const [, , service = '', , , rest = ''] = wanted
   if (service === '' || /[*?]/.test(service)) return null
-  const alike = [...text.matchAll(ARN_IN_TEXT)]
-    .map(([arn]) => arn.replace(/[.,:]$/, ''))
+  const alike = arnsOfKind(text, 'thing')
+    .map((arn) => arn.replace(/[.,:]$/, ''))
     .filter((arn) => {
       const [, , of, , , named] = splitArn(arn) ?? []
       return of === service && typeOf(named) === typeOf(rest)

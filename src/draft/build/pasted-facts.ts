@@ -1,5 +1,5 @@
+import { arnsOfKind } from '../../iam/arn-in-text'
 import type { CaseFacts } from '../../case/access-case'
-import { kmsArnsIn } from '../../iam/kms-alias'
 import { statementsIn } from '../../policy/statements-in'
 import { fieldsOf, textsOf } from '../../text/fields'
 import { onlyOne } from '../../text/only-one'
@@ -20,7 +20,7 @@ const ALIAS_OF_KEY =
 /** Does the text list the aliases of the one key that it names, and is that AWS’s own? */
 function isAliasOfAws(text: string): boolean {
   const id = ALIAS_OF_KEY.exec(text)?.[1]
-  const keys = new Set(kmsArnsIn(text).filter((arn) => arn.includes(':key/')))
+  const keys = new Set(arnsOfKind(text, 'key'))
   return id !== undefined && keys.size <= 1 && [...keys].every((arn) => arn.endsWith(id))
 }
 

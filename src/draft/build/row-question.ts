@@ -15,7 +15,7 @@ import type { Statement } from '../../policy/policy'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import { namesAction, namedTexts } from '../../policy/statement-names'
-import { firstInPath } from '../../iam/arn'
+import { firstInPath, bucketOfArn, keyOfObject } from '../../iam/arn'
 
 /** The request that the words of a service speak of, as far as its row and the policy given for its layer tell. */
 export interface RowQuestion {
@@ -82,11 +82,13 @@ const speaksOfService = ({ action: { values, not } }: Statement, service: string
 const isOfPart = (action: string): boolean =>
   serviceOfAction(action) === 's3' && (resourceShapes(action.toLowerCase()) ?? []).some((shape) => shape.includes('/'))
 
+/** Is it the ARN of one bucket, and of nothing in it? */
+const isWholeBucket = (resource: string): boolean =>
+  /^[^/:*]{3,63}$/.test(bucketOfArn(resource) ?? '') && keyOfObject(resource) === null && !resource.endsWith('/')
+
 /** The resource that a text names, as the action asks for it: of a bucket alone, an object that nobody names. */
 export const asAskedFor = (resource: string | null, action: string): string | null =>
-  resource !== null && /^arn:aws[\w-]{0,12}:s3:::[^/:*]{3,63}$/.test(resource) && isOfPart(action)
-    ? `${resource}/${ANY_PART}`
-    : resource
+  resource !== null && isWholeBucket(resource) && isOfPart(action) ? `${resource}/${ANY_PART}` : resource
 
 /** A resource of the kind that the action is asked of, as the statements name it: those on the action first. */
 function resourceIn(statements: readonly Statement[], action: string): string | null {

@@ -1,17 +1,20 @@
+import { accountOfArn } from '../../iam/arn'
+import { ARN_OF, arnsOfKind } from '../../iam/arn-in-text'
 import type { Denial } from '../../denial/denial'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
-import { WHOLE_ROLE_ARN } from '../../iam/arn'
 import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import { MOST_READ, type RuleInput } from './inference'
 
-const ROLE = WHOLE_ROLE_ARN.source
+const ROLE = ARN_OF.role
 const IS = String.raw`["']?\s{0,3}[:=]\s{0,3}["']?`
 
 /** How people write who calls, beside the error: `caller: arn:…`, `running as arn:…`. */
-const SAID_CALLER =
-  /\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|deploy(?:s|ed|ing)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'`(]?(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|role|assumed-role)\/[\w+=,.@/-]{1,300})/gi
+const SAID_CALLER = new RegExp(
+  String.raw`\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|deploy(?:s|ed|ing)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'\`(]?(${ARN_OF.caller})`,
+  'gi',
+)
 
 /** The role of the program in the containers of a task. */
 const TASK_ROLE = new RegExp(String.raw`\btaskRoleArn${IS}(${ROLE})`, 'gi')
@@ -19,8 +22,10 @@ const TASK_ROLE = new RegExp(String.raw`\btaskRoleArn${IS}(${ROLE})`, 'gi')
 const BEFORE_PROGRAM = /ResourceInitializationError|CannotPull|CannotStart|unable to pull/i
 
 /** How an event of CloudTrail writes who called, also where a paste holds parts of it alone. */
-const USER_IDENTITY =
-  /"userIdentity"\s{0,3}:\s{0,3}\{[^{}]{0,300}"arn"\s{0,3}:\s{0,3}"(arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:(?:user|assumed-role)\/[\w+=,.@/-]{1,300})"/gi
+const USER_IDENTITY = new RegExp(
+  String.raw`"userIdentity"\s{0,3}:\s{0,3}\{[^{}]{0,300}"arn"\s{0,3}:\s{0,3}"(${ARN_OF.caller})"`,
+  'gi',
+)
 
 /** A way in which a program gets credentials that are not its own, and the role whose they are. */
 interface TakenCredentials {
@@ -51,8 +56,7 @@ const TAKEN: readonly TakenCredentials[] = [
 
 const asArn = (role: string, text: string): string => {
   if (role.startsWith('arn:')) return role
-  const accounts = [...text.matchAll(/\barn:aws[\w-]{0,12}:[a-z\d-]{2,40}:[a-z\d-]{0,30}:(\d{12}):/g)]
-  return `arn:aws:iam::${onlyOne(accounts.map(([, account = '']) => account)) ?? '<account>'}:role/${role}`
+  return `arn:aws:iam::${onlyOne(arnsOfKind(text, 'thing').map(accountOfArn)) ?? '<account>'}:role/${role}`
 }
 
 /** The role whose credentials a program took before it called, as its code or its workflow shows. */

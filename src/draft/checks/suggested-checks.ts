@@ -1,3 +1,4 @@
+import { arnsOfKind, type ArnKind } from '../../iam/arn-in-text'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { own } from '../../text/own'
 import type { CaseRequest } from '../../case/access-case'
@@ -141,19 +142,16 @@ export function suggestedChecks(
   return [...needed, ...further].filter(({ check }) => !linked.some((other) => isSameCheck(check, other)))
 }
 
-/** Keys and roles as their ARNs stand in texts. */
-const NAMED: Readonly<Record<string, RegExp>> = {
-  kms: /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{1,30}:\d{12}:key\/[\w-]{1,80}/g,
-  iam: /arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}/g,
-}
+/** What further checks of a service are on. */
+const NAMED: Readonly<Record<string, ArnKind>> = { kms: 'key', iam: 'role' }
 const MOST_NAMED = 5
 const LONGEST_SEARCHED = 200_000
 
 /** Resources that the texts of a draft name and that a check can be on. */
 export function namedResources({ paste, layers }: Draft, action: string): readonly string[] {
-  const pattern = own(NAMED, serviceOfAction(action))
-  if (pattern === undefined) return []
+  const kind = own(NAMED, serviceOfAction(action))
+  if (kind === undefined) return []
   const policies = CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer))
   const texts = [paste, ...policies.map(({ text }) => text)].map((text) => text.slice(0, LONGEST_SEARCHED))
-  return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))].slice(0, MOST_NAMED)
+  return [...new Set(texts.flatMap((text) => arnsOfKind(text, kind)))].slice(0, MOST_NAMED)
 }

@@ -1,4 +1,5 @@
-import { WHOLE_ROLE_ARN, bucketOfArn } from '../../iam/arn'
+import { arnsOfKind } from '../../iam/arn-in-text'
+import { bucketOfArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
 import { documentCall, TRUST_DOCUMENT, VALIDATED_AS, type DocumentCall } from '../../facts/document-calls'
@@ -114,7 +115,7 @@ const OPERATORS = CONDITION_OPERATORS.map(({ name }) => name)
 
 /** What sets a mistake right. */
 function repairOf({ code, data }: Found, text: string, { service, name: place }: DocumentCall): Phrase | null {
-  const role = onlyOne(text.match(WHOLE_ROLE_ARN) ?? [])
+  const role = onlyOne(arnsOfKind(text, 'role'))
   if (code === 'statement-without-principal' && service === 'kms')
     return messageIfKnown(DOCUMENT_REPAIRS['principal-of-key'], {})
   if (code === 'statement-without-principal' && role !== undefined)

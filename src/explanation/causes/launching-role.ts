@@ -1,5 +1,5 @@
-import { kmsArnsIn } from '../../iam/kms-alias'
-import { isAccountId, parseArn } from '../../iam/arn'
+import { labelledArn, arnsOfKind } from '../../iam/arn-in-text'
+import { isAccountId, parseArn, accountOfArn } from '../../iam/arn'
 import type { Facts } from '../../knowledge/knowledge'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
 import { onlyOne } from '../../text/only-one'
@@ -25,7 +25,7 @@ const KEY_IN_ACCOUNT = /\bkey\b[^\n\d]{1,60}\b(?:in|of|from|by|to)\s(?:[a-z-]{1,
 
 /** The accounts that own the key: of its ARN, and those whose root user its policy lets do all. */
 export function ownersOf({ accessCase: { error = '', policies } }: JudgedCase): ReadonlySet<string> {
-  const named = kmsArnsIn(error.slice(0, MOST_READ)).map((arn) => parseArn(arn)?.account ?? '')
+  const named = arnsOfKind(error.slice(0, MOST_READ), 'keyOrAlias').map((arn) => parseArn(arn)?.account ?? '')
   const inPolicy = statementsOfLayer(policies, 'resource')
     .filter((one) => one['Effect'] === 'Allow' && one['Action'] === 'kms:*')
     .flatMap((one) => textsOf(fieldsOf(one['Principal'])['AWS']))
@@ -64,12 +64,11 @@ export const granteeElsewhere = (judged: JudgedCase): string | null => {
 }
 
 /** What a job copies from, as its description has it. */
-const COPIED_FROM =
-  /\bsource\w{0,30}arn["']?\s{0,3}[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:[a-z-]{2,30}:[\w-]{0,25}:(\d{12}):/gi
+const COPIED_FROM = labelledArn(String.raw`\bsource\w{0,30}arn`, 'thing')
 
 /** The account from which a job copies; null: it is no copy, or nothing names it. */
 export const copierElsewhere = ({ accessCase: { error = '' } }: JudgedCase): string | null =>
-  onlyOne([...error.slice(0, MOST_READ).matchAll(COPIED_FROM)].map(([, account]) => account!)) ?? null
+  onlyOne([...error.slice(0, MOST_READ).matchAll(COPIED_FROM)].map(([, arn = '']) => accountOfArn(arn))) ?? null
 
 /** The account that launches with a key of another one; null: it is not so, or nothing names it. */
 export const launcherElsewhere = (judged: JudgedCase): string | null =>

@@ -1,3 +1,4 @@
+import { isArnOf } from '../../iam/arn'
 import { assumedWith } from '../../facts/assumed-with'
 import { nameOfAction, serviceOfAction, writtenAction } from '../../iam/action'
 import type { RequestPrincipal } from '../../iam/principal'
@@ -67,7 +68,7 @@ const namedCaller = (judged: JudgedCase, layer: Layer): Named | null => {
   if (caller.kind === 'anonymous') return null
   const arn = entity?.arn ?? caller.text
   // A version of a layer is given to accounts alone. https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html
-  const isOfLayer = /^arn:[^:]*:lambda:[^:]*:[^:]*:layer:/.test(judged.accessCase.request.resource)
+  const isOfLayer = isArnOf(judged.accessCase.request.resource, 'lambda', 'layer:')
   const root = `arn:${caller.partition ?? 'aws'}:iam::${caller.account ?? ''}:root`
   return isOfLayer && caller.account
     ? { principal: { AWS: root }, condition: null, arn: root }

@@ -1,3 +1,4 @@
+import { arnsOfKind } from '../../iam/arn-in-text'
 import { accountOfArn, isAccountId } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { printedAttachments, type PrintedAttachments } from '../../policy/printed-attachments'
@@ -148,7 +149,7 @@ function missingVersion(judged: JudgedCase, policy: string): Missing | null {
     .find((one) => one !== undefined)
   const version = pastedVersion(policy, error)
   if (inEffect === undefined || version === null || inEffect === version) return null
-  const arn = /arn:aws[\w-]{0,12}:iam::\d{12}:policy\/[\w+=,.@/-]{1,500}/.exec(error)?.[0] ?? null
+  const arn = arnsOfKind(error, 'policy')[0] ?? null
   const run = ['aws', 'iam', 'set-default-policy-version', '--policy-arn', arn ?? '', '--version-id', version]
   return { how: 'other-version', said: inEffect, version, run: arn === null ? null : run }
 }

@@ -1,4 +1,5 @@
-import { lastInPath, BEFORE_ROLE_NAME } from '../../iam/arn'
+import { BEFORE_ROLE_NAME } from '../../iam/arn-in-text'
+import { lastInPath } from '../../iam/arn'
 import { own } from '../../text/own'
 
 /** What a text calls the place that it gives a role, and the role’s name. */

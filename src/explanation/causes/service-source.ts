@@ -1,4 +1,4 @@
-import { WHOLE_ARN } from '../../iam/arn'
+import { WHOLE_ARN, isArnOf } from '../../iam/arn'
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { isOptInRegion, regionsInNames } from '../../iam/regions-in-text'
@@ -95,7 +95,8 @@ const MOST_TEXT = 50_000
  * The alarms of an account share their topics: one of them is named by the form of all, as AWS’s page has it.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
  */
-const ofAllAlarms = (source: string): string => source.replace(/^(arn:[^:]*:cloudwatch:[^:]*:[^:]*:alarm:).*$/, '$1*')
+const ofAllAlarms = (source: string): string =>
+  isArnOf(source, 'cloudwatch', 'alarm:') ? source.replace(/:alarm:.*$/, ':alarm:*') : source
 
 /** The values of a test, filled with what is known; each part that nobody says is a blank with a name. */
 const filled = (

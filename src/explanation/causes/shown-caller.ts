@@ -1,3 +1,4 @@
+import { ARN_OF } from '../../iam/arn-in-text'
 import { roleArnOfSession } from '../../iam/arn'
 import { printedCallers } from '../../iam/printed-identities'
 import type { Facts } from '../../knowledge/knowledge'
@@ -5,16 +6,19 @@ import { onlyOne } from '../../text/only-one'
 import type { JudgedCase } from '../judged-case'
 
 /** A role that the text says by its ARN to be the one that works. */
-const ROLE_SAID =
-  /\brole["']?(?: is|\s{0,2}[:=])\s{0,3}["']?(arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}\w)/gi
+const ROLE_SAID = new RegExp(String.raw`\brole["']?(?: is|\s{0,2}[:=])\s{0,3}["']?(${ARN_OF.role})`, 'gi')
 
 /** As whom the text says that it calls: "deploys as ARN". */
-const CALLS_AS =
-  /\b(?:deploys?|deployed|calls?|called|runs?|running|works?|creates?|created|signed in) (?:as|by) (arn:aws[a-z-]{0,12}:(?:iam|sts)::\d{12}:(?:role|user|assumed-role)\/[\w+=,.@/-]{1,200}\w)/gi
+const CALLS_AS = new RegExp(
+  String.raw`\b(?:deploys?|deployed|calls?|called|runs?|running|works?|creates?|created|signed in) (?:as|by) (${ARN_OF.caller})`,
+  'gi',
+)
 
 /** A line that names the caller: "caller: ARN". */
-const CALLER_SAID =
-  /^[^\w\n]{0,8}(?:the\s)?caller(?:\sidentity)?["']?(?:\sis|\s{0,2}[:=])\s{0,3}["']?(arn:aws[a-z-]{0,12}:(?:iam|sts)::\d{12}:(?:role|user|assumed-role)\/[\w+=,.@/-]{1,200}\w)/gim
+const CALLER_SAID = new RegExp(
+  String.raw`^[^\w\n]{0,8}(?:the\s)?caller(?:\sidentity)?["']?(?:\sis|\s{0,2}[:=])\s{0,3}["']?(${ARN_OF.caller})`,
+  'gim',
+)
 
 /** The user or role that the text shows to have called, where the error names none. */
 export function shownCaller({ accessCase: { request, error = '' } }: JudgedCase): Facts {

@@ -1,4 +1,5 @@
-import { lastInPath, parseArn, WHOLE_ROLE_ARN } from '../../iam/arn'
+import { arnsOfKind } from '../../iam/arn-in-text'
+import { lastInPath, parseArn } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import type { Denial } from '../../denial/denial'
 import type { SituationShape } from '../../facts/situations/situation-row'
@@ -26,7 +27,7 @@ const nameOf = (arn: string): string => {
 
 /** Roles of the text that differ by their path alone, one of them that of the request where it names one. */
 function namesakes(text: string, role: string): readonly string[] {
-  const found = [...new Set(text.slice(0, MOST_READ).match(WHOLE_ROLE_ARN) ?? [])]
+  const found = [...new Set(arnsOfKind(text.slice(0, MOST_READ), 'role'))]
   const name = role === '' ? found.map(nameOf).find((one, at, all) => all.indexOf(one) !== at) : nameOf(role)
   return found.filter((arn) => nameOf(arn) === name)
 }

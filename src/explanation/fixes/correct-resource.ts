@@ -1,4 +1,4 @@
-import { splitArn } from '../../iam/arn'
+import { splitArn, serviceOfArn } from '../../iam/arn'
 import { fillBlanks } from '../../iam/blank-fields'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import type { ElementResult } from '../../evaluation/evaluation'
@@ -109,13 +109,14 @@ function fillingFields(judged: JudgedCase, written: readonly string[]): Correcti
 }
 
 /** ARNs with nothing behind the name of the thing, and those of which no name has two slashes in a row. */
-const WITHOUT_PARTS = /^arn:[^:]{1,60}:(?:firehose|kinesis|sqs):/
-const OF_SLASHES = /^arn:[^:]{1,60}:(?:ssm|iam|secretsmanager|ecr):/
+const WITHOUT_PARTS: ReadonlySet<string> = new Set(['firehose', 'kinesis', 'sqs'])
+const OF_SLASHES: ReadonlySet<string> = new Set(['ssm', 'iam', 'secretsmanager', 'ecr'])
 
 /** An ARN that no request ever has, without what is too much in it; null: it covers the request no better. */
 function withoutExcess(written: string, asked: string): string | null {
-  const plain = WITHOUT_PARTS.test(written) ? written.replace(/:\*$/, '') : written
-  const spelled = (OF_SLASHES.test(plain) ? plain.replace(/\/{2,4}/g, '/') : plain).trim()
+  const service = serviceOfArn(written)
+  const plain = WITHOUT_PARTS.has(service) ? written.replace(/:\*$/, '') : written
+  const spelled = (OF_SLASHES.has(service) ? plain.replace(/\/{2,4}/g, '/') : plain).trim()
   return spelled !== written && matchWildcard(spelled, asked) ? spelled : null
 }
 

@@ -1,4 +1,4 @@
-import { keyOfObject } from '../../iam/arn'
+import { keyOfObject, isIdentityArn } from '../../iam/arn'
 import { layersWhere } from '../../iam/layers'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
@@ -68,8 +68,7 @@ export const onlyPrincipal = (node: ObjectNode): string | null => {
   const named = memberOf(node, 'Principal')?.value
   const aws = named?.kind === 'object' && named.members.length === 1 ? memberOf(named, 'AWS')?.value : undefined
   const [value, ...more] = aws === undefined ? [] : listOf(valueOfNode(aws))
-  const isOne =
-    more.length === 0 && typeof value === 'string' && /^arn:[^*?$]+:iam::[^*?$]+:(?:user|role)\/[^*?$]+$/.test(value)
+  const isOne = more.length === 0 && typeof value === 'string' && isIdentityArn(value) && !/[*?$]/.test(value)
   return isOne ? value : null
 }
 

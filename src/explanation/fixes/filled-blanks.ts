@@ -1,3 +1,4 @@
+import { ARN_OF } from '../../iam/arn-in-text'
 import { serviceOfArn, splitArn } from '../../iam/arn'
 import { wholeCase } from '../../case/whole-case'
 import type { Facts } from '../../knowledge/knowledge'
@@ -19,7 +20,7 @@ const MOST_TEXT = 50_000
 
 /** What a blank can be filled with besides what a text names by the blank's own name: where the text says it. */
 const SAID: Readonly<Record<string, RegExp>> = {
-  '<ARN of the MFA device>': /\barn:aws[\w-]{0,12}:iam::\d{12}:mfa\/[\w+=,.@/-]{1,128}/g,
+  '<ARN of the MFA device>': new RegExp(ARN_OF.device, 'g'),
   '<client id>': /(?:--client[_-]id[ =]{1,2}|"clientId"\s{0,3}:\s{0,3})["']?([\w.:#@-]{1,128})(?=["'\s]|$)/g,
   '<dbi resource id>': /\bDbiResourceId\W{1,12}((?:db|cluster)-[A-Z\d]{10,30})\b/g,
   '<task>': /--tasks?[ =]["']?([\da-f]{32})\b/g,

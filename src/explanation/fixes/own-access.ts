@@ -1,4 +1,4 @@
-import { lastInPath } from '../../iam/arn'
+import { lastInPath, isIdentityArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { JudgedCase } from '../judged-case'
 import { statementsThere } from './does-work'
@@ -25,7 +25,7 @@ export const isOfSelf = (judged: JudgedCase): boolean => {
   const name = parsePrincipal(request.principal)?.name ?? ''
   return (
     name !== '' &&
-    /^arn:[^:]*:iam::[^:]*:(?:user|role)\//.test(request.resource) &&
+    isIdentityArn(request.resource) &&
     lastInPath(request.resource) === name &&
     (request.resource !== request.principal || ownForm(judged, 'identity') === null)
   )

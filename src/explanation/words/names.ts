@@ -1,6 +1,6 @@
 import { isHole } from '../../iam/find-holes'
 import { serviceOfAction } from '../../iam/action'
-import { firstInPath, lastInPath, resourcePart, serviceOfArn } from '../../iam/arn'
+import { firstInPath, lastInPath, resourcePart, serviceOfArn, isArnOf } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { JudgedCase } from '../judged-case'
 
@@ -41,7 +41,7 @@ export const resourceText = ({ accessCase, denial }: JudgedCase): string =>
   accessCase.request.resource || denial?.resource || ''
 
 /** Is it for an access point of S3, where its policy and that of its bucket both decide? */
-const isOfPoint = (judged: JudgedCase): boolean => /^arn:[^:]+:s3:[^:]*:[^:]*:accesspoint\//.test(resourceText(judged))
+const isOfPoint = (judged: JudgedCase): boolean => isArnOf(resourceText(judged), 's3', 'accesspoint/')
 
 /** Services whose resources are called by the first part of their path: the bucket of an object, the API of a method. */
 const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])

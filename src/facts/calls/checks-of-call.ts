@@ -11,7 +11,7 @@ import { PASSED_ROLES } from './passed-roles'
 import { resourceOfRequest } from './resource-of-request'
 import type { WhenCode } from './when'
 import { askedOn, type MadeCall, type CallPlace, type MadeCheck, type TypesOfAction, type Looked } from './made-call'
-import { firstInPath } from '../../iam/arn'
+import { firstInPath, isArnOf } from '../../iam/arn'
 
 const MOST_CHECKS = 40
 const MOST_OF_ONE = 6
@@ -124,7 +124,7 @@ export const BY_PARAMETER: ReadonlySet<WhenCode> = new Set([
 ])
 
 const roleOf = (value: string | undefined, looked: Looked): string => {
-  if (value !== undefined && /^arn:[\w-]+:iam:.*:role\//.test(value)) return value
+  if (value !== undefined && isArnOf(value, 'iam', 'role/')) return value
   const isName = value !== undefined && /^[\w+=,.@/-]{1,200}$/.test(value)
   return filled(`arn:{partition}:iam::{account}:role/{id}`, looked, isName ? value.replace(/^\//, '') : '<role>')
 }

@@ -1,3 +1,4 @@
+import { ARN_OF, labelledArn } from '../../iam/arn-in-text'
 import { lastInPath, parseArn, roleArnOfSession } from '../../iam/arn'
 import { printedCallers } from '../../iam/printed-identities'
 import { onlyOne } from '../../text/only-one'
@@ -6,8 +7,7 @@ import { disagreement, type FindPair } from './pair-finder'
 import { placeAt, placesOf } from './text-places'
 
 /** Whom a cluster lets in: by its ConfigMap, or by access entries. */
-const MAPPED =
-  /["']?\b(?:rolearn|userarn|principalArn)["']?\s{0,3}[:=]\s{0,3}["']?(arn:aws[\w-]{0,12}:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]{1,512})/gi
+const MAPPED = labelledArn(String.raw`["']?\b(?:rolearn|userarn|principalArn)`, 'identity')
 
 /** An account with the name of a role or user: the path is another row’s. */
 const keyOf = (arn: string): string => `${parseArn(arn)?.account ?? ''} ${lastInPath(arn).toLowerCase()}`
@@ -27,8 +27,10 @@ export const unmappedCaller: FindPair = ({ text }) => {
 }
 
 /** A role in a table of mapped identities, or as an entry that a tool printed, with its path. */
-const MAPPED_WITH_PATH =
-  /\b(?:rolearn["']?\s{0,3}[:=]\s{0,3}["']?|identitymapping\s[^\n]{0,200}--arn[= ])(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512})/gi
+const MAPPED_WITH_PATH = new RegExp(
+  String.raw`\b(?:rolearn["']?\s{0,3}[:=]\s{0,3}["']?|identitymapping\s[^\n]{0,200}--arn[= ])(${ARN_OF.role})`,
+  'gi',
+)
 
 /** Who is printed to call is mapped by a ConfigMap, which takes no path, by the ARN with the path. */
 export const mappedWithPath: FindPair = ({ text }) => {

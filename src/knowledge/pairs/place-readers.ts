@@ -1,3 +1,4 @@
+import { ARN_OF } from '../../iam/arn-in-text'
 import { parsePrincipal } from '../../iam/principal'
 import { either } from '../../text/either'
 import type { Observation } from '../knowledge'
@@ -91,10 +92,13 @@ export const READERS = {
   'profile asked for': written(/\bconfig profile \(([\w.@+-]{1,80})\) could not be found/g),
   'profiles of a file': written(/^\s{0,8}\[(?:profile\s)?([\w.@+-]{1,80})\]\s{0,8}$/gm),
   'MFA device of the call': written(
-    /(?:--serial-number[= ]|\bmfa_serial["']?\s{0,3}[=:]\s{0,3}|\bSerialNumber=)["']?(arn:aws[\w-]{0,12}:iam::\d{12}:mfa\/[\w+=,.@/-]{1,128})/g,
+    new RegExp(
+      String.raw`(?:--serial-number[= ]|\bmfa_serial["']?\s{0,3}[=:]\s{0,3}|\bSerialNumber=)["']?(${ARN_OF.device})`,
+      'g',
+    ),
   ),
   'MFA devices printed': written(
-    /["']SerialNumber["']\s{0,3}:\s{0,3}["'](arn:aws[\w-]{0,12}:iam::\d{12}:mfa\/[\w+=,.@/-]{1,128})["']/g,
+    new RegExp(String.raw`["']SerialNumber["']\s{0,3}:\s{0,3}["'](${ARN_OF.device})["']`, 'g'),
   ),
   'instance profile of the call': written(
     /--iam-instance-profile[= ]["']?Name=["']?([\w+=,.@-]{1,128})/g,

@@ -1,3 +1,4 @@
+import { isArnOf } from '../../iam/arn'
 import { matchWildcard, matchAnyCase } from '../../iam/wildcard'
 import type { Policy, PolicyText, Statement } from '../policy'
 import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type CheckHit } from './check'
@@ -61,7 +62,8 @@ const onAnyLinkedRole = ({ resource }: Statement) =>
   resource !== null &&
   (resource.not ||
     resource.values.some(
-      ({ text }) => /^arn:[^:]*:iam::[^:]*:(?:\*|role\/\*|role\/aws-service-role\/\*)/.test(text) || text === '*',
+      ({ text }) =>
+        text === '*' || ['*', 'role/*', 'role/aws-service-role/*'].some((begins) => isArnOf(text, 'iam', begins)),
     ))
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */

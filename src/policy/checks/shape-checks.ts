@@ -1,3 +1,4 @@
+import { isArnOf, lastInPath } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { valueFormOf } from '../../facts/keys/condition-keys'
 import { canBeOfForm } from '../../facts/keys/value-forms'
@@ -10,12 +11,11 @@ const isPlain = (text: string): boolean => /^[\w./:@+=,*?-]+$/.test(text)
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-id */
 const KEY_ID = /^(?:[0-9a-z]{8}-(?:[0-9a-z]{4}-){3}[0-9a-z]{12}|mrk-[0-9a-z]{32})$/i
-const KEY_ARN = /^arn:[^:]*:kms:[^:]*:[^:]*:key\/(.+)$/
 
 function* keyId({ resource }: Statement): Iterable<CheckHit> {
   for (const { text, span } of resource?.values ?? []) {
-    const written = KEY_ARN.exec(text)?.[1]
-    if (written !== undefined && isPlain(written) && !hasWildcard(written) && !KEY_ID.test(written))
+    const written = isArnOf(text, 'kms', 'key/') ? lastInPath(text) : ''
+    if (written !== '' && isPlain(written) && !hasWildcard(written) && !KEY_ID.test(written))
       yield { span, data: { text: written } }
   }
 }

@@ -1,3 +1,4 @@
+import { serviceOfArn } from '../../iam/arn'
 import { familyFacts } from '../../iam/condition-operators'
 import { findConditionKey, isMultivaluedKey } from '../../facts/keys/condition-keys'
 import { parseIpRange } from '../../iam/ip-address'
@@ -38,7 +39,7 @@ function* anyAddress(
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
 function* sessionArn({ text, span }: PolicyText, { lowerKey }: ConditionEntry): Iterable<CheckHit> {
-  if (lowerKey === 'aws:principalarn' && /^arn:[^:]*:sts:/.test(text)) yield { span, data: { text } }
+  if (lowerKey === 'aws:principalarn' && serviceOfArn(text) === 'sts') yield { span, data: { text } }
 }
 
 const isFalse = ({ values }: ConditionEntry) =>

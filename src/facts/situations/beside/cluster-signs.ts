@@ -1,9 +1,10 @@
+import { labelledArn } from '../../../iam/arn-in-text'
 import { lastInPath, roleArnOfSession } from '../../../iam/arn'
 import { printedCallers } from '../../../iam/printed-identities'
 import { onlyOne } from '../../../text/only-one'
 import { namesIn, type TellingSign } from './sign'
 
-const MAPPED = /\brolearn["']?\s{0,3}[:=]\s{0,3}["']?(arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,512})/gi
+const MAPPED = labelledArn(String.raw`\brolearn`, 'role')
 
 /** Is the role that is printed to call mapped as it should be, so that the path of another entry is no matter of its own? */
 export const isMappedWithoutPath: TellingSign = ({ whole }) => {

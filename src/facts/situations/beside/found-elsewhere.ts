@@ -1,3 +1,5 @@
+import { arnsOfKind } from '../../../iam/arn-in-text'
+import { regionOfArn } from '../../../iam/arn'
 import { REGION_NAME, regionsInNames } from '../../../iam/regions-in-text'
 import { onlyOne } from '../../../text/only-one'
 import type { TellingSign } from './sign'
@@ -21,12 +23,11 @@ export const isImageElsewhere: TellingSign = ({ said: { start, end }, text, whol
   return there.size === 1 && regionsInNames(whole).some((region) => !there.has(region))
 }
 
-const KEY = new RegExp(String.raw`\barn:aws[\w-]{0,12}:kms:(${REGION_NAME}):\d{12}:(?:key|alias)\/[\w/-]{1,256}`, 'g')
 const CALLED_IN = new RegExp(String.raw`(?<!-)--region[ =](${REGION_NAME})`, 'g')
 
 /** Is the key that is named of another Region than the one in which the command is made? */
 export const isKeyElsewhere: TellingSign = ({ said: { start, end }, text, whole }) => {
-  const key = onlyOne([...text.slice(start, end).matchAll(KEY)].map(([, region = '']) => region))
+  const key = onlyOne(arnsOfKind(text.slice(start, end), 'keyOrAlias').map(regionOfArn))
   const called = onlyOne([...whole.matchAll(CALLED_IN)].map(([, region = '']) => region))
   return key !== undefined && called !== undefined && key !== called
 }

@@ -1,3 +1,4 @@
+import { ARN_OF } from '../../../iam/arn-in-text'
 import { KEY_OFF, KEY_TO_DELETE, keyInState } from '../../kms-key-state'
 import { either } from '../../../text/either'
 import { allSigns, anySign, gapOf, noSign, printed, told, type TellingSign } from './sign'
@@ -59,7 +60,7 @@ export const keyPolicyDelegates: TellingSign = allSigns(
 
 /** Has the repository a KMS key of its own? */
 export const hasOwnRepositoryKey: TellingSign = anySign(
-  printed(/\barn:aws[\w-]{0,12}:kms:[a-z\d-]{5,30}:\d{12}:key\//),
+  printed(new RegExp(ARN_OF.key)),
   told(
     either(
       /\b(?:own|custom)\s(?:KMS|encryption)\skey\b/,

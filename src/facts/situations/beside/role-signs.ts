@@ -1,10 +1,11 @@
-import { lastInPath } from '../../../iam/arn'
+import { arnsOfKind, labelledArn, ROLE_OF_ANY_ACCOUNT } from '../../../iam/arn-in-text'
+import { lastInPath, accountOfArn } from '../../../iam/arn'
 import { either } from '../../../text/either'
 import { isReport, writtenSentences } from '../../../text/told-contrast'
 import { worksAgain } from '../../works-again'
 import { gapOf, sentenceAt, printedFrom, type SeenBeside, type TellingSign } from './sign'
 
-const ROLE = /\barn:aws[\w-]{0,12}:iam::[\dxX*]{0,12}:role\/[\w+=,.@/-]{1,200}/g
+const ROLE = new RegExp(ROLE_OF_ANY_ACCOUNT, 'g')
 
 /** So far from a sentence the role stands that it speaks of. */
 const NEAR = 400
@@ -123,30 +124,27 @@ export const isRoleReplaced: TellingSign = ({ text }) => {
   return ROLE_REPLACED.test(text) || (changed !== '' && made > changed)
 }
 
-const PROVIDER = /\barn:aws[\w-]{0,12}:iam::(\d{12}):oidc-provider\//g
-const TAKEN_ROLE =
-  /(?<![a-z\d])(?:role[-_]?arn|role-to-assume)["']?\s{0,3}[:=]\s{0,3}["']?arn:aws[\w-]{0,12}:iam::(\d{12}):role\//gi
+const TAKEN_ROLE = labelledArn(String.raw`(?<![a-z\d])(?:role[-_]?arn|role-to-assume)`, 'role')
 
 /** Is the role that the token is to get of another account than each provider that the text names? */
 export const isRoleElsewhere: TellingSign = ({ text }) => {
-  const accounts = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, account]) => account))
-  const [providers, roles] = [accounts(PROVIDER), accounts(TAKEN_ROLE)]
+  const providers = new Set(arnsOfKind(text, 'oidcProvider').map(accountOfArn))
+  const roles = new Set([...text.matchAll(TAKEN_ROLE)].map(([, arn = '']) => accountOfArn(arn)))
   return providers.size > 0 && roles.size === 1 && ![...roles].some((account) => providers.has(account))
 }
 
 const ROLES_OF_CLUSTER = /["']?IamRoles\b/g
-const ROLE_ARN = /arn:aws[\w-]{0,12}:iam::[\dx*]{1,12}:role\/[\w+=,.@/-]{1,200}/g
 
 /** Are the roles printed that the cluster has, and is the one that is named not among them? */
 export const hasOtherRoles: TellingSign = (seen) => {
   const { whole } = seen
-  const [named] = gapOf(seen, 'resource').match(ROLE_ARN) ?? []
+  const [named] = gapOf(seen, 'resource').match(ROLE) ?? []
   if (named === undefined) return false
   const lists = [...whole.matchAll(ROLES_OF_CLUSTER)].map(({ index }) => {
     const line = whole.slice(index).split('\n', 1)[0] ?? ''
     return printedFrom(whole, /^["']?IamRoles["']?\s?:/.test(line) ? index : index + line.length)
   })
-  const listed = lists.map((list) => list.match(ROLE_ARN) ?? []).filter((roles) => roles.length > 0)
+  const listed = lists.map((list) => list.match(ROLE) ?? []).filter((roles) => roles.length > 0)
   return listed.length > 0 && !listed.flat().includes(named)
 }
 

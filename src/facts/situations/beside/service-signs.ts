@@ -1,7 +1,8 @@
+import { ARN_OF, arnsOfKind, labelledArn } from '../../../iam/arn-in-text'
 import { regionOfArn } from '../../../iam/arn'
 import { REGION_NAME, regionsIn } from '../../../iam/regions-in-text'
 import { tellsThat } from '../../../text/tells-that'
-import { gapOf, namesIn, printedFrom, type TellingSign } from './sign'
+import { gapOf, printedFrom, type TellingSign } from './sign'
 
 /** Which log group a state machine writes to. */
 const LOG_GROUP_SET = /\b(?:log_?group_?arn|log_destination)["']?\s{0,3}[:=]\s{0,3}([^\n]{3,200})/gi
@@ -44,14 +45,12 @@ const CLIENT_REGION = new RegExp(
   'gi',
 )
 
-const SECRET_REGION = new RegExp(String.raw`\barn:aws[\w-]{0,12}:secretsmanager:(${REGION_NAME}):\d{12}:secret:`, 'gi')
-
 /** Is the secret that is asked for of another Region than the only one in which the text’s client works? */
 export const secretIsElsewhere: TellingSign = ({ whole }) => {
   const clients = new Set(
     [...whole.matchAll(CLIENT_REGION)].map(([, set, option]) => (set ?? option ?? '').toLowerCase()),
   )
-  const secrets = new Set(namesIn(whole, SECRET_REGION))
+  const secrets = new Set(arnsOfKind(whole, 'secret').map(regionOfArn))
   return clients.size === 1 && secrets.size === 1 && ![...secrets].some((region) => clients.has(region))
 }
 
@@ -66,10 +65,8 @@ export const lacksEmrTag: TellingSign = ({ whole }) => {
   return tags.some((one) => one.includes(EMR_TAG)) && tags.some((one) => !one.includes(EMR_TAG))
 }
 
-const TARGET_QUEUE =
-  /\bTARGET_ARN\b[^\n]{1,60}?(arn:aws[\w-]{0,12}:sqs:[a-z\d-]{5,30}:\d{12}:[\w-]{1,80}(?:\.fifo)?)(?![\w-])/g
-const SHOWN_QUEUE =
-  /\bQueueArn["']?\s?[:=]\s?["']?(arn:aws[\w-]{0,12}:sqs:[a-z\d-]{5,30}:\d{12}:[\w-]{1,80}(?:\.fifo)?)(?![\w-])/g
+const TARGET_QUEUE = new RegExp(String.raw`\bTARGET_ARN\b[^\n]{1,60}?(${ARN_OF.queue})`, 'g')
+const SHOWN_QUEUE = labelledArn(String.raw`\bQueueArn`, 'queue')
 
 /** Are the attributes printed of the queue that a rule has as its target? Then it is there. */
 export const isTargetThere: TellingSign = ({ text }) => {
