@@ -63,5 +63,5 @@ it('asks for what lies below the prefix that the words name', () => {
     `InsufficientDeliveryPolicyException: Insufficient delivery policy to s3 bucket: records-111122223333, unable to write to bucket, provided s3 key prefix is '${prefix}'.`
   const resource = (prefix: string) => buildCase({ ...EMPTY_DRAFT, paste: denied(prefix) }).accessCase.request.resource
   expect(resource('cfg')).toBe('arn:aws:s3:::records-111122223333/cfg/AWSLogs/...')
-  expect(resource('null')).toBe('arn:aws:s3:::records-111122223333/...')
+  expect(resource('null')).toBe('arn:aws:s3:::records-111122223333/AWSLogs/...')
 })

@@ -1,5 +1,6 @@
 import { KEY_PREFIX } from '../../facts/key-prefix'
 import { onlyOne } from '../../text/only-one'
+import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
 import { SITUATIONS } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
@@ -115,17 +116,40 @@ function resourceOf(said: string | undefined, statements: readonly Statement[], 
 /** So much of a text is looked through for it. */
 const MOST_TEXT = 50_000
 
-/** An object below the prefix under which the service writes, where its words or the call in the text name one. */
-export function belowPrefix(denial: Denial | null, resource: string | null, text: string): string | null {
-  const { keys = '' }: Partial<SituationShape> = denial?.situation === undefined ? {} : SITUATIONS[denial.situation]
-  const prefix =
-    denial?.named?.['keyPrefix'] ??
-    onlyOne([...text.slice(0, MOST_TEXT).matchAll(KEY_PREFIX)].map(([, one = '']) => one))
+/** Ids of organizations, as texts name them. */
+const ORGANIZATION = /(?<![\w-])o-[a-z\d]{10,32}(?![\w-])/g
+
+/** What the gaps in a row's keys stand for, as far as the text tells. */
+const IN_KEYS: Readonly<Record<string, (text: string) => string>> = {
+  organizationId: (text) => {
+    const id = onlyOne([...text.matchAll(ORGANIZATION)].map(([one]) => one))
+    return id === undefined ? `o-${ANY_PART}` : `${id}/${ANY_PART}`
+  },
+}
+
+/** How a text says that the service writes under no prefix. */
+const NO_PREFIX = /\bs3 key prefix is 'null'/
+
+/** The prefix under which a service writes, by the words or the call: empty where it is none, undefined where nothing tells. */
+function prefixIn({ call, named }: Denial, text: string): string | undefined {
+  const told = named?.['keyPrefix'] ?? onlyOne([...text.matchAll(KEY_PREFIX)].map(([, one = '']) => one))
+  const isWithout = NO_PREFIX.test(text) || (call?.isWhole === true && !/prefix/i.test(text))
+  return told ?? (isWithout ? '' : undefined)
+}
+
+/** An object where the service writes, as far as its words or the call in the text tell the prefix and the organization. */
+export function belowPrefix(denial: Denial | null, resource: string | null, paste: string): string | null {
+  if (denial?.situation === undefined) return resource
+  const { keys = '' }: SituationShape = SITUATIONS[denial.situation]
   const [bucket, ...key] = (resource ?? '').split('/')
   const isUnnamed = key.length === 1 && (key[0] === ANY_PART || key[0] === '...')
-  if (prefix === undefined || !isUnnamed || !keys.startsWith('{keyPrefix}')) return resource
-  const [kind = ''] = keys.slice('{keyPrefix}'.length).split('{')
-  return `${bucket}/${prefix}/${kind}${key[0]}`
+  if (!isUnnamed || !keys.startsWith('{keyPrefix}')) return resource
+  const text = paste.slice(0, MOST_TEXT)
+  const prefix = prefixIn(denial, text)
+  if (prefix === undefined) return resource
+  const [kind = '', gap = ''] = keys.slice('{keyPrefix}'.length).split(/[{}]/)
+  const rest = own(IN_KEYS, gap)?.(text) ?? key[0]
+  return `${bucket}/${prefix === '' ? '' : `${prefix}/`}${kind}${rest}`
 }
 
 /**

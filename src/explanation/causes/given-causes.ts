@@ -45,9 +45,14 @@ const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): read
 const who = (judged: JudgedCase, layer: Layer, statement: StatementResult): Phrase =>
   policyPhrase(statement, targetOf(judged, layer, statement))
 
+/** Is it about where services write for an account, which nobody names otherwise? */
+const isFolderOfAccount = ({ element, values }: ElementResult): boolean =>
+  element === 'Resource' && values.some(({ text }) => /\/AWSLogs\/\d{12}\//.test(text))
+
 /** Does it hang on the resource, of which the text says nothing, and at most on a caller of whom it says nothing either? What a policy names is what people mean to reach. */
 const isOfNamelessResource = ({ accessCase }: JudgedCase, open: readonly ElementResult[]): boolean => {
   const { principal, resource } = accessCase.request
+  if (resource.endsWith('/AWSLogs/...')) return open.every(isFolderOfAccount)
   const isNameless = ({ element }: ElementResult): boolean =>
     element === 'Resource' || (element === 'Principal' && principal === '')
   return resource === '' && open.some(({ element }) => element === 'Resource') && open.every(isNameless)

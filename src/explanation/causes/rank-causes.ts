@@ -49,15 +49,20 @@ const SHOWN_AGAINST = -70
 /** What STS says of a token names no reason, whatever denied. */
 const isOfToken = ({ action }: Denial): boolean => isProviderAction(action ?? '')
 
+/** Does a service say in words of its own that it was refused, without what IAM says of a request? */
+const isInOwnWords = ({ situation, action }: Denial): boolean => situation !== undefined && action === null
+
 /**
  * Does AWS's message say how it denied, so that a Deny would have been named? To a caller of another account a message that
- * gives no reason says nothing of that: the policies of one organization are not told to another.
+ * gives no reason says nothing of that: the policies of one organization are not told to another. Nor do a service's own words,
+ * which name no action.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
  */
 export const namesNoDeny = ({ denial, evaluation }: JudgedCase): boolean =>
   denial?.kind === 'denial' &&
   howDenied(denial) !== 'explicitDeny' &&
   !isOfToken(denial) &&
+  !isInOwnWords(denial) &&
   !(howDenied(denial) === null && evaluation.relation === 'crossAccount')
 
 /** What AWS's words say for and against a Deny. */
