@@ -17,6 +17,14 @@ function textOf(node) {
   return ts.isJsxText(node) ? node.text : null
 }
 
+/** Is it a table by its rows? One text by itself is none, however its name is written. */
+const hasRows = ({ declarationList }) =>
+  declarationList.declarations.every(({ initializer }) => {
+    let value = initializer
+    while (value && (ts.isAsExpression(value) || ts.isSatisfiesExpression(value))) value = value.expression
+    return value !== undefined && textOf(value) === null && !ts.isParenthesizedExpression(value)
+  })
+
 /** Errors that a person never reads, for whoever develops the app. */
 const isForDevelopers = (node) => ts.isNewExpression(node) && /Error$/.test(node.expression.getText())
 
@@ -24,7 +32,7 @@ function sentencesIn(file, text) {
   const tree = treeOf(file, text)
   const found = []
   const visit = (node) => {
-    if (isTable(node) || isForDevelopers(node)) return
+    if ((isTable(node) && hasRows(node)) || isForDevelopers(node)) return
     const said = textOf(node)
     if (said !== null && isSentence(said))
       found.push(
@@ -47,5 +55,6 @@ export const examples = () => [
   sentencesIn('a.tsx', 'export const a = () => <p>This is a sentence.</p>').length === 1,
   sentencesIn('a.ts', 'export const a = (n: number) => `This has ${n} gaps.`').length === 1,
   sentencesIn('a.ts', "export const ALL = { a: 'This is a sentence.' }").length === 0,
+  sentencesIn('a.ts', "const REFUSED = 'This is a sentence.'").length === 1,
   sentencesIn('a.ts', "throw new Error('This is no row of a table.')").length === 0,
 ]

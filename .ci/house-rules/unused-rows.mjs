@@ -63,11 +63,55 @@ function unusedIn(files) {
     )
 }
 
+/** The names under which an expression reads a table; null where it may read any row. */
+function rowsReadAt(node) {
+  const { parent } = node
+  if (ts.isVariableDeclaration(parent) && parent.name === node) return []
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isTypeQueryNode(parent)) return []
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node ? [parent.name.text] : null
+  if (ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name))
+    return parent.name.elements.map((element) => (element.propertyName ?? element.name).getText())
+  if (!ts.isElementAccessExpression(parent) || parent.expression !== node) return null
+  const { argumentExpression: row } = parent
+  const rows = ts.isConditionalExpression(row) ? [row.whenTrue, row.whenFalse] : [row]
+  return rows.every(ts.isStringLiteralLike) ? rows.map(({ text }) => text) : null
+}
+
+/** Rows of tables of which each reader names its row: there a name that stands somewhere else does not count. */
+function unreadIn(files) {
+  const trees = files.map(([file, text]) => [file, treeOf(file, text)])
+  const read = new Map()
+  const visit = (node) => {
+    if (ts.isIdentifier(node) && /^[A-Z][A-Z\d_]*$/.test(node.text)) {
+      const rows = rowsReadAt(node)
+      const before = read.has(node.text) ? read.get(node.text) : []
+      read.set(node.text, rows === null || before === null ? null : [...before, ...rows])
+    }
+    ts.forEachChild(node, visit)
+  }
+  for (const [, tree] of trees) visit(tree)
+  return trees
+    .filter(([file]) => isMessages(file))
+    .flatMap(([file, tree]) =>
+      tablesIn(tree).flatMap(({ table, rows }) => {
+        const used = read.get(table) ?? null
+        const unread = used === null ? [] : rows.filter((row) => !used.includes(row))
+        return unread.map((row) => `${file}: nobody reads ${table}['${row}']`)
+      }),
+    )
+}
+
 /** Rows of message tables that nothing says. */
-export const unusedRows = () => unusedIn(FILES.filter((file) => !isTest(file)).map((file) => [file, undefined]))
+export const unusedRows = () => {
+  const files = FILES.filter((file) => !isTest(file)).map((file) => [file, undefined])
+  return [...new Set([...unusedIn(files), ...unreadIn(files)])]
+}
 
 export const examples = () => {
   const table = ['messages/a.ts', "export const ALL = { one: '1', 'two-words': '2', three: '3' }"]
   const found = unusedIn([table, ['b.ts', "say(ALL.one, ALL['two-words'])"]])
-  return [found.length === 1, found[0]?.includes('three')]
+  const elsewhere = ['c.ts', "const one = ['three']\nsay(ALL.one, ALL['two-words'])"]
+  const unread = unreadIn([table, elsewhere])
+  const anyRow = unreadIn([table, ['d.ts', 'say(ALL[code])']])
+  return [found.length === 1, found[0]?.includes('three'), unread.length === 1, anyRow.length === 0]
 }

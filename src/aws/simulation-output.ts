@@ -31,10 +31,6 @@ const output = v.object({
 
 const LONGEST_OUTPUT = 2_000_000
 
-/** Said when a pasted text is not the simulator's output. */
-export const SIMULATION_OUTPUT_EXPECTED =
-  'Expected the JSON that the command prints: an object with "EvaluationResults". Nothing was changed.'
-
 /** Reads the JSON that `aws iam simulate-…-policy` prints. Null when the text is something else. */
 export function parseSimulationOutput(text: string): readonly EvaluationResult[] | null {
   if (text.length > LONGEST_OUTPUT) return null

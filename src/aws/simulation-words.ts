@@ -44,10 +44,6 @@ export const DIFFERENCE_SENTENCES: Readonly<Record<DifferenceReason, string>> = 
     'No statement is reported as matching. The simulator answers so when the resource is of a type that the action does not take.',
 }
 
-/** Said when no known reason explains a difference. */
-export const UNEXPLAINED =
-  'No known difference between the simulator and real evaluation explains this. Please report it with the case file.'
-
 /** What is known to be wrong or silent in the simulator. */
 export const NOTE_SENTENCES: Readonly<Record<SimulationNote, string>> = {
   // https://github.com/aws/aws-cli/issues/10314
@@ -56,6 +52,3 @@ export const NOTE_SENTENCES: Readonly<Record<SimulationNote, string>> = {
   'scps-not-told':
     'Where SCPs deny, the simulator names neither the statement nor the keys that were missing: a key that an SCP tests and that was not sent can be the cause.',
 }
-
-/** Said when AWS answered with nothing. */
-export const EMPTY_ANSWER = 'The simulator’s answer contains no result for this action, so it shows nothing.'

@@ -381,7 +381,6 @@ export const SPEAKS = {
     say`The call you pasted sets no parameter named like ${codes(keys)}.`,
   'aws-says': (): Phrase => say`AWS’s message says so.`,
   'deny-claimed': (): Phrase => say`AWS says that a policy denies this explicitly.`,
-  'not-given': ({ layer: of }: CauseFacts): Phrase => say`You haven’t pasted ${LAYER_PHRASES[of].all}.`,
   'two-accounts': ({ account, owner: theirs }: CauseFacts): Phrase =>
     say`The caller is in account ${code(account)}, the resource in ${code(theirs)}. Both sides must allow it.`,
   'registry-of-aws': ({ owner: theirs }: CauseFacts): Phrase =>
@@ -410,10 +409,6 @@ export const SPEAKS = {
   },
   'identity-is-enough': (): Phrase =>
     say`Within one account, an identity-based policy of the caller is enough. You haven’t pasted one.`,
-  'allows-here': ({ layer: of }: CauseFacts): Phrase =>
-    LAYER_PHRASES[of].areOne
-      ? say`${sentence([{ text: LAYER_PHRASES[of].all }])} you pasted allows it.`
-      : say`${sentence([{ text: LAYER_PHRASES[of].all }])} you pasted allow it.`,
 } as const
 
 /** What can have denied, where no policy here shows it. */

@@ -1,3 +1,4 @@
+import { APP_TEXTS } from './messages'
 import { useDeferredValue } from 'react'
 import { useOffline } from '../features/offline/offline-state'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -38,7 +39,7 @@ function PageFailed({ isNotLoaded, onRetry }: { readonly isNotLoaded: boolean; r
 /** Stands in the place of a whole page until its code is here. */
 const PAGE_WAITING = (
   <main aria-busy className="late mx-auto max-w-xl px-4 py-16 text-sm text-muted">
-    <p role="status">This page is loading.</p>
+    <p role="status">{APP_TEXTS.thisPageIsLoading}</p>
     <a href="#/" className={buttonClass('quiet', 'small')}>
       Workbench
     </a>

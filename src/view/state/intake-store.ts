@@ -19,10 +19,6 @@ import { isWholeText, isAddedText, withoutOld } from './intake-texts'
 import { asTyped, notices, withResult } from './intake-answers'
 import type { IntakeInput } from './intake-input'
 
-const READING = 'This text is long. It is being read.'
-
-const NOT_LOADED = 'Part of this page couldn’t be loaded. Check the connection. Your text is kept.'
-
 /** Fragments of exercises and decks; they have their own page. */
 const OTHER_LINKS: readonly (readonly [start: string, what: string])[] = [
   ['x', 'an exercise'],
@@ -71,7 +67,10 @@ export function createIntake(input: IntakeInput): IntakeStore {
       slot.fill(await come((notice) => slot.showMeanwhile([...meanwhile, notices(notice)])))
     } catch {
       const again = { label: 'Try again', run: () => void attempt(slot, come, meanwhile) }
-      slot.showMeanwhile([...meanwhile, notices({ tone: 'deny', text: NOT_LOADED, actions: [again] })])
+      slot.showMeanwhile([
+        ...meanwhile,
+        notices({ tone: 'deny', text: STATE_TEXTS.aPartIsNotLoaded, actions: [again] }),
+      ])
     }
   }
 
@@ -111,7 +110,8 @@ export function createIntake(input: IntakeInput): IntakeStore {
   ): Promise<readonly WorkAction[]> => {
     ahead.ofText(text)
     const loaded = await engine.load()
-    const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, actions: [{ label: 'Stop', run }] })
+    const stoppable = (run: () => void) =>
+      say({ tone: 'allow', text: STATE_TEXTS.theTextIsLong, actions: [{ label: 'Stop', run }] })
     const reading = await reader.read(text, stoppable)
     if (reading === null) return []
     if (reading.link !== null) return followLink(reading.link)

@@ -1,3 +1,4 @@
+import { AWS_MESSAGES } from '../../../aws/messages'
 import { AWS_TEXTS } from './messages'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
@@ -13,8 +14,8 @@ import {
   type Exclusions,
 } from '../../../aws/exclusions'
 import { customSimulation, notSimulated, principalSimulation } from '../../../aws/simulation-input'
-import { parseSimulationOutput, SIMULATION_OUTPUT_EXPECTED } from '../../../aws/simulation-output'
-import { EMPTY_ANSWER, LEFT_OUT_SENTENCES, NOT_SIMULATED_SENTENCES } from '../../../aws/simulation-words'
+import { parseSimulationOutput } from '../../../aws/simulation-output'
+import { LEFT_OUT_SENTENCES, NOT_SIMULATED_SENTENCES } from '../../../aws/simulation-words'
 import type { AccessCase } from '../../../case/access-case'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import { loadedReference } from '../../reference/reference-queries'
@@ -131,7 +132,7 @@ function SimulationRun({
       {run.isError && <FailureNotice failure={failureOf(run.error)} />}
       {answered !== null && simulation === null && (
         <div role="status">
-          <Notice tone="unknown">{EMPTY_ANSWER}</Notice>
+          <Notice tone="unknown">{AWS_MESSAGES.answerIsEmpty}</Notice>
         </div>
       )}
       {simulation !== null && run.isError && <p className="text-sm text-muted">{AWS_TEXTS.thisIsTheEarlier}</p>}
@@ -163,7 +164,7 @@ function SimulationRun({
           className="w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 font-mono text-xs"
         />
         {pasted.trim() !== '' && parseSimulationOutput(pasted) === null && (
-          <p className="text-xs text-deny">{SIMULATION_OUTPUT_EXPECTED}</p>
+          <p className="text-xs text-deny">{AWS_MESSAGES.outputExpected}</p>
         )}
       </Details>
     </>

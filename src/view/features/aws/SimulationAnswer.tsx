@@ -1,10 +1,11 @@
+import { AWS_MESSAGES } from '../../../aws/messages'
 import { AWS_TEXTS } from './messages'
 import { messageText } from '../../../text/message-text'
 import { Fragment } from 'react'
 import { simulatedLayers, simulationNotes } from '../../../aws/simulated-layers'
 import { simulatedCase } from '../../../aws/simulated-case'
 import { compareSimulation, type Simulation } from '../../../aws/simulation'
-import { DIFFERENCE_SENTENCES, NOTE_SENTENCES, UNEXPLAINED } from '../../../aws/simulation-words'
+import { DIFFERENCE_SENTENCES, NOTE_SENTENCES } from '../../../aws/simulation-words'
 import type { AccessCase } from '../../../case/access-case'
 import { evaluate } from '../../../evaluation/evaluate'
 import type { Evaluation } from '../../../evaluation/evaluation'
@@ -56,7 +57,7 @@ export function SimulationAnswer({ mode, simulation, evaluation, leftOut, access
             ))}
             {comparison.reasons.length === 0 && (
               <li>
-                {UNEXPLAINED}{' '}
+                {AWS_MESSAGES.differenceUnexplained}{' '}
                 <CopyButton text={JSON.stringify(accessCase, null, 2)} label="Copy the case" look="link" />
               </li>
             )}

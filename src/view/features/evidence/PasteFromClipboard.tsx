@@ -3,8 +3,6 @@ import { ClipboardPaste } from 'lucide-react'
 import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
 
-const REFUSED = 'The browser doesn’t let this page read the clipboard. Paste into the box instead.'
-
 /** Takes what the clipboard holds with one click, where the browser allows it. */
 export function PasteFromClipboard() {
   const { takeText, tell } = useIntake()
@@ -14,7 +12,7 @@ export function PasteFromClipboard() {
       if (text.trim() === '') tell({ tone: 'depends', text: EVIDENCE_TEXTS.theClipboardHoldsNo })
       else takeText(text)
     } catch {
-      tell({ tone: 'depends', text: REFUSED })
+      tell({ tone: 'depends', text: EVIDENCE_TEXTS.thePageMayNotRead })
     }
   }
   return (

@@ -8,4 +8,5 @@ export const EVIDENCE_TEXTS = {
   theClipboardHoldsNo: 'The clipboard holds no text.',
   newToIamEvaluation: 'New to IAM evaluation?',
   nothingButAccessDenied: 'Only “access denied”?',
+  thePageMayNotRead: 'The browser doesn’t let this page read the clipboard. Paste into the box instead.',
 } as const
