@@ -21,7 +21,7 @@ export function AnswerBand({ children, actions }: AnswerBandProps) {
         <div
           role="group"
           aria-label="What to do first"
-          className="flex shrink-0 items-center gap-2 desk:max-[90rem]:flex-col desk:max-[90rem]:items-stretch max-desk:fixed max-desk:inset-x-0 max-desk:flex-wrap max-desk:bottom-0 max-desk:z-20 max-desk:border-t max-desk:border-line max-desk:bg-raised max-desk:px-4 max-desk:py-2 max-desk:shadow-pop max-desk:*:h-11 max-desk:*:flex-1"
+          className="flex shrink-0 items-center gap-2 desk:max-[90rem]:flex-col desk:max-[90rem]:items-stretch max-desk:fixed max-desk:inset-x-0 max-desk:flex-wrap max-desk:bottom-0 max-desk:z-20 max-desk:border-t max-desk:border-line max-desk:bg-raised max-desk:px-4 max-desk:py-2 max-desk:shadow-pop max-desk:*:h-11 max-desk:*:flex-auto"
         >
           {actions}
         </div>

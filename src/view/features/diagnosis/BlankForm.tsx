@@ -6,7 +6,7 @@ import { messageText } from '../../../text/message-text'
 import { useDraftHold } from '../../state/workbench'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import { ANSWER_TEXTS } from './answer-messages'
+import { BLANK_TEXTS } from './blank-messages'
 
 interface BlankFormProps {
   readonly changes: readonly FixChange[]
@@ -33,12 +33,12 @@ export function BlankForm({ changes, blank }: BlankFormProps) {
       <Field
         mono
         className="flex-1"
-        label={messageText(ANSWER_TEXTS.fillInWhat, { blank: blank.name })}
+        label={messageText(BLANK_TEXTS.fillInWhat, { blank: blank.name })}
         value={value}
         onChange={({ target }) => setValue(target.value)}
       />
       <Button type="submit" disabled={known === ''}>
-        {ANSWER_TEXTS.fillIn}
+        {BLANK_TEXTS.fillIn}
       </Button>
     </form>
   )

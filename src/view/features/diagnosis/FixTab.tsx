@@ -1,6 +1,6 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Denial } from '../../../denial/denial'
-import type { Fix, FixChange } from '../../../explanation/explanation'
+import type { Fix } from '../../../explanation/explanation'
 import { COMBINED_TEXT } from '../../../explanation/messages/combined'
 import type { CaseLayer } from '../../../iam/layers'
 import { lookTogether } from '../../state/together'
@@ -9,7 +9,6 @@ import type { ScopedRemedy } from '../../../explanation/fixes/remedies'
 import type { JudgedCase } from '../../../explanation/judged-case'
 import { CombinedFixes } from './CombinedFixes'
 import { FixList, OwnerMessageCard } from './FixList'
-import { TriedChange } from './TriedChange'
 
 interface FixTabProps {
   readonly remedies: ScopedRemedy & {
@@ -23,8 +22,8 @@ interface FixTabProps {
   readonly isTogether: boolean
   readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
   readonly onApply: (fix: Fix) => void
-  /** What was changed in the policies here. */
-  readonly tried: readonly FixChange[]
+  /** What was changed in the policies here; null where nothing was. */
+  readonly tried: ReactNode
 }
 
 /** What to do about the chosen denial, or about all of the paste together. */
@@ -42,7 +41,7 @@ export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targ
   }
   return (
     <div className="flex flex-col gap-3">
-      {tried.length > 0 && <TriedChange judged={judged} changes={tried} />}
+      {tried}
       <FixList
         judged={judged}
         fixes={fixes}

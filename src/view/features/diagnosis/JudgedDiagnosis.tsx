@@ -23,7 +23,7 @@ import { useCommands } from '../../state/palette-commands'
 import { PrimaryButton } from './PrimaryButton'
 import { usePrimaryCommands } from './use-primary-commands'
 import { offerTogether, useTogether } from '../../state/together'
-import { besideQuestion, shownFirst, useRemedies, type Remedies } from './use-remedies'
+import { useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { focusLandmark } from '../../ui/landmarks'
@@ -129,10 +129,10 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
   if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
   // Most answers have a fix: its place is kept until it is here.
   else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(null))
-  const told = remedies && kind === 'question' ? besideQuestion(remedies, explanation.answer) : remedies
+  const told = remedies && kind === 'question' ? remedies.besideQuestion(remedies, explanation.answer) : remedies
   const isEmpty = isPlain && remedies !== null && isUntold(remedies, explanation.answer)
   if (told && !isEmpty && (tried.length > 0 || hasFixes(told, isTogether))) {
-    const { FixTab } = told
+    const { FixTab, TriedChange } = told
     tabsBefore.push(
       fixTab(
         <div className="flex flex-col gap-3">
@@ -143,7 +143,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
             isTogether={isTogether}
             targetOf={targetOf}
             onApply={apply}
-            tried={tried}
+            tried={tried.length > 0 && <TriedChange judged={told.judged} changes={tried} />}
           />
         </div>,
       ),
@@ -233,7 +233,7 @@ const Actions = memo(function Actions({
   onShowChange,
 }: ActionsProps) {
   const { dispatch } = useDraftHold()
-  const primary = remedies && (isAsking ? shownFirst(remedies) : remedies.primary)
+  const primary = remedies && (isAsking ? remedies.shownFirst(remedies) : remedies.primary)
   useCommands(usePrimaryCommands(remedies, onApply))
   if (remedies && tried.length > 0) {
     const { TriedActions, judged } = remedies

@@ -20,6 +20,7 @@ import { useDiagnosis } from '../../state/workbench'
 import { chooseForm, useChosenForm } from '../../state/chosen-form'
 import { copiedForm, Forms } from './FixFormTabs'
 import { ANSWER_TEXTS } from './answer-messages'
+import { BLANK_TEXTS } from './blank-messages'
 import { useCopiedCommands, useForms, type NamedForms } from './use-forms'
 
 interface TriedProps {
@@ -128,12 +129,12 @@ export function wordsOfBlank(
   const blank = first.name
   const told = (...parts: readonly Phrase[]) => ({ sentence: join(...parts), evidence: null, line: null })
   if (basis === 'proven')
-    return { headline, fact: told(message(ANSWER_TEXTS.fillInBefore, { blank }), fact?.sentence ?? []) }
+    return { headline, fact: told(message(BLANK_TEXTS.fillInBefore, { blank }), fact?.sentence ?? []) }
   const unknown = notGivenLayers(judged)
   const { action } = judged.accessCase.request
   return {
-    headline: message(ANSWER_TEXTS.fillInFirst, { blank }),
-    fact: told(message(ANSWER_TEXTS.onlyWithIt, { action }), unknown.length === 0 ? [] : STILL_UNKNOWN(unknown)),
+    headline: message(BLANK_TEXTS.fillInFirst, { blank }),
+    fact: told(message(BLANK_TEXTS.onlyWithIt, { action }), unknown.length === 0 ? [] : STILL_UNKNOWN(unknown)),
   }
 }
 
@@ -154,7 +155,7 @@ export function TriedActions({ judged, changes, onUndo, onShow }: TriedActionsPr
     <>
       {hasBlank ? (
         <Button look="primary" size="large" data-primary data-fix="1" onClick={() => fillIn(onShow)}>
-          {ANSWER_TEXTS.fillIn}
+          {BLANK_TEXTS.fillIn}
         </Button>
       ) : (
         // As wide for every form, so that nothing moves when another is chosen.

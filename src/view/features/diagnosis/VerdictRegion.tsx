@@ -8,6 +8,7 @@ import { toldCauses } from '../../../explanation/words/told-causes'
 import { messageText } from '../../../text/message-text'
 import { sentencesOf } from '../../../text/sentences-of'
 import { plainText, type Phrase } from '../../../text/phrase'
+import { resourcePart } from '../../../iam/arn'
 import { LAYERS } from '../../../iam/layers'
 import { Badge } from '../../ui/Badge'
 import type { Tone } from '../../ui/tone'
@@ -148,7 +149,10 @@ export const VerdictRegion = memo(function VerdictRegion({
         <Sentence words={softened(headline, basis)} />
       </h2>
       {fact && (
-        <p className="max-w-[52rem] text-sm text-pretty [overflow-wrap:anywhere] text-muted desk:text-base">
+        <p
+          title={plainText(fact.sentence)}
+          className="max-w-[52rem] text-sm text-pretty [overflow-wrap:anywhere] text-muted desk:text-base"
+        >
           {fact.evidence && fact.line !== null && (
             <LineLink line={fact.line} onReveal={() => fact.evidence && onReveal(fact.evidence)} />
           )}
@@ -164,10 +168,19 @@ export const VerdictRegion = memo(function VerdictRegion({
   )
 })
 
+/** ARNs that begin alike are told by what tells them apart: the whole of it is where it is pointed at. */
+function withShortArns(phrase: Phrase): Phrase {
+  const arns = phrase.filter(({ mark, text }) => mark === 'code' && text.startsWith('arn:'))
+  const [first = { text: '' }] = arns
+  const begin = first.text.length - resourcePart(first.text).length
+  if (arns.length < 2 || arns.some(({ text }) => !text.startsWith(first.text.slice(0, begin)))) return phrase
+  return phrase.map((word) => (arns.includes(word) ? { ...word, text: word.text.slice(begin) } : word))
+}
+
 /** What the answer rests on: at first no more of it than is read at a glance. */
 function Fact({ whole, brief }: { readonly whole: Phrase; readonly brief: Phrase | null }) {
   const [isOpen, setOpen] = useState(false)
-  if (brief === null) return <Sentence words={whole} />
+  if (brief === null) return <Sentence words={withShortArns(whole)} />
   return (
     <>
       <Sentence words={isOpen ? whole : brief} />{' '}

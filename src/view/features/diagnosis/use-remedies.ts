@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
 import type { RepairInput, ScopedRemedy, Treatment } from '../../../explanation/fixes/remedies'
-import type { Answer } from '../../../explanation/answer'
-import { isOfCall } from '../../../explanation/steps/of-call'
 import type { JudgedCase } from '../../../explanation/judged-case'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
@@ -10,8 +8,14 @@ import { startHeavyWorker } from '../../state/heavy/start-worker'
 import { createWorkerLine } from '../../state/heavy/worker-line'
 import { useDebounced } from '../../ui/use-debounced'
 import type * as remediesModule from './remedy-parts'
+import type * as triedModule from './tried-parts'
 
-type Module = typeof remediesModule
+type Module = typeof remediesModule & typeof triedModule
+
+async function load(): Promise<Module> {
+  const [remedies, tried] = await Promise.all([import('./remedy-parts'), import('./tried-parts')])
+  return { ...remedies, ...tried }
+}
 
 /** Fixes and next steps of a case, and the parts of the page that show them. */
 export interface Remedies
@@ -28,6 +32,8 @@ export interface Remedies
       | 'FixTab'
       | 'triedChanges'
       | 'wordsOfBlank'
+      | 'besideQuestion'
+      | 'shownFirst'
     > {
   /** What they are of. */
   readonly judged: JudgedCase
@@ -86,7 +92,7 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
   useEffect(() => {
     if (!isWanted) return
     let isHere = true
-    import('./remedy-parts').then(
+    load().then(
       (loaded) => isHere && setModule(loaded),
       () => isHere && setFailures(tries + 1),
     )
@@ -106,7 +112,7 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
     const { CombinedFixes, FixList, NextStepList, OwnerMessageCard, scopeRemedy } = module
-    const { FixTab, TriedActions, TriedChange, triedChanges, wordsOfBlank } = module
+    const { FixTab, TriedActions, TriedChange, triedChanges, wordsOfBlank, besideQuestion, shownFirst } = module
     const { repairInput, treatment } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
     const scoped = scopeRemedy(treatment, repairInput, scope, isTogether)
@@ -119,27 +125,12 @@ export function useRemedies(repairInput: RepairInput | null, draft: Draft, isTog
       TriedChange,
       triedChanges,
       wordsOfBlank,
+      besideQuestion,
+      shownFirst,
       FixTab,
     }
     return { ...parts, judged: repairInput.judged, ...scoped, scope, chooseScope }
   }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }
-}
-
-/** What the page asks first stands beside the causes, with its commands: the tabs say the rest. */
-export const besideQuestion = (remedies: Remedies, { question, causes }: Answer): Remedies => {
-  // The check of the one cause takes the place of a look into the log.
-  const isChecked = !question && causes.length === 1 && Boolean(causes[0]?.check?.command)
-  return {
-    ...remedies,
-    instructions: remedies.instructions.filter(({ kind, page }) => kind !== 'check' || page !== question?.page),
-    steps: remedies.steps.filter((step) => !isOfCall(step) || (isChecked && step.code === 'recent-denials')),
-  }
-}
-
-/** What to do first where one question comes first: what has a blank to fill in gives way to who called, which the page asks beside it. */
-export function shownFirst({ primary, steps }: Remedies): Remedies['primary'] {
-  const who = primary.kind === 'none' ? steps.find(({ code }) => code === 'who-am-i')?.commands[0] : undefined
-  return who ? { kind: 'copy-caller-check', command: who } : primary
 }
