@@ -131,6 +131,24 @@ test(
         for (const button of await toDo.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 })
       },
 
+    'each finding of a policy leads to its line and has its own repair': async (page) => {
+      await openApp(page)
+      const statement = (sid: string, rest: object) => JSON.stringify({ Sid: sid, Effect: 'Allow', ...rest })
+      await paste(
+        page,
+        `{\n"Version": "2012-10-17",\n"Statement": [\n${statement('Read', { Action: 's3:GetObjects', Resource: 'arn:aws:s3:::acme/*' })},\n${statement('Notify', { Action: 'sns:Publish', Resource: '*', Condition: { StringEquals: { 'aws:SourceIp': '203.0.113.0/24' } } })}\n]\n}`,
+      )
+      const problems = page.getByRole('list', { name: 'Problems' }).getByRole('listitem')
+      const operator = problems.filter({ hasText: 'aws:SourceIp' })
+      await expect(page.getByLabel(/^The text of /)).toContainText('203.0.113.0/24')
+      await operator.getByRole('button', { name: /^Line \d/ }).click()
+      await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toContain('203.0.113.0/24')
+      await operator.getByRole('button', { name: 'Use IpAddress' }).click()
+      await expect(operator).toHaveCount(0)
+      await expect(problems.filter({ hasText: 's3:GetObjects' })).toHaveCount(1)
+      await expect(page.getByRole('button', { name: 'Undo the change' })).toBeVisible()
+    },
+
     'a policy whose layer nobody tells counts where it most likely belongs, and is asked beside the answer': async (
       page,
     ) => {

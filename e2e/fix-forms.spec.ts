@@ -56,6 +56,29 @@ test(
         .toBe('kubectl auth can-i list pods --as ann --namespace shop')
     },
 
+    'a blank of a fix that was tried is filled in before anything is copied': async (page, context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await openApp(page)
+      await paste(
+        page,
+        `User: arn:aws:iam::123456789012:user/anna is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/app because no identity-based policy allows the iam:PassRole action\n\nidentity policy of anna:\n${JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'lambda:*', Resource: '*' }] })}`,
+      )
+      const first = page.getByRole('group', { name: 'What to do first' })
+      await page.getByRole('button', { name: 'Try this fix' }).first().click()
+      await expect(verdict(page).getByRole('heading')).toHaveText(
+        'Fill in <service that gets the role> to finish your change.',
+      )
+      await expect(verdict(page)).not.toContainText('Your change allows it')
+      await first.getByRole('button', { name: 'Fill in' }).click()
+      const field = page.getByRole('textbox', { name: 'Fill in <service that gets the role>' })
+      await expect(field).toBeFocused()
+      await field.fill('ec2.amazonaws.com')
+      await field.press('Enter')
+      await expect(verdict(page).getByRole('heading')).toHaveText('Your change fixes what AWS reported.')
+      await first.getByRole('button', { name: 'Copy command' }).click()
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('ec2.amazonaws.com')
+    },
+
     'a fix is also a command, Terraform and CDK code; once tried, the answer says what it does and that AWS does not have it yet':
       async (page) => {
         await openPutObjectCase(page)

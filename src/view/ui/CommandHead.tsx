@@ -26,7 +26,7 @@ export function CommandHead({ title, text, isStrong = false }: CommandHeadProps)
         ]}
         onChange={chooseShell}
       />
-      <CopyButton text={text} label="Copy" look="quiet" aria-label={`Copy: ${title}`} />
+      <CopyButton className="ml-auto" text={text} label="Copy" look="quiet" aria-label={`Copy: ${title}`} />
     </div>
   )
 }

@@ -2,11 +2,9 @@ import { useEffect } from 'react'
 import { addedStatement, blanksOf } from '../../../diagnosis/tried-fix'
 import type { BuiltHole } from '../../../draft/build/find-case-holes'
 import type { Answer } from '../../../explanation/answer'
-import { notGivenLayers } from '../../../explanation/causes/answer-parts'
 import type { FixChange } from '../../../explanation/explanation'
 import type { FormedFix } from '../../../explanation/fixes/form-facts'
 import type { JudgedCase } from '../../../explanation/judged-case'
-import { STILL_UNKNOWN } from '../../../explanation/messages/answers'
 import { message } from '../../../text/message'
 import { join, type Phrase } from '../../../text/phrase'
 import { comparisonFragment } from '../../state/comparison/comparison-link'
@@ -83,7 +81,7 @@ export function TriedChange({ judged, changes }: TriedProps) {
       {blanks.map((blank) => (
         <BlankForm key={blank.name} changes={changes} blank={blank} />
       ))}
-      <p className="text-xs text-muted">{toDo(forms)}</p>
+      {blanks.length === 0 && <p className="text-xs text-muted">{toDo(forms)}</p>}
       <Forms forms={forms} asked={asked} chosen={chosen} choose={chooseForm} isDrawn />
       {changes.map((change, index) => (
         <div key={index} className="min-w-0">
@@ -130,11 +128,10 @@ export function wordsOfBlank(
   const told = (...parts: readonly Phrase[]) => ({ sentence: join(...parts), evidence: null, line: null })
   if (basis === 'proven')
     return { headline, fact: told(message(BLANK_TEXTS.fillInBefore, { blank }), fact?.sentence ?? []) }
-  const unknown = notGivenLayers(judged)
   const { action } = judged.accessCase.request
   return {
     headline: message(BLANK_TEXTS.fillInFirst, { blank }),
-    fact: told(message(BLANK_TEXTS.onlyWithIt, { action }), unknown.length === 0 ? [] : STILL_UNKNOWN(unknown)),
+    fact: told(message(BLANK_TEXTS.onlyWithIt, { action })),
   }
 }
 

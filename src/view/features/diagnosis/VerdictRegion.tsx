@@ -7,7 +7,7 @@ import { briefFact } from '../../../explanation/words/shorten-fact'
 import { toldCauses } from '../../../explanation/words/told-causes'
 import { messageText } from '../../../text/message-text'
 import { sentencesOf } from '../../../text/sentences-of'
-import { plainText, type Phrase } from '../../../text/phrase'
+import { plainText, type Phrase, type Words } from '../../../text/phrase'
 import { resourcePart } from '../../../iam/arn'
 import { LAYERS } from '../../../iam/layers'
 import { Badge } from '../../ui/Badge'
@@ -168,13 +168,18 @@ export const VerdictRegion = memo(function VerdictRegion({
   )
 })
 
-/** ARNs that begin alike are told by what tells them apart: the whole of it is where it is pointed at. */
+/** How the ARNs of callers begin, whose accounts tell them apart. */
+const OF_CALLERS = /^arn:[\w-]+:(?:iam|sts)::/
+
+/** Several ARNs are told by what tells them apart: the whole of them is where the sentence is pointed at. */
 function withShortArns(phrase: Phrase): Phrase {
-  const arns = phrase.filter(({ mark, text }) => mark === 'code' && text.startsWith('arn:'))
+  const isArn = ({ mark, text }: Words) => mark === 'code' && text.startsWith('arn:')
+  const arns = phrase.filter(isArn)
   const [first = { text: '' }] = arns
-  const begin = first.text.length - resourcePart(first.text).length
-  if (arns.length < 2 || arns.some(({ text }) => !text.startsWith(first.text.slice(0, begin)))) return phrase
-  return phrase.map((word) => (arns.includes(word) ? { ...word, text: word.text.slice(begin) } : word))
+  const begin = first.text.slice(0, first.text.length - resourcePart(first.text).length)
+  const begins = [begin, OF_CALLERS].find((one) => arns.every(({ text }) => text.split(one, 1)[0] === ''))
+  if (arns.length < 2 || begins === undefined) return phrase
+  return phrase.map((word) => (isArn(word) ? { ...word, text: word.text.replace(begins, '') } : word))
 }
 
 /** What the answer rests on: at first no more of it than is read at a glance. */
