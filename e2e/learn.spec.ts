@@ -612,6 +612,16 @@ test('on a phone nothing scrolls sideways', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }
+  // A card whose headline has a long action.
+  await page.goto('./#/learn/deck')
+  await page
+    .getByLabel('Example', { exact: true })
+    .selectOption({ label: 'A login that cannot be limited to a repository' })
+  await page.getByRole('button', { name: 'Add the example' }).click()
+  await page.getByText('Show it', { exact: true }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.locator('code', { hasText: 'ecr:GetAuthorizationToken' }).first()).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
 
 test('a case is shared with stand-ins, as an exercise, and opens to the same verdict', async ({ page }) => {

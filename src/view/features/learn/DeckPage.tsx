@@ -177,7 +177,7 @@ function CardView({ card, kept, onKeep }: CardViewProps) {
       <div className="min-w-0 space-y-5">
         {explanation && (
           <div role="status">
-            <p className="text-4xl leading-tight font-bold tracking-tight [overflow-wrap:anywhere]">
+            <p className="text-xl leading-tight sm:text-4xl font-bold tracking-tight [overflow-wrap:anywhere]">
               <Sentence words={explanation.answer.headline} />
             </p>
             {explanation.answer.fact && (

@@ -94,7 +94,8 @@ export function LayerRail({ rows, accounts, answer, open, slim, isHidden }: Laye
                   isFolded={isFolded && foldable.includes(row)}
                 />
               ))}
-              {isSlim && (
+              {/* Once, where there are two accounts. */}
+              {isSlim && side !== 'caller' && (
                 <span className="ml-auto px-2 text-xs whitespace-nowrap text-muted max-desk:hidden">
                   {slim === 'asked' ? POLICIES_TEXTS.awsNamedNone : POLICIES_TEXTS.noneGiven}
                 </span>
