@@ -166,9 +166,15 @@ export function TriedActions({ judged, changes, onUndo, onShow }: TriedActionsPr
           label={COPIES[form]}
         />
       )}
-      <Button size="large" onClick={onUndo}>
-        {ANSWER_TEXTS.undo}
-      </Button>
+      <div className="flex gap-2 max-desk:flex-auto">
+        {/* A phone has no room for it: there the form is one press away. */}
+        {!hasBlank && form !== 'json' && (
+          <CopyButton size="large" className="max-desk:hidden" text={forms.json} label={COPIES.json} />
+        )}
+        <Button size="large" className="flex-auto" onClick={onUndo}>
+          {ANSWER_TEXTS.undo}
+        </Button>
+      </div>
     </>
   )
 }

@@ -29,7 +29,7 @@ export function LessonSteps({ at, isOpen, onGo }: LessonStepsProps) {
               className={classNames(
                 'inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 px-2.5 text-sm whitespace-nowrap transition-colors disabled:opacity-50',
                 step === at
-                  ? 'border-accent-solid font-medium text-ink'
+                  ? 'border-accent-solid font-medium text-ink forced-colors:border-b-4'
                   : 'border-transparent text-muted hover:text-ink',
               )}
             >

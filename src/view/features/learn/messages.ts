@@ -217,7 +217,7 @@ export const LINK_EXAMPLES = [
     code: 'message=$(aws s3 ls s3://logs 2>&1) ||\n  echo "HOST#error=$(jq -rn --arg m "$message" \'$m|@uri\')"',
   },
   { name: 'PowerShell', code: '"HOST#error=" + [uri]::EscapeDataString($message)' },
-  { name: 'Node and browsers', code: '`HOST#error=${encodeURIComponent(message)}`' },
+  { name: 'Node and browsers', code: '"HOST#error=" +\n  encodeURIComponent(message)' },
   { name: 'Python', code: 'from urllib.parse import quote\n\n"HOST#error=" + quote(message, safe="")' },
   {
     name: 'GitHub Actions, in the job summary',
