@@ -59,8 +59,12 @@ function Row({ row, offer, onAdd }: RowProps) {
       </th>
       <td className={classNames(CELL, 'w-[8.5rem] [overflow-wrap:anywhere]')}>
         <span className={classNames('font-medium', TONE_TEXT[TONE_OF[decision]])}>{decision}</span>
+        {offer && (
+          <span className="ml-2">
+            <AddCheck offer={offer} onAdd={onAdd} />
+          </span>
+        )}
         {isCertain && reason}
-        {offer && <AddCheck offer={offer} onAdd={onAdd} />}
       </td>
     </tr>
   )
