@@ -169,6 +169,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
   if (said === undefined) return []
   const {
     check,
+    left,
     changes: [first],
   } = said
   const facts = factsOf(seen)
@@ -189,6 +190,7 @@ export function findSituationCauses(seen: Observation): readonly RowMatch<Situat
         ...(layer === 'none' && { run: filledWords(first.run, facts) }),
       },
       ...(namesItsThing(row) && { isOfNamedThing: true as const }),
+      ...(left && { left: { said: left, check: filledWords(left.check, facts) } }),
       page: first.page,
       confirmed: first.confirmed,
       facts,

@@ -205,6 +205,8 @@ export interface RowMatch<Id extends string = string> {
   readonly facts: Facts
   /** Its sentences, where they stand in no table of messages. */
   readonly said?: RowMessage
+  /** The same of what is left where the policies given here let all of it through. */
+  readonly left?: { readonly said: RowMessage; readonly check: readonly string[] | null }
 }
 
 /** Values for the gaps of sentences and templates, by name; a gap without a value stays open. */

@@ -115,9 +115,9 @@ export const printedAdmin = (text: string, { principal }: AboutRequest): RegExpE
 export const printedMissing = (text: string, { resource }: AboutRequest): RegExpExecArray | null => {
   const name = parseArn(resource)?.resource.split(/[/:]/).at(-1) ?? ''
   if (name === '' || name.includes('*')) return null
-  return new RegExp(
-    `\\((?:NoSuchEntity|ResourceNotFound|NotFound)\\w{0,20}\\) when calling the (?:Get|Describe)\\w{1,40} operation[^\\n]{0,120}${escaped(name)}`,
-  ).exec(text)
+  const answered = `\\((?:NoSuchEntity|ResourceNotFound|NotFound)\\w{0,20}\\) when calling the (?:Get|Describe)\\w{1,40} operation[^\\n]{0,120}${escaped(name)}`
+  const asked = `\\b(?:get|describe)-[a-z-]{1,40} [^\\n]{0,80}${escaped(name)}(?![\\w-])[^\\n]{0,60}\\n?[^\\n]{0,60}\\bNoSuchEntity\\b`
+  return new RegExp(`${answered}|${asked}`).exec(text)
 }
 
 /** That the account of the caller is the one that manages the organization. */
@@ -165,5 +165,8 @@ const DELETED_ROLE =
   /\baws_iam_role\.[\w.[\]"-]{1,80}: Destruction complete\b|\bDELETE_COMPLETE\W{1,40}AWS::IAM::Role\b[^\n]{0,160}/
 
 /** That the role which the call asks for was deleted in the same run. */
-export const roleDeleted = (text: string, { action, resource }: AboutRequest): RegExpExecArray | null =>
-  action.toLowerCase() === 'sts:assumerole' && resource.includes(':role/') ? DELETED_ROLE.exec(text) : null
+export const roleDeleted = (text: string, about: AboutRequest): RegExpExecArray | null =>
+  isForRole(about) ? DELETED_ROLE.exec(text) : null
+
+const isForRole = ({ action, resource }: AboutRequest): boolean =>
+  action.toLowerCase() === 'sts:assumerole' && resource.includes(':role/')

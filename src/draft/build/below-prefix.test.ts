@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
 import { allow, policyText } from '../../testing/statements'
+import { plainText } from '../../text/phrase'
 
 const ERROR =
   'InsufficientS3BucketPolicyException: Incorrect S3 bucket policy is detected for bucket: rail-audit\n\nresource "aws_cloudtrail" "this" {\n  name           = "rail"\n  s3_bucket_name = "rail-audit"\n'
@@ -51,4 +52,32 @@ it('what lies under an account’s own prefix is not doubted before a Deny that 
   const [first] = pastedCase(error, { resource: bucket }).answer.causes
   expect(first).toMatchObject({ code: 'deny-open', layer: 'resource' })
   expect(first?.speaksAgainst).toEqual([])
+})
+
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+describe('logs of a load balancer', () => {
+  const error = (region: string) =>
+    `Error: modifying ELBv2 Load Balancer (arn:aws:elasticloadbalancing:${region}:111122223333:loadbalancer/app/shop/5f1c0a9b7d2e4c66) attributes: InvalidConfigurationRequestException: Access Denied for bucket: rail-balancer. Please check S3bucket permission\n  prefix = "live"`
+  const bucket = (keys: string, account = '156460612806') =>
+    policyText(
+      allow('s3:PutObject', `arn:aws:s3:::rail-balancer/${keys}`, {
+        Principal: { AWS: `arn:aws:iam::${account}:root` },
+      }),
+    )
+  const first = (region: string, policy: string) => pastedCase(error(region), { resource: policy }).answer.causes[0]
+
+  it('are written as the account of the Region too: where the policy lets it in, the bucket itself is left', () => {
+    const { remedy, statements, speaksAgainst } = first('eu-west-1', bucket('live/AWSLogs/111122223333/*')) ?? {}
+    expect(plainText(remedy ?? [])).toContain('SSE-KMS')
+    expect([statements, speaksAgainst]).toEqual([[], []])
+  })
+
+  it('are not written as the account of another Region, nor below another account', () => {
+    const others = [
+      first('us-east-2', bucket('live/AWSLogs/111122223333/*')),
+      first('eu-west-1', bucket('live/AWSLogs/222233334444/*')),
+      first('eu-west-1', bucket('live/AWSLogs/111122223333/*', '111122223333')),
+    ]
+    for (const one of others) expect(plainText(one?.remedy ?? [])).not.toContain('SSE-KMS,')
+  })
 })

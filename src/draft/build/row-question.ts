@@ -16,7 +16,8 @@ import type { Statement } from '../../policy/policy'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import { namesAction, namedTexts } from '../../policy/statement-names'
-import { firstInPath, bucketOfArn, keyOfObject } from '../../iam/arn'
+import { accountOfArn, bucketOfArn, firstInPath, isAccountId, keyOfObject, parseArn } from '../../iam/arn'
+import { arnsOfKind } from '../../iam/arn-in-text'
 
 /** The request that the words of a service speak of, as far as its row and the policy given for its layer tell. */
 export interface RowQuestion {
@@ -120,7 +121,16 @@ const MOST_TEXT = 50_000
 const ORGANIZATION = /(?<![\w-])o-[a-z\d]{10,32}(?![\w-])/g
 
 /** What the gaps in a row's keys stand for, as far as the text tells. */
-const IN_KEYS: Readonly<Record<string, (text: string) => string>> = {
+const IN_KEYS: Readonly<Record<string, (text: string, row: SituationShape) => string | null>> = {
+  // A service writes below the account of what it writes for.
+  account: (text, { refused = '' }) => {
+    const service = refused.split('.').at(-3) ?? ''
+    const accounts = arnsOfKind(text, 'thing')
+      .filter((arn) => parseArn(arn)?.service === service)
+      .map(accountOfArn)
+    const account = onlyOne(accounts)
+    return account === undefined || !isAccountId(account) ? null : `${account}/${ANY_PART}`
+  },
   organizationId: (text) => {
     const id = onlyOne([...text.matchAll(ORGANIZATION)].map(([one]) => one))
     return id === undefined ? `o-${ANY_PART}` : `${id}/${ANY_PART}`
@@ -140,7 +150,8 @@ function prefixIn({ call, named }: Denial, text: string): string | undefined {
 /** An object where the service writes, as far as its words or the call in the text tell the prefix and the organization. */
 export function belowPrefix(denial: Denial | null, resource: string | null, paste: string): string | null {
   if (denial?.situation === undefined) return resource
-  const { keys = '' }: SituationShape = SITUATIONS[denial.situation]
+  const row: SituationShape = SITUATIONS[denial.situation]
+  const { keys = '' } = row
   const [bucket, ...key] = (resource ?? '').split('/')
   const isUnnamed = key.length === 1 && (key[0] === ANY_PART || key[0] === '...')
   if (!isUnnamed || !keys.startsWith('{keyPrefix}')) return resource
@@ -148,7 +159,7 @@ export function belowPrefix(denial: Denial | null, resource: string | null, past
   const prefix = prefixIn(denial, text)
   if (prefix === undefined) return resource
   const [kind = '', gap = ''] = keys.slice('{keyPrefix}'.length).split(/[{}]/)
-  const rest = own(IN_KEYS, gap)?.(text) ?? key[0]
+  const rest = own(IN_KEYS, gap)?.(text, row) ?? key[0]
   return `${bucket}/${prefix === '' ? '' : `${prefix}/`}${kind}${rest}`
 }
 

@@ -1,10 +1,14 @@
 import type { Denial } from '../../denial/denial'
+import { LOAD_BALANCER_ACCOUNTS } from '../../facts/load-balancer-accounts'
 import { SITUATIONS } from '../../facts/situations/situations'
 import { caseLayerOf } from '../../iam/layers'
-import { isRegionName } from '../../iam/regions-in-text'
+import { accountOfArn, isAccountId } from '../../iam/arn'
+import { isRegionName, regionsIn } from '../../iam/regions-in-text'
 import { parsePolicy } from '../../policy/parse-policy'
+import { own } from '../../text/own'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
+import { besidePolicies } from './beside-policies'
 
 /**
  * Services whose principal has a second name that holds the Region: a policy may write either. Of Step Functions no page
@@ -30,10 +34,21 @@ function isRegionalName(text: string, service: string): boolean {
   return text.startsWith(start) && text.endsWith(END) && (isRegionName(region) || REGION_TO_FILL.test(region))
 }
 
+/** The service whose other name is an account of AWS, one a Region. */
+const LOAD_BALANCERS = 'logdelivery.elasticloadbalancing.amazonaws.com'
+
+/** Is it the account as which load balancers write in the Region that the text names first? Where it names none, in any. */
+function isOfLoadBalancers(principal: string, text: string): boolean {
+  const account = isAccountId(principal) ? principal : accountOfArn(principal)
+  const [region] = regionsIn(text)
+  const accounts = region === undefined ? Object.values(LOAD_BALANCER_ACCOUNTS) : [own(LOAD_BALANCER_ACCOUNTS, region)]
+  return accounts.includes(account)
+}
+
 /** The service that a row of words says was refused, as the policies of its layer write it where they have its other name alone; null: there is none. */
-export function serviceAsWritten({ layers }: Draft, denial: Denial | null): string | null {
+export function serviceAsWritten({ layers, paste }: Draft, denial: Denial | null): string | null {
   const service = denial?.inferred.principal ?? ''
-  if (denial?.situation === undefined || !WITH_REGION.has(service)) return null
+  if (denial?.situation === undefined || (service !== LOAD_BALANCERS && !WITH_REGION.has(service))) return null
   const { decides } = SITUATIONS[denial.situation]
   if (decides === 'none' || decides === 'open') return null
   const layer = caseLayerOf(decides)
@@ -41,5 +56,8 @@ export function serviceAsWritten({ layers }: Draft, denial: Denial | null): stri
     .flatMap(({ text }) => parsePolicy(text, layer).statements)
     .flatMap(({ effect, principal }) => (effect === 'Allow' && principal !== null ? principal.values : []))
     .map(({ text }) => text)
-  return named.includes(service) ? null : (named.find((text) => isRegionalName(text, service)) ?? null)
+  if (named.includes(service)) return null
+  const isItsName = (text: string): boolean =>
+    service === LOAD_BALANCERS ? isOfLoadBalancers(text, besidePolicies(paste)) : isRegionalName(text, service)
+  return named.find(isItsName) ?? null
 }

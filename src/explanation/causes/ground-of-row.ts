@@ -30,7 +30,8 @@ export const isOfRow = ({ denial, accessCase }: JudgedCase, { id, fix }: RowMatc
   if (denial.action !== null) return false
   return fix.statements.some(
     (one) =>
-      (one.principal?.Service ?? principal) === principal &&
+      // A service may have another name, which the policy given here writes.
+      [principal, denial.inferred.principal].includes(one.principal?.Service ?? principal) &&
       one.actions.some((each) => each.replaceAll('*', '').toLowerCase() === action.toLowerCase()),
   )
 }

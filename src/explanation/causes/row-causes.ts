@@ -162,9 +162,16 @@ const statementsOf = (
 const fixOf = ({ decision, said: { fix, fixOfDeny = fix } }: WordedRow): string =>
   decision === 'explicitDeny' ? fixOfDeny : fix
 
-const toCause = (judged: JudgedCase, known: WordedRow): Cause => {
+/** What is left of it, where the policies given here let through all that the service asks for. */
+const asLeft = (known: WordedRow, { isAllowed }: TestedRow): WordedRow => {
+  const { left, fix } = known
+  return left === undefined || !isAllowed ? known : { ...known, ...left, fix: { ...fix, statements: [] } }
+}
+
+const toCause = (judged: JudgedCase, row: WordedRow): Cause => {
+  const found = asOfRole(row.id, tested(judged, row))
+  const known = asLeft(row, found)
   const { id, facts, check, fix, said } = known
-  const found = asOfRole(id, tested(judged, known))
   const lack = found.shown && lackOf(found.shown)
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
   const isPassed = known.asks !== undefined && found.isAllowed && about !== null
@@ -180,7 +187,7 @@ const toCause = (judged: JudgedCase, known: WordedRow): Cause => {
     ground: groundOf(judged, known, found),
     basis: 'likely',
     weight: weightOf(known.for) - weightOf(known.against),
-    isRefuted: found.isRefuted || isPassed,
+    isRefuted: (found.isRefuted && known === row) || isPassed,
     ...(known.against.some(({ kind }) => kind === 'parameter-not-seen') && { isUnseen: true as const }),
     about,
     layer: found.shown?.result?.layer ?? known.layer,
@@ -188,7 +195,10 @@ const toCause = (judged: JudgedCase, known: WordedRow): Cause => {
     ...(said.title !== undefined && { title: said.title }),
     sentence: (missed && shows[0]) ?? says,
     speaksFor: [...(missed ? [says] : []), ...wordsOf(known.for), ...(missed ? [] : shows)],
-    speaksAgainst: [...wordsOf(known.against), ...(found.isAllowed || isPassed ? found.tests.flatMap(allowed) : [])],
+    speaksAgainst: [
+      ...wordsOf(known.against),
+      ...((found.isAllowed && known === row) || isPassed ? found.tests.flatMap(allowed) : []),
+    ],
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
     check: check && { sentence: [], command: literal(check.map(withBlanks)), isPasted: true },

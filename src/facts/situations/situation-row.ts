@@ -92,6 +92,15 @@ export interface SituationChange extends RowSource {
   readonly option?: { readonly is: 'added' | 'left out'; readonly words: string }
 }
 
+/** What a situation comes from where the policies given here let through all that was refused. */
+export interface SituationLeft {
+  readonly title: string
+  readonly says: string
+  readonly fix: string
+  /** The command that decides it; gaps in braces. */
+  readonly check: string
+}
+
 /** What is said of a situation. */
 export interface SituationAnswer {
   /** What it is, at most twelve words. */
@@ -104,6 +113,7 @@ export interface SituationAnswer {
   readonly grantedIn?: string
   /** The command that decides whether it is so, where evidence fills each of its gaps. */
   readonly check?: string
+  readonly left?: SituationLeft
   /** What to change; the first is what to do first. */
   readonly changes: readonly [SituationChange, ...SituationChange[]]
 }

@@ -615,7 +615,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'role-shown-missing': {
     title: 'Most likely there is no role of this name in that account.',
-    says: 'Your text shows that `GetRole` found no role. If that was asked in the role’s account, neither a trust policy nor the caller’s permissions are the cause.',
+    says: 'By your text, the role was looked for and not found. If that was in the role’s account, neither a trust policy nor the caller’s permissions are the cause.',
     fix: 'Create the role in that account, with exactly the name and path of the ARN and a trust policy for whoever assumes it. Or name a role that exists.',
   },
   'role-deleted-before': {

@@ -719,6 +719,24 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'credentials-of-dependabot': {
+    title: 'A run that Dependabot started gets no secrets of GitHub Actions.',
+    means:
+      'GitHub gives such runs the secrets of Dependabot alone, and a token that reads only. The keys in the workflow’s inputs are empty; AWS wasn’t asked.',
+    changes: [
+      {
+        says: 'Add the same names as secrets of Dependabot, or leave the AWS steps out of its runs.',
+        run: 'gh secret list --app dependabot',
+        page: 'https://docs.github.com/en/code-security/dependabot/working-with-dependabot/automating-dependabot-with-github-actions',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'With OIDC instead of keys the job needs `permissions: id-token: write`, also in these runs.',
+        page: 'https://docs.github.com/en/actions/security-for-github-actions/security-hardening-your-deployments/about-security-hardening-with-openid-connect',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'credentials-missing': {
     title: 'The program found no AWS credentials.',
     means:
@@ -787,10 +805,10 @@ export const ACCOUNTS_ANSWERS = {
   'not-a-signature': {
     title: 'The Authorization header isn’t an AWS signature.',
     means:
-      'This address takes requests signed with Signature Version 4. The client sent a token of another kind, such as Bearer, or the path belongs to no method of the API. No policy was evaluated.',
+      'The header was read as a signature, and a Bearer token is none. API Gateway does that for a path or method that isn’t deployed on this stage, and for a method with IAM authorization: the token can be fine. No policy was evaluated.',
     changes: [
       {
-        says: 'Compare host, stage and path with the API first. If they are right, sign the request, or send the token to a method whose authorizer takes it.',
+        says: 'Compare path, method and stage with what is deployed, and deploy the stage after a change. If they are right, look at the method’s authorization: sign the request for IAM, or give the method the authorizer that takes the token.',
         page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-use-postman-to-call-api.html',
         confirmed: 'unconfirmed',
       },

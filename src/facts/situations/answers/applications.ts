@@ -544,13 +544,13 @@ export const APPLICATIONS_ANSWERS = {
     check: 'aws sesv2 get-account --query ProductionAccessEnabled --output text',
     changes: [
       {
-        says: 'Verify the sender or its domain in the Region of the call, or call SES in the Region where it’s verified.',
-        run: 'aws sesv2 create-email-identity --email-identity {email} --region {region}',
+        says: 'Look whose address the error names. If it’s a recipient’s, the account is in the sandbox of this Region: request production access. For a test, let the recipient verify the address.',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
         confirmed: '2026-11-28',
       },
       {
-        says: 'Request production access to leave the sandbox, or verify the recipient too.',
+        says: 'If it’s the sender’s, verify it or its domain in the Region of the call, or call SES in the Region where it’s verified.',
+        run: 'aws sesv2 create-email-identity --email-identity {email} --region {region}',
         page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
         confirmed: '2026-11-28',
       },

@@ -27,6 +27,25 @@ const boundTo = (whom: string) =>
 
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
+  'container-log-group-missing': {
+    title: 'The container’s log group does not exist in this Region.',
+    means:
+      'The `awslogs` driver writes to the group and Region in the task definition’s log options, and makes no group unless it’s told to. Its call was let through: no policy refused it.',
+    check: 'aws logs describe-log-groups --log-group-name-prefix <group> --region <region> --output json',
+    changes: [
+      {
+        says: 'Create the group that `awslogs-group` names, in the Region of `awslogs-region`.',
+        run: 'aws logs create-log-group --log-group-name <group> --region <region>',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Or set `awslogs-create-group` to `true`. The role that pulls the image then needs `logs:CreateLogGroup` too.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'function-role-not-assumable': {
     title: 'Lambda can’t assume the function’s execution role.',
     means:

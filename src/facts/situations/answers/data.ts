@@ -986,6 +986,24 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'model-data': {
+    title: 'SageMaker can’t get the model: its Region, the object or the role.',
+    means:
+      'One message for all of them: the bucket is in another Region than the model, there is no such object, or the execution role lacks `s3:GetObject` on it, or the key. Where jobs with this role work, look at the Region first.',
+    check: 'aws s3api get-bucket-location --bucket {bucket} --output text',
+    changes: [
+      {
+        says: 'Compare the bucket’s Region with that of the call. If they differ, copy the object to a bucket in the model’s Region.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ContainerDefinition.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If they’re the same, look for the object under exactly that key. Then compare the execution role’s policies and trust policy with what the message lists, and look at the object’s key in KMS.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'training-data': {
     title: 'SageMaker can’t read the data: it’s missing, or the role lacks S3.',
     means:
@@ -1924,6 +1942,19 @@ export const DATA_ANSWERS = {
         says: 'Use an operation that the service supports. For unassigned shards ask `_cluster/allocation/explain`, then change storage or size.',
         page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-operations.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'model-of-working-role': {
+    title: 'By your text the role is right: look at the bucket’s Region.',
+    means:
+      'The message lists all that can be wrong. SageMaker takes a model only from a bucket in the Region of the call, whatever the role may do; a training job there doesn’t show that. A wrong key of the object, or its KMS key, is behind that.',
+    check: 'aws s3api get-bucket-location --bucket {bucket} --output text',
+    changes: [
+      {
+        says: 'If the bucket is in another Region, copy the model to a bucket in the Region of the call and name that one. If not, compare the object’s key with the bucket’s listing, and look for a KMS key with `head-object`.',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ContainerDefinition.html',
+        confirmed: '2026-12-01',
       },
     ],
   },

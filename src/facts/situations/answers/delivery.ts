@@ -708,6 +708,12 @@ export const DELIVERY_ANSWERS = {
     means:
       'Load balancers write as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an AWS account of the Region; a Network Load Balancer as `delivery.logs.amazonaws.com`. The bucket policy must allow that one under this prefix and account. The bucket must be in the same Region, and for Application and Classic Load Balancers use SSE-S3.',
     check: DECIDING_COMMANDS.bucketPolicy,
+    left: {
+      title: 'The bucket policy lets the load balancer in: look at the bucket itself.',
+      says: 'Application and Classic Load Balancers write access logs only to a bucket with SSE-S3, and any load balancer only to one of its own Region. What they can’t write to gives this message, whatever the policy allows.',
+      fix: 'If the default encryption is SSE-KMS, set SSE-S3 (`AES256`) on this bucket or log to another one. If the bucket is in another Region, use one in the load balancer’s.',
+      check: 'aws s3api get-bucket-encryption --bucket {bucket} --output json',
+    },
     changes: [
       {
         says: 'Compare the bucket policy with the prefix and the account: it must allow that principal `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*`. If it does, look at the bucket’s default encryption: an Application or Classic Load Balancer can’t use a KMS key.',

@@ -206,6 +206,18 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'azure-federated-subject': {
+    title: 'Microsoft Entra knows no federated credential for this subject.',
+    means:
+      'The app registration in Entra ID has no federated identity credential whose issuer, subject and audience equal those of the token. Case counts. AWS wasn’t asked.',
+    changes: [
+      {
+        says: 'Give the app registration a federated credential with exactly the subject that the error shows, the token’s issuer, and the audience `api://AzureADTokenExchange`.',
+        page: 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'azure-sign-in': {
     title: 'Microsoft Entra refused the sign-in, not AWS.',
     means: 'Microsoft Entra ID (Azure AD) answered before AWS was asked.',

@@ -4,6 +4,18 @@ import { CHANGING_COMMANDS, DECIDING_COMMANDS } from '../deciding-commands'
 
 /** What the services that run, build and stream applications for you say in words of their own: what is said of each. */
 export const PLATFORMS_ANSWERS = {
+  'build-image-of-another-account': {
+    title: 'CodeBuild pulls another account’s image only as the project’s role.',
+    means:
+      'The project pulls its image as CodeBuild itself, which AWS allows for images of the same account alone. No policy was asked yet.',
+    changes: [
+      {
+        says: 'Set the project’s `imagePullCredentialsType` to `SERVICE_ROLE`. Then its role needs `ecr:GetAuthorizationToken`, `ecr:BatchCheckLayerAvailability`, `ecr:GetDownloadUrlForLayer` and `ecr:BatchGetImage`, and the repository’s policy must allow it.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-private-registry.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'app-instance-role': {
     title: 'App Runner can’t assume the instance role.',
     means:

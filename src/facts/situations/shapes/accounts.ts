@@ -506,6 +506,17 @@ export const ACCOUNTS_SHAPES = {
     says: ['Request ARN is invalid', 'operation: {arn} is invalid', 'ValidationError: {arn} is invalid'],
   },
   'role-keys-without-token': { decides: 'none', isUsual: true, refused: 'caller' },
+  'credentials-of-dependabot': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    near: ['dependabot'],
+    says: [
+      'Could not load credentials from any providers',
+      'Credentials could not be loaded, please check your action inputs',
+      'Unable to locate credentials',
+    ],
+  },
   'credentials-missing': {
     decides: 'none',
     speaker: 'client',
@@ -569,6 +580,7 @@ export const ACCOUNTS_SHAPES = {
     says: [
       "Authorization header requires 'Credential' parameter",
       'not a valid key=value pair * in Authorization header',
+      'Invalid key=value pair (missing equal-sign) in Authorization header',
     ],
   },
   'browser-cors': {

@@ -2,6 +2,13 @@ import type { SituationShape } from '../situation-row'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own. */
 export const COMPUTE_SHAPES = {
+  'container-log-group-missing': {
+    decides: 'none',
+    service: 'logs',
+    refused: 'given-role',
+    near: ['logger args', 'awslogs', 'log driver', 'cloudwatch log stream'],
+    says: ['The specified log group does not exist'],
+  },
   'function-role-not-assumable': {
     decides: 'trust',
     service: 'lambda',

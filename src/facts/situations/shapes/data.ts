@@ -476,7 +476,8 @@ export const DATA_SHAPES = {
       ...['sagemaker', 'createmodel', 'createtrainingjob', 'createprocessingjob', 'createtransformjob'],
       'ensure that the role',
     ],
-    unless: ['aws-reserved/sso.amazonaws.com'],
+    // Of a model that can't be had the role is one of three causes.
+    unless: ['aws-reserved/sso.amazonaws.com', 'could not access model data'],
     says: [
       'Please ensure that the role {resource} exists and that its trust relationship policy allows the action',
       'Role {resource} should be assumable by sagemaker',
@@ -634,13 +635,22 @@ export const DATA_SHAPES = {
       'Cannot pull algorithm container. Either the image does not exist or its permissions are incorrect',
     ],
   },
-  'training-data': {
+  'model-data': {
     decides: 'identity',
     service: 's3',
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: [
       'Could not access model data at {url}',
+      'Could not access model data at {url} * trust relationship policy allows * the object is located in {region}',
+    ],
+  },
+  'training-data': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    says: [
       'Could not find model data at {url}',
       'Failed to download model data for container * from URL: {url}',
       'Failed to download model data',
@@ -1329,6 +1339,7 @@ export const DATA_SHAPES = {
     near: ['.es.', 'opensearch', 'elasticsearch', '/_'],
     says: ["Your request: '{path}' is not allowed"],
   },
+  'model-of-working-role': { decides: 'none', isUsual: true, service: 'sagemaker' },
   'model-in-another-region': {
     decides: 'none',
     isUsual: true,

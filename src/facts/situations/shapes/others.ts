@@ -196,6 +196,16 @@ export const OTHERS_SHAPES = {
       'ForbiddenByRbac',
     ],
   },
+  'azure-federated-subject': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    says: [
+      'No matching federated identity record found for presented assertion',
+      'AADSTS70021: No matching federated identity record found',
+      'AADSTS700213: No matching federated identity record found for presented assertion',
+    ],
+  },
   'azure-sign-in': {
     decides: 'none',
     speaker: 'other',

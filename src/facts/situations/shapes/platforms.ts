@@ -15,6 +15,11 @@ const FROM_THE_SECOND_TIME = [
 
 /** What the services that run, build and stream applications for you say in words of their own. */
 export const PLATFORMS_SHAPES = {
+  'build-image-of-another-account': {
+    decides: 'none',
+    service: 'codebuild',
+    says: ['cannot use a cross-account ECR image with imagePullCredentialsType CODEBUILD'],
+  },
   'app-instance-role': {
     decides: 'trust',
     service: 'apprunner',

@@ -65,7 +65,12 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
   { of: isOfBucket, sign: bucketIsMissing, is: 'bucket-not-there' },
   { of: readsObject, sign: objectIsMissing, is: 'object-not-there' },
   { of: ['transcribe-bucket'], sign: objectIsThere, is: 'media-file-there' },
-  { of: ['training-data', 'training-input'], sign: objectIsThere, is: 'training-data-there' },
+  { of: ['training-data', 'training-input', 'model-data'], sign: objectIsThere, is: 'training-data-there' },
+  {
+    of: ['model-data'],
+    shows: [/\bsame role\b|\brole (?:has|already has|is allowed)\b(?! ["'])/i],
+    is: 'model-of-working-role',
+  },
   { of: isOfRoleAtBucket, sign: allSigns(ownKeyIsSet, storageAllowedWithoutKey), is: 'stored-data-key' },
   // Notifications of a bucket.
   {
