@@ -1,6 +1,6 @@
 /** A name as an event of S3 writes it, with what stands for other characters in it. */
 const CODED_KEY =
-  /(?:\bkey["']?(?:\sfrom\s[^\n:=]{1,20})?\s?[=:]\s?["']?|\bs3:\/\/[a-z\d.-]{3,63}\/)([^\s"',&]{0,200}(?:%[\dA-F]{2}|\+)[^\s"',&]{0,200})/gi
+  /(?:\bkey["']?\]?(?:\sfrom\s[^\n:=]{1,20})?\s?(?:[=:]|->)\s?["']?|\bs3:\/\/[a-z\d.-]{3,63}\/)([^\s"',&]{0,200}(?:%[\dA-F]{2}|\+)[^\s"',&]{0,200})/gi
 
 /** That the name is taken from an event as it stands there. */
 const OF_EVENT = /\bkey\sfrom\s[^\n:=]{0,15}\bevent\b|\bobject["']?\]?(?:\[["']|\.)key\b/i

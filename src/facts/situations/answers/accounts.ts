@@ -737,6 +737,19 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'token-file-unreadable': {
+    title: 'The container may not read its own token file.',
+    means:
+      'This is a permission of a file, said by the operating system: the token belongs to root, and the program runs as another user. Neither STS nor the service was asked.',
+    check: 'kubectl get pod <pod> --namespace <namespace> --output jsonpath={.spec.securityContext}',
+    changes: [
+      {
+        says: 'Set `fsGroup` in the pod’s `securityContext` to a group of the program’s user, for example `fsGroup: 65534`, and start the pod again. No policy needs a change.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-configuration.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'credentials-missing': {
     title: 'The program found no AWS credentials.',
     means:

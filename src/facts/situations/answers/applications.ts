@@ -469,7 +469,7 @@ export const APPLICATIONS_ANSWERS = {
     check: 'aws sqs list-queues --output json',
     changes: [
       {
-        says: 'Allow the caller `sqs:GetQueueUrl` on the queue. If it’s allowed, correct the queue’s name, Region or account.',
+        says: 'Compare the program’s Region and account with the queue’s, then the name. If they’re right, allow the caller `sqs:GetQueueUrl` on the queue.',
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html',
         confirmed: 'unconfirmed',
       },
@@ -503,10 +503,10 @@ export const APPLICATIONS_ANSWERS = {
   'topic-policy-document': {
     title: 'The topic doesn’t accept this policy.',
     means:
-      'SNS checks the policy when it’s saved: it must only name SNS actions and principals that exist. Nothing was denied.',
+      'SNS checks the policy when it’s saved. It takes only the actions of a topic, each by its name: `SNS:*` is out of scope too, as are actions of other services. Nothing was denied.',
     changes: [
       {
-        says: 'Remove actions of other services, and correct the principals.',
+        says: 'Replace `SNS:*` by the actions that are meant, such as `SNS:Publish`, `SNS:Subscribe`, `SNS:GetTopicAttributes` and `SNS:SetTopicAttributes`. Remove actions of other services.',
         page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html',
         confirmed: '2026-11-29',
       },

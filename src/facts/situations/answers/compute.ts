@@ -27,6 +27,18 @@ const boundTo = (whom: string) =>
 
 /** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
 export const COMPUTE_ANSWERS = {
+  'registry-login-malformed': {
+    title: 'The registry got a password that it can’t read.',
+    means:
+      '400 says that the password was damaged or empty on its way, and not that somebody was refused. Most often PowerShell’s pipe changes it; a password of another Region or account gives 400 too.',
+    changes: [
+      {
+        says: 'Run the same line in cmd, bash or PowerShell 7.4 or later, with the registry’s own Region.',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'container-log-group-missing': {
     title: 'The container’s log group does not exist in this Region.',
     means:

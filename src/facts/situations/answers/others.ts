@@ -553,6 +553,19 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'vendor-in-some-regions': {
+    title: 'Only some Regions fail: most likely an SCP on Regions denies it.',
+    means:
+      'The vendor assumes the same role for each Region, so a Region that works shows that the trust policy and the external id are right. Most often an SCP on `aws:RequestedRegion` denies the vendor’s calls there, or the Region is off.',
+    check: 'aws account list-regions --query "Regions[].[RegionName,RegionOptStatus]" --output table',
+    changes: [
+      {
+        says: 'Look for an SCP with `aws:RequestedRegion` and for what changed when the errors began; CloudTrail in those Regions shows the denied calls. Exempt the vendor’s role there, or leave those Regions out in the vendor’s console.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
   'third-party-assumes-role': {
     title: 'The vendor’s account can’t assume your role.',
     means:

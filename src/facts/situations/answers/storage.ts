@@ -475,7 +475,7 @@ export const STORAGE_ANSWERS = {
     check: 'aws datasync describe-location-s3 --location-arn {locationArn} --output json',
     changes: [
       {
-        says: 'Allow the bucket access role the action that the message names. Then look for a Deny in the bucket policy; across accounts add the role to the bucket policy and the key policy.',
+        says: 'Allow the bucket access role the action that the message names. Then look for a Deny in the bucket policy; across accounts add the role to the bucket policy and the key policy. While the location is created, the bucket’s account must let in whoever creates it too.',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
         confirmed: '2026-11-28',
       },

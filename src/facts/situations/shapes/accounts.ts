@@ -36,7 +36,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'acm',
     says: [
-      'failed validation due to a Certificate Authority Authentication',
+      'failed validation due to a (Certificate|Certification) Authority Authentication',
       'Certification Authority Authorization * (error|denied|failed)',
       '(FailureReason|Failure reason|RenewalStatusReason) * CAA_ERROR',
     ],
@@ -515,6 +515,17 @@ export const ACCOUNTS_SHAPES = {
       'Could not load credentials from any providers',
       'Credentials could not be loaded, please check your action inputs',
       'Unable to locate credentials',
+    ],
+  },
+  'token-file-unreadable': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    near: ['permission denied', 'eacces'],
+    says: [
+      'unable to read file at {path}',
+      'unable to read file at /var/run/secrets/eks.amazonaws.com/serviceaccount/token',
+      'open /var/run/secrets/eks.amazonaws.com/serviceaccount/token',
     ],
   },
   'credentials-missing': {

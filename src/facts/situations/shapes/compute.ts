@@ -2,6 +2,12 @@ import type { SituationShape } from '../situation-row'
 
 /** What Lambda, EC2, the container services and Batch say in words of their own. */
 export const COMPUTE_SHAPES = {
+  'registry-login-malformed': {
+    decides: 'none',
+    service: 'ecr',
+    refused: 'caller',
+    says: ['login attempt to {url} failed with status: 400 Bad Request'],
+  },
   'container-log-group-missing': {
     decides: 'none',
     service: 'logs',

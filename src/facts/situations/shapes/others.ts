@@ -477,6 +477,13 @@ export const OTHERS_SHAPES = {
       '{user} does not have USE CATALOG',
     ],
   },
+  'vendor-in-some-regions': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'vendor',
+    near: ['regions affected', 'affected regions', 'only some regions', 'only in some regions', 'other regions work'],
+    says: ['is not authorized to perform action sts:AssumeRole'],
+  },
   'third-party-assumes-role': {
     decides: 'trust',
     service: 'sts',
