@@ -49,6 +49,29 @@ test('a name stands for one thing in the whole source', () => {
   expect(double).toEqual([])
 })
 
+/** Ideas that have the same value today, by the name of one, and why they are two. */
+const ALIKE: Readonly<Record<string, string>> = {
+  SLIMMABLE: 'layers whose policies are cut down, and those that hand a role over',
+}
+
+/** Shorter definitions are alike by chance. */
+const LONGEST_CHANCE = 34
+
+test('a definition of a pure room stands once', () => {
+  const files = new Map<string, Map<string, string>>()
+  for (const file of FILES.filter((one) => PURE_ROOMS.includes(one.split('/')[0] ?? ''))) {
+    const source = ts.createSourceFile(file, readFileSync(`src/${file}`, 'utf8'), ts.ScriptTarget.Latest, true)
+    const declared = source.statements.filter(ts.isVariableStatement).flatMap((one) => one.declarationList.declarations)
+    for (const { name, initializer } of declared) {
+      const text = (initializer?.getText() ?? '').replaceAll(/\s+/g, ' ')
+      if (text.length <= LONGEST_CHANCE || own(ALIKE, name.getText()) !== undefined) continue
+      files.set(text, (files.get(text) ?? new Map()).set(file, name.getText()))
+    }
+  }
+  expect(files.size).toBeGreaterThan(1000)
+  expect([...files.values()].filter(({ size }) => size > 1).map((places) => [...places])).toEqual([])
+})
+
 test('every export has a sentence that says what it is', () => {
   expect(EXPORTS.filter(({ hasSentence }) => !hasSentence).map(({ name, file }) => `${file}: ${name}`)).toEqual([])
 })

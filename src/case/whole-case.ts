@@ -1,7 +1,6 @@
+import { REQUEST_PARTS } from '../iam/request-parts'
 import { isFields } from '../text/fields'
 import type { AccessCase } from './access-case'
-
-const PARTS = ['principal', 'action', 'resource'] as const
 
 /**
  * A case with each part of its request there: what a case file leaves out or holds null for is empty, as is what no case
@@ -10,9 +9,10 @@ const PARTS = ['principal', 'action', 'resource'] as const
 export function wholeCase(accessCase: AccessCase): AccessCase {
   const { request, policies } = isFields(accessCase) ? accessCase : ({} as Partial<AccessCase>)
   const given: Partial<AccessCase['request']> = isFields(request) ? request : {}
-  const isWhole = isFields(request) && isFields(policies) && PARTS.every((part) => typeof given[part] === 'string')
+  const isWhole =
+    isFields(request) && isFields(policies) && REQUEST_PARTS.every((part) => typeof given[part] === 'string')
   if (isWhole) return accessCase
-  const text = (part: (typeof PARTS)[number]): string => (typeof given[part] === 'string' ? given[part] : '')
+  const text = (part: (typeof REQUEST_PARTS)[number]): string => (typeof given[part] === 'string' ? given[part] : '')
   return {
     ...accessCase,
     request: { ...given, principal: text('principal'), action: text('action'), resource: text('resource') },

@@ -9,13 +9,14 @@ const LONGEST = 400_000
 /** More are counted and not told. */
 const MOST_CHANGES = 10
 
-const document = (says: string) => v.pipe(v.string(), v.maxLength(LONGEST), v.description(says))
+/** A text that an agent hands in, with what it is to hold. */
+export const describedText = (says: string) => v.pipe(v.string(), v.maxLength(LONGEST), v.description(says))
 const names = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(200)), [])
 
 /** What an agent asks of a change. */
 export const CHANGE = v.object({
-  before: document(MCP_WORDS.before),
-  after: document(MCP_WORDS.after),
+  before: describedText(MCP_WORDS.before),
+  after: describedText(MCP_WORDS.after),
   layer: v.optional(v.picklist(CASE_LAYERS)),
   not_granted: v.optional(
     v.pipe(v.strictObject({ actions: names, resources: names }), v.description(MCP_WORDS.notGranted)),

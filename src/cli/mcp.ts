@@ -13,22 +13,19 @@ import type { WholeReference } from '../reference/create-reference'
 import { diagnoseTexts, isAnswered } from './diagnose-texts'
 import { knownCode, nearestCodes } from '../diagnosis/known-codes'
 import { placeOfAnswer, terminalAnswer } from './terminal'
-import { CHANGE, CHANGE_FOUND, compareForAgents } from './mcp-compare'
+import { CHANGE, CHANGE_FOUND, compareForAgents, describedText } from './mcp-compare'
 
-const LONGEST = 400_000
 const MOST_POLICIES = 40
 
 const layer = v.picklist(CASE_LAYERS)
-const text = (says: string) => v.pipe(v.string(), v.maxLength(LONGEST), v.description(says))
-
 const evidence = v.object({
-  error: text(MCP_WORDS.errorToRead),
+  error: describedText(MCP_WORDS.errorToRead),
   policies: v.optional(
     v.pipe(
       v.array(
         v.object({
           name: v.optional(v.string(), 'policy.json'),
-          text: text(MCP_WORDS.policyToRead),
+          text: describedText(MCP_WORDS.policyToRead),
           layer: v.optional(layer),
         }),
       ),

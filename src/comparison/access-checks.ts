@@ -1,3 +1,4 @@
+import { EMPTY_POLICY } from '../policy/empty-policy'
 import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { compareAccess } from './compare-access'
@@ -34,9 +35,6 @@ const checkOf = (
   changes,
 })
 
-/** Nothing in the place of the policies of a layer. */
-const NOTHING: unknown = { Version: '2012-10-17', Statement: [] }
-
 /**
  * Do the policies after the change grant any of these actions on any of these resources? They are compared with themselves
  * beside a Deny of just that: what differs is what is granted.
@@ -65,7 +63,7 @@ function noPublicAccess(
   isOver?: IsOver,
 ): AccessCheck {
   const { key } = LAYERS[layer]
-  const before = { ...after, [key]: { name: 'nothing', document: NOTHING } }
+  const before = { ...after, [key]: { name: 'nothing', document: EMPTY_POLICY } }
   const { opened } = compareAccess({ ...question, before, after, layer }, reference, isOver)
   const changes = opened.changes.filter(({ isPublic }) => isPublic)
   if (changes.length > 0) return checkOf('no-public-access', { outcome: 'some', changes })

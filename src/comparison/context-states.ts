@@ -1,3 +1,4 @@
+import { OPPOSITE_SET } from '../evaluation/match/condition-question'
 import type { ContextValue } from '../case/access-case'
 import { absentOutcome, matchValues, type ComparedValue } from '../evaluation/match/test-values'
 import { compileText } from '../evaluation/operators/comparisons'
@@ -45,12 +46,10 @@ interface Asked {
   readonly bit: number
 }
 
-const OPPOSITE = { none: 'none', all: 'any', any: 'all' } as const
-
 const probeOf = ({ operator, values }: ConditionEntry): ComparisonProbe => {
   const { family, comparison, negated, set } = operator
   const texts = values.map(({ text }) => text)
-  const core = `${family} ${comparison} ${negated ? OPPOSITE[set] : set} ${JSON.stringify(texts)}`
+  const core = `${family} ${comparison} ${negated ? OPPOSITE_SET[set] : set} ${JSON.stringify(texts)}`
   return { family, core, negated, set: set !== 'none', texts, literalWildcards: false }
 }
 

@@ -1,3 +1,4 @@
+import { EMPTY_POLICY } from '../policy/empty-policy'
 import type { CasePolicies } from '../case/access-case'
 import { hasLevels, holdsOne, LAYERS, type CaseLayer } from '../iam/layers'
 
@@ -6,11 +7,9 @@ const ALL_FOR_ANYBODY = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
 }
-const NOTHING = { Version: '2012-10-17', Statement: [] }
-
 /** What a layer comes to where nothing is attached: one that limits lets all through, one that grants grants nothing. */
 function documentOfNone(layer: CaseLayer): unknown {
-  if (layer === 'identity' || layer === 'resource') return NOTHING
+  if (layer === 'identity' || layer === 'resource') return EMPTY_POLICY
   return LAYERS[layer].principal === 'forbidden' ? ALL : ALL_FOR_ANYBODY
 }
 

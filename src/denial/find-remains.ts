@@ -1,5 +1,5 @@
+import { stickyMatch } from '../text/sticky-match'
 import { readSubject } from './read-subject'
-import { stickyMatch } from './read-value'
 import { pieceOf, type Fragment, type DenialSentence } from './denial-sentence'
 
 /** The beginning of "is not authorized", and the paste, a paragraph or a quotation ends. */

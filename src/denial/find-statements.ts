@@ -1,3 +1,4 @@
+import { REQUEST_PARTS } from '../iam/request-parts'
 import { isServicePrincipal } from '../iam/principal'
 import { once } from '../text/once'
 import { requiredWords, spaced } from '../text/required-words'
@@ -26,8 +27,6 @@ import { isOfGuide, isTold } from './told-sentences'
 import { isHead, lacksParty, ofSituation, withGrammar } from './with-grammar'
 import type { Wrapper } from './wrapper'
 
-const GROUPS: readonly FragmentName[] = ['principal', 'action', 'resource']
-
 /** The rows, each with what it is looked for by; made when a text is read. */
 const rows = once(() => SENTENCES.map((row) => ({ row, words: requiredWords(row.pattern) })))
 
@@ -47,7 +46,7 @@ function findSentences(text: string): DenialSentence[] {
       while (next < taken.length && taken[next]!.end <= start) next += 1
       if (next < taken.length && overlaps(taken[next]!, start, end)) continue
       const pieces: Partial<Record<FragmentName, Fragment>> = {}
-      for (const name of GROUPS) {
+      for (const name of REQUEST_PARTS) {
         const range = match.indices?.groups?.[name]
         if (range === undefined) continue
         const piece = pieceOf(text, range[0], range[1])

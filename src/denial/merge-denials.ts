@@ -1,3 +1,4 @@
+import { REQUEST_PARTS } from '../iam/request-parts'
 import { asService } from './asked-by-service'
 import { fullAction, type Denial } from './denial'
 import { canNeed } from '../facts/calls/needs-of-call'
@@ -10,11 +11,10 @@ export interface DenialCandidate {
   readonly weak: boolean
 }
 
-const IDENTITY = ['principal', 'action', 'resource'] as const
 const FILLED = ['layerPolicyArn', 'operation', 'service', 'encodedMessage', 'requestId', 'errorCode'] as const
 
 /** Whether the denial says who, what or on what. */
-const isNamed = (denial: Denial): boolean => IDENTITY.some((field) => denial[field] !== null)
+const isNamed = (denial: Denial): boolean => REQUEST_PARTS.some((field) => denial[field] !== null)
 
 /** What tells one denial from another. Retries differ only in their request id and blob. */
 const denialKey = ({ principal, action, resource, operation, inferred }: Denial): string =>
@@ -139,7 +139,7 @@ const isAskedAgain = (part: Denial, whole: Denial): boolean =>
 
 /** Whether `part` says less than `whole` and nothing else: a restatement, one that is cut, or one that `whole` decodes. */
 function restates(part: Denial, whole: Denial): boolean {
-  const says = IDENTITY.filter((field) => part[field] !== null)
+  const says = REQUEST_PARTS.filter((field) => part[field] !== null)
   if (part.encodedMessage !== null && part.encodedMessage !== whole.encodedMessage && !decodes(whole, part))
     return false
   if (says.length === 0)
@@ -151,7 +151,7 @@ function restates(part: Denial, whole: Denial): boolean {
     )
   const isNameless = part.principal === null || (isPlainWord(part.principal) && whole.principal?.startsWith('arn:'))
   const told = says.filter((field) => field !== 'principal')
-  const isSame = (field: (typeof IDENTITY)[number]): boolean =>
+  const isSame = (field: (typeof REQUEST_PARTS)[number]): boolean =>
     part[field] === whole[field] ||
     (field === 'resource' && isSameResource(part, whole)) ||
     (field === 'action' && isSameAction(part, whole))

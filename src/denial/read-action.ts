@@ -1,5 +1,6 @@
+import { stickyMatch } from '../text/sticky-match'
 import { holeAt } from '../iam/find-holes'
-import { readToken, stickyMatch, trimValue } from './read-value'
+import { readToken, trimValue } from './read-value'
 import { dropEnd, pieceOf, withoutBraces, type Fragment } from './denial-sentence'
 
 const NONE =

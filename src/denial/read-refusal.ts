@@ -1,7 +1,7 @@
+import { stickyMatch } from '../text/sticky-match'
 import { readAction, readFurtherActions, type PartReading } from './read-action'
 import { readPolicyArn, readResource } from './read-resource'
 import { readSubject } from './read-subject'
-import { stickyMatch } from './read-value'
 import { findVerbs, type FoundVerb } from './refusal-verbs'
 import { findReasons, readReason, type DenialReason } from './reasons'
 import { pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'

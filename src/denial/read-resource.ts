@@ -1,6 +1,7 @@
+import { stickyMatch } from '../text/sticky-match'
 import { endsInHole, openingMark } from './emphasis'
 import type { PartReading } from './read-action'
-import { readToken, stickyMatch, trimValue } from './read-value'
+import { readToken, trimValue } from './read-value'
 import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Fragment } from './denial-sentence'
 import { timeLength } from '../medium/line-prefixes'
 import { own } from '../text/own'

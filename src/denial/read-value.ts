@@ -1,3 +1,4 @@
+import { stickyMatch } from '../text/sticky-match'
 import { closingMark } from './emphasis'
 import type { Range } from '../text/mapped-text'
 import { dropEnd, type Fragment } from './denial-sentence'
@@ -9,12 +10,6 @@ const GOES_ON =
 /** What AWS writes behind an action or a resource: what a tool says next, as in "Exited with code 254", goes on otherwise. */
 const REASON = /^(?:because\s(?:no|public|an?|the)\b|with\san\s|\(Service)/
 const CLAUSE = new RegExp(String.raw`${REASON.source}|^(?:on\s(?:the\s)?resources?|status\scode)\b`)
-
-/** The match of a sticky pattern at a place. */
-export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
 
 const PLAIN = /[^\s"'`<>,;、{[]+/y
 const PLACEHOLDER = /<(?!\/)[^<>\n]{0,60}>|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|[{[]| (?=:\w)/y

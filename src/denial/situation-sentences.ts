@@ -1,3 +1,4 @@
+import { REQUEST_PARTS } from '../iam/request-parts'
 import { arnsOfKind } from '../iam/arn-in-text'
 import { serviceOfAction } from '../iam/action'
 import { regionsIn } from '../iam/regions-in-text'
@@ -17,10 +18,7 @@ import {
   type Implied,
 } from './denial-sentence'
 
-/** The gaps of a shape that are parts of the denial; the others are names that the text tells besides. */
-const PARTS: readonly FragmentName[] = ['principal', 'action', 'resource']
-
-const isPart = (name: string): name is FragmentName => PARTS.includes(name as FragmentName)
+const isPart = (name: string): name is FragmentName => REQUEST_PARTS.some((part) => part === name)
 
 /** How far from the sentence the role that it speaks of is named. */
 const NEAR_ROLE = 400

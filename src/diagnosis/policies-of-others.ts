@@ -1,3 +1,4 @@
+import { EMPTY_POLICY } from '../policy/empty-policy'
 import type { CasePolicies, CasePolicy } from '../case/access-case'
 import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
@@ -19,9 +20,6 @@ interface OwnPolicies {
   readonly built: BuiltCase
   readonly beside: readonly UncountedPolicy[]
 }
-
-/** What stands in the place of a policy that does not count: the others keep theirs. */
-const NOTHING = { Version: '2012-10-17', Statement: [] }
 
 const textOf = ({ document }: CasePolicy): string => (typeof document === 'string' ? document : '')
 
@@ -197,7 +195,7 @@ function withoutOthers(policies: CasePolicies, others: readonly UncountedPolicy[
   const { identity = [], ...rest } = policies
   const isOther = (policy: CasePolicy) =>
     others.some(({ name, text }) => name === policy.name && text === textOf(policy))
-  const own = identity.map((one) => (isOther(one) ? { ...one, document: NOTHING } : one))
+  const own = identity.map((one) => (isOther(one) ? { ...one, document: EMPTY_POLICY } : one))
   return identity.every(isOther) ? rest : { ...rest, identity: own }
 }
 

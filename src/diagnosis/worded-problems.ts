@@ -1,12 +1,11 @@
+import { PROBLEM_MESSAGES } from '../policy/problem-messages'
 import type { DraftPolicy } from '../draft/draft'
 import type { CheckFinding, PolicyBeside, QuickFix } from '../policy/checks/check'
 import { CHECK_MESSAGES } from '../policy/checks/check-messages'
 import { checkPolicy } from '../policy/checks/check-policy'
 import { QUICK_FIX_MESSAGES } from '../policy/checks/fix-messages'
 import { parsePolicy } from '../policy/parse-policy'
-import { POLICY_MESSAGES } from '../policy/policy-messages'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
-import { JSON_MESSAGES } from '../text/json-messages'
 import type { PolicyProblem } from '../policy/policy-messages'
 import type { Severity } from '../text/problem'
 import { createSource } from '../text/source'
@@ -34,8 +33,6 @@ export interface WordedProblem {
   readonly fixes: readonly ProblemFix[]
 }
 
-const MESSAGES = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
-
 const RANKS: readonly Severity[] = ['error', 'securityWarning', 'warning', 'suggestion']
 const rank = ({ severity }: AnyProblem) => RANKS.indexOf(severity)
 
@@ -43,7 +40,8 @@ const rank = ({ severity }: AnyProblem) => RANKS.indexOf(severity)
 const isBroken = ({ code }: AnyProblem) => code.startsWith('json-') && code !== 'json-duplicate-key'
 
 function worded(problem: AnyProblem): Pick<WordedProblem, 'sentence' | 'page' | 'fixes'> {
-  if (!isFinding(problem)) return { sentence: textOfCode(MESSAGES[problem.code], problem.data), page: null, fixes: [] }
+  if (!isFinding(problem))
+    return { sentence: textOfCode(PROBLEM_MESSAGES[problem.code], problem.data), page: null, fixes: [] }
   const { sentence, page } = CHECK_MESSAGES[problem.code]
   return {
     sentence: textOfCode(sentence, problem.data),

@@ -13,7 +13,6 @@ import {
   type Verdicts,
 } from './decide/decide'
 import type { Decision } from './evaluation'
-import type { Outcome } from './match/evaluate-statement'
 import type { CaseFacts } from '../case/access-case'
 import { kleene, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
 import { layerVerdict, type LayerOutcomes, type LayerVerdict, type Reading } from './decide/layer-verdict'
@@ -29,7 +28,7 @@ import {
   type Refusal,
 } from './services/service-rules'
 import { solveUnknowns, type Solution } from './unknowns/solve-unknowns'
-import { solveOnce, type SolvedBefore } from './unknowns/solved-before'
+import { solveOnce, type SolvedBefore, isOpenMatch } from './unknowns/solved-before'
 import type { AssumedLayers } from './unknowns/assumptions'
 import { byCaseLayer, caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 
@@ -245,10 +244,8 @@ function inTheWay(lists: readonly (readonly CaseLayer[])[]): readonly CaseLayer[
 const canTurnOut = ({ state, levels, grants, maybeExempt }: LayerOutcomes): boolean =>
   state === 'unknown' ||
   maybeExempt !== null ||
-  levels.some(({ unreadable, outcomes }) => unreadable || outcomes.some(mayMatch)) ||
-  grants.some(mayMatch)
-
-const mayMatch = ({ matches }: Outcome): boolean => matches === UNKNOWN
+  levels.some(({ unreadable, outcomes }) => unreadable || outcomes.some(isOpenMatch)) ||
+  grants.some(isOpenMatch)
 
 const openLayer = (): LayerVerdict => OPEN_VERDICT
 

@@ -1,3 +1,4 @@
+import { REQUEST_PARTS } from '../iam/request-parts'
 import type { AccessCase } from '../case/access-case'
 import type { PastedValue } from '../draft/build/pasted-value'
 import type { Denial } from '../denial/denial'
@@ -129,8 +130,6 @@ export const awsDenied = ({ denial, isChanged }: JudgedCase): boolean =>
 /** Is there a question to judge at all? */
 export const hasQuestion = ({ accessCase }: JudgedCase): boolean =>
   accessCase.request.principal !== '' && accessCase.request.action !== ''
-
-const REQUEST_PARTS: readonly RequestPart[] = ['principal', 'action', 'resource']
 
 /** The parts of the request that nobody gave, where no action is among what was given: then there is no question. */
 export const missingParts = ({ accessCase }: JudgedCase): readonly RequestPart[] =>

@@ -39,8 +39,10 @@ export type ArnKind = keyof typeof ARN_OF
 /** What stands before the name in the ARN of a role, also of one with a path or a masked account: a part of patterns. */
 export const BEFORE_ROLE_NAME = String.raw`${START}:iam::[^:\s]{1,20}:role\/(?:[\w+=,.@-]{1,64}\/){0,8}`
 
-/** The ARN of a role whose account may be masked: a part of patterns. */
-export const ROLE_OF_ANY_ACCOUNT = String.raw`${START}:iam::[\dxX*]{1,20}:role/${NAME}`
+const ROLE_OF_ANY_ACCOUNT = new RegExp(String.raw`${START}:iam::[\dxX*]{1,20}:role/${NAME}`, 'g')
+
+/** The ARNs of roles in a text, also of those whose account is masked. */
+export const rolesOfAnyAccount = (text: string): readonly string[] => text.match(ROLE_OF_ANY_ACCOUNT) ?? []
 
 const EVERY = Object.fromEntries(Object.entries(ARN_OF).map(([kind, arn]) => [kind, new RegExp(arn, 'g')])) as Readonly<
   Record<ArnKind, RegExp>
@@ -50,8 +52,8 @@ const EVERY = Object.fromEntries(Object.entries(ARN_OF).map(([kind, arn]) => [ki
 export const arnsOfKind = (text: string, kind: ArnKind): readonly string[] => text.match(EVERY[kind]) ?? []
 
 /** What parts a label from its value, in settings, code and words. */
-const IS = String.raw`["']?\s{0,3}[:=]\s{0,3}["']?`
+export const IS_SET_TO = String.raw`["']?\s{0,3}[:=]\s{0,3}["']?`
 
 /** An ARN of a kind behind a label, in the first group. The label is a part of a pattern. */
 export const labelledArn = (label: string, kind: ArnKind): RegExp =>
-  new RegExp(`(?:${label})${IS}(${ARN_OF[kind]})`, 'gi')
+  new RegExp(`(?:${label})${IS_SET_TO}(${ARN_OF[kind]})`, 'gi')

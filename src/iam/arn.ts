@@ -99,6 +99,9 @@ export const isArnOf = (text: string, service: string, begins: string): boolean 
 /** Is it the ARN, or a pattern of ARNs, of a user or a role? */
 export const isIdentityArn = (text: string): boolean => isArnOf(text, 'iam', 'user/') || isArnOf(text, 'iam', 'role/')
 
+/** What stands before the first slash of an ARN’s resource; empty of any other text. */
+export const firstOfArn = (text: string): string => firstInPath(parseArn(text)?.resource ?? '')
+
 /** The role of a session, by its name; null of any other principal. Its path stands in no session's ARN. */
 export function roleOfSession({ service, resource }: Arn): string | null {
   const [kind, role] = resource.split('/', 2)

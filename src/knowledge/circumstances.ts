@@ -1,3 +1,4 @@
+import { TOKEN_EVENTS } from './token-forms'
 import type { HowDenied } from '../iam/how-denied'
 import { ONCE_PER_ACCOUNT } from '../facts/once-per-account'
 import { EKS_REGISTRIES } from '../facts/registries-of-aws'
@@ -145,10 +146,6 @@ const OWN_RESOURCES =
 /** The template of the bootstrap: what each of its roles may do, and whom it trusts. */
 const CDK_BOOTSTRAP =
   'https://github.com/aws/aws-cdk-cli/blob/main/packages/aws-cdk/lib/api/bootstrap/bootstrap-template.yaml'
-
-/** CloudTrail keeps the subject of a refused token as the user name of its event. */
-const LOOKUP_TOKEN =
-  'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --max-items 5 --output json'
 
 /** Operations that AWS Organizations answers to the management account and to delegated administrators. */
 const ORGANIZATION_CALLS = [
@@ -1657,7 +1654,7 @@ export const CIRCUMSTANCES = {
     layer: 'trust',
     page: 'https://docs.github.com/en/actions/reference/security/oidc',
     confirmed: '2026-11-26',
-    check: LOOKUP_TOKEN,
+    check: TOKEN_EVENTS,
   },
   'not-in-effect-yet': {
     shown: ['works-when-done-again', 'made-at-once'],

@@ -1,6 +1,6 @@
 import { ENDPOINT_KEY, globalKeyPage, keysWith } from '../facts/keys/condition-keys'
 import type { KnowledgeRow } from './knowledge'
-import { IAM_DOCS } from '../iam/aws-docs'
+import { IAM_DOCS, GLOBAL_KEYS_PAGE } from '../iam/aws-docs'
 
 /** A test of a policy that does something else than people expect of it. */
 export interface ConditionTrap extends KnowledgeRow {
@@ -32,8 +32,6 @@ export interface ConditionTrap extends KnowledgeRow {
   /** Only where what is asked for is being made by the call, or where it is there already; as far as its ARN tells. */
   readonly of?: 'new' | 'existing'
 }
-
-const KEYS = `${IAM_DOCS}reference_policies_condition-keys.html`
 
 const trail =
   'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue={operationName} --max-items 5 --output json'
@@ -73,7 +71,7 @@ export const CONDITION_TRAPS = {
     keys: ['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'],
     isNegated: true,
     unless: ['aws:principalisawsservice'],
-    page: `${KEYS}#condition-keys-principalisawsservice`,
+    page: `${GLOBAL_KEYS_PAGE}#condition-keys-principalisawsservice`,
     confirmed: '2026-11-26',
     check: trail,
   },
@@ -145,7 +143,7 @@ export const CONDITION_TRAPS = {
     effect: 'Allow',
     keys: ['s3:resourceaccount', 'aws:resourceaccount'],
     isNegated: false,
-    page: `${KEYS}#condition-keys-resourceaccount`,
+    page: `${GLOBAL_KEYS_PAGE}#condition-keys-resourceaccount`,
     confirmed: '2026-11-26',
     check: null,
   },

@@ -1,3 +1,4 @@
+import { timesIn } from '../text/times-in'
 import { bucketOfArn, resourcePart } from '../iam/arn'
 import { sentInstead } from '../facts/mistaken-sources'
 import { serviceSource } from '../facts/service-sources'
@@ -36,8 +37,6 @@ const otherKind = (seen: Observation, tested: Tested): readonly RowMatch<Compare
 
 /** The gaps of a service's source that are ids, which a text can name. */
 const GAP = /\{([a-z]{1,30})\}/gi
-
-const timesIn = (text: string, part: string): number => text.split(part).length - 1
 
 /** What the elements of a policy hold that can name a resource. */
 const writtenIn = ({ policy }: GivenPolicy): string =>

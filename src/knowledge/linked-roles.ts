@@ -1,6 +1,6 @@
 import type { KnowledgeRow } from './knowledge'
 import type { RowSource } from '../iam/row-source'
-import { DOCS } from '../iam/aws-docs'
+import { DOCS, LINKED_ROLE_PAGE } from '../iam/aws-docs'
 
 /** A service-linked role, and the calls that make it the first time in an account. */
 export interface LinkedRole extends RowSource {
@@ -272,12 +272,10 @@ export const LINKED_ROLES: readonly LinkedRole[] = [
   },
 ]
 
-const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'
-
 /** The rows on them: AWS asked for the creation, or the call can have been refused for it. */
 export const LINKED_ROLE_ROWS = {
   'service-linked-role-to-be-made': {
-    page: PAGE,
+    page: LINKED_ROLE_PAGE,
     confirmed: '2026-11-26',
     check: 'aws iam get-role --role-name {linkedRole} --output json',
   },

@@ -1,4 +1,4 @@
-import { arnsOfKind, ROLE_OF_ANY_ACCOUNT } from '../iam/arn-in-text'
+import { arnsOfKind, rolesOfAnyAccount } from '../iam/arn-in-text'
 import { wordsOfCommand } from '../text/command-text'
 import { signInText } from '../text/sign-in-text'
 import { nameOfAction, serviceOfAction } from '../iam/action'
@@ -114,8 +114,6 @@ const onlyKey = (policies: readonly GivenPolicy[]): string | undefined =>
     ),
   )
 
-const ROLE_ARN = new RegExp(ROLE_OF_ANY_ACCOUNT, 'g')
-
 const roleOf = (arn: Arn | null): string | undefined => {
   if (arn?.service === 'sts') return /^assumed-role\/([^/]+)\//.exec(arn.resource)?.[1]
   return arn?.service === 'iam' && arn.resource.startsWith('role/') ? lastInPath(arn.resource) : undefined
@@ -127,7 +125,7 @@ function rolesIn(
   resource: Arn | null,
   caller: Arn | null,
 ): Readonly<Record<string, string | undefined>> {
-  const named = onlyOne((text.match(ROLE_ARN) ?? []).map(lastInPath)) ?? denial?.named?.['roleName']
+  const named = onlyOne(rolesOfAnyAccount(text).map(lastInPath)) ?? denial?.named?.['roleName']
   return { assumedRole: roleOf(resource) ?? named, givenRole: roleOf(caller) ?? named }
 }
 

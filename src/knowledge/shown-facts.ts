@@ -1,3 +1,4 @@
+import { REGION_ENABLED } from '../facts/region-enabled'
 import { own } from '../text/own'
 import { wordsOfWhen } from '../facts/calls/when'
 import { codedObjectKey } from '../facts/coded-object-key'
@@ -178,10 +179,6 @@ const inAnotherRegion: Find = (sentence, { resource }) => {
   const isOther = named !== undefined && others.length === 0 && asked !== '' && named !== asked
   return isOther && !SAYS_NOT.test(sentence) ? RUNS_WELL.exec(sentence) : null
 }
-
-/** That the account has the Region of the call on. */
-const REGION_ENABLED =
-  /\bRegionOptStatus["']?\s?[:=]\s?["']?ENABLED\b|\bget-region-opt-status\b[^\n]{0,200}\n\s{0,8}["']?ENABLED\b/
 
 /** That a role may do everything, where it is not said of who calls. */
 const ROLE_ADMIN =

@@ -27,10 +27,10 @@ interface TokenProvider extends KnowledgeRow {
 }
 
 /** CloudTrail keeps the subject of a refused token as the user name of its event. */
-const lookup =
+export const TOKEN_EVENTS =
   'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity --max-items 5 --output json'
 
-const ofEvent = { check: lookup } as const
+const ofEvent = { check: TOKEN_EVENTS } as const
 
 const GITHUB = {
   ...ofEvent,

@@ -7,7 +7,7 @@ import type { Decision } from '../evaluation/evaluation'
 import type { LinkProblem } from './link-messages'
 import { readFragment, writeFragment } from './fragment'
 import { parseAskedRepair, readAskedRepair, writeAskedRepair } from './write-exercise-repair'
-import { linkProblem } from './link-problem'
+import { damagedLink, linkProblem } from './link-problem'
 import { openDraft, tooLargeForLink } from './permalink'
 import { escapeText, unescapeText } from './tagged-text'
 import { redactForLink } from './redact-for-link'
@@ -128,14 +128,12 @@ const extras = (
   ...(repair ? { repair } : {}),
 })
 
-const damaged = { problem: linkProblem('link-damaged') }
-
 function readCard(text: string): Opened<Card> {
   const fields = text.split(FIELD)
   const [title, notes, answer, draft, choices = '', speaker = '', asked = '', ...more] = fields
   const isPadded = fields.length > 4 && fields.at(-1) === ''
-  if (title === undefined || notes === undefined || answer === undefined || draft === undefined) return damaged
-  if (more.length > 0 || isPadded) return damaged
+  if (title === undefined || notes === undefined || answer === undefined || draft === undefined) return damagedLink
+  if (more.length > 0 || isPadded) return damagedLink
   const opened = openDraft(draft)
   if ('problem' in opened) return opened
   const plainTitle = unescapeText(title)
@@ -144,8 +142,8 @@ function readCard(text: string): Opened<Card> {
   const expected = answer === '' ? undefined : readAnswer(answer)
   const options = readAnswers(choices)
   const repair = parseAskedRepair(asked)
-  if (plainTitle === null || plainNotes === null || plainSpeaker === null) return damaged
-  if (expected === null || options === null || repair === null) return damaged
+  if (plainTitle === null || plainNotes === null || plainSpeaker === null) return damagedLink
+  if (expected === null || options === null || repair === null) return damagedLink
   return {
     title: plainTitle,
     notes: plainNotes,
@@ -171,7 +169,7 @@ export function decodeExercise(fragment: string): Opened<{ readonly exercise: Ex
   const { draft, notes, expected, options = [], repair } = card
   return expected
     ? { exercise: withoutCredentials({ draft, prompt: notes, expected, ...extras(options, '', repair) }) }
-    : damaged
+    : damagedLink
 }
 
 /** The fragment of a deck. */
@@ -190,7 +188,7 @@ export function decodeDeck(fragment: string): Opened<{ readonly deck: Deck }> {
   const [head = '', ...rest] = opened.text.split(CARD)
   const [title, notes, ...more] = head.split(FIELD).map(unescapeText)
   if (typeof title !== 'string' || typeof notes !== 'string' || more.length > 0 || rest.length > MOST_CARDS)
-    return damaged
+    return damagedLink
   const cards: Card[] = []
   for (const text of rest) {
     const card = readCard(text)

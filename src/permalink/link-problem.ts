@@ -8,3 +8,6 @@ export function linkProblem<Code extends LinkProblemCode>(
 ): LinkProblem {
   return { code, severity: 'error', span: null, data: data ?? {} }
 }
+
+/** The answer to a link of which a part is not what was written. */
+export const damagedLink: { readonly problem: LinkProblem } = { problem: linkProblem('link-damaged') }

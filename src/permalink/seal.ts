@@ -1,6 +1,6 @@
 import { fromBase64Url, toBase64Url } from './base64url'
 import type { LinkProblem } from './link-messages'
-import { linkProblem } from './link-problem'
+import { damagedLink, linkProblem } from './link-problem'
 import { MAX_TEXT_BYTES, compress, decompress } from './compress'
 
 /** The longest fragment that is opened, in characters. */
@@ -48,21 +48,19 @@ export function seal(text: string): string | null {
   return signOfLength(payload.length) + payload
 }
 
-const damaged: { readonly problem: LinkProblem } = { problem: linkProblem('link-damaged') }
-
 /** The text of a payload, or what is wrong with it. Takes any text; the work that it does is capped. */
 export function unseal(sealed: string): { readonly text: string } | { readonly problem: LinkProblem } {
   if (sealed.length > MAX_FRAGMENT)
     return { problem: linkProblem('link-too-long', { length: sealed.length, limit: MAX_FRAGMENT }) }
   const length = lengthOfSign(sealed.slice(0, LENGTH_SIGNS))
   const payload = sealed.slice(LENGTH_SIGNS)
-  if (length === null) return damaged
+  if (length === null) return damagedLink
   const missing = (length - (payload.length % LENGTH_MODULUS) + LENGTH_MODULUS) % LENGTH_MODULUS
   if (missing > 0) {
-    return missing > LENGTH_MODULUS / 2 ? damaged : { problem: linkProblem('link-cut-off', { missing }) }
+    return missing > LENGTH_MODULUS / 2 ? damagedLink : { problem: linkProblem('link-cut-off', { missing }) }
   }
   const bytes = fromBase64Url(payload)
-  if (!bytes || bytes.length <= CHECK_BYTES) return damaged
+  if (!bytes || bytes.length <= CHECK_BYTES) return damagedLink
   const check = ((bytes[0] ?? 0) << 16) | ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0)
   let size = 0
   let at = CHECK_BYTES
@@ -70,14 +68,14 @@ export function unseal(sealed: string): { readonly text: string } | { readonly p
     const byte = bytes[at++] ?? 0
     size |= (byte & 0x7f) << shift
     if (byte < 0x80) break
-    if (shift === 14) return damaged
+    if (shift === 14) return damagedLink
   }
-  if (size > MAX_TEXT_BYTES) return damaged
+  if (size > MAX_TEXT_BYTES) return damagedLink
   const text = decompress(bytes.subarray(at), size)
-  if (checkOf(text) !== check) return damaged
+  if (checkOf(text) !== check) return damagedLink
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text) }
   } catch {
-    return damaged
+    return damagedLink
   }
 }

@@ -1,9 +1,4 @@
-/** The match of a sticky pattern at a place. */
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
+import { stickyMatch } from './sticky-match'
 /** The words of a command: its options by name, and what stands without one. */
 export interface CommandWords {
   readonly plain: readonly string[]
@@ -27,8 +22,8 @@ export function readWords(text: string, from: number): { readonly words: readonl
   const words: string[] = []
   let end = 0
   for (let at = 0; words.length < MOST_WORDS;) {
-    at += matchAt(BLANK, line, at)?.[0].length ?? 0
-    const word = matchAt(WORD, line, at)?.[0]
+    at += stickyMatch(BLANK, line, at)?.[0].length ?? 0
+    const word = stickyMatch(WORD, line, at)?.[0]
     if (word === undefined) break
     words.push(word)
     at += word.length

@@ -1,3 +1,4 @@
+import { REQUEST_PARTS } from '../../iam/request-parts'
 import { hasHoleInAction } from '../../iam/find-holes'
 import type { Denial } from '../../denial/denial'
 import type { Span } from '../../text/span'
@@ -28,7 +29,7 @@ export interface BuiltField {
 }
 
 /** The fields that may be missing: an account that is left empty means the caller's. */
-export const NEEDED: readonly RequestField[] = ['principal', 'action', 'resource']
+export const NEEDED: readonly RequestField[] = REQUEST_PARTS
 
 /** Each field of the request. */
 export type RequestFields = Readonly<Record<RequestField, BuiltField>>

@@ -1,3 +1,4 @@
+import { isOfName } from '../../text/is-of-name'
 import { serviceOfAction } from '../../iam/action'
 import { firstInPath, lastInPath, namesNoOne, parseArn } from '../../iam/arn'
 import { isOfShape } from '../../iam/resource-shapes'
@@ -10,8 +11,6 @@ import { asAskedFor } from './row-question'
 
 /** So short a name stands in any text. */
 const LEAST_NAME = 3
-
-const isOfName = (char: string): boolean => /[\w-]/.test(char)
 
 /** Does a text hold a name as a whole, and not as a part of a longer one? */
 function holdsName(text: string, name: string): boolean {

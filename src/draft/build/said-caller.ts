@@ -1,5 +1,5 @@
 import { accountOfArn } from '../../iam/arn'
-import { ARN_OF, arnsOfKind } from '../../iam/arn-in-text'
+import { ARN_OF, arnsOfKind, IS_SET_TO } from '../../iam/arn-in-text'
 import type { Denial } from '../../denial/denial'
 import type { SituationShape } from '../../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
@@ -8,8 +8,6 @@ import { own } from '../../text/own'
 import { MOST_READ, type RuleInput } from './inference'
 
 const ROLE = ARN_OF.role
-const IS = String.raw`["']?\s{0,3}[:=]\s{0,3}["']?`
-
 /** How people write who calls, beside the error: `caller: arn:…`, `running as arn:…`. */
 const SAID_CALLER = new RegExp(
   String.raw`\b(?:caller|(?:call(?:s|ed|ing)?|run(?:s|ning)?|deploy(?:s|ed|ing)?|logged in|signed in) as)(?: is)?[ \t]{0,2}[:=]?[ \t]{0,2}["'\`(]?(${ARN_OF.caller})`,
@@ -17,7 +15,7 @@ const SAID_CALLER = new RegExp(
 )
 
 /** The role of the program in the containers of a task. */
-const TASK_ROLE = new RegExp(String.raw`\btaskRoleArn${IS}(${ROLE})`, 'gi')
+const TASK_ROLE = new RegExp(String.raw`\btaskRoleArn${IS_SET_TO}(${ROLE})`, 'gi')
 /** What ECS says before a program runs: that calls with the other role. */
 const BEFORE_PROGRAM = /ResourceInitializationError|CannotPull|CannotStart|unable to pull/i
 
@@ -46,11 +44,11 @@ const TAKEN: readonly TakenCredentials[] = [
   {
     // A client that is made with the keys of a role that the code assumes.
     sign: /\b(?:aws_access_key_id|accessKeyId)["']?\s?[:=]\s?\w{1,40}(?:\[["']?|\.|\?\.)[\w.[\]"']{0,40}AccessKeyId/,
-    role: new RegExp(String.raw`\bassume_?role\([^)]{0,300}?RoleArn${IS}(${ROLE})`, 'gi'),
+    role: new RegExp(String.raw`\bassume_?role\([^)]{0,300}?RoleArn${IS_SET_TO}(${ROLE})`, 'gi'),
   },
   {
     sign: /\bconfigure-aws-credentials\b/,
-    role: new RegExp(String.raw`\brole-to-assume${IS}(${ROLE})`, 'gi'),
+    role: new RegExp(String.raw`\brole-to-assume${IS_SET_TO}(${ROLE})`, 'gi'),
   },
 ]
 
@@ -72,14 +70,14 @@ function takenRole(whole: string): string | null {
 /** How a text names the role that each service works with, by what the service says then. */
 const WORKS_WITH: Readonly<Partial<Record<SituationId, RegExp>>> = {
   'efs-mount-signed': new RegExp(String.raw`\bIAM authentication\b[^\0]{0,60}?\bwebidentity:(${ROLE})`, 'gi'),
-  'node-image-pull': new RegExp(String.raw`\bnode(?: ?instance)?[- _]?role(?: ?arn)?${IS}(${ROLE})`, 'gi'),
-  'task-image-pull': new RegExp(String.raw`\bexecutionRoleArn${IS}(${ROLE})`, 'gi'),
-  'agent-role-profile': new RegExp(String.raw`\bagentResourceRoleArn${IS}(${ROLE})`, 'gi'),
+  'node-image-pull': new RegExp(String.raw`\bnode(?: ?instance)?[- _]?role(?: ?arn)?${IS_SET_TO}(${ROLE})`, 'gi'),
+  'task-image-pull': new RegExp(String.raw`\bexecutionRoleArn${IS_SET_TO}(${ROLE})`, 'gi'),
+  'agent-role-profile': new RegExp(String.raw`\bagentResourceRoleArn${IS_SET_TO}(${ROLE})`, 'gi'),
   'service-role-lacks': new RegExp(
-    String.raw`\b(?:deployment|execution|service|build|action|stack|task|job) role(?: arn)?(?:${IS}|\s)(${ROLE})`,
+    String.raw`\b(?:deployment|execution|service|build|action|stack|task|job) role(?: arn)?(?:${IS_SET_TO}|\s)(${ROLE})`,
     'gi',
   ),
-  'task-start-secrets': new RegExp(String.raw`\bexecutionRoleArn${IS}(${ROLE})`, 'gi'),
+  'task-start-secrets': new RegExp(String.raw`\bexecutionRoleArn${IS_SET_TO}(${ROLE})`, 'gi'),
 }
 
 /** The role that a service works with where it says this, as the text names it. */

@@ -1,6 +1,6 @@
 import { serviceOfAction, splitAction } from '../../iam/action'
 import type { CaseRequest } from '../../case/access-case'
-import { parseArn, firstInPath } from '../../iam/arn'
+import { firstOfArn } from '../../iam/arn'
 import type { DraftCheck, DraftLayer } from '../draft'
 
 /** Can a check be judged: is its action whole, and does its resource name one? */
@@ -12,8 +12,6 @@ export function isWholeCheck({ action, resource }: Pick<DraftCheck, 'action' | '
 /** Services whose resources have no policies of their own; what hangs on a role is its trust policy, for STS alone. */
 const WITHOUT_POLICIES: ReadonlySet<string> = new Set(['ec2', 'iam'])
 
-const bucketOf = (resource: string): string => firstInPath(parseArn(resource)?.resource ?? '')
-
 /** The resource-based policy that a check meets: undefined where it is that of the request itself. */
 export function policyOfCheck(
   request: Pick<CaseRequest, 'action' | 'resource'>,
@@ -22,7 +20,7 @@ export function policyOfCheck(
 ): DraftLayer | undefined {
   if (WITHOUT_POLICIES.has(serviceOfAction(action))) return { state: 'none', policies: [] }
   const isSameService = serviceOfAction(action) === serviceOfAction(request.action)
-  const isSameBucket = serviceOfAction(action) === 's3' && bucketOf(resource) === bucketOf(request.resource)
+  const isSameBucket = serviceOfAction(action) === 's3' && firstOfArn(resource) === firstOfArn(request.resource)
   return isSameService && (resource === request.resource || isSameBucket)
     ? undefined
     : { state: 'notGiven', policies: [] }

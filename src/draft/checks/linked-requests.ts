@@ -1,3 +1,4 @@
+import { isScalarValue } from '../../text/is-scalar'
 import { fieldsOf, textOf, type Fields } from '../../text/fields'
 import type { CasePolicy, ContextValue, LinkedRequest } from '../../case/access-case'
 import type { ContextEdit, Draft, DraftCheck, DraftLayer } from '../draft'
@@ -42,17 +43,15 @@ export function linkedRequestsOf(draft: Draft): readonly LinkedRequest[] {
 
 const MOST_CHECKS = 100
 
-const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
-
 const textsOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? (value as readonly unknown[]).filter(isScalar).map(String) : []
+  Array.isArray(value) ? (value as readonly unknown[]).filter(isScalarValue).map(String) : []
 
 function contextFrom(linked: Fields): DraftCheck['context'] {
   const known = Object.entries(fieldsOf(linked['context'])).map(([key, value]): [string, ContextEdit] => [
     key,
     Array.isArray(value)
       ? { state: 'known', values: textsOf(value), multivalued: true }
-      : { state: 'known', values: isScalar(value) ? [String(value)] : [] },
+      : { state: 'known', values: isScalarValue(value) ? [String(value)] : [] },
   ])
   const others = (['absent', 'unknown'] as const).flatMap((state) =>
     textsOf(linked[`${state}Context`]).map((key): [string, ContextEdit] => [key, { state }]),

@@ -2,7 +2,7 @@ import { arnsOfKind, type ArnKind } from '../../iam/arn-in-text'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { own } from '../../text/own'
 import type { CaseRequest } from '../../case/access-case'
-import { isAccountId, parseArn, firstInPath, regionOfArn } from '../../iam/arn'
+import { isAccountId, parseArn, regionOfArn, firstOfArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { CALL_FACTS } from '../../facts/calls/call-facts'
 import { checksOfCall } from '../../facts/calls/checks-of-call'
@@ -78,14 +78,12 @@ export function checkFor(request: Request, action: string, resource: string): Dr
   }
 }
 
-const typeOf = (resource: string): string => firstInPath(parseArn(resource)?.resource ?? '')
-
 type Target = Pick<DraftCheck, 'action' | 'resource'>
 
 /** Is it the same check, also where one of them does not name its resource whole? */
 export const isSameCheck = (one: Target, other: Target): boolean =>
   one.action.toLowerCase() === other.action.toLowerCase() &&
-  (serviceOfAction(one.action) !== 'ec2' || typeOf(one.resource) === typeOf(other.resource))
+  (serviceOfAction(one.action) !== 'ec2' || firstOfArn(one.resource) === firstOfArn(other.resource))
 
 /** A check of which the resource is not known yet is on the one that another check of its service is on. */
 function besides(linked: readonly DraftCheck[], check: DraftCheck): DraftCheck {

@@ -1,3 +1,4 @@
+import { isScalarValue } from '../../text/is-scalar'
 import { fieldsOf, textOf, type Fields } from '../../text/fields'
 import type { AccessCase, CasePolicy } from '../../case/access-case'
 import type { CaseProblem } from '../../case/case-messages'
@@ -76,12 +77,10 @@ interface CaseKey {
   readonly multivalued: boolean
 }
 
-const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
-
 const keysOf = (context: unknown): readonly CaseKey[] =>
   Object.entries(fieldsOf(context)).map(([key, value]) => ({
     key,
-    values: (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isScalar).map(String),
+    values: (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isScalarValue).map(String),
     multivalued: Array.isArray(value),
   }))
 

@@ -116,7 +116,7 @@ function fittingVariable(
 }
 
 /** ForAllValues of a negated operator is the opposite of ForAnyValue of the positive one, and the other way round. */
-const OPPOSITE = { none: 'none', all: 'any', any: 'all' } as const
+export const OPPOSITE_SET = { none: 'none', all: 'any', any: 'all' } as const
 
 function probeOf(
   { operator, values }: ConditionEntry,
@@ -126,7 +126,7 @@ function probeOf(
 ): ComparisonProbe | null {
   if (candidates.some(({ unknownKeys }) => unknownKeys !== null)) return null
   const { family, comparison, negated, set } = operator
-  const positiveSet = negated ? OPPOSITE[set] : set
+  const positiveSet = negated ? OPPOSITE_SET[set] : set
   const safeSide = candidates.some(({ compiled }) => compiled?.wellFormed === false) ? effect : ''
   const core = `${family} ${comparison} ${positiveSet} ${JSON.stringify(texts)} ${safeSide}`
   const literalWildcards = candidates.some(

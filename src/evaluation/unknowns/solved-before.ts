@@ -32,9 +32,11 @@ export function solveOnce(solved: SolvedBefore, searched: Searched, solve: () =>
 }
 
 const hasOpenStatement = ({ levels, grants }: LayerOutcomes): boolean =>
-  grants.some(mayMatchYet) || levels.some(({ outcomes }) => outcomes.some(mayMatchYet))
+  grants.some(isOpenMatch) || levels.some(({ outcomes }) => outcomes.some(isOpenMatch))
 
-const mayMatchYet = ({ matches }: Outcome): boolean => matches === UNKNOWN
+/** Is it not known whether a statement matches? */
+/** Is it not known whether a statement matches? */
+export const isOpenMatch = ({ matches }: Outcome): boolean => matches === UNKNOWN
 
 /** Equal for searches that find the same. */
 const idOf = ({ request, layers, asked, refusals, verdicts, circumstances }: Searched): string =>

@@ -1,3 +1,4 @@
+import { PROBLEM_MESSAGES } from '../../policy/problem-messages'
 import { arnsOfKind } from '../../iam/arn-in-text'
 import { bucketOfArn } from '../../iam/arn'
 import { nameOfAction, serviceOfAction } from '../../iam/action'
@@ -10,10 +11,8 @@ import { findPolicies } from '../../policy/find-policies'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Policy } from '../../policy/policy'
 import { documentRow } from '../../policy/policy-documents'
-import { POLICY_MESSAGES } from '../../policy/policy-messages'
 import { didYouMean } from '../../reference/did-you-mean'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
-import { JSON_MESSAGES } from '../../text/json-messages'
 import { textOfCode } from '../../text/message-text'
 import { message, messageIfKnown } from '../../text/message'
 import { TRUST_POLICY_ACTIONS } from '../../iam/trust-actions'
@@ -32,8 +31,6 @@ interface Found {
   readonly data: Readonly<Record<string, string | number>>
 }
 
-const MESSAGES: Readonly<Record<string, string>> = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
-
 /** What IAM only leaves out of account in the policies of most places, and refuses in these. */
 const REFUSED: ReadonlySet<string> = new Set(['statement-resource-forbidden', 'statement-duplicate-sid'])
 
@@ -51,7 +48,9 @@ const ofReader = ({ problems }: Policy, { name }: DocumentCall): readonly Found[
       code,
       span,
       data,
-      sentence: saidIn(OF_PLACE, code, { ...data, name }) ?? say`${textOfCode(MESSAGES[code] ?? '', data)}`,
+      sentence:
+        saidIn(OF_PLACE, code, { ...data, name }) ??
+        say`${textOfCode(own<string>(PROBLEM_MESSAGES, code) ?? '', data)}`,
     }))
 
 /** What a place does not take, or needs, in words that name it. */

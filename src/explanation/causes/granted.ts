@@ -1,3 +1,4 @@
+import { isOfName } from '../../text/is-of-name'
 import { besidePolicies } from '../../draft/build/beside-policies'
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { parseArn, arnsIn } from '../../iam/arn'
@@ -32,8 +33,6 @@ export interface Grant {
 
 /** So short a name stands in any text. */
 const LEAST_NAME = 3
-
-const isOfName = (char: string): boolean => /[\w-]/.test(char)
 
 /** Does a text hold a name as a whole, and not as a part of a longer one, or of a version or an alias of it? */
 function holdsName(text: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { DENIALS_PAGE } from '../../iam/aws-docs'
 import { howDenied } from '../../denial/denial'
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
@@ -35,8 +36,6 @@ const accountsOf = (judged: JudgedCase) => {
   const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
   return { layer: 'identity' as Layer, account, owner }
 }
-
-const PAGE_OF_DENIALS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
 
 interface Expected {
   readonly layer: Layer
@@ -174,7 +173,7 @@ const unseenDeny = (judged: JudgedCase): readonly Cause[] => {
           ? CAUSE_REMEDIES['find-deny']()
           : CAUSE_REMEDIES['change-request-or-ask'](changes.map(({ sentence }) => sentence)),
       statements: [],
-      page: PAGE_OF_DENIALS,
+      page: DENIALS_PAGE,
     },
   ]
 }

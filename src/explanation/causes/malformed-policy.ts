@@ -1,14 +1,11 @@
+import { PROBLEM_MESSAGES } from '../../policy/problem-messages'
 import { levelsOf, policiesIn } from '../../case/layer-policies'
 import { CASE_LAYERS, hasLevels } from '../../iam/layers'
 import { parsePolicy } from '../../policy/parse-policy'
-import { POLICY_MESSAGES } from '../../policy/policy-messages'
 import { textOfCode } from '../../text/message-text'
-import { JSON_MESSAGES } from '../../text/json-messages'
 import type { Evidence } from '../evidence'
 import type { JudgedCase } from '../judged-case'
 import { say, strong, type Phrase } from '../../text/phrase'
-
-const MESSAGES = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
 
 /** The first mistake of the policies given here for which IAM refuses to store one; null where they have none. */
 export const malformedPolicy = ({ accessCase }: JudgedCase): { sentence: Phrase; evidence: Evidence } | null => {
@@ -21,7 +18,7 @@ export const malformedPolicy = ({ accessCase }: JudgedCase): { sentence: Phrase;
         if (problem === undefined) continue
         const { code, data, span } = problem
         return {
-          sentence: say`In ${strong(name)}: ${textOfCode(MESSAGES[code], data)}`,
+          sentence: say`In ${strong(name)}: ${textOfCode(PROBLEM_MESSAGES[code], data)}`,
           evidence: { layer, place: { level, policy, statement: 0 }, span },
         }
       }

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../evaluation/reason-codes'
-import { parseArn, lastInPath, firstInPath } from '../../iam/arn'
+import { parseArn, lastInPath, firstOfArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'
 import { isRightButFor, liesBelow, type ArnField } from '../../iam/arn-fields'
@@ -60,15 +60,13 @@ const emptyField = (scene: FindingContext) =>
     }),
   )
 
-const firstType = (text: string): string => firstInPath(parseArn(text)?.resource ?? '')
-
 /** IAM names stand below a path, which is part of the ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const isOtherPath = (scene: FindingContext, { value }: NearResource): boolean =>
   scene.arn?.service === 'iam' &&
   value.reason === 'resource-differs' &&
   !hasWildcard(value.text) &&
   lastInPath(value.text) === lastInPath(scene.accessCase.request.resource) &&
-  firstType(value.text) === firstType(scene.accessCase.request.resource)
+  firstOfArn(value.text) === firstOfArn(scene.accessCase.request.resource)
 
 const isBelow = (scene: FindingContext, { value }: NearResource): boolean =>
   liesBelow(value.text, scene.accessCase.request.resource)

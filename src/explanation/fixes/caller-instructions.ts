@@ -1,3 +1,4 @@
+import { LINKED_ROLE_PAGE } from '../../iam/aws-docs'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { linkedRole, signRequest } from '../messages/instructions'
 import type { Answer } from '../answer'
@@ -28,7 +29,5 @@ export const ofLinkedRole = (
   if (decision !== 'implicitDeny' || layer !== 'identity' || !isLinkedRoleName(name)) return []
   const told = causes.find(({ code }) => code === 'linked-role-refused')
   if (told !== undefined) return [ofCause(told)]
-  return [{ kind: 'setting', sentence: linkedRole(name ?? ''), commands: [], page: LINKED }]
+  return [{ kind: 'setting', sentence: linkedRole(name ?? ''), commands: [], page: LINKED_ROLE_PAGE }]
 }
-
-const LINKED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html'

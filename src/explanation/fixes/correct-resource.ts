@@ -1,3 +1,4 @@
+import { WITHOUT_PARTS } from '../../facts/arns-without-parts'
 import { splitArn, serviceOfArn } from '../../iam/arn'
 import { fillBlanks } from '../../iam/blank-fields'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
@@ -108,8 +109,7 @@ function fillingFields(judged: JudgedCase, written: readonly string[]): Correcti
     : null
 }
 
-/** ARNs with nothing behind the name of the thing, and those of which no name has two slashes in a row. */
-const WITHOUT_PARTS: ReadonlySet<string> = new Set(['firehose', 'kinesis', 'sqs'])
+/** Services in whose ARNs no name has two slashes in a row. */
 const OF_SLASHES: ReadonlySet<string> = new Set(['ssm', 'iam', 'secretsmanager', 'ecr'])
 
 /** An ARN that no request ever has, without what is too much in it; null: it covers the request no better. */

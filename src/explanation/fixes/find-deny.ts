@@ -1,3 +1,4 @@
+import { DENIALS_PAGE } from '../../iam/aws-docs'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { lastInPath, parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
@@ -10,8 +11,6 @@ import { ADD_TO_LIST, FIND_DENY } from '../messages/find-deny'
 import { headlineFacts } from '../words/headline'
 
 const ROOT = 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html'
-const DENIED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
-
 /** Is it a Deny in policies of a known layer that nobody pasted? Then those policies are what is to be seen first. */
 const isUnseenDeny = ({ decision, layer, causes: [first] }: Answer): boolean =>
   decision === 'explicitDeny' && layer !== 'none' && first?.code === 'deny-elsewhere' && first.check !== null
@@ -30,7 +29,7 @@ const unseen = (judged: JudgedCase, layer: Layer, [first]: Answer['causes']): re
   const policy = lastInPath(judged.denial?.layerPolicyArn ?? '') || null
   const sentence = FIND_DENY({ layer, action, caller, policy, isOfBucket: ofBucket })
   // How they are fetched is a next step, and stands where they are pasted.
-  return [{ kind: 'check', sentence, commands: [], page: ofBucket ? ROOT : DENIED }]
+  return [{ kind: 'check', sentence, commands: [], page: ofBucket ? ROOT : DENIALS_PAGE }]
 }
 
 /** What to find out of a Deny that is here and may have applied; what it exempts by a list takes one more entry. */

@@ -1,3 +1,4 @@
+import { timesIn } from '../../text/times-in'
 import { parseArn, lastInPath } from '../../iam/arn'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
@@ -38,12 +39,10 @@ function patternsAround(resource: string): readonly { readonly label: string; re
   ]
 }
 
-const countOf = (text: string, part: string): number => text.split(part).length - 1
-
 /** The change with another resource in the statement that it adds; null where the text has it at another place too. */
 function widen(change: FixChange, resource: string, pattern: string): FixChange | null {
   const written = JSON.stringify(resource)
-  if (countOf(change.before, written) > 0 || countOf(change.after, written) !== 1) return null
+  if (timesIn(change.before, written) > 0 || timesIn(change.after, written) !== 1) return null
   const after = change.after.replace(written, () => JSON.stringify(pattern))
   return { ...change, after, edit: textDifference(change.before, after) }
 }

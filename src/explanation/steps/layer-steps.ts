@@ -1,3 +1,4 @@
+import { GLOBAL_KEYS_PAGE } from '../../iam/aws-docs'
 import { howDenied } from '../../denial/denial'
 import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { takesNoPolicy } from '../../facts/without-policy'
@@ -12,8 +13,6 @@ import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
 import { accountOrBlank, contextValue, type StepFacts } from './step-facts'
 import type { Layer } from '../../iam/layers'
-
-const KEYS_PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html'
 
 /** A step before its sentence. */
 export interface StepDraft {
@@ -122,7 +121,7 @@ export const keyStepsOf = (facts: StepFacts, keys: readonly string[]): readonly 
     return nextStepOf(
       facts,
       { code: row.code, command: row.command(facts) },
-      KEYS_PAGE,
+      GLOBAL_KEYS_PAGE,
       { layers: [], keys: told },
       true,
     )

@@ -1,3 +1,4 @@
+import { GLOBAL_KEYS_PAGE } from '../../iam/aws-docs'
 import { serviceOfAction } from '../../iam/action'
 import { isPrivateAddress } from '../../iam/private-address'
 import type { KeyType } from '../../iam/key-type'
@@ -120,11 +121,9 @@ export const isExcluded = (lowerKey: string, valuesOf: (lowerKey: string) => rea
     return value === undefined || values.every((one) => one.toLowerCase() === value)
   }) === true
 
-const GLOBAL_PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html'
-
 /** The place of a global condition key on its AWS page. */
 export const globalKeyPage = (key: string): string =>
-  `${GLOBAL_PAGE}#condition-keys-${(key.split(':')[1] ?? '').split('/')[0]?.toLowerCase() ?? ''}`
+  `${GLOBAL_KEYS_PAGE}#condition-keys-${(key.split(':')[1] ?? '').split('/')[0]?.toLowerCase() ?? ''}`
 
 /** Where what a row says is written. */
 export const sourceOf = ({ name, page, confirmed }: ConditionKeyRow): RowSource => ({

@@ -1,9 +1,7 @@
+import { WITHOUT_PARTS } from '../../facts/arns-without-parts'
 import { serviceOfAction } from '../../iam/action'
 import { namedTexts } from '../../policy/statement-names'
 import type { FindPair } from './pair-finder'
-
-/** Services whose ARNs have nothing behind the name of the thing. */
-const WITHOUT_PARTS: ReadonlySet<string> = new Set(['firehose', 'kinesis', 'sqs'])
 
 const STAR = ':*'
 

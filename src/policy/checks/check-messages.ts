@@ -1,15 +1,14 @@
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
-const CHECKS = `${IAM}/access-analyzer-reference-policy-checks.html`
+import { IAM_DOCS, GLOBAL_KEYS_PAGE } from '../../iam/aws-docs'
+const CHECKS = `${IAM_DOCS}access-analyzer-reference-policy-checks.html`
 const ORGANIZATIONS = 'https://docs.aws.amazon.com/organizations/latest/userguide'
 
 const row = <Page extends string>(sentence: string, page: Page) => ({ sentence, page })
-const elements = (name: string) => `${IAM}/reference_policies_elements_${name}.html`
+const elements = (name: string) => `${IAM_DOCS}reference_policies_elements_${name}.html`
 const OPERATORS = elements('condition_operators')
-const GLOBAL_KEYS = `${IAM}/reference_policies_condition-keys.html`
-const MULTIVALUED = `${IAM}/reference_policies_condition-single-vs-multi-valued-context-keys.html`
-const VARIABLES = `${IAM}/reference_policies_variables.html`
+const MULTIVALUED = `${IAM_DOCS}reference_policies_condition-single-vs-multi-valued-context-keys.html`
+const VARIABLES = `${IAM_DOCS}reference_policies_variables.html`
 const RCP_SYNTAX = `${ORGANIZATIONS}/orgs_manage_policies_rcps_syntax.html`
-const ARNS = `${IAM}/reference-arns.html`
+const ARNS = `${IAM_DOCS}reference-arns.html`
 const ENDPOINT = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html'
 const REFERENCE =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html'
@@ -28,19 +27,19 @@ export const CHECK_MESSAGES = {
   'sid-characters': row('A Sid may contain only letters and digits; "{sid}" has other characters.', elements('sid')),
   'characters-forbidden': row(
     'IAM doesn’t accept the character "{character}" in a policy.',
-    `${IAM}/reference_iam-quotas.html`,
+    `${IAM_DOCS}reference_iam-quotas.html`,
   ),
   'policy-too-long': row(
     'This policy has {length} characters as AWS counts them. AWS accepts at most {limit}.',
-    `${IAM}/reference_iam-quotas.html`,
+    `${IAM_DOCS}reference_iam-quotas.html`,
   ),
   'policy-longer-than-default': row(
     'This policy has {length} characters without white space. The default quota is {limit}. Inline policies of roles and groups, and raised quotas, allow more.',
-    `${IAM}/reference_iam-quotas.html`,
+    `${IAM_DOCS}reference_iam-quotas.html`,
   ),
   'limit-allows-nothing': row(
     'This policy only limits, and it has no Allow: nothing passes it.',
-    `${IAM}/access_policies_boundaries.html`,
+    `${IAM_DOCS}access_policies_boundaries.html`,
   ),
   'rcp-allow': row('An RCP that you write can only deny. The only Allow is AWS’s own RCPFullAWSAccess.', RCP_SYNTAX),
   'rcp-not-action': row('RCPs take Action, not NotAction.', RCP_SYNTAX),
@@ -77,16 +76,16 @@ export const CHECK_MESSAGES = {
   ),
   'confused-deputy': row(
     'Anyone who can make {service} act can use this statement. Limit it with aws:SourceArn or aws:SourceAccount.',
-    `${IAM}/confused-deputy.html`,
+    `${IAM_DOCS}confused-deputy.html`,
   ),
   'confused-deputy-role': row(
     'If {service} supports it, use aws:SourceArn or aws:SourceAccount to limit for whom it may assume this role.',
-    `${IAM}/confused-deputy.html`,
+    `${IAM_DOCS}confused-deputy.html`,
   ),
   'public-access': row('Everyone is allowed here, in any account.', elements('principal')),
   'provider-without-subject': row(
     'Anyone who signs in with {provider} can assume this role. Limit it with a condition on the subject.',
-    `${IAM}/id_roles_create_for-idp_oidc.html`,
+    `${IAM_DOCS}id_roles_create_for-idp_oidc.html`,
   ),
   'not-principal-hits-boundaries': row(
     'NotPrincipal with Deny always denies users and roles that have a permissions boundary. Principal "*" with ArnNotEquals on aws:PrincipalArn does not.',
@@ -98,11 +97,11 @@ export const CHECK_MESSAGES = {
   ),
   'trust-action': row(
     'A trust policy takes only sts:AssumeRole and related actions. AWS refuses "{text}" here.',
-    `${IAM}/id_roles_update-role-trust-policy.html`,
+    `${IAM_DOCS}id_roles_update-role-trust-policy.html`,
   ),
   'trust-action-for-principal': row(
     'A principal of type {principal} can’t call {action}.',
-    `${IAM}/id_credentials_temp_request.html`,
+    `${IAM_DOCS}id_credentials_temp_request.html`,
   ),
   'action-without-service': row(
     'An action is written service:Action, or "*" alone; "{text}" matches nothing.',
@@ -144,8 +143,8 @@ export const CHECK_MESSAGES = {
   ),
   'resource-without-its-action': row('No action of this statement works on "{text}".', REFERENCE),
   'key-malformed': row('A condition key is written service:name. "{key}" isn’t.', elements('condition')),
-  'key-tag-without-name': row('{key} needs the tag’s name after a slash, for example {key}/team.', GLOBAL_KEYS),
-  'key-unknown-global': row('AWS has no global condition key "{key}".', GLOBAL_KEYS),
+  'key-tag-without-name': row('{key} needs the tag’s name after a slash, for example {key}/team.', GLOBAL_KEYS_PAGE),
+  'key-unknown-global': row('AWS has no global condition key "{key}".', GLOBAL_KEYS_PAGE),
   'key-unknown': row('{service} documents no condition key "{key}".', REFERENCE),
   'key-for-no-action': row('No action of this statement carries {key}.', REFERENCE),
   'key-for-some-actions': row(
@@ -191,26 +190,26 @@ export const CHECK_MESSAGES = {
   'value-read-as-false': row('{operator} takes true or false; "{text}" counts as false.', OPERATORS),
   'source-ip-private': row(
     'aws:SourceIp contains only public addresses, so no request has one in {text}. For requests through a VPC endpoint, aws:VpcSourceIp has the private address.',
-    `${GLOBAL_KEYS}#condition-keys-sourceip`,
+    `${GLOBAL_KEYS_PAGE}#condition-keys-sourceip`,
   ),
-  'source-ip-everywhere': row('{text} covers every address.', `${GLOBAL_KEYS}#condition-keys-sourceip`),
+  'source-ip-everywhere': row('{text} covers every address.', `${GLOBAL_KEYS_PAGE}#condition-keys-sourceip`),
   'principal-arn-of-session': row(
     'For a role session, aws:PrincipalArn is the role’s ARN. No request has "{text}".',
-    `${GLOBAL_KEYS}#condition-keys-principalarn`,
+    `${GLOBAL_KEYS_PAGE}#condition-keys-principalarn`,
   ),
   'mfa-deny-spares-access-keys': row(
     'Long-term access keys carry no aws:MultiFactorAuthPresent, so this Deny doesn’t apply to them. BoolIfExists would.',
-    `${GLOBAL_KEYS}#condition-keys-multifactorauthpresent`,
+    `${GLOBAL_KEYS_PAGE}#condition-keys-multifactorauthpresent`,
   ),
   'mfa-allow-without-mfa': row(
     'Long-term access keys carry no aws:MultiFactorAuthPresent, so BoolIfExists allows them without MFA. Bool doesn’t.',
-    `${GLOBAL_KEYS}#condition-keys-multifactorauthpresent`,
+    `${GLOBAL_KEYS_PAGE}#condition-keys-multifactorauthpresent`,
   ),
   'deny-hits-services': row(
     'AWS services that call directly carry no {key}, so this Deny applies to them too. Exempt them with a condition on aws:PrincipalIsAWSService.',
-    `${GLOBAL_KEYS}#condition-keys-principalorgid`,
+    `${GLOBAL_KEYS_PAGE}#condition-keys-principalorgid`,
   ),
-  'key-wildcard-in-id': row('{key} is an ID. AWS doesn’t recommend a wildcard in it: "{text}".', GLOBAL_KEYS),
+  'key-wildcard-in-id': row('{key} is an ID. AWS doesn’t recommend a wildcard in it: "{text}".', GLOBAL_KEYS_PAGE),
   'endpoint-wildcard-in-id': row('Endpoint policies accept no wildcard in {key}, which is an ID: "{text}".', ENDPOINT),
   'endpoint-number-for-id': row('Endpoint policies don’t accept {operator} for {key}, which is an ID.', ENDPOINT),
   'endpoint-short-pattern': row(
@@ -231,19 +230,19 @@ export const CHECK_MESSAGES = {
   'variable-unknown': row('This variable has no value: there is no condition key "{key}".', VARIABLES),
   'grant-everything': row(
     'This allows every action on every resource.',
-    `${IAM}/best-practices.html#grant-least-privilege`,
+    `${IAM_DOCS}best-practices.html#grant-least-privilege`,
   ),
   'pass-role-any-role': row(
     '{text} on every role lets whoever has this policy pass any role, even an administrator role, to a service.',
-    `${IAM}/id_roles_use_passrole.html`,
+    `${IAM_DOCS}id_roles_use_passrole.html`,
   ),
   'pass-role-any-service': row(
     'Without iam:PassedToService the role may be handed to any service that it trusts.',
-    `${IAM}/id_roles_use_passrole.html`,
+    `${IAM_DOCS}id_roles_use_passrole.html`,
   ),
   'assume-any-role': row(
     '{text} on every role lets whoever has this policy assume each role that trusts this account.',
-    `${IAM}/best-practices.html#grant-least-privilege`,
+    `${IAM_DOCS}best-practices.html#grant-least-privilege`,
   ),
   'allow-not-action': row(
     'Allow with NotAction grants every action that is not listed, those of services to come included.',
@@ -255,19 +254,19 @@ export const CHECK_MESSAGES = {
   ),
   'privilege-escalation': row(
     'With {actions} on every resource, whoever has this policy can gain more permissions than it gives.',
-    `${IAM}/best-practices.html#grant-least-privilege`,
+    `${IAM_DOCS}best-practices.html#grant-least-privilege`,
   ),
   'privilege-escalations': row(
     '{text} on every resource gives whoever has this policy {count} ways to more permissions, for example {actions}.',
-    `${IAM}/best-practices.html#grant-least-privilege`,
+    `${IAM_DOCS}best-practices.html#grant-least-privilege`,
   ),
   'privilege-escalation-together': row(
     'Together with {missing} in {policies}, whoever has this policy can gain more permissions: {actions} on every resource.',
-    `${IAM}/best-practices.html#grant-least-privilege`,
+    `${IAM_DOCS}best-practices.html#grant-least-privilege`,
   ),
   'linked-role-of-any-service': row(
     'Whoever has this policy can create the service-linked role of any service. Limit it with iam:AWSServiceName.',
-    `${IAM}/using-service-linked-roles.html`,
+    `${IAM_DOCS}using-service-linked-roles.html`,
   ),
   'bucket-policy-action': row(
     'A bucket policy decides only on s3: actions, so "{text}" grants nothing in it. Put it in the caller’s policy or in the policy of {service}’s own resource, for example a key policy.',
@@ -279,13 +278,13 @@ export const CHECK_MESSAGES = {
   ),
   'session-key-without-action': row(
     'A request that carries {key} here also needs {action}, which this policy does not allow.',
-    `${IAM}/id_session-tags.html#id_session-tags_permissions-required`,
+    `${IAM_DOCS}id_session-tags.html#id_session-tags_permissions-required`,
   ),
   'provider-subject-open': row(
     '"{text}" allows other people’s subjects. Name an owner in {key}, for example {example}.',
-    `${IAM}/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub`,
+    `${IAM_DOCS}id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub`,
   ),
-  'value-never-of-key': row('No request has "{text}" in {key}. Its values look like {example}.', GLOBAL_KEYS),
+  'value-never-of-key': row('No request has "{text}" in {key}. Its values look like {example}.', GLOBAL_KEYS_PAGE),
   'key-id-malformed': row(
     '"{text}" isn’t a KMS key ID. Key IDs look like 1234abcd-12ab-34cd-56ef-1234567890ab or begin with mrk-. An alias doesn’t work here.',
     'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-id',
@@ -300,7 +299,7 @@ export const CHECK_MESSAGES = {
   ),
   'tag-action-missing': row(
     'A {action} request that carries {key} also needs {tags}, which no policy here allows.',
-    `${IAM}/access_tags.html#access_tags_control-requests`,
+    `${IAM_DOCS}access_tags.html#access_tags_control-requests`,
   ),
   'source-deny-hits-everybody': row(
     'Only calls by AWS services carry {key}, so this Deny also applies to everyone who calls directly. Limit it to services with "Bool": {"aws:PrincipalIsAWSService": "true"}.',
@@ -308,15 +307,15 @@ export const CHECK_MESSAGES = {
   ),
   'key-never-of-service': row(
     'No service principal carries {key}, so this Allow never applies. Use aws:SourceOrgID, aws:SourceAccount or aws:SourceArn instead.',
-    GLOBAL_KEYS,
+    GLOBAL_KEYS_PAGE,
   ),
   'key-of-few-services': row(
     'Only some services’ calls carry {key}. For all others it counts as absent. AWS’s page lists the services.',
-    `${GLOBAL_KEYS}#condition-keys-vpceaccount`,
+    `${GLOBAL_KEYS_PAGE}#condition-keys-vpceaccount`,
   ),
   'key-set-by-caller': row(
     'Any caller can send any {key}, so it keeps no one out.',
-    `${GLOBAL_KEYS}#condition-keys-useragent`,
+    `${GLOBAL_KEYS_PAGE}#condition-keys-useragent`,
   ),
   'allow-without-key': row(
     'A request carries {key} only {when}, and {operator} is also true without it, so such requests are allowed. Add "Null": {"{key}": "false"} to require the key.',

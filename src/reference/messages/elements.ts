@@ -1,12 +1,11 @@
-const GUIDE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
-
+import { IAM_DOCS } from '../../iam/aws-docs'
 /** A sentence about a part of the policy language, and the AWS page that says more. */
 export interface ElementMessage {
   readonly sentence: string
   readonly page: string
 }
 
-const row = (sentence: string, page: string): ElementMessage => ({ sentence, page: `${GUIDE}/${page}.html` })
+const row = (sentence: string, page: string): ElementMessage => ({ sentence, page: `${IAM_DOCS}${page}.html` })
 
 /** What each element of a policy means. */
 export const ELEMENT_MESSAGES: Readonly<Record<string, ElementMessage>> = {

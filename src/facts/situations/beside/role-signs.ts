@@ -1,20 +1,18 @@
-import { arnsOfKind, labelledArn, ROLE_OF_ANY_ACCOUNT } from '../../../iam/arn-in-text'
+import { arnsOfKind, labelledArn, rolesOfAnyAccount } from '../../../iam/arn-in-text'
 import { lastInPath, accountOfArn } from '../../../iam/arn'
 import { either } from '../../../text/either'
 import { isReport, writtenSentences } from '../../../text/told-contrast'
 import { worksAgain } from '../../works-again'
 import { gapOf, sentenceAt, printedFrom, type SeenBeside, type TellingSign } from './sign'
 
-const ROLE = new RegExp(ROLE_OF_ANY_ACCOUNT, 'g')
-
 /** So far from a sentence the role stands that it speaks of. */
 const NEAR = 400
 
 /** The name of the role that a sentence speaks of; empty where it names none, or stands near several. */
 function roleOf(seen: SeenBeside): string {
-  const named = gapOf(seen, 'resource').match(ROLE) ?? gapOf(seen, 'role').match(ROLE)
+  const named = [gapOf(seen, 'resource'), gapOf(seen, 'role')].map(rolesOfAnyAccount).find(({ length }) => length > 0)
   const { start, end } = seen.said
-  const near = named ?? seen.text.slice(Math.max(0, start - NEAR), end + NEAR).match(ROLE) ?? []
+  const near = named ?? rolesOfAnyAccount(seen.text.slice(Math.max(0, start - NEAR), end + NEAR))
   const names = new Set(near.map((arn) => lastInPath(arn.slice(arn.indexOf(':role/') + 6))))
   const [name = ''] = names
   return names.size === 1 ? name : ''
@@ -138,13 +136,13 @@ const ROLES_OF_CLUSTER = /["']?IamRoles\b/g
 /** Are the roles printed that the cluster has, and is the one that is named not among them? */
 export const hasOtherRoles: TellingSign = (seen) => {
   const { whole } = seen
-  const [named] = gapOf(seen, 'resource').match(ROLE) ?? []
+  const [named] = rolesOfAnyAccount(gapOf(seen, 'resource'))
   if (named === undefined) return false
   const lists = [...whole.matchAll(ROLES_OF_CLUSTER)].map(({ index }) => {
     const line = whole.slice(index).split('\n', 1)[0] ?? ''
     return printedFrom(whole, /^["']?IamRoles["']?\s?:/.test(line) ? index : index + line.length)
   })
-  const listed = lists.map((list) => list.match(ROLE) ?? []).filter((roles) => roles.length > 0)
+  const listed = lists.map(rolesOfAnyAccount).filter((roles) => roles.length > 0)
   return listed.length > 0 && !listed.flat().includes(named)
 }
 

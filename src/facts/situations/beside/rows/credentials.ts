@@ -1,11 +1,8 @@
+import { REGION_ENABLED } from '../../../region-enabled'
 import { OPT_IN_REGIONS } from '../../../../iam/regions-in-text'
 import { either } from '../../../../text/either'
 import { passesWithoutHeader, SUDO_RUNS } from '../credential-signs'
 import type { BesideRow } from '../beside-row'
-
-/** That a look at the Region of the call shows that the account has it on. */
-const REGION_IS_ON =
-  /\bRegionOptStatus["']?\s?[:=]\s?["']?ENABLED\b|\bget-region-opt-status\b[^\n]{0,200}\n\s{0,8}["']?ENABLED\b/
 
 const A_REGION = String.raw`(?:regions?|both|they|it|[a-z]{2}(?:-[a-z]{4,9}){1,2}-\d)`
 
@@ -185,7 +182,7 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     is: 'session-token-left-out',
   },
   // Regions that an account has to enable first.
-  { of: ['region-behind-credentials'], shows: [REGION_IS_ON], is: 'global-token-in-opt-in-region' },
+  { of: ['region-behind-credentials'], shows: [REGION_ENABLED], is: 'global-token-in-opt-in-region' },
   {
     of: ['region-behind-credentials'],
     tells: REGION_TOLD_ON,
