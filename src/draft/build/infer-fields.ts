@@ -9,6 +9,7 @@ import type { RequestField } from '../draft'
 import { accessPointIn } from './access-point'
 import { directoryBucketIn, sessionFor } from './directory-bucket'
 import { databaseUserIn } from './database-user'
+import { deviceClientIn } from './device-client'
 import { printedIssuer } from './printed-token'
 import { saidCaller } from './said-caller'
 import { asAskedFor, belowPrefix, type RowQuestion } from './row-question'
@@ -128,6 +129,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     },
     { code: 'resource-from-text', infer: accessPoint },
     { code: 'resource-from-text', infer: ({ text = '', field }) => databaseUserIn(text, field('action')) },
+    { code: 'resource-from-text', infer: ({ text = '', field }) => deviceClientIn(text, field('action')) },
     { code: 'action-takes-no-resource', infer: noResource },
     {
       code: 'resource-of-policy',

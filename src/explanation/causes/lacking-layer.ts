@@ -1,3 +1,4 @@
+import { likelyTakesNoPolicy } from '../../facts/without-policy'
 import { memberOf, readDocument, statementNode } from '../../case/case-documents'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
@@ -83,7 +84,11 @@ export const shownMissing = (judged: JudgedCase, result: LayerResult): Cause => 
   const fact = missingFact(judged, result)
   const { layer } = result
   const isAllowedByIdentity = isEnoughInOneAccount(judged, layer)
-  const canBypass = layer === 'identity' && layerResult(judged.evaluation, 'resource')?.status === 'notGiven'
+  const { resource, action } = judged.accessCase.request
+  const canBypass =
+    layer === 'identity' &&
+    layerResult(judged.evaluation, 'resource')?.status === 'notGiven' &&
+    !likelyTakesNoPolicy(resource, action)
   const isEnoughElsewhere = isMissedByBoth(judged, result)
   return {
     ...OF_REQUEST,
@@ -93,7 +98,7 @@ export const shownMissing = (judged: JudgedCase, result: LayerResult): Cause => 
     code: 'layer-lacks',
     layer,
     decision: 'implicitDeny',
-    sentence: DENIED_FACTS[fact.code]({ layer, action: judged.accessCase.request.action, ...fact }),
+    sentence: DENIED_FACTS[fact.code]({ layer, action, ...fact }),
     speaksFor: [SPEAKS['given-lacks'](), ...(namesNoDeny(judged) ? [SPEAKS['no-deny-named']()] : [])],
     speaksAgainst: [
       ...(canBypass && !result.blocking ? [SPEAKS['could-be-bypassed']()] : []),
