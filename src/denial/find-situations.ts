@@ -158,11 +158,11 @@ function situationsIn(
   }
   const rows = byCode.size === 0 ? wordedRows() : SITUATION_ROWS.filter(([id, row]) => isWorded(row) || byCode.has(id))
   const known = rows.flatMap(([id, row]) => {
-    const toldAt = (start: number, end: number) => shownBeside(text, { id, start, end, groups: {} }, whole)
     const at = placeOf(text, row)
-    const words = at < 0 ? [] : [statementOf('situation', toldAt(at, at + 1), at, at + 1)]
+    const told = at < 0 ? id : shownBeside(text, { id, start: at, end: at + 1, groups: {} }, whole)
+    const words = at < 0 ? [] : [statementOf('situation', told, at, at + 1)]
     const named = byCode.get(id)
-    return named ? [...words, { ...named, situation: toldAt(named.start, named.end) }] : words
+    return named ? [...words, named] : words
   })
   // The inner error comes last, and it decides.
   const all = [...said.toReversed(), ...known.toSorted((a, b) => Number(isBroad(a)) - Number(isBroad(b)))]

@@ -1,9 +1,11 @@
+import { own } from '../text/own'
+
 /**
  * The accounts of AWS as which load balancers write their access logs in the Regions that are older than August 2022: a
  * bucket policy may name the Region's account in place of the service.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-access-logs.html
  */
-export const LOAD_BALANCER_ACCOUNTS: Readonly<Record<string, string>> = {
+const ACCOUNTS: Readonly<Record<string, string>> = {
   'af-south-1': '098369216593',
   'ap-east-1': '754344448648',
   'ap-northeast-1': '582318560864',
@@ -31,3 +33,7 @@ export const LOAD_BALANCER_ACCOUNTS: Readonly<Record<string, string>> = {
   'us-west-1': '027434742980',
   'us-west-2': '797873946194',
 }
+
+/** Is it the account as which load balancers write in a Region? Of a Region that is not known: in any. */
+export const isOfLoadBalancers = (account: string, region?: string): boolean =>
+  region === undefined ? Object.values(ACCOUNTS).includes(account) : own(ACCOUNTS, region) === account

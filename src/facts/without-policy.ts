@@ -8,14 +8,13 @@ import { serviceOfAction } from '../iam/action'
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
  */
-const WITHOUT: Readonly<Record<string, readonly string[] | null>> = {
+export const WITHOUT: Readonly<Record<string, readonly string[] | null>> = {
   airflow: null,
   amplify: null,
   'application-autoscaling': null,
   apprunner: null,
   appstream: null,
   autoscaling: null,
-  'aws-marketplace': null,
   batch: null,
   budgets: null,
   cloudformation: ['stack', 'stackset', 'changeSet'],
@@ -52,7 +51,6 @@ const WITHOUT: Readonly<Record<string, readonly string[] | null>> = {
   'emr-containers': null,
   'emr-serverless': null,
   firehose: null,
-  fsx: null,
   guardduty: null,
   iam: null,
   iot: null,

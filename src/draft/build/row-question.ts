@@ -121,7 +121,7 @@ const MOST_TEXT = 50_000
 const ORGANIZATION = /(?<![\w-])o-[a-z\d]{10,32}(?![\w-])/g
 
 /** What the gaps in a row's keys stand for, as far as the text tells. */
-const IN_KEYS: Readonly<Record<string, (text: string, row: SituationShape) => string | null>> = {
+const IN_KEYS: Readonly<Record<string, (text: string, row: SituationShape) => string>> = {
   // A service writes below the account of what it writes for.
   account: (text, { refused = '' }) => {
     const service = refused.split('.').at(-3) ?? ''
@@ -129,11 +129,11 @@ const IN_KEYS: Readonly<Record<string, (text: string, row: SituationShape) => st
       .filter((arn) => parseArn(arn)?.service === service)
       .map(accountOfArn)
     const account = onlyOne(accounts)
-    return account === undefined || !isAccountId(account) ? null : `${account}/${ANY_PART}`
+    return account !== undefined && isAccountId(account) ? account : '<account>'
   },
   organizationId: (text) => {
     const id = onlyOne([...text.matchAll(ORGANIZATION)].map(([one]) => one))
-    return id === undefined ? `o-${ANY_PART}` : `${id}/${ANY_PART}`
+    return id ?? 'o-<id>'
   },
 }
 
@@ -143,7 +143,9 @@ const NO_PREFIX = /\bs3 key prefix is 'null'/
 /** The prefix under which a service writes, by the words or the call: empty where it is none, undefined where nothing tells. */
 function prefixIn({ call, named }: Denial, text: string): string | undefined {
   const told = named?.['keyPrefix'] ?? onlyOne([...text.matchAll(KEY_PREFIX)].map(([, one = '']) => one))
-  const isWithout = NO_PREFIX.test(text) || (call?.isWhole === true && !/prefix/i.test(text))
+  // A call that changes something leaves the prefix that is there as it is.
+  const makes = call?.isWhole === true && /^(?:Create|Put)[A-Z]/.test(call.operation)
+  const isWithout = NO_PREFIX.test(text) || (makes && !/prefix/i.test(text))
   return told ?? (isWithout ? '' : undefined)
 }
 
@@ -159,8 +161,8 @@ export function belowPrefix(denial: Denial | null, resource: string | null, past
   const prefix = prefixIn(denial, text)
   if (prefix === undefined) return resource
   const [kind = '', gap = ''] = keys.slice('{keyPrefix}'.length).split(/[{}]/)
-  const rest = own(IN_KEYS, gap)?.(text, row) ?? key[0]
-  return `${bucket}/${prefix === '' ? '' : `${prefix}/`}${kind}${rest}`
+  const part = own(IN_KEYS, gap)?.(text, row)
+  return `${bucket}/${prefix === '' ? '' : `${prefix}/`}${kind}${part === undefined ? '' : `${part}/`}${ANY_PART}`
 }
 
 /**

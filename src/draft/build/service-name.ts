@@ -1,11 +1,10 @@
 import type { Denial } from '../../denial/denial'
-import { LOAD_BALANCER_ACCOUNTS } from '../../facts/load-balancer-accounts'
+import { isOfLoadBalancers } from '../../facts/load-balancer-accounts'
 import { SITUATIONS } from '../../facts/situations/situations'
 import { caseLayerOf } from '../../iam/layers'
 import { accountOfArn, isAccountId } from '../../iam/arn'
 import { isRegionName, regionsIn } from '../../iam/regions-in-text'
 import { parsePolicy } from '../../policy/parse-policy'
-import { own } from '../../text/own'
 import type { Draft } from '../draft'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import { besidePolicies } from './beside-policies'
@@ -37,13 +36,9 @@ function isRegionalName(text: string, service: string): boolean {
 /** The service whose other name is an account of AWS, one a Region. */
 const LOAD_BALANCERS = 'logdelivery.elasticloadbalancing.amazonaws.com'
 
-/** Is it the account as which load balancers write in the Region that the text names first? Where it names none, in any. */
-function isOfLoadBalancers(principal: string, text: string): boolean {
-  const account = isAccountId(principal) ? principal : accountOfArn(principal)
-  const [region] = regionsIn(text)
-  const accounts = region === undefined ? Object.values(LOAD_BALANCER_ACCOUNTS) : [own(LOAD_BALANCER_ACCOUNTS, region)]
-  return accounts.includes(account)
-}
+/** Is it their account in the Region that the text names first? */
+const isTheirAccount = (principal: string, text: string): boolean =>
+  isOfLoadBalancers(isAccountId(principal) ? principal : accountOfArn(principal), regionsIn(text)[0])
 
 /** The service that a row of words says was refused, as the policies of its layer write it where they have its other name alone; null: there is none. */
 export function serviceAsWritten({ layers, paste }: Draft, denial: Denial | null): string | null {
@@ -58,6 +53,7 @@ export function serviceAsWritten({ layers, paste }: Draft, denial: Denial | null
     .map(({ text }) => text)
   if (named.includes(service)) return null
   const isItsName = (text: string): boolean =>
-    service === LOAD_BALANCERS ? isOfLoadBalancers(text, besidePolicies(paste)) : isRegionalName(text, service)
-  return named.find(isItsName) ?? null
+    service === LOAD_BALANCERS ? isTheirAccount(text, besidePolicies(paste)) : isRegionalName(text, service)
+  const name = named.find(isItsName)
+  return name !== undefined && isAccountId(name) ? `arn:aws:iam::${name}:root` : (name ?? null)
 }

@@ -52,7 +52,7 @@ const isFolderOfAccount = ({ element, values }: ElementResult): boolean =>
 /** Does it hang on the resource, of which the text says nothing, and at most on a caller of whom it says nothing either? What a policy names is what people mean to reach. */
 const isOfNamelessResource = ({ accessCase }: JudgedCase, open: readonly ElementResult[]): boolean => {
   const { principal, resource } = accessCase.request
-  if (resource.endsWith('/AWSLogs/...')) return open.every(isFolderOfAccount)
+  if (resource.includes('/AWSLogs/<account>/')) return open.length > 0 && open.every(isFolderOfAccount)
   const isNameless = ({ element }: ElementResult): boolean =>
     element === 'Resource' || (element === 'Principal' && principal === '')
   return resource === '' && open.some(({ element }) => element === 'Resource') && open.every(isNameless)

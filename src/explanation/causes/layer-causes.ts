@@ -1,7 +1,8 @@
 import { DENIALS_PAGE } from '../../iam/aws-docs'
 import { howDenied } from '../../denial/denial'
-import { parseArn } from '../../iam/arn'
-import type { Layer } from '../../iam/layers'
+import { isOfLoadBalancers } from '../../facts/load-balancer-accounts'
+import { accountOfArn, parseArn } from '../../iam/arn'
+import { LAYERS, type Layer } from '../../iam/layers'
 import { isProviderAction, isTrustAction } from '../../iam/trust-actions'
 import { isInRegistryOfAws } from '../../facts/registries-of-aws'
 import { isOfVendor } from '../../facts/situations/situations'
@@ -145,7 +146,11 @@ const spokenOf = (judged: JudgedCase): readonly Cause[] => {
 /** The layers that are not given and in which a Deny would deny as AWS reported. */
 const deniers = (judged: JudgedCase): readonly Layer[] =>
   notGivenLayers(judged).filter(
-    (layer) => !isRefutedLayer(judged, layer, 'explicitDeny') && isPossible(judged, { layer, how: 'explicitDeny' }),
+    (layer) =>
+      // Nobody here has policies of an account of AWS’s.
+      !(LAYERS[layer].side === 'caller' && isOfLoadBalancers(accountOfArn(judged.accessCase.request.principal))) &&
+      !isRefutedLayer(judged, layer, 'explicitDeny') &&
+      isPossible(judged, { layer, how: 'explicitDeny' }),
   )
 
 /** A policy of a layer that is not given; which one, nothing here tells. */

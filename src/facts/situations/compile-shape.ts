@@ -2,10 +2,11 @@ import { escaped } from '../../text/escaped'
 
 /**
  * A shape is a sentence of a service as it is read: its words, `{name}` for one that differs, `*` for anything up to 200
- * characters of one line, `(a|b)` for words of which one stands there. A full stop at its end: the sentence says no more.
+ * characters of one line, `(a|b)` for words of which one stands there; other brackets are brackets. A full stop at its end: the sentence says no more.
  * Upper and lower case are the same. A name of an error in a choice is whole.
  */
-const PART = /\{(?<name>[a-z]+)\}|\((?<choice>[^()]*)\)|(?<gap>\s?\*\s?)|(?<space>\s+)|(?<other>[^{}()*\s]+)/gi
+const PART =
+  /\{(?<name>[a-z]+)\}|\((?<choice>[^()|]*\|[^()]*)\)|(?<gap>\s?\*\s?)|(?<space>\s+)|(?<other>[^{}()*\s]+|[()])/gi
 
 /** A name, an ARN, an address: up to the next space, quote or bracket, without the full stop of the sentence. */
 const TOKEN = String.raw`[^\s"'\`<>,;()[\]{}]{0,299}[^\s"'\`<>,;()[\]{}.:]`
@@ -48,7 +49,7 @@ export function wordsOfShapes(shapes: readonly string[]): readonly (readonly str
   const all = shapes
     .join('\n')
     .toLowerCase()
-    .replaceAll(/\([^()]*\)|\{[a-z]+\}/g, '|')
+    .replaceAll(/\([^()|]*\|[^()]*\)|\{[a-z]+\}/g, '|')
     .match(/(?<![a-z|'*])[a-z]{4,}(?![a-z|'*])|\n/g)
   const lists: string[][] = [[]]
   for (const word of all ?? []) {

@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const sentenceOf = (shape: string): string =>
   shape
     .replaceAll(/\{([a-z]{1,30})\}/gi, (_, name: string) => own(NAMES, name) ?? 'example')
-    .replaceAll(/\(([^()|]{0,200})(?:\|[^()]{0,400})?\)/g, '$1')
+    .replaceAll(/\(([^()|]{0,200})\|[^()]{0,400}\)/g, '$1')
     .replaceAll(/\s?\*\s?/g, ' … ')
     .trim()
 

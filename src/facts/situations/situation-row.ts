@@ -113,6 +113,7 @@ export interface SituationAnswer {
   readonly grantedIn?: string
   /** The command that decides whether it is so, where evidence fills each of its gaps. */
   readonly check?: string
+  /** What it comes from where the policies given here let all of it through; without it, then it is refuted. */
   readonly left?: SituationLeft
   /** What to change; the first is what to do first. */
   readonly changes: readonly [SituationChange, ...SituationChange[]]

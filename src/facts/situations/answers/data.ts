@@ -993,13 +993,8 @@ export const DATA_ANSWERS = {
     check: 'aws s3api get-bucket-location --bucket {bucket} --output text',
     changes: [
       {
-        says: 'Compare the bucket’s Region with that of the call. If they differ, copy the object to a bucket in the model’s Region.',
+        says: 'If the bucket’s Region isn’t that of the call, copy the model to a bucket there. If it is, look for the object under exactly that key, then allow the execution role `s3:GetObject` on it and `s3:ListBucket` on the bucket.',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ContainerDefinition.html',
-        confirmed: 'unconfirmed',
-      },
-      {
-        says: 'If they’re the same, look for the object under exactly that key. Then compare the execution role’s policies and trust policy with what the message lists, and look at the object’s key in KMS.',
-        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
         confirmed: 'unconfirmed',
       },
     ],

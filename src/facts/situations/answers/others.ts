@@ -554,7 +554,7 @@ export const OTHERS_ANSWERS = {
     ],
   },
   'vendor-in-some-regions': {
-    title: 'Only some Regions fail: most likely an SCP on Regions denies it.',
+    title: 'Only some Regions fail: look for an SCP, not at the trust.',
     means:
       'The vendor assumes the same role for each Region, so a Region that works shows that the trust policy and the external id are right. Most often an SCP on `aws:RequestedRegion` denies the vendor’s calls there, or the Region is off.',
     check: 'aws account list-regions --query "Regions[].[RegionName,RegionOptStatus]" --output table',

@@ -506,17 +506,7 @@ export const ACCOUNTS_SHAPES = {
     says: ['Request ARN is invalid', 'operation: {arn} is invalid', 'ValidationError: {arn} is invalid'],
   },
   'role-keys-without-token': { decides: 'none', isUsual: true, refused: 'caller' },
-  'credentials-of-dependabot': {
-    decides: 'none',
-    speaker: 'client',
-    refused: 'caller',
-    near: ['dependabot'],
-    says: [
-      'Could not load credentials from any providers',
-      'Credentials could not be loaded, please check your action inputs',
-      'Unable to locate credentials',
-    ],
-  },
+  'credentials-of-dependabot': { decides: 'none', isUsual: true, speaker: 'client', refused: 'caller' },
   'token-file-unreadable': {
     decides: 'none',
     speaker: 'client',

@@ -478,7 +478,7 @@ export const OTHERS_SHAPES = {
     ],
   },
   'vendor-in-some-regions': {
-    decides: 'none',
+    decides: 'open',
     service: 'sts',
     refused: 'vendor',
     near: ['regions affected', 'affected regions', 'only some regions', 'only in some regions', 'other regions work'],
@@ -873,7 +873,7 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     service: 'dynamodb',
     near: ['state lock'],
-    says: ['(ConditionalCheckFailedException)', 'workspace already locked'],
+    says: ['ConditionalCheckFailedException', 'workspace already locked'],
   },
   'kubelet-refused': {
     decides: 'none',

@@ -30,14 +30,6 @@ const SECRET_KEY_AS_PASSWORD = either(
 export const APPLICATION_ROWS: readonly BesideRow[] = [
   // API Gateway, AppSync and function URLs.
   {
-    of: ['request-signature'],
-    shows: [
-      /\bInvalid key=value pair \(missing equal-sign\) in Authorization header/,
-      /execute-api|amzn-errortype|\bbearer\b/i,
-    ],
-    is: 'not-a-signature',
-  },
-  {
     of: ['api-key-of-no-plan', 'api-key-missing', 'gateway-forbidden'],
     shows: [LEADS_INSIDE],
     lacks: [/\bprivate\s(?:REST\s)?APIs?\b|\btypes["']?\s{0,20}[:=]\s{0,4}\[\s{0,20}["']PRIVATE\b/i],
