@@ -1,6 +1,7 @@
 // Puts a small script into index.html that stands before all other code: where somebody waits for an answer already, with an
 // address that brings an error or a text that was put into the drawn page, the second stage of the first load begins to come
-// at once. Else the line would rest while the first stage starts.
+// at once. Else the line would rest while the first stage starts. The code of the page comes in any case: index.html names it,
+// or the line would rest until the drawn page stands.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -50,6 +51,7 @@ function filesAhead(root: string, bundle: Rolldown.OutputBundle): readonly (read
 export function ahead(): Plugin {
   let root = ''
   let file = ''
+  let page: readonly string[] = []
   return {
     name: 'ahead',
     apply: 'build',
@@ -60,7 +62,9 @@ export function ahead(): Plugin {
       order: 'pre',
       handler(_, bundle) {
         const boot = readFileSync(join(root, '.ci/ahead-boot.js'), 'utf8').replaceAll(/^(?:\/\/|\/\*).*\n/gm, '')
-        const source = `const [PAGE, READING, FILES] = ${JSON.stringify(filesAhead(root, bundle))}\n${boot}`
+        const files = filesAhead(root, bundle)
+        ;[page = []] = files
+        const source = `const [PAGE, READING, FILES] = ${JSON.stringify(files)}\n${boot}`
         file = `assets/ahead-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
         this.emitFile({ type: 'asset', fileName: file, source })
       },
@@ -71,6 +75,11 @@ export function ahead(): Plugin {
         attrs: { type: 'module', async: true, crossorigin: true, src: `./${file}` },
         injectTo: 'head',
       },
+      ...page.map((name) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: name.replace('./', './assets/') },
+        injectTo: 'head' as const,
+      })),
     ],
   }
 }

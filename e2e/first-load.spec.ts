@@ -22,7 +22,7 @@ function weighScripts(page: Page): () => Promise<number> {
   }
 }
 
-/** The code of the page itself, which comes once the drawn page stands. */
+/** The code of the page itself, which opens once the drawn page stands. */
 const PAGE_CODE = /\/assets\/(?:page|frame)-[^/]*\.js/
 
 test('the drawn page is used with at most 8 kB of compressed JavaScript, and what the page’s code has to do is done when that is here', async ({
@@ -216,7 +216,8 @@ test('the empty page stands before its code, and what is typed there is answered
   await expect(page.getByRole('heading', { name: 'Find the IAM policy that denied your AWS call.' })).toBeVisible()
   await pasteBox(page).click()
   await expect.poll(() => asked.some((url) => url.includes('/assets/ahead-'))).toBe(true)
-  // Nobody waits for an answer yet.
+  // The code of the page is on its way beside the first; nobody waits for an answer yet.
+  expect(asked.some((url) => PAGE_CODE.test(url))).toBe(true)
   expect(isAsked()).toBe(false)
   await page.keyboard.type('User: arn:aws:iam::123456789012:user/ada is not authorized to perform: s3:ListAllMyBuckets')
   await expect.poll(isAsked).toBe(true)

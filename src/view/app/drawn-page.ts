@@ -41,8 +41,8 @@ function tellMissing(root: HTMLElement, again: () => void) {
 
 /**
  * Lets the page be used that was built into index.html: it takes keys, pastes and the theme by itself, and holds for the
- * page's code what that has to do. This code begins to come once the drawn page stands, or at the first sign that somebody
- * wants to do something, and opens the page in its place.
+ * page's code what that has to do. This code is on its way (.ci/ahead.ts); once the drawn page stands, or at the first sign
+ * that somebody wants to do something, it opens the page in its place.
  */
 export function startDrawn(root: HTMLElement, load: () => Promise<OpenPage>): void {
   const stop = new AbortController()
