@@ -1,6 +1,7 @@
 import { splitAction } from '../iam/action'
 import { own } from '../text/own'
-import { CONDITION_KEYS, keyRow } from '../facts/keys/condition-keys'
+import { CONDITION_KEYS } from '../facts/keys/condition-keys'
+import { contentOfKey } from '../facts/keys/key-contents'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { POLICY_ELEMENTS } from './elements'
 import { ELEMENT_MESSAGES } from './messages/elements'
@@ -119,7 +120,7 @@ export function completeVariables({ cursor }: CompletionRequest): readonly Compl
       insert: name.endsWith('/') ? name : `${name}${close}`,
       filter: name,
       detail: when,
-      documentation: keyRow(name)?.holds ?? '',
+      documentation: contentOfKey(name),
     })),
     ...['*', '?', '$'].map((sign) => ({
       ...base,

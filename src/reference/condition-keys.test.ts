@@ -3,6 +3,8 @@ import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { findKey } from './action-keys'
 import { BEYOND_REFERENCE } from '../facts/keys/beyond-reference'
 import { CONDITION_KEYS, keyRow, KEY_ROWS, sourceOf } from '../facts/keys/condition-keys'
+import { KEY_CHANGES } from '../facts/keys/key-changes'
+import { contentOfKey, KEY_CONTENTS } from '../facts/keys/key-contents'
 import type { ConditionKeyRow } from '../facts/keys/key-row'
 import { VALUE_FORMS } from '../facts/keys/value-forms'
 
@@ -25,6 +27,12 @@ describe('the registry of condition keys', () => {
     const names = KEY_ROWS.map(({ name }) => name.toLowerCase())
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
     for (const row of KEY_ROWS) expect(keyRow(written(row.name).toUpperCase())).toBe(row)
+  })
+
+  it('knows what a key holds, and how a call changes it, only of keys that it has', () => {
+    const names = new Set(KEY_ROWS.map(({ name }) => name))
+    for (const name of [...Object.keys(KEY_CONTENTS), ...Object.keys(KEY_CHANGES)])
+      expect(names.has(name), name).toBe(true)
   })
 
   it('names the services’ keys that AWS lists', () => {
@@ -51,7 +59,7 @@ describe('the registry of condition keys', () => {
 
   it('tells of each global key what it holds and when it is there', () => {
     for (const row of KEY_ROWS.filter(({ name }) => name.startsWith('aws:'))) {
-      expect(row.holds, row.name).toMatch(/^[A-Z].*[.?]$/)
+      expect(contentOfKey(row.name), row.name).toMatch(/^[A-Z].*[.?]$/)
       expect(row.when, row.name).toBeDefined()
     }
     expect(CONDITION_KEYS.length).toBeGreaterThan(70)

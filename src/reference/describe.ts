@@ -1,6 +1,7 @@
 import { DESCRIBE_MESSAGES } from './messages/describe'
 import { messageText } from '../text/message-text'
-import { findConditionKey, keyRow } from '../facts/keys/condition-keys'
+import { findConditionKey } from '../facts/keys/condition-keys'
+import { contentOfKey } from '../facts/keys/key-contents'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { keysOf, matchKeyName } from './action-keys'
 import { OPERATOR_WORDS, OPERATOR_PARTS } from './messages/operators'
@@ -48,8 +49,7 @@ export function describeKey(key: Pick<KeyReference, 'name' | 'type' | 'multivalu
   const known = findConditionKey(key.name)
   const documented = reference.service(prefix)?.keys.find((one) => matchKeyName(one, key.name))
   return [
-    (keyRow(key.name)?.holds ?? '') ||
-      (reference.detail(prefix)?.keys.get((documented ?? key).name.toLowerCase()) ?? ''),
+    contentOfKey(key.name) || (reference.detail(prefix)?.keys.get((documented ?? key).name.toLowerCase()) ?? ''),
     `Type: ${keyTypeText(key)}`,
     known ? messageText(DESCRIBE_MESSAGES.aRequestCarriesIt, { when: known.when }) : '',
   ]

@@ -1,6 +1,6 @@
 import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
 import { missesOf, tellingElements } from '../../evaluation/describe/nearest-miss'
-import { requestChangeOf } from '../../facts/keys/condition-keys'
+import { requestChangeOf } from '../../facts/keys/request-change'
 import { composerOf } from '../../facts/service-sessions'
 import type { Layer } from '../../iam/layers'
 import { parseVariables } from '../../iam/policy-variables'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../evaluation/evaluate'
-import { KEY_ROWS } from '../../facts/keys/condition-keys'
+import { KEY_CHANGES } from '../../facts/keys/key-changes'
 import { plainText } from '../../text/phrase'
 import vectors from '../vectors/request-changes.json'
 import { requestChanges } from './request-changes'
@@ -26,7 +26,7 @@ interface Vector extends Asked {
 
 const VECTORS = vectors as unknown as readonly Vector[]
 
-const CHANGED = KEY_ROWS.filter(({ change }) => change !== undefined)
+const CHANGED = Object.entries(KEY_CHANGES).map(([name, change]) => ({ name, change }))
 
 const USER = 'arn:aws:iam::111122223333:user/jo'
 
@@ -77,7 +77,7 @@ describe('what a caller can change in the request', () => {
   )
 
   it('has a second vector for each row that has other words for a thing that is there', () => {
-    const ofThings = CHANGED.filter(({ change }) => change?.wordsOfThing !== undefined)
+    const ofThings = CHANGED.filter(({ change }) => change.wordsOfThing !== undefined)
     for (const { name } of ofThings)
       expect(
         VECTORS.filter(({ id }) => id === name.toLowerCase()),
@@ -86,7 +86,7 @@ describe('what a caller can change in the request', () => {
   })
 
   it.each(CHANGED)('$name has whole sentences', ({ change }) => {
-    for (const sentence of Object.values(change?.words ?? {})) expect(sentence).toMatch(/^[A-Z].*\.$/)
+    for (const sentence of Object.values(change.words)) expect(sentence).toMatch(/^[A-Z].*\.$/)
   })
 
   it('of a Deny one condition is enough, of an Allow all are needed', () => {

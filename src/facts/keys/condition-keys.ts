@@ -1,12 +1,11 @@
 import { GLOBAL_KEYS_PAGE } from '../../iam/aws-docs'
-import { serviceOfAction } from '../../iam/action'
 import { isPrivateAddress } from '../../iam/private-address'
 import type { KeyType } from '../../iam/key-type'
 import type { PrincipalKind } from '../../iam/principal'
 import type { RowSource } from '../../iam/row-source'
 import { own } from '../../text/own'
 import { GLOBAL_KEY_ROWS } from './global-keys'
-import type { KeyPresence, ConditionKeyRow, KeyTrait, RequestChange, RequestChangeWords } from './key-row'
+import type { KeyPresence, ConditionKeyRow, KeyTrait } from './key-row'
 import { SERVICE_KEY_ROWS } from './service-keys'
 import { VALUE_FORMS, type ValueForm } from './value-forms'
 
@@ -137,25 +136,3 @@ export const valueFormOf = (name: string): ValueForm | null => {
   const form = row?.form ?? (row?.type === 'arn' ? 'arn' : undefined)
   return form === undefined ? null : VALUE_FORMS[form]
 }
-
-/** How a caller brings a key to a value, with the part of the key that is not the row's; null: a call cannot. */
-export const requestChangeOf = (
-  key: string,
-): {
-  readonly id: string
-  readonly change: RequestChange
-  readonly source: RowSource
-  readonly rest: string
-} | null => {
-  const row = keyRow(key)
-  return row?.change === undefined
-    ? null
-    : { id: row.name, change: row.change, source: sourceOf(row), rest: key.slice(row.name.length) }
-}
-
-/** What such a change says in calls of one action: in words of its service, or of what lies where it lies. */
-export const wordsOfChange = (
-  { words, wordsOf = {}, wordsOfPlaced }: RequestChange,
-  action: string,
-  isPlaced: boolean,
-): RequestChangeWords => ({ ...words, ...own(wordsOf, serviceOfAction(action)), ...(isPlaced && wordsOfPlaced) })

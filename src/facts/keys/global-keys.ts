@@ -1,4 +1,3 @@
-import { isPrivateAddress } from '../../iam/private-address'
 import type { ConditionKeyRow } from './key-row'
 import {
   BY_ADDRESS,
@@ -7,8 +6,6 @@ import {
   OF_SERVICES,
   OF_ROOT_SESSIONS,
   OF_MFA_SESSIONS,
-  WITHOUT_REGION,
-  MFA_SESSION,
 } from './shared-values'
 import { DOCS } from '../../iam/aws-docs'
 
@@ -22,15 +19,8 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'arn',
     presence: 'signed',
     when: 'in every signed request',
-    holds: 'The ARN of the principal. For a role session it is the role’s ARN, never the session’s.',
     traits: ['fixesPublicGrant'],
     form: 'arn',
-    change: {
-      callers: ['root'],
-      leaves: (value) => value.endsWith(':root'),
-      isOwn: true,
-      words: { beyond: 'Call as a role or an IAM user of the account: this Deny is for its root user.' },
-    },
     limit: {
       leaves: 'exempts only {all}',
       got: 'this principal is {all}',
@@ -41,7 +31,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'always',
     when: 'in every request',
-    holds: 'The account of the principal that makes the request.',
     traits: ['fixesPublicGrant', 'ofCaller'],
     form: 'account',
     event: 'userIdentity.accountId',
@@ -55,7 +44,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when the principal’s account is in an organization',
-    holds: 'The organization of the principal’s account. AWS service principals do not carry it.',
     never: ['service', 'anonymous', 'identityProvider'],
     traits: ['tellsWho', 'fixesPublicGrant', 'hint'],
     form: 'organization',
@@ -71,7 +59,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     multivalued: true,
     presence: 'sometimes',
     when: 'when the principal’s account is in an organization',
-    holds: 'The path of the principal’s account through the organization.',
     never: ['service', 'anonymous', 'identityProvider'],
     traits: ['tellsWho'],
     form: 'organizationPath',
@@ -81,7 +68,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when the principal or its session has that tag',
-    holds: 'A tag of the principal: of the user or role, or of its session.',
     never: ['root', 'service', 'anonymous'],
     traits: ['tellsWho'],
   },
@@ -90,7 +76,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'bool',
     presence: 'signed',
     when: 'in every signed request',
-    holds: 'Is the request made directly by an AWS service principal?',
     never: ['anonymous', 'identityProvider'],
     deniesFalse: 'denies every caller but AWS services',
   },
@@ -99,7 +84,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when a service principal calls directly',
-    holds: 'The AWS service principal that makes the request directly.',
     form: 'service',
   },
   {
@@ -108,7 +92,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     multivalued: true,
     presence: 'sometimes',
     when: 'when a service principal calls directly',
-    holds: 'All names of the AWS service principal that makes the request directly.',
     never: OF_SERVICES,
     form: 'service',
   },
@@ -117,7 +100,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'always',
     when: 'in every request',
-    holds: 'Account, User, FederatedUser, AssumedRole or Anonymous.',
     traits: ['ofCaller'],
     values: ['Account', 'User', 'FederatedUser', 'AssumedRole', 'Anonymous'],
   },
@@ -127,18 +109,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     form: 'uniqueId',
     presence: 'always',
     when: 'in every request',
-    holds: 'The unique id of the principal; of a role session the role’s id and the session name.',
     traits: ['fixesPublicGrant', 'ofCaller'],
-    change: {
-      callers: ['roleSession'],
-      // Of other values it is the role that differs.
-      never: (value) => !/^AROA\w{8,40}:[\w+=,.@-]{2,64}$/.test(value),
-      isOwn: true,
-      words: {
-        among:
-          'Call from a session with the ID {values}. The session’s name follows the colon. Set it where that role is assumed: `--role-session-name`, or `role_session_name` in the role’s own profile.',
-      },
-    },
     event: 'userIdentity.principalId',
   },
   {
@@ -146,7 +117,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'for IAM users only, never for roles',
-    holds: 'The name of the IAM user. Roles and root users do not carry it.',
     traits: ['tellsWho'],
   },
   {
@@ -154,7 +124,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'bool',
     presence: 'sometimes',
     when: 'in sessions of AssumeRoot',
-    holds: 'Is the request made with root credentials from AssumeRoot?',
     never: OF_ROOT_SESSIONS,
   },
   {
@@ -162,7 +131,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'in role sessions of an OIDC provider',
-    holds: 'The identity provider that authenticated the session.',
     never: OF_ROLES,
     traits: ['tellsWho'],
     event: 'userIdentity.sessionContext.webIdFederationData.federatedProvider',
@@ -172,17 +140,8 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'date',
     presence: 'sometimes',
     when: 'with temporary credentials',
-    holds: 'When the temporary credentials were issued.',
     never: ['service', 'anonymous'],
     event: 'userIdentity.sessionContext.attributes.creationDate',
-    change: {
-      isOwn: true,
-      words: {
-        among: 'Sign in again, or assume the role again, and make the request with the new credentials.',
-        compared:
-          'Sign in again, or assume the role again: sessions made before a certain time are revoked, and a new one is not.',
-      },
-    },
     page: `${DOCS}IAM/latest/UserGuide/id_roles_use_revoke-sessions.html`,
     confirmed: '2026-11-26',
   },
@@ -191,25 +150,14 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'arn',
     presence: 'sometimes',
     when: 'in sessions of AWS Sign-In',
-    holds: 'The AWS Sign-In session that the credentials belong to.',
   },
   {
     name: 'aws:MultiFactorAuthAge',
     type: 'numeric',
     presence: 'sometimes',
     when: 'with temporary credentials that carry MFA information',
-    holds: 'Seconds since the principal signed in with MFA. Long-term access keys never carry it.',
     never: OF_MFA_SESSIONS,
     traits: ['mfa'],
-    change: {
-      callers: ['user'],
-      run: MFA_SESSION,
-      words: {
-        among: 'Sign in with MFA again, and make the request with the new session.',
-        present: 'Make the request with a session that was made with MFA, not with long-term access keys.',
-        compared: 'Sign in with MFA again: the session is too old. Make the request with the new one.',
-      },
-    },
     excludedBy: [{ key: 'aws:multifactorauthpresent', value: 'false' }],
   },
   {
@@ -217,36 +165,22 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'bool',
     presence: 'sometimes',
     when: 'with temporary credentials, never with long-term access keys',
-    holds:
-      'Were the temporary credentials made with MFA? Long-term access keys never carry this key, so Bool is false for them and BoolIfExists is true.',
     never: OF_MFA_SESSIONS,
     traits: ['mfa'],
     event: 'userIdentity.sessionContext.attributes.mfaAuthenticated',
     deniesFalse: 'denies requests that were not signed in with MFA',
-    change: {
-      reaches: ['true'],
-      callers: ['user'],
-      run: MFA_SESSION,
-      words: {
-        among:
-          'Sign in with MFA: long-term access keys carry none. Get a session with the code of the MFA device, and make the request with its credentials.',
-        present: 'Make the request with temporary credentials, not with long-term access keys: get a session with MFA.',
-      },
-    },
   },
   {
     name: 'aws:ChatbotSourceArn',
     type: 'arn',
     presence: 'sometimes',
     when: 'in Amazon Q Developer chat sessions',
-    holds: 'The chat configuration that started the session.',
   },
   {
     name: 'aws:Ec2InstanceSourceVpc',
     type: 'string',
     presence: 'sometimes',
     when: 'with credentials of an EC2 instance role',
-    holds: 'The VPC to which the role credentials of an instance were delivered.',
     never: OF_ROLES,
   },
   {
@@ -254,7 +188,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'ip',
     presence: 'sometimes',
     when: 'with credentials of an EC2 instance role',
-    holds: 'The private IPv4 address of the instance whose role credentials are used.',
     never: OF_ROLES,
   },
   {
@@ -262,7 +195,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'in role sessions that set a source identity',
-    holds: 'The source identity that was set when the role was assumed.',
     never: OF_ROLES,
     traits: ['tellsWho'],
   },
@@ -271,26 +203,16 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'with temporary access delegation',
-    holds: 'The account whose delegated temporary access is used.',
   },
   {
     name: 'aws:SourceIp',
     type: 'ip',
     presence: 'sometimes',
     when: 'when the request does not come through a VPC endpoint',
-    holds:
-      'The public address of the caller. It is absent through a VPC endpoint, where aws:VpcSourceIp stands instead.',
     traits: ['origin', 'tellsWho', 'fixesPublicGrant'],
     limit: {
       leaves: 'allows only requests from {any}',
       got: 'this one comes from {all}',
-    },
-    change: {
-      never: isPrivateAddress,
-      words: {
-        among: 'Make the request from {values}: from that network or its VPN, and not through a VPC endpoint.',
-        beyond: 'Make the request from another address than {values}.',
-      },
     },
     excludedBy: [{ key: 'aws:sourcevpc' }, { key: 'aws:vpcsourceip' }, { key: ENDPOINT }],
   },
@@ -299,21 +221,12 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when the request comes through a VPC endpoint',
-    holds: 'The VPC of the VPC endpoint through which the request comes.',
     traits: ['origin', 'endpoint', 'tellsWho', 'notForwarded', 'fixesPublicGrant', 'hint'],
     form: 'vpc',
     otherKinds: ['vpc_endpoint', 'vpcendpoint', 'subnet'],
     limit: {
       leaves: 'allows only requests from the VPC {any}',
       got: 'this one came from {all}',
-    },
-    change: {
-      words: {
-        among: 'Make the request from the VPC {values}, through a VPC endpoint of the service.',
-        beyond: 'Make the request from another VPC than {values}.',
-        present: 'Make the request through a VPC endpoint.',
-        absent: 'Make the request to the public address of the service, not through a VPC endpoint.',
-      },
     },
     excludedBy: BY_ADDRESS,
   },
@@ -322,7 +235,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'arn',
     presence: 'sometimes',
     when: 'through a VPC endpoint, for some services',
-    holds: 'The ARN of the VPC of the VPC endpoint through which the request comes.',
     traits: ['endpoint', 'ofFewServices'],
     excludedBy: BY_ADDRESS,
   },
@@ -331,7 +243,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when the request comes through a VPC endpoint',
-    holds: 'The VPC endpoint through which the request comes.',
     traits: ['origin', 'endpoint', 'tellsWho', 'notForwarded', 'fixesPublicGrant', 'hint'],
     form: 'vpcEndpoint',
     otherKinds: ['vpc_endpoint_service', 'aws_vpc.', 'vpc_id', 'vpcid', 'servicename', 'service_name'],
@@ -340,14 +251,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
       leaves: 'allows only requests through the VPC endpoint {any}',
       got: 'this one came through {all}',
     },
-    change: {
-      words: {
-        among: 'Make the request through the VPC endpoint {values}.',
-        beyond: 'Make the request through another VPC endpoint than {values}, or through none.',
-        present: 'Make the request through a VPC endpoint.',
-        absent: 'Make the request to the public address of the service, not through a VPC endpoint.',
-      },
-    },
     excludedBy: BY_ADDRESS,
   },
   {
@@ -355,7 +258,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'through a VPC endpoint, for some services',
-    holds: 'The account that owns the VPC endpoint.',
     traits: ['ofFewServices'],
     form: 'account',
     excludedBy: BY_ADDRESS,
@@ -365,7 +267,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'through a VPC endpoint, for some services',
-    holds: 'The organization of the account that owns the VPC endpoint.',
     traits: ['ofFewServices'],
     form: 'organization',
     excludedBy: BY_ADDRESS,
@@ -376,7 +277,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     multivalued: true,
     presence: 'sometimes',
     when: 'through a VPC endpoint, for some services',
-    holds: 'The path through the organization of the account that owns the VPC endpoint.',
     traits: ['ofFewServices'],
     form: 'organizationPath',
     excludedBy: BY_ADDRESS,
@@ -386,17 +286,10 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'ip',
     presence: 'sometimes',
     when: 'when the request comes through a VPC endpoint',
-    holds: 'The address of the caller inside its VPC, through a VPC endpoint.',
     traits: ['origin', 'endpoint', 'tellsWho', 'notForwarded'],
     limit: {
       leaves: 'allows only requests from {any}',
       got: 'this one comes from {all}',
-    },
-    change: {
-      words: {
-        among: 'Make the request from the private address {values}, through a VPC endpoint.',
-        beyond: 'Make the request from another private address than {values}.',
-      },
     },
     excludedBy: BY_ADDRESS,
   },
@@ -405,7 +298,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'for most actions',
-    holds: 'The account that owns the resource.',
     traits: ['ofResourceOwner'],
     form: 'account',
     limit: {
@@ -418,7 +310,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when the resource’s account is in an organization',
-    holds: 'The organization of the account that owns the resource.',
     traits: ['hint', 'ofResourceOwner'],
     form: 'organization',
     otherKinds: ['organizational_unit'],
@@ -433,7 +324,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     multivalued: true,
     presence: 'sometimes',
     when: 'when the resource’s account is in an organization',
-    holds: 'The path through the organization of the account that owns the resource.',
     traits: ['ofResourceOwner'],
     form: 'organizationPath',
   },
@@ -442,12 +332,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when the resource has that tag and the service supports it',
-    holds: 'A tag of the resource.',
-    change: {
-      words: {
-        among: 'Use a resource whose tag `{tag}` is {values}, or have its owner set that tag.',
-      },
-    },
   },
   {
     name: 'aws:CalledVia',
@@ -455,14 +339,8 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     multivalued: true,
     presence: 'sometimes',
     when: 'when a service calls on the principal’s behalf',
-    holds: 'The services that made requests on the principal’s behalf, in order.',
     traits: ['callingService'],
     form: 'service',
-    change: {
-      words: {
-        among: 'Let {values} make the request for you, instead of calling yourself.',
-      },
-    },
     excludedBy: BY_CALLING_ITSELF,
   },
   {
@@ -470,7 +348,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when a service calls on the principal’s behalf',
-    holds: 'The first service that made a request on the principal’s behalf.',
     traits: ['callingService'],
     form: 'service',
     excludedBy: BY_CALLING_ITSELF,
@@ -480,7 +357,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when a service calls on the principal’s behalf',
-    holds: 'The last service that made a request on the principal’s behalf.',
     traits: ['callingService'],
     form: 'service',
     excludedBy: BY_CALLING_ITSELF,
@@ -490,65 +366,44 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'bool',
     presence: 'always',
     when: 'in every request',
-    holds: 'Did an AWS service make the request on the principal’s behalf?',
     deniesFalse: 'denies requests that do not come through an AWS service',
-    change: {
-      reaches: ['true'],
-      words: {
-        among:
-          'Let an AWS service make the request for you, as CloudFormation or Athena does, instead of calling yourself.',
-      },
-    },
   },
   {
     name: 'aws:CalledViaAWSMCP',
     type: 'string',
     presence: 'sometimes',
     when: 'in calls through an AWS MCP service',
-    holds: 'The AWS MCP service through which the request came.',
   },
   {
     name: 'aws:ViaAWSMCPService',
     type: 'bool',
     presence: 'sometimes',
     when: 'in calls through an AWS MCP server',
-    holds: 'Did the request come through an AWS MCP service?',
   },
   {
     name: 'aws:IsMcpServiceAction',
     type: 'bool',
     presence: 'sometimes',
     when: 'for actions of an MCP service',
-    holds: 'Is the action one of an AWS MCP service?',
   },
   {
     name: 'aws:CurrentTime',
     type: 'date',
     presence: 'always',
     when: 'in every request',
-    holds: 'The date and time of the request.',
     event: 'eventTime',
-    change: {
-      words: {
-        among: 'Make the request at another time.',
-        compared:
-          'Compare the time of the request with the policy’s. If the policy’s time is over, ask its owner for a later one.',
-      },
-    },
   },
   {
     name: 'aws:EpochTime',
     type: 'date',
     presence: 'always',
     when: 'in every request',
-    holds: 'The time of the request in seconds since 1970.',
   },
   {
     name: 'aws:referer',
     type: 'string',
     presence: 'sometimes',
     when: 'in browser requests with a Referer header',
-    holds: 'The address in the Referer header, which any caller can set as it likes.',
     traits: ['setByCaller'],
   },
   {
@@ -556,7 +411,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'always',
     when: 'in every request',
-    holds: 'The Region that the request goes to; us-east-1 for global services.',
     traits: ['hint'],
     form: 'region',
     event: 'awsRegion',
@@ -564,57 +418,12 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
       leaves: 'allows only {all}',
       got: 'this request goes to {all}',
     },
-    change: {
-      notOf: WITHOUT_REGION,
-      adds: [
-        {
-          words: '--region {value}',
-        },
-      ],
-      blank: 'Region',
-      words: {
-        among: 'Make the request in {values}.',
-        beyond: 'Make the request in another Region than {values}.',
-      },
-      wordsOfPlaced: {
-        among: 'Use a resource that lies in {values}: a request for this one goes to the Region where it lies.',
-        beyond:
-          'Use a resource in another Region than {values}: a request for this one goes to the Region where it lies.',
-      },
-    },
   },
   {
     name: 'aws:RequestTag/',
     type: 'string',
     presence: 'sometimes',
     when: 'when the request passes that tag',
-    holds: 'A tag that the request passes.',
-    change: {
-      isOfCall: true,
-      adds: [
-        {
-          actions: ['ec2:*'],
-          words: '--tag-specifications ResourceType=<type of resource>,Tags=[{Key={tag},Value={value}}]',
-        },
-        {
-          actions: ['s3:*'],
-          words: '--tagging {tag}={value}',
-        },
-        {
-          actions: ['lambda:*', 'eks:*', 'apigateway:*'],
-          words: '--tags {tag}={value}',
-        },
-        {
-          words: '--tags Key={tag},Value={value}',
-        },
-      ],
-      words: {
-        among: 'In the call, set the tag `{tag}` to {values}.',
-        beyond: 'In the call, set the tag `{tag}` to something other than {values}.',
-        present: 'In the call, set the tag `{tag}`.',
-        absent: 'Make the call without the tag `{tag}`.',
-      },
-    },
   },
   {
     name: 'aws:TagKeys',
@@ -622,46 +431,20 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     multivalued: true,
     presence: 'sometimes',
     when: 'when the request passes tags',
-    holds: 'The tag keys that the request passes; compared with case.',
-    change: {
-      isOfCall: true,
-      words: {
-        among: 'In the call, send tags with the keys {values} only.',
-        beyond: 'In the call, send no tag with the key {values}.',
-        present: 'In the call, set tags.',
-        absent: 'Make the call without tags.',
-      },
-    },
   },
   {
     name: 'aws:SecureTransport',
     type: 'bool',
     presence: 'always',
     when: 'in every request',
-    holds: 'Was the request sent over TLS?',
     deniesFalse: 'denies requests that do not use TLS',
     traits: ['guardsForm'],
-    change: {
-      isOwn: true,
-      reaches: ['true'],
-      words: {
-        among: 'Make the request over TLS: to an address that begins with `https://`.',
-      },
-      // https://docs.aws.amazon.com/efs/latest/ug/encryption-in-transit.html
-      adds: [{ actions: ['elasticfilesystem:client*'], words: '-o tls' }],
-      wordsOf: {
-        elasticfilesystem: {
-          among: 'Mount the file system over TLS: with the mount helper of `amazon-efs-utils` and its option `tls`.',
-        },
-      },
-    },
   },
   {
     name: 'aws:SourceAccount',
     type: 'string',
     presence: 'sometimes',
     when: 'when a service principal calls on behalf of a resource',
-    holds: 'The account of the resource for which an AWS service makes the request.',
     never: OF_SERVICES,
     traits: ['ofSource', 'tellsWho', 'fixesPublicGrant'],
     form: 'account',
@@ -671,7 +454,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'arn',
     presence: 'sometimes',
     when: 'when a service principal calls on behalf of a resource',
-    holds: 'The resource for which an AWS service makes the request. Calls of users and roles do not carry it.',
     never: OF_SERVICES,
     traits: ['ofSource', 'tellsWho', 'fixesPublicGrant'],
     form: 'arn',
@@ -681,7 +463,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'when a service principal calls on behalf of a resource',
-    holds: 'The organization of the resource for which an AWS service makes the request.',
     never: OF_SERVICES,
     traits: ['ofSource', 'tellsWho'],
     form: 'organization',
@@ -693,7 +474,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     multivalued: true,
     presence: 'sometimes',
     when: 'when a service principal calls on behalf of a resource',
-    holds: 'The path through the organization of the resource for which an AWS service makes the request.',
     never: OF_SERVICES,
     traits: ['ofSource', 'tellsWho'],
     form: 'organizationPath',
@@ -703,7 +483,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'always',
     when: 'in every request',
-    holds: 'The User-Agent header, which any caller can set as it likes.',
     traits: ['setByCaller'],
   },
   {
@@ -711,7 +490,6 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     presence: 'sometimes',
     when: 'in calls of some services',
-    holds: 'An older name of the source account that some services still send.',
     traits: ['fixesPublicGrant'],
   },
 ]

@@ -103,7 +103,7 @@ export type KeyTrait =
   /** A Deny that tests it guards against a form of call, whoever makes it: the call changes, and nobody is let off. */
   | 'guardsForm'
 
-/** One condition key: all that is known of it. Where AWS's service reference knows it too, the two agree. */
+/** One condition key: all that is known of it but what it holds (key-contents.ts) and how a call changes it (key-changes.ts). Where AWS's service reference knows it too, the two agree. */
 export interface ConditionKeyRow extends Partial<RowSource> {
   /** In AWS's spelling; a key that ends in `/` or `:` takes a name after it. */
   readonly name: string
@@ -112,8 +112,6 @@ export interface ConditionKeyRow extends Partial<RowSource> {
   /** Of a key that requests of more than one service carry: when they do, as a phrase. */
   readonly presence?: KeyPresence
   readonly when?: string
-  /** What it holds, as a sentence. */
-  readonly holds?: string
   /** Kinds of principals whose requests never carry it. */
   readonly never?: readonly PrincipalKind[]
   readonly traits?: readonly KeyTrait[]
@@ -130,7 +128,6 @@ export interface ConditionKeyRow extends Partial<RowSource> {
   readonly limit?: { readonly leaves: string; readonly got: string }
   /** How a Deny reads that asks for false. */
   readonly deniesFalse?: string
-  readonly change?: RequestChange
   /** Missing: the key's place on AWS's page of global keys. */
   readonly page?: string
   readonly confirmed?: Confirmed
