@@ -6,7 +6,23 @@ export interface TagList {
   readonly tags: ReadonlyMap<string, string>
   readonly at: number
   readonly written: string
+  /** The kind of things that a call tags with them, as `volume`, where it tells. */
+  readonly of?: string
 }
+
+/** How a call says which kind of things the tags behind it, or before it, are for. */
+const KIND_BEFORE = /["']?ResourceType["']?\s{0,3}[:=]\s{0,3}["']?([a-z][a-z-]{2,40})["']?\s{0,3},?\s{0,40}["']?$/
+const KIND_BEHIND = /^\s{0,3},\s{0,40}["']?ResourceType["']?\s{0,3}[:=]\s{0,3}["']?([a-z][a-z-]{2,40})/
+const FARTHEST = 120
+
+const kindAround = (text: string, from: number, to: number): string | undefined =>
+  (
+    KIND_BEFORE.exec(text.slice(Math.max(0, from - FARTHEST), from)) ?? KIND_BEHIND.exec(text.slice(to, to + FARTHEST))
+  )?.[1]
+
+/** The lists of tags that a call sends for one kind of things: those that name no kind are for each. */
+export const listsForKind = (lists: readonly TagList[], kind: string): readonly TagList[] =>
+  lists.filter(({ of }) => of === undefined || of === kind)
 
 const MOST_LISTS = 40
 const LONGEST = 3_000
@@ -70,6 +86,9 @@ export function writtenLists(text: string): readonly TagList[] {
           : deeperLines(text, from)
     const tags = tagsIn(body)
     const end = close === null ? from + body.length : close + 1
-    return tags.size === 0 ? [] : [{ tags, at: index, written: oneLine(text.slice(index, end)) }]
+    const of = kindAround(text, index, end)
+    return tags.size === 0
+      ? []
+      : [{ tags, at: index, written: oneLine(text.slice(index, end)), ...(of !== undefined && { of }) }]
   })
 }

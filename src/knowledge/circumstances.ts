@@ -137,6 +137,11 @@ const ofRegions = (name: string): readonly string[] => ofBucket(`${name}-??-*-?`
 /** What shows that IAM Roles Anywhere made the session. */
 const CERTIFICATE_SIGNERS: readonly string[] = ['aws_signing_helper', 'arn:aws:rolesanywhere:', 'roles anywhere']
 
+/** Words of a VPC endpoint on the way of a call. */
+const ENDPOINT_WORDS: readonly string[] = [
+  ...['vpc endpoint', 'vpc-endpoint', 'vpce-', '(gateway)', 'gateway endpoint', 'interface endpoint', 's3 endpoint'],
+]
+
 /** Words by which people rule out that a policy makes a thing public. */
 const NOT_PUBLIC: readonly string[] = ['is not public', "isn't public", 'isn’t public', 'not a public policy']
 
@@ -476,6 +481,28 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'allowed-on-another-resource': {
+    shown: ['caller-allows-elsewhere'],
+    isOfRequest: true,
+    decision: 'implicitDeny',
+    unlessGiven: ['identity'],
+    strength: 'shown',
+    layer: 'identity',
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_resource.html`,
+    confirmed: '2026-12-03',
+    check: null,
+  },
+  'trust-tests-unmet': {
+    actions: ['sts:assumerole*'],
+    shown: ['trust-lets-in', 'trust-grants'],
+    unlessGiven: ['trust'],
+    isOfRequest: true,
+    strength: 'supported',
+    layer: 'trust',
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html`,
+    confirmed: '2026-12-03',
+    check: LOOKS.roleAskedFor,
+  },
   'trusted-caller-made-again': {
     actions: ['sts:assumerole'],
     shown: ['trust-names-deleted'],
@@ -798,17 +825,35 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'tags-of-another-kind': {
+    actions: ['ec2:run*', 'ec2:create*'],
+    resources: ['arn:*:volume/*', 'arn:*:network-interface/*', 'arn:*:instance/*', 'arn:*:spot-instances-request/*'],
+    evidence: ['tags of another kind'],
+    isOfRequest: true,
+    texts: ['requesttag'],
+    decision: 'implicitDeny',
+    unlessGiven: ['identity'],
+    strength: 'shown',
+    layer: 'identity',
+    page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html',
+    confirmed: '2026-12-03',
+    check: null,
+  },
+  'address-listed-but-not-seen': {
+    unlessActions: ['execute-api:*'],
+    evidence: ['address let off'],
+    unlessTexts: ENDPOINT_WORDS,
+    guards: ['aws:sourceip'],
+    denies: 'explicitDeny',
+    strength: 'shown',
+    layer: 'resource',
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip`,
+    confirmed: '2026-12-03',
+    check: 'aws ec2 describe-vpc-endpoints --query VpcEndpoints[].[VpcEndpointId,ServiceName,VpcId] --output text',
+  },
   'address-hidden-by-endpoint': {
     unlessActions: ['execute-api:*'],
-    texts: [
-      'vpc endpoint',
-      'vpc-endpoint',
-      'vpce-',
-      '(gateway)',
-      'gateway endpoint',
-      'interface endpoint',
-      's3 endpoint',
-    ],
+    texts: ENDPOINT_WORDS,
     evidence: ['address let off'],
     guards: ['aws:sourceip'],
     denies: 'explicitDeny',
@@ -864,6 +909,18 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
     confirmed: '2026-11-26',
     check: LOOKS.endpoints,
+  },
+  'layers-refused': {
+    actions: ['ecr:getdownloadurlforlayer', 'ecr:batchgetimage', 'ecr:getauthorizationtoken'],
+    texts: ['/blobs/sha256'],
+    alsoTexts: ['403'],
+    unlessGiven: ['endpoint'],
+    signs: ['private subnet', 'vpc endpoint', 'gateway endpoint', 'fargate', 'laptop', 'outside the vpc'],
+    strength: 'shown',
+    layer: 'endpoint',
+    page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
+    confirmed: '2026-12-03',
+    check: 'aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=*.s3 --output json',
   },
   'layers-behind-endpoint': {
     actions: ['ecr:getdownloadurlforlayer', 'ecr:batchgetimage', 'ecr:getauthorizationtoken'],
@@ -1570,6 +1627,30 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
     confirmed: '2026-11-30',
     check: 'aws s3api get-bucket-encryption --bucket {bucket} --output json',
+  },
+  'route-behind-cloudfront': {
+    texts: [...CLOUDFRONT_TEXTS],
+    alsoTexts: [
+      ...[
+        'react-router',
+        'react router',
+        'vue-router',
+        'vue router',
+        'angular route',
+        'client-side rout',
+        'client side rout',
+      ],
+      ...['single page app', 'single-page app', ' spa ', 'deep link', 'browserrouter', 'reloading', 'when i reload'],
+      ...['after reload', 'on reload', 'refreshing', 'when i refresh', 'on refresh', 'after a refresh'],
+    ],
+    unlessTexts: OBJECT_SEEN,
+    strength: 'shown',
+    layer: 'none',
+    supposes: ['object missing'],
+    run: null,
+    page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/GeneratingCustomErrorResponses.html`,
+    confirmed: '2026-12-03',
+    check: null,
   },
   'object-missing-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],

@@ -195,13 +195,15 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   ]
   const facts = factsOf(seen)
   const letIn = passedFor(id, seen)
+  // The Deny given here tests what the row speaks of, and the text has its signs.
+  const isSeen = row.isOfAnyLayer === true && guard === 'shown' && signs.length > 0
   const isUnsigned = row.signs !== undefined && signs.length === 0 && guard !== 'shown' && !isOfGuard(row, seen)
   return [
     {
       id,
       layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen.denial) ?? row.layer) : row.layer,
       decision: row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen)),
-      strength: letIn.length > 0 ? 'supported' : isUnsigned ? 'possible' : row.strength,
+      strength: letIn.length > 0 ? 'supported' : isUnsigned ? 'possible' : isSeen ? 'shown' : row.strength,
       for: eachOnce([...met, ...signs]),
       against: [],
       ...(row.asks && {

@@ -1,8 +1,9 @@
 import { howDenied } from '../denial/denial'
 import { limiterOf } from '../facts/service-sessions'
 import { ANY_PART } from '../iam/any-part'
-import { accountOfArn, isAccountId, regionOfArn } from '../iam/arn'
+import { accountOfArn, firstInPath, isAccountId, regionOfArn, resourcePart } from '../iam/arn'
 import { regionsInNames } from '../iam/regions-in-text'
+import { listsForKind, tagLists } from '../iam/tags-in-text'
 import {
   foreignWriter,
   isUnconditionallyOpen,
@@ -50,6 +51,11 @@ const MOST_TEXT = 50_000
 export const ROW_EVIDENCE = {
   /** The text shows an address that the policy of the resource, as it is given, lets off its Deny on other addresses. */
   'address let off': (seen) => textClue(listedAddress(seen)),
+  /** The call sends tags, and none for the kind of thing that was refused. */
+  'tags of another kind': ({ text, resource }) => {
+    const sent = tagLists(text.slice(0, MOST_TEXT)).filter(({ of }) => of !== undefined)
+    return listsForKind(sent, firstInPath(resourcePart(resource ?? ''))).length > 0 ? null : textClue(sent[0]?.written)
+  },
   /** The call goes through a VPC endpoint that the policy of the API, as it is given, lets off its Deny on other endpoints. */
   'endpoint let off': (seen) => textClue(listedEndpoint(seen)),
   /** A policy of the resource lets in an origin access identity of CloudFront, and not CloudFront itself. */

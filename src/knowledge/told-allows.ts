@@ -68,9 +68,9 @@ const HOLDER =
 
 /** An action; or, behind one, a name without its service. */
 const ACTION =
-  /(?<![\w:/.-])([a-z][a-z\d-]{1,30}):(\*|[A-Z][\w*]{0,60})(?![\w:/])|(?<=[,+&/]\s?|\band\s)([A-Z][a-z][a-zA-Z]{2,60}\*?)(?![\w:/.-])/g
+  /(?<![\w:/.-])([a-z][a-z\d-]{1,30}):(\*|[A-Z][\w*]{0,60})(?![\w:/])|(?<=[,+&/]\s?|\band\s)(?!Resources?\b)([A-Z][a-z][a-zA-Z]{2,60}\*?)(?![\w:/.-])/g
 
-const ON = /\b(?:on|for|to)\s/i
+const ON = /\b(?:on|for|to)\s|\bResources?["'`]?(?:\s|\s?[:=]\s?)/i
 
 /** What an Allow is on: everything, what was just spoken of, or an ARN. */
 const ON_ALL = /^["'`(]{0,2}(?:\*|all\b|every|any(?:thing)?\b)/i
@@ -145,8 +145,13 @@ export const toldAllow = (sentence: string, { action, resource }: AboutRequest):
 /** A principal of an account as a whole: its root, or its id. */
 const OF_ACCOUNT = /\barn:aws[\w-]{0,12}:iam::(\d{12}):root\b|(?<![\d:])(\d{12})(?!\d|:[ur])/g
 
-const accountsIn = (text: string): readonly string[] =>
-  [...text.matchAll(OF_ACCOUNT)].map(([, root, id]) => root ?? id ?? '')
+/** By which words the one who asks speaks of the account that calls. */
+const OWN_ACCOUNT = /\b(?:my|our)\s(?:own\s|AWS\s)?account\b/i
+
+const accountsIn = (text: string, own = ''): readonly string[] => [
+  ...[...text.matchAll(OF_ACCOUNT)].map(([, root, id]) => root ?? id ?? ''),
+  ...(OWN_ACCOUNT.test(text) ? [own] : []),
+]
 
 /** A condition narrows what is said, and nobody knows how. */
 const NARROWED =
@@ -173,7 +178,8 @@ export function toldTrust(sentence: string, { principal, action, resource }: Abo
     const plain = toldOf(clause) === 'trust' ? plainly(clause) : null
     if (plain === null || NARROWED.test(plain) || isOfOtherRole(plain, resource, caller.name)) return null
     const isNamed = plain.split(/[\s"'`,;]/).some((word) => word.replace(/\.$/, '').endsWith(`/${caller.name}`))
-    if (!isNamed && !accountsIn(plain).includes(caller.account ?? '')) return null
+    if (!isNamed && !accountsIn(plain, isWithin ? '' : (caller.account ?? '')).includes(caller.account ?? ''))
+      return null
     return (isNamed && isWithin ? 'grants' : 'needs-allow') === how ? TRUST.exec(plain) : null
   })
 }

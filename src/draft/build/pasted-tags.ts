@@ -1,5 +1,6 @@
 import { nameOfAction } from '../../iam/action'
-import { tagLists, type TagList } from '../../iam/tags-in-text'
+import { firstInPath, resourcePart } from '../../iam/arn'
+import { listsForKind, tagLists, type TagList } from '../../iam/tags-in-text'
 import type { PastedText, PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
 
@@ -44,9 +45,10 @@ export function pastedTag({ key }: TestedKey, seen: PastedText): PastedValue | n
         '',
       ])
   if (kind === null || tag === undefined) return null
-  const lists = tagLists(seen.text).filter((list) => kindOf(list, seen) === kind)
-  const [first] = lists
+  const sent = tagLists(seen.text).filter((list) => kindOf(list, seen) === kind)
+  const [first] = sent
   if (first === undefined) return null
+  const lists = kind === 'request' ? listsForKind(sent, firstInPath(resourcePart(seen.resource))) : sent
   if (isKeys) {
     const keys = [...new Set(lists.flatMap(({ tags }) => [...tags.keys()]))]
     return { key, values: keys, listed: keys, written: first.written, parameter: null }

@@ -81,6 +81,22 @@ describe('the values of condition keys that a text shows', () => {
     expect(valuesOf(key('aws:RequestTag/Owner'), seen('no list here'))).toBeNull()
   })
 
+  it('are the tags of the kind that was refused, where a call says which kind they are for', () => {
+    const tags = (specifications: string, resource: string) =>
+      valuesOf(
+        key('aws:RequestTag/Team'),
+        seen(`aws ec2 run-instances --tag-specifications ${specifications}`, {
+          action: 'ec2:RunInstances',
+          resource: `arn:aws:ec2:eu-west-1:111122223333:${resource}`,
+        }),
+      )
+    const ofInstance = "'ResourceType=instance,Tags=[{Key=Team,Value=red}]'"
+    const ofVolume = "'ResourceType=volume,Tags=[{Key=Team,Value=blue}]'"
+    expect(tags(ofInstance, 'instance/*')).toEqual(['red'])
+    expect(tags(ofInstance, 'volume/*')).toEqual([])
+    expect(tags(`${ofInstance} ${ofVolume}`, 'volume/*')).toEqual(['blue'])
+  })
+
   it('are the tags that a command prints, of who calls or of the thing', () => {
     const printed = '$ aws iam list-user-tags --user-name lin\n{ "Tags": [ { "Key": "team", "Value": "Data" } ] }'
     const text = seen(printed, { action: 's3:PutObject' })

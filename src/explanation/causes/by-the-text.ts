@@ -168,7 +168,10 @@ export function byTheText(judged: JudgedCase, cause: Cause, shown: readonly Show
   const speaksFor = of('shownBy', isGuess ? premises.filter((one) => !OF_LAYER.test(one)) : premises)
   // What speaks for one thing that it supposes is no doubt of another.
   const weakens = of('weakenedBy').filter((one) => !speaksFor.includes(one))
-  return { refutes: [...of('refutedBy'), ...heldByText(judged, cause)], weakens, speaksFor }
+  // What a row is recognised by is no evidence against it.
+  const shownBy = own<Circumstance>(CIRCUMSTANCES, cause.code)?.shown ?? []
+  const refutes = of('refutedBy').filter(({ id }) => !shownBy.includes(id))
+  return { refutes: [...refutes, ...heldByText(judged, cause)], weakens, speaksFor }
 }
 
 /** What the text shows against it that policies of a layer which are not given deny so. */

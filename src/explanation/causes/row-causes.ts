@@ -94,8 +94,9 @@ const tested = (judged: JudgedCase, known: RowMatch<KnowledgeId>): TestedRow => 
   if (known.layer === 'none') return NOT_TESTED
   const layer: Layer = known.layer
   if (isOfRow(judged, known)) return testedAsRequest(judged, layer, known.id)
-  const asRequest =
-    own<Circumstance>(CIRCUMSTANCES, known.id)?.lacksRequest === true ? testedAsRequest(judged, layer, known.id) : null
+  const isOfLack =
+    known.decision === 'implicitDeny' && own<Circumstance>(CIRCUMSTANCES, known.id)?.lacksRequest === true
+  const asRequest = isOfLack ? testedAsRequest(judged, layer, known.id) : null
   if (asRequest?.isAllowed === true) return asRequest
   const checks = checksOf(known, judged)
   const lacking = known.asks === undefined ? null : firstLacking(judged, checks)
@@ -109,7 +110,9 @@ const tested = (judged: JudgedCase, known: RowMatch<KnowledgeId>): TestedRow => 
   const misplaced = isReached ? tests.find(({ outcome }) => outcome === 'misplaced') : undefined
   const shown = misplaced ?? tests.find((one) => one.outcome === 'lacking')
   const isAllowed = tests.length > 0 && tests.every((one) => one.outcome === 'allowed')
-  return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
+  // What else the call reaches is let through: that says nothing of the Deny that stopped this part of it.
+  const isOfDeny = known.decision === 'explicitDeny' && known.strength === 'shown'
+  return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed && !isOfDeny, isAllowed }
 }
 
 /** What the words ask for is allowed by the policies given here: another layer denies it. */

@@ -205,3 +205,24 @@ describe('what a text says to be allowed on some things', () => {
     expect(isArgued('role: dynamodb:* on table/mail/stream/*')).toBe(true)
   })
 })
+
+describe('a trust policy that, by the text, names the account', () => {
+  const paste =
+    'User: arn:aws:iam::111122223333:user/loader is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/partner\n\nOur account is in the trust policy of the role, they say. loader has AdministratorAccess.'
+
+  it('may ask for more: with the caller’s own policies out of the question that comes first, and no policy is changed', () => {
+    const { answer } = pastedCase(paste)
+    expect(answer.causes[0]?.code).toBe('trust-tests-unmet')
+    expect(plainText(answer.causes[0]?.remedy ?? [])).toContain('sts:ExternalId')
+  })
+
+  it('is looked at itself where it is pasted', () => {
+    const trust = {
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+      Action: 'sts:AssumeRole',
+      Condition: { StringEquals: { 'sts:ExternalId': 'seven' } },
+    }
+    expect(pastedCase(paste, { resource: policyText(trust) }).answer.causes[0]?.code).not.toBe('trust-tests-unmet')
+  })
+})

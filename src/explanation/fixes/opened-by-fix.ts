@@ -196,7 +196,8 @@ function whoOf({ layer, reach }: Fix, { callers }: AccessChange): Gain['who'] {
   if (!letsIn(layer) || widest === 'holder') return whoGains(layer, reach.principal)
   const arns = callers
     .filter(({ is }) => is === widest)
-    .map(({ principal, role }) => role ?? roleArnOfSession(principal) ?? principal)
+    // A policy that names an id says nothing of the ARN: the one that was tried with it is made up.
+    .map(({ principal, role, userId }) => userId?.split(':', 1)[0] ?? role ?? roleArnOfSession(principal) ?? principal)
   return callerWords(widest, [...new Set(widest === 'other-of-account' ? arns.map(accountOfArn) : arns)])
 }
 

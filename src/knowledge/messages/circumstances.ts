@@ -108,6 +108,15 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The list in your text has no thing with the name that was asked for, but one whose name is nearly the same. No policy names what isn’t there, and it has no tags that a condition could match.',
     fix: 'Write the name as it’s listed, with its whole path, in the command, code, manifest or template. Leave the policy and the tags as they are.',
   },
+  'allowed-on-another-resource': {
+    says: 'By your text, the caller’s policy allows this action on another resource. AWS asked about {resource}, and compares the whole ARN: a suffix, a version or alias, a path and what lies below a thing count too.',
+    fix: 'Add {resource} to `Resource` of that statement, or correct the ARN there.',
+  },
+  'trust-tests-unmet': {
+    title: 'The trust policy names the caller, but may ask for more.',
+    says: 'By your text, the role’s trust policy names the caller or its account. Its conditions must be met too: usually `sts:ExternalId` in another account’s role, else MFA, the source address or the organization.',
+    fix: 'Ask the role’s owner for the conditions of its trust policy. If they test `sts:ExternalId`, pass that ID with the call (`--external-id`). Don’t take the condition out: it protects the owner.',
+  },
   'trusted-caller-made-again': {
     title: 'The trust policy names a role or user that was deleted.',
     says: 'IAM stores the ID of whoever a trust policy names, and prints it once that role or user is gone. One that was made again under the same name has another ID, so the policy no longer names it, whatever the template says.',
@@ -236,6 +245,15 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
     fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, look at the policy of the VPC endpoint.',
   },
+  'tags-of-another-kind': {
+    title: 'The call tags another kind of thing than the one refused.',
+    says: 'A launch is checked for each thing that it makes, and a tag counts only for the kind that the call gives it to. Tags for `ResourceType=instance` are not on the volume or the network interface, so `aws:RequestTag` is absent there.',
+    fix: 'Send the tags for the refused kind too, in the same call: a second tag specification with its `ResourceType`, such as `ResourceType=volume,Tags=[…]`.',
+  },
+  'address-listed-but-not-seen': {
+    says: 'An address in your text is one that the policy lets through, and the Deny applied all the same. So this request didn’t carry it. Usually the subnet reaches the service through a VPC endpoint, where `aws:SourceIp` is absent; what a web page shows as your address says nothing of that way.',
+    fix: 'Look whether the VPC has an endpoint for the service (`vpcEndpointId` in the event tells too). If so, exempt it in the same Deny: add `StringNotEquals` with its ID for `aws:SourceVpce`. Else find the address that the service saw: `sourceIPAddress` in the event.',
+  },
   'address-hidden-by-endpoint': {
     says: 'The policy lists your public address, but a request through a VPC endpoint doesn’t carry it: `aws:SourceIp` is absent there, and `NotIpAddress` is true for an absent key.',
     fix: 'Exempt the endpoint from the same Deny: add `StringNotEquals` with its ID for `aws:SourceVpce`, or `NotIpAddress` with the private addresses for `aws:VpcSourceIp`. Or route the calls around the endpoint.',
@@ -256,6 +274,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'own-bucket-of-image-layers': {
     says: 'ECR keeps image layers in AWS’s own buckets, `prod-REGION-starport-layer-bucket`. A pull reads them through the S3 endpoint.',
     fix: 'Allow reads of these buckets, with the Region, in the policy that is named. A VPC endpoint policy, boundary or SCP that lists your buckets must list them too.',
+  },
+  'layers-refused': {
+    title: 'The registry let the pull in, and a layer of the image was refused.',
+    says: 'The login and the manifest passed; the address with `/blobs/` is a layer. ECR hands layers out from AWS’s own bucket `prod-REGION-starport-layer-bucket`: often the policy of the VPC’s S3 endpoint leaves that out. Else whoever pulls lacks `ecr:GetDownloadUrlForLayer`.',
+    fix: 'Look at the policy of the S3 endpoint on the subnet’s route table, and allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` there. If the same role is refused outside the VPC too, allow it `ecr:GetDownloadUrlForLayer` on the repository.',
   },
   'layers-behind-endpoint': {
     title: 'The S3 endpoint’s policy leaves out the bucket of image layers.',
@@ -497,6 +520,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'CloudFront reads the bucket as an origin access identity, which can’t use KMS. Objects without such encryption still load. Adding the identity to the key policy doesn’t help.',
     fix: 'Change the origin to origin access control (OAC). Then allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, both with the distribution’s ARN in `aws:SourceArn`.',
   },
+  'route-behind-cloudfront': {
+    title: 'Most likely the path is a route of the app, and no object.',
+    says: 'A single-page app has routes without files. S3 has no object under such a key, and answers `403` instead of `404`, where CloudFront may not list the bucket. If other files load, the bucket policy is right.',
+    fix: 'In the distribution add custom error responses: `403` and `404` to `/index.html`, with status `200`. Or rewrite such paths to `/index.html` in a CloudFront function.',
+  },
   'object-missing-behind-cloudfront': {
     title: 'Most likely the object doesn’t exist.',
     says: 'S3 answers `403 Access Denied` instead of `404` for a key that doesn’t exist, unless the reader may also call `s3:ListBucket`.',
@@ -677,7 +705,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Allow that role `s3:GetObject` and `s3:GetObjectVersion` on the objects (and `s3:PutObject` if it writes), `s3:GetBucketVersioning` on the bucket, and `kms:Decrypt` and `kms:GenerateDataKey` on its key. In another account, also allow it in the bucket policy and the key policy.',
   },
   'profile-of-several-regions': {
-    says: 'A cross-Region inference profile (`us.`, `eu.` or `global.` before the model’s ID) is checked itself. The model is also checked in every Region that the profile can use, whichever Region was called. Under a global profile, the request’s Region is `unspecified`.',
+    says: 'Through a cross-Region inference profile (`us.`, `eu.` or `global.` before the model’s ID), the model is checked in every Region that the profile can use, whichever Region was called. The profile is checked too. Under a global profile, the request’s Region is `unspecified`.',
     fix: 'Allow the inference profile, and the foundation model in all its Regions (`arn:aws:bedrock:*::foundation-model/MODEL`).',
     fixOfDeny:
       'A cross-Region inference profile sends calls to several Regions, whichever one you call. Use a profile whose Regions are all allowed (`global.` takes any Region, `us.` and `eu.` those of their part of the world), or call the model in-Region, by its own ID. Otherwise ask for an exception for this model: under a global profile `aws:RequestedRegion` is `unspecified`.',

@@ -5,10 +5,10 @@ const OF_REPLICATION = {
   service: 's3',
   refused: 'given-role',
   actions: [
+    's3:ReplicateObject',
+    's3:GetObjectVersionForReplication',
     's3:GetReplicationConfiguration',
     's3:ListBucket',
-    's3:GetObjectVersionForReplication',
-    's3:ReplicateObject',
   ],
   also: ['s3:ReplicateDelete', 's3:ReplicateTags'],
 } as const
