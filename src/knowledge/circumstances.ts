@@ -1731,6 +1731,8 @@ export const CIRCUMSTANCES = {
   'github-environment-in-subject': {
     actions: ['sts:assumerolewithwebidentity'],
     shown: ['environment-decides'],
+    // The form of the subject that a trust policy given here misses says it with its parts.
+    unlessGiven: ['trust'],
     strength: 'shown',
     layer: 'trust',
     page: 'https://docs.github.com/en/actions/reference/security/oidc',

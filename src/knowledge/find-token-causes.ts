@@ -58,6 +58,10 @@ const subjectOfRun = (
   return hasGaps(whole) || whole.includes('*') ? null : { subject: whole, shown }
 }
 
+/** Does the text show that the token has another form? */
+const isOtherForSure = ({ text }: Observation, { unless }: TokenForm): boolean =>
+  FORMS.some(([id, { surelyBy }]) => id === unless && surelyBy?.test(text) === true)
+
 /** Forms of the subject that no statement lets in. With the subject known, only its own. */
 const missedForms = (
   seen: Observation,
@@ -65,6 +69,7 @@ const missedForms = (
   subject: string | null,
 ): readonly RowMatch<TokenFormId>[] =>
   FORMS.flatMap(([id, form]) => {
+    if (subject === null && isOtherForSure(seen, form)) return []
     const own = allows.filter(({ provider }) => provider === form.provider)
     const tests = own.flatMap(({ subjects }) => subjects)
     const [example] = tests.flatMap(({ values }) => values)
@@ -85,6 +90,7 @@ const missedForms = (
       written: example?.text ?? '',
     }
     const signs: readonly Clue[] = ran === null ? textsIn(seen, form.signs) : [{ kind: 'text', text: ran.shown }]
+    const isUnasked = form.isOfOutside === true && subject === null && signs.length === 0
     return [
       tokenCause({
         id,
@@ -97,11 +103,9 @@ const missedForms = (
           ...signs,
         ],
         values: [{ key: tests[0]?.key ?? '', value: facts.subject }],
-        statement: lettingIn(
-          own[0]!,
-          tests[0]?.key ?? '',
-          withOpenEnd(lastingSubject(form, facts), form, facts.written),
-        ),
+        statement: isUnasked
+          ? null
+          : lettingIn(own[0]!, tests[0]?.key ?? '', withOpenEnd(lastingSubject(form, facts), form, facts.written)),
       }),
     ]
   })

@@ -14,6 +14,12 @@ export interface TokenForm extends KnowledgeRow {
   readonly ranOn?: RegExp
   /** Of the forms that trust policies miss, this is one of the usual ones. */
   readonly isCommon?: boolean
+  /** What in the text of a job shows that its token has this form, whatever else is so. */
+  readonly surelyBy?: RegExp
+  /** The form that this one is not where that one is sure. */
+  readonly unless?: string
+  /** Does its subject stand for code that people outside may send? Then it is let in only where the text shows that it is meant. */
+  readonly isOfOutside?: true
   /** Before what another run of the same job has otherwise: where the policy leaves that open, what is added does too. */
   readonly openEnd?: string
 }
@@ -141,24 +147,29 @@ export const TOKEN_FORMS = {
     isCommon: true,
     subject: 'repo:{owner}/{repo}:environment:{environment}',
     signs: ['environment:', 'environment "', 'production environment'],
+    surelyBy: /^[ \t]{0,40}environment:[ \t]{0,4}(?:\n[ \t]{1,40}name:[ \t]{0,4})?["']?[\w$]/m,
   },
   'github-subject-of-pull-request': {
     ...GITHUB,
     isCommon: true,
     subject: 'repo:{owner}/{repo}:pull_request',
     signs: ['pull_request', 'refs/pull/', 'pull request'],
+    unless: 'github-subject-of-environment',
+    isOfOutside: true,
   },
   'github-subject-of-branch': {
     ...GITHUB,
     subject: 'repo:{owner}/{repo}:ref:refs/heads/{branch}',
     signs: ['refs/heads/', 'push to '],
     ranOn: /(?<!ref:|[\w/])refs\/heads\/(?<branch>[\w./-]{0,200}\w)/g,
+    unless: 'github-subject-of-environment',
   },
   'github-subject-of-tag': {
     ...GITHUB,
     subject: 'repo:{owner}/{repo}:ref:refs/tags/{tag}',
     signs: ['refs/tags/', 'release:'],
     ranOn: /(?<!ref:|[\w/])refs\/tags\/(?<tag>[\w./-]{0,200}\w)/g,
+    unless: 'github-subject-of-environment',
   },
   'github-subject-with-ids': {
     ...GITHUB,

@@ -1,3 +1,9 @@
+// What the work loads when it is asked is here before: a test that ends earlier than its work leaves no import half done.
+import '../diagnosis/diagnose-with'
+import '../diagnosis/policy-answer'
+import '../explanation/all-said'
+import '../explanation/explain'
+import '../explanation/fixes/remedies'
 import type { HeavyKind } from '../view/state/heavy/heavy-messages'
 import { createHeavyWork } from '../view/state/heavy/heavy-work'
 import type { StartWorker } from '../view/state/heavy/worker-line'
