@@ -276,7 +276,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Allow reads of these buckets, with the Region, in the policy that is named. A VPC endpoint policy, boundary or SCP that lists your buckets must list them too.',
   },
   'layers-refused': {
-    title: 'The registry let the pull in, and a layer of the image was refused.',
+    title: 'The pull was let in, and a layer was refused.',
     says: 'The login and the manifest passed; the address with `/blobs/` is a layer. ECR hands layers out from AWS’s own bucket `prod-REGION-starport-layer-bucket`: often the policy of the VPC’s S3 endpoint leaves that out. Else whoever pulls lacks `ecr:GetDownloadUrlForLayer`.',
     fix: 'Look at the policy of the S3 endpoint on the subnet’s route table, and allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` there. If the same role is refused outside the VPC too, allow it `ecr:GetDownloadUrlForLayer` on the repository.',
   },
@@ -521,7 +521,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Change the origin to origin access control (OAC). Then allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, both with the distribution’s ARN in `aws:SourceArn`.',
   },
   'route-behind-cloudfront': {
-    title: 'Most likely the path is a route of the app, and no object.',
+    title: 'Most likely the path is a route of the app.',
     says: 'A single-page app has routes without files. S3 has no object under such a key, and answers `403` instead of `404`, where CloudFront may not list the bucket. If other files load, the bucket policy is right.',
     fix: 'In the distribution add custom error responses: `403` and `404` to `/index.html`, with status `200`. Or rewrite such paths to `/index.html` in a CloudFront function.',
   },
