@@ -1895,6 +1895,7 @@ export const CIRCUMSTANCES = {
   'model-by-marketplace': {
     actions: ['aws-marketplace:*subscri*'],
     lacksRequest: true,
+    supposes: ['identity lacks'],
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}bedrock/latest/userguide/model-access.html`,

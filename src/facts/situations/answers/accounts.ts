@@ -360,6 +360,24 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'sso-session-unread': {
+    title: 'The program doesn’t find the sign-in that the AWS CLI has.',
+    means:
+      'The AWS CLI names the file of a sign-in after the profile’s `sso_session`. AWS SDK for Go v1, whose error this is, names it after the start URL, so it finds none, however fresh the sign-in is. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Give the program the credentials that the CLI has: run what this prints in its shell.',
+        run: 'aws configure export-credentials --profile {profile} --format env',
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'For good: update the program to a version that reads `sso_session`; the S3 backend of Terraform does from 1.6 on. Or write `sso_start_url` and `sso_region` into the profile itself in place of `sso_session`, and sign in again.',
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'role-session-duration': {
     title: 'The session is longer than the role allows.',
     means: 'A role has a maximum session duration. It’s a limit in the request, not a missing permission.',
@@ -746,6 +764,53 @@ export const ACCOUNTS_ANSWERS = {
       {
         says: 'Set `fsGroup` in the pod’s `securityContext` to a group of the program’s user, for example `fsGroup: 65534`, and start the pod again. No policy needs a change.',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-configuration.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'token-module-missing': {
+    title: 'The Java program lacks the SDK’s module for STS.',
+    means:
+      'AWS SDK for Java 2.x exchanges a web identity token for the credentials of its role only with the module `sts`. Without it the chain goes on and ends with the instance’s metadata. AWS wasn’t asked: the role, its trust policy and the hop limit aren’t the cause.',
+    changes: [
+      {
+        says: 'Add the dependency `software.amazon.awssdk:sts` in the version of the SDK’s other modules, and deploy again.',
+        page: 'https://docs.aws.amazon.com/java/api/latest/software/amazon/awssdk/auth/credentials/WebIdentityTokenFileCredentialsProvider.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
+  'ambient-credentials-off': {
+    title: 'cert-manager may not use its own role for this issuer.',
+    means:
+      'Unless its flags say otherwise, cert-manager uses ambient credentials, such as those of its service account’s role, for a ClusterIssuer and not for a namespaced Issuer. This issuer names no credentials of its own, so AWS wasn’t called: no policy is the cause.',
+    changes: [
+      {
+        says: 'Use a ClusterIssuer, or give the Issuer credentials of its own: under `route53` a `role` with `auth.kubernetes.serviceAccountRef`.',
+        page: 'https://cert-manager.io/docs/configuration/acme/dns01/route53/',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Or start the controller with `--issuer-ambient-credentials=true`. Then whoever may create an Issuer in any namespace can use cert-manager’s role.',
+        page: 'https://cert-manager.io/docs/configuration/acme/dns01/route53/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'credentials-without-home': {
+    title: 'The program found no credentials, as it has no home directory.',
+    means:
+      'Without `HOME` Fluent Bit doesn’t look for `~/.aws/credentials`, and no other source gave it any. A systemd service without `User=` usually has no `HOME`, while your shell has one. Nothing was signed or sent, so no policy was asked.',
+    changes: [
+      {
+        says: 'Under `[Service]` of the unit set `Environment=AWS_SHARED_CREDENTIALS_FILE=<path>` to the file’s full path. Then restart it.',
+        run: 'sudo systemctl edit <unit>',
+        page: 'https://docs.fluentbit.io/manual/administration/aws-credentials',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'On EC2, ECS or EKS give it a role instead.',
+        page: 'https://docs.fluentbit.io/manual/administration/aws-credentials',
         confirmed: 'unconfirmed',
       },
     ],

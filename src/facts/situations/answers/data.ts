@@ -806,6 +806,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'model-subscription-stuck': {
+    title: 'AWS Marketplace can’t subscribe this account to the model.',
+    means:
+      'The message speaks of missing permissions, but an administrator is refused too. Most often the account has no valid payment method; less often an SCP or a private marketplace stands in the way. Amazon’s own models need no subscription.',
+    check: 'aws bedrock get-foundation-model-availability --model-id {model} --output json',
+    changes: [
+      {
+        says: 'In Billing, under Payment preferences, check the account’s default payment method; in an organization that of the management account. Once it’s right, wait some minutes and let the administrator call the model once.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'model-payment': {
     title: 'The account has no valid payment method for this model.',
     means:

@@ -203,6 +203,19 @@ export const LEARNING_ANSWERS = {
       },
     ],
   },
+  'execution-role-of-user': {
+    title: 'The code doesn’t run with a role that SageMaker could take.',
+    means:
+      '`get_execution_role()` returns the role that the code itself runs with. In Studio and in notebooks of SageMaker there is one; here the caller is no role. The SageMaker Python SDK stopped by itself: no policy refused this, and none of the caller’s changes it.',
+    changes: [
+      {
+        says: 'Pass the ARN of a role that trusts `sagemaker.amazonaws.com` in place of `get_execution_role()`. Whoever starts the job needs `iam:PassRole` on it. The command lists the account’s roles.',
+        run: 'aws iam list-roles --query Roles[].Arn --output json',
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'studio-domain-left-over': {
     title: 'The Region’s number of SageMaker domains is reached.',
     means: 'A domain whose creation failed counts too, and the console may not show it. No permission is missing.',

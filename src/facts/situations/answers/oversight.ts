@@ -347,6 +347,24 @@ export const OVERSIGHT_ANSWERS = {
       },
     ],
   },
+  'server-console-sign-in': {
+    title: 'The instance’s own SSH server refused the sign-in, not IAM.',
+    means:
+      'Lightsail’s browser client signs in with a certificate. Usually `sshd` refuses it after an upgrade to Ubuntu 20.04 or later, which takes no `ssh-rsa` signatures of an authority, or because `/etc/ssh/lightsail_instance_ca.pub` is damaged. The SSH port was reached.',
+    changes: [
+      {
+        says: 'Connect with another SSH client and your own key, and read why `sshd` refused it.',
+        run: 'sudo tail -n 50 /var/log/auth.log',
+        page: 'https://repost.aws/knowledge-center/lightsail-resolve-ssh-console-errors',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If it names the signature algorithm `ssh-rsa`, add `CASignatureAlgorithms +ssh-rsa` to `/etc/ssh/sshd_config` and restart `sshd`.',
+        page: 'https://repost.aws/knowledge-center/lightsail-resolve-ssh-console-errors',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'server-account-setup': {
     title: 'Lightsail is still setting up the account or Region.',
     means:

@@ -603,6 +603,24 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'backup-copy-default-key': {
+    title: 'The vault has AWS Backup’s own key, which rules out this copy.',
+    means:
+      'A copy to another account needs a vault with a customer managed key: the policy of the key `aws/backup` can’t be changed, so it lets no other account in. No policy refused this. The vault’s access policy and the role aren’t the cause.',
+    changes: [
+      {
+        says: 'Create another vault with a customer managed key, since a vault’s key can’t be changed. Give it the same access policy and copy there.',
+        run: 'aws backup create-backup-vault --backup-vault-name <vault> --encryption-key-arn <key ARN>',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Let the source account use that key in its key policy.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'backup-region-opt-in': {
     title: 'The resource type isn’t turned on in AWS Backup.',
     means:

@@ -269,6 +269,7 @@ export const ACCOUNTS_SHAPES = {
       'failed to refresh cached credentials, refresh cached SSO token failed',
     ],
   },
+  'sso-session-unread': { decides: 'none', isUsual: true, service: 'sso', refused: 'caller' },
   'role-session-duration': {
     decides: 'none',
     service: 'sts',
@@ -518,6 +519,23 @@ export const ACCOUNTS_SHAPES = {
       'open /var/run/secrets/eks.amazonaws.com/serviceaccount/token',
     ],
   },
+  'token-module-missing': {
+    decides: 'none',
+    service: 'sts',
+    speaker: 'client',
+    refused: 'caller',
+    says: [
+      "To use (web identity tokens|assumed roles), the 'sts' service module must be on the class path",
+      "To use (web identity tokens|assumed roles) * the 'sts' service module must be on the class path",
+    ],
+  },
+  'ambient-credentials-off': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    says: ['empty credentials; perhaps you meant to enable ambient credentials'],
+  },
+  'credentials-without-home': { decides: 'none', isUsual: true, speaker: 'client', refused: 'caller' },
   'credentials-missing': {
     decides: 'none',
     speaker: 'client',
@@ -537,6 +555,7 @@ export const ACCOUNTS_SHAPES = {
       'Failed to load credentials from the providers',
       'No signing credentials',
       'Partial credentials found in',
+      'Provider returned no credentials, service={service}',
     ],
   },
   'sign-in-proof-expired': {

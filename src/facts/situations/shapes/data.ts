@@ -525,6 +525,7 @@ export const DATA_SHAPES = {
       'access to (this|the) model has not been granted',
     ],
   },
+  'model-subscription-stuck': { decides: 'none', isUsual: true, service: 'bedrock', refused: 'caller', ofDenial: true },
   'model-payment': {
     decides: 'none',
     service: 'bedrock',

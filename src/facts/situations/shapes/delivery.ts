@@ -828,7 +828,7 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     service: 'codebuild',
     speaker: 'client',
-    near: ['codebuild'],
+    near: ['codebuild', '[container] 20', 'command_execution_error'],
     says: ['Cannot connect to the Docker daemon at'],
   },
   'stack-state': {

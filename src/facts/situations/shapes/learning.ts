@@ -155,6 +155,15 @@ export const LEARNING_SHAPES = {
     near: ['ready2run', 'omics … parabricks', 'omics … sentieon'],
     says: ['Workflow {id} not found', 'Workflow * does not exist'],
   },
+  'execution-role-of-user': {
+    decides: 'none',
+    service: 'sagemaker',
+    speaker: 'client',
+    refused: 'caller',
+    says: [
+      'The current AWS identity is not a role: {principal}, therefore it cannot be used as a SageMaker execution role',
+    ],
+  },
   'studio-domain-left-over': {
     decides: 'none',
     service: 'sagemaker',

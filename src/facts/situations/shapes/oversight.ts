@@ -209,6 +209,13 @@ export const OVERSIGHT_SHAPES = {
       "you've reached the maximum limit of * Lightsail",
     ],
   },
+  'server-console-sign-in': {
+    decides: 'none',
+    service: 'lightsail',
+    speaker: 'other',
+    refused: 'app-user',
+    says: ['CLIENT_UNAUTHORIZED [769]'],
+  },
   'server-account-setup': {
     decides: 'none',
     service: 'lightsail',

@@ -422,6 +422,14 @@ export const STORAGE_SHAPES = {
     on: '*',
     says: ['Access Denied trying to call AWS Backup service'],
   },
+  'backup-copy-default-key': {
+    decides: 'none',
+    service: 'backup',
+    says: [
+      'is encrypted with the default Backup service managed key',
+      'Only the contents of a Backup vault encrypted by a customer master key (CMK) may be copied',
+    ],
+  },
   'backup-region-opt-in': {
     decides: 'none',
     service: 'backup',

@@ -2,6 +2,7 @@ import { REGION_ENABLED } from '../../../region-enabled'
 import { OPT_IN_REGIONS } from '../../../../iam/regions-in-text'
 import { either } from '../../../../text/either'
 import { passesWithoutHeader, SUDO_RUNS } from '../credential-signs'
+import { anySign, printed, told } from '../sign'
 import type { BesideRow } from '../beside-row'
 
 const A_REGION = String.raw`(?:regions?|both|they|it|[a-z]{2}(?:-[a-z]{4,9}){1,2}-\d)`
@@ -87,6 +88,14 @@ const ASIA = /(?<![A-Z\d])ASIA[A-Z\d*.…]{4,28}/
 
 const TOKEN_SET = /session_?token["']?\s{0,4}[:=]|security_?token["']?\s{0,4}[:=]\s{0,4}\S|\bAWS_SESSION_TOKEN\b/i
 
+/** That the sign-in is fresh, or that the AWS CLI works with it. */
+const SIGNED_IN = either(
+  /\baws\s(?:s3|sts|s3api|ec2)\s[a-z-]{2,30}\b[^.\n]{0,60}\b(?:works?|worked|fine|ok|succeeds?)\b/,
+  /\b(?:aws|the)\sCLI\b[^.\n]{1,40}\b(?:works?|worked|fine|ok|succeeds?)\b/i,
+  /\b(?:did|ran|after|just|have)\s(?:an?\s)?["'\x60]?aws\ssso\slogin\b/i,
+  /\bjust\s(?:logged|signed)\sin\b|\b(?:logged|signed)\sin\s(?:just\snow|again|(?:a|one|two|five)\sminutes?\sago)\b/i,
+)
+
 /** What a sentence of a caller’s credentials means beside what else the text shows. */
 export const CREDENTIAL_ROWS: readonly BesideRow[] = [
   // No credentials where the program runs.
@@ -140,6 +149,17 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     shows: [SUDO_RUNS],
     lacks: [/\bsudo\s(?:-\w{1,10}\s){0,3}(?:-\w{0,5}E\b|--preserve-env\b)/, /\binstance\s(?:profile|role)\b/i],
     is: 'credentials-left-by-sudo',
+  },
+  {
+    of: ['credentials-missing'],
+    shows: [/\$HOME not set and AWS_\w{5,30} not set\b/],
+    is: 'credentials-without-home',
+  },
+  {
+    of: ['sso-session-expired'],
+    shows: [/\bSSOProviderInvalidToken\b/],
+    sign: anySign(printed(/^\s{0,8}\[?sso[-_]session\b/im), told(SIGNED_IN)),
+    is: 'sso-session-unread',
   },
   // Keys without their session token.
   {

@@ -20,8 +20,13 @@ const IAM_LOGIN_ON = either(
   /\biam_database_authentication_enabled\s?=\s?true\b/,
 )
 
+/** That one who may do everything is refused alike. */
+const ADMIN_REFUSED_TOO =
+  /\badmin(?:istrator)?(?:Access|s)?\b[^.\n]{1,60}\b(?:the\s(?:very\s)?same|too|as\swell|also\s(?:fails?|gets?|denied|refused)|likewise)\b/i
+
 /** What a sentence of a database, of analytics or of machine learning means beside what else the text shows. */
 export const DATA_ROWS: readonly BesideRow[] = [
+  { of: ['model-marketplace'], tells: ADMIN_REFUSED_TOO, is: 'model-subscription-stuck' },
   // RDS and Aurora with IAM sign-in.
   {
     of: ['database-iam-login', 'mysql-iam-login'],
