@@ -466,6 +466,10 @@ export function sourceForm(service: string, place: ServiceSource['in'], calls: s
   return row === null ? null : formOf(row)
 }
 
+/** The same, also where the table tests any resource of the account: `arn:{partition}:logs:{region}:{account}:*`. */
+export const sourcePattern = (service: string, place: ServiceSource['in'], calls: string): string | null =>
+  serviceSource(service, place, calls)?.test?.['ArnLike']?.['aws:SourceArn'] ?? null
+
 /**
  * The service that calls another one for a resource of its own, which no policy can name as its principal: an alarm
  * publishes as `cloudwatch.amazonaws.com`. Null: none, or several, send such an ARN.

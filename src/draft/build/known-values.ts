@@ -1,8 +1,9 @@
 import { arnsOfKind } from '../../iam/arn-in-text'
 import { sentInstead } from '../../facts/mistaken-sources'
-import { sourceForm } from '../../facts/service-sources'
+import { sourceForm, sourcePattern } from '../../facts/service-sources'
 import { takerByCall, takerInText } from '../../facts/calls/taker-in-text'
 import { serviceOfAction } from '../../iam/action'
+import { ANY_PART } from '../../iam/any-part'
 import { splitArn } from '../../iam/arn'
 import { hasHole } from '../../iam/find-holes'
 import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
@@ -52,6 +53,23 @@ function inOwnRegion(values: readonly string[], { text, resource }: PastedText):
     : null
 }
 
+/** What stands for a gap of a form where its text doesn’t matter. */
+const filled = (form: string): string => form.replace(/\{[a-z]{1,30}\}|\*/gi, 'x')
+
+/** Does a policy take in every source of its kind in the one Region and account of the text? Then this one too, whatever its name is. */
+function anyOfOwn(form: string | null, values: readonly string[], { text }: PastedText): string | null {
+  const [, , service, , , rest] = splitArn(form ?? '') ?? []
+  const [, partition, written, region = '', account = '', named = ''] = splitArn(values[0] ?? '') ?? []
+  if (rest === undefined || written !== service || values.length > 1) return null
+  const isOwn =
+    named.endsWith('*') &&
+    onlyOne(regionsIn(text)) === region &&
+    onlyOne(text.match(/(?<!\d)\d{12}(?!\d)/g) ?? []) === account
+  return isOwn && matchWildcard(named, filled(rest))
+    ? ['arn', partition, service, region, account, named.replaceAll('*', ANY_PART)].join(':')
+    : null
+}
+
 /** The resource for which an AWS service calls: what it sends in place of a mistaken one, what the text names of its kind, or what the policy names where that is. */
 function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
   const { key, values } = tested
@@ -61,7 +79,11 @@ function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
   const [first = ''] = sent
   if (first !== '' && isWhole(first) && sent.every((one) => one === first)) return oneValue(key, first, values[0]!)
   const place = /^sts:AssumeRole$/i.test(action) ? 'trust' : 'resource'
-  const named = inText(sourceForm(principal, place, serviceOfAction(action)), text) ?? inOwnRegion(values, seen)
+  const called = serviceOfAction(action)
+  const named =
+    inText(sourceForm(principal, place, called), text) ??
+    inOwnRegion(values, seen) ??
+    anyOfOwn(sourcePattern(principal, place, called), values, seen)
   return named === null ? null : oneValue(key, named, named)
 }
 
