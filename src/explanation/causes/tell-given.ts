@@ -1,6 +1,11 @@
 import { judgedBy, SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { SituationShape } from '../../facts/situations/situation-row'
-import { namesNoOne, parseRoleArn } from '../../iam/arn'
+import { serviceOfAction } from '../../iam/action'
+import { arnsOfKind } from '../../iam/arn-in-text'
+import { matchWildcard } from '../../iam/wildcard'
+import { blanksAsAny } from '../../text/blank'
+import { onlyOne } from '../../text/only-one'
+import { namesNoOne, parseRoleArn, serviceOfArn } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import { fill } from '../../knowledge/observe'
 import { DENIED_FACTS, HEADLINES, SAID } from '../messages/answers'
@@ -11,18 +16,25 @@ import { headlineFacts } from '../words/headline'
 import { meansOf } from '../words/kind-words'
 import { denyingFact, missingFact } from '../words/layer-fact'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
+import type { Phrase } from '../../text/phrase'
 import { blank, factOf } from './answer-parts'
 import { OF_REQUEST } from './cause-of-request'
+import { lackRemedy } from './cause-remedies'
 import { isMissing } from './hypothetical-case'
 import type { StatementJson } from './least-statement'
 import { allowing } from './row-statement'
 import { situationFacts } from './tell-no-policy'
 import { testCheck, type CheckTest } from './tested-check'
+import { ofTrustedRole } from './trusted-role'
 
 /** Does a policy stop a check? Where a resource’s policy isn’t needed, only its Deny does. */
 const isStopped = ({ outcome, result }: CheckTest): boolean =>
   (outcome === 'lacking' || outcome === 'misplaced') &&
   (result?.layer !== 'resource' || result.needed || result.status === 'explicitDeny')
+
+/** The ARNs of the text that fit one with blanks. */
+const inText = ({ accessCase }: JudgedCase, withBlank: string): readonly string[] =>
+  arnsOfKind(accessCase.error ?? '', 'thing').filter((arn) => matchWildcard(blanksAsAny(withBlank), arn))
 
 /** What a row asks a policy that is here, though AWS's words name none: the checks that it does not let through. */
 function allStopped(judged: JudgedCase, id: SituationId): readonly CheckTest[] {
@@ -30,14 +42,20 @@ function allStopped(judged: JudgedCase, id: SituationId): readonly CheckTest[] {
   if (row === null || isMissing(judged.accessCase, row.layer)) return []
   const { layer, actions, on } = row
   const facts = situationFacts(judged)
-  const resource = withBlanks(fill(on, facts))
+  const named = [on].flat().map((one) => withBlanks(fill(one, facts)))
+  const resources = named.length === 1 ? named : named.flatMap((one) => onlyOne(inText(judged, one)) ?? [])
   const { principalArn = null } = facts
   // A service has no identity-based policy: that of the role it was given is meant.
   const { principal: caller, resource: assumed = '' } = judged.accessCase.request
   const role = parseRoleArn(assumed) === null || namesNoOne(assumed) ? '' : assumed
   const principal = layer === 'identity' && isServicePrincipal(caller) ? role : principalArn
+  const asked = layer === 'identity' && isServicePrincipal(caller) ? ofTrustedRole(judged) : judged
   return actions
-    .map((action) => testCheck(judged, layer, { principal, action, resource }))
+    .flatMap((action) =>
+      resources
+        .filter((arn) => resources === named || serviceOfArn(arn) === serviceOfAction(action))
+        .map((resource) => testCheck(asked, layer, { principal, action, resource })),
+    )
     .filter((test) => isStopped(test))
 }
 
@@ -51,6 +69,13 @@ function toAllow(test: CheckTest, all: readonly CheckTest[]): readonly Statement
   const statements = allowing(test).map((one) => (actions.length > 1 ? { ...one, Action: actions } : one))
   if (test.result?.layer !== 'resource') return statements
   return principal === null ? [] : statements.map((one) => ({ ...one, Principal: { AWS: principal } }))
+}
+
+/** What repairs a layer beside the one that the row's own words are about; null: those say it, or a Deny decides. */
+const remedyOf = ({ judged, result }: CheckTest, id: SituationId): Phrase | null => {
+  const { decides } = SITUATIONS[id]
+  const isOfOther = result !== null && decides !== 'none' && decides !== 'open' && decides !== result.layer
+  return isOfOther && result.status !== 'explicitDeny' ? lackRemedy(judged, result) : null
 }
 
 /** What the policy shows that is here: the statement that denies, or what is nearest to an Allow. */
@@ -74,7 +99,7 @@ function causeOf(judged: JudgedCase, id: SituationId, test: CheckTest): Cause | 
     speaksAgainst: [],
     evidence: fact.evidence,
     check: null,
-    remedy: rowPhrase(says, facts),
+    remedy: remedyOf(test, id) ?? rowPhrase(says, facts),
     statements: toAllow(test, allStopped(judged, id)),
     page: page ?? LAYER_PHRASES[result.layer].page,
   }

@@ -5,7 +5,7 @@ import type { ElementResult } from '../../evaluation/evaluation'
 import { accountOfArn, isAccountId, lastInPath } from '../../iam/arn'
 import { isOwnerAssumed } from './claim-reading'
 import type { HeadlineFacts } from '../messages/answers'
-import { isOfGivenRole } from '../../facts/situations/situations'
+import { isOfGivenRole, isServiceRefused } from '../../facts/situations/situations'
 import { layerResult, type JudgedCase } from '../judged-case'
 import { callerName, policyNoun, resourceKind, resourceName } from './names'
 import type { Layer } from '../../iam/layers'
@@ -55,7 +55,7 @@ export const headlineFacts = (judged: JudgedCase, layer: Layer | null): Headline
     isOfDevice:
       denial?.situation !== 'iot-role-credentials' &&
       isDeviceCall(accessCase.request.action || (denial?.action ?? ''), accessCase.request.principal),
-    isOfGivenRole: isOfGivenRole(denial?.situation),
+    isOfGivenRole: isOfGivenRole(denial?.situation) || (layer === 'identity' && isServiceRefused(denial?.situation)),
     isTrustedIf: layer === 'trust' && isTrustedIf(judged),
     ownerOfPolicyless: layer === 'resource' ? ownerOfPolicyless(judged) : null,
     policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,

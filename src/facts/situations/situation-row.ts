@@ -55,9 +55,14 @@ export interface SituationShape {
   readonly on?: string | readonly string[]
   /**
    * What a policy has to let through too, though the words name none: where that of the layer is here and does not, it is the
-   * cause. Each action is tried on the resource, whose gaps in braces may be open.
+   * cause. Each action is tried on the resource, whose gaps in braces may be open; of several resources on the one of its
+   * service that the text names.
    */
-  readonly judgedBy?: { readonly layer: Layer; readonly actions: readonly string[]; readonly on: string }
+  readonly judgedBy?: {
+    readonly layer: Layer
+    readonly actions: readonly string[]
+    readonly on: string | readonly string[]
+  }
   /** What the statement has to test, so that it allows no more: for whom a service works, or which service a role is for. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /**

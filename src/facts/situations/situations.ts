@@ -17,6 +17,7 @@ import { STORES_SHAPES } from './shapes/stores'
 import { PROGRAMS_SHAPES } from './shapes/programs'
 import { GENERAL_SHAPES } from './shapes/general'
 import { KINDS_SHAPES } from './shapes/kinds'
+import { isServicePrincipal } from '../../iam/principal'
 import type { SituationAnswer, SituationShape } from './situation-row'
 
 const AREAS = {
@@ -97,6 +98,10 @@ export const isOfVendor = (id: SituationId | undefined): boolean =>
 /** Was the role refused that a service was given to work with, and not who made the call? */
 export const isOfGivenRole = (id: SituationId | undefined): boolean =>
   id !== undefined && SITUATIONS[id].refused === 'given-role'
+
+/** Was an AWS service refused that calls as itself? It has no identity-based policies: those of a role that it was given are meant. */
+export const isServiceRefused = (id: SituationId | undefined): boolean =>
+  id !== undefined && isServicePrincipal(SITUATIONS[id].refused ?? '')
 
 /** What a policy has to let through in a situation whose words name none; null where none decides. */
 export const judgedBy = (id: SituationId | undefined): NonNullable<SituationShape['judgedBy']> | null =>

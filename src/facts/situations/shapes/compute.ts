@@ -163,6 +163,14 @@ export const COMPUTE_SHAPES = {
     refused: 'logs.amazonaws.com',
     isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
+    judgedBy: {
+      layer: 'identity',
+      actions: ['kinesis:PutRecord', 'firehose:PutRecord', 'firehose:PutRecordBatch'],
+      on: [
+        'arn:{partition}:kinesis:{region}:{account}:stream/{stream}',
+        'arn:{partition}:firehose:{region}:{account}:deliverystream/{stream}',
+      ],
+    },
     says: [
       'Could not deliver test message to specified (Kinesis stream|Firehose stream|destination)',
       'Could not deliver message to specified destination',

@@ -50,7 +50,10 @@ const KEY_OF_AWS = either(
 )
 
 /** That people say so: then the grant on AWS’s key is all that can be wrong, unless the dates of both are shown. */
-const NO_OWN_KEY = /\b(?:no|without(?:\san?)?)\s(?:own\s|custom\s)?(?:customer(?:[- ]managed)?|CMK|KMS)\skey\b/i
+const NO_OWN_KEY = either(
+  /\b(?:no|without(?:\san?)?|n['’]t\s(?:set|use|have|configure)(?:\san?)?)\s(?:own\s|custom\s|separate\s|special\s){0,2}(?:customer(?:[- ]managed)?\s|CMK\s|KMS\s|own\s|custom\s)key\b/i,
+  /\b(?:uses?|using|has|with|on|is|it['’]s|just|only)\s(?:just\s|only\s)?the\sdefault\s(?:(?:AWS|Lambda|KMS|managed|service|encryption)\s){0,3}key\b/i,
+)
 
 /** A statement that is printed in one line, which lets a service write objects. */
 const PRINTED_GRANT =
