@@ -158,6 +158,16 @@ describe('situations in the text of errors', () => {
     expect(situationsOf(printed('2023-05-01T10:00:00+00:00', 'null'))).not.toContain('function-grant-of-old-role')
     const own = '"arn:aws:kms:eu-west-1:111122223333:key/1"'
     expect(situationsOf(printed('2024-05-01T10:00:00+00:00', own))).not.toContain('function-grant-of-old-role')
+    const told = (text: string) =>
+      situationsOf(
+        `Lambda was unable to decrypt the environment variables because KMS access was denied\n${text}`,
+      ).includes('function-grant-of-old-role')
+    expect(['no custom key on it', 'it uses the default key', 'just the default AWS key'].map(told)).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(['it uses our own key, not the default one', 'no access to the KMS key'].map(told)).toEqual([false, false])
   })
 
   it('takes a bucket policy that is the same where it works for one that is right, where a key of its own is told', () => {

@@ -203,6 +203,8 @@ export interface Fix {
   readonly isOfOtherCause?: true
   /** The text doesn’t tell which service the call uses: of the fixes that say so, one is enough. */
   readonly isForOneService?: true
+  /** It lets a service use a key, and nothing tells whether that is one whose policy can be changed. */
+  readonly isOfUnknownKey?: true
 }
 
 /** What an identity-based policy that goes by its name alone can be. */

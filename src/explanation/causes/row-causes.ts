@@ -7,7 +7,8 @@ import type { Clue, ClueKind, RowMatch } from '../../knowledge/knowledge'
 import { withMessages, type KnowledgeId, type RowMessages, type WordedRow } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import { serviceOfAction } from '../../iam/action'
-import { parsePrincipal } from '../../iam/principal'
+import { isServicePrincipal, parsePrincipal } from '../../iam/principal'
+import { CALL_FACTS } from '../../facts/calls/call-facts'
 import { replaceHoles } from '../../iam/find-holes'
 import { ANY_PART } from '../../iam/any-part'
 import type { Layer } from '../../iam/layers'
@@ -161,9 +162,20 @@ const statementsOf = (
   })
 }
 
+/** Is it a key that a call needs besides, where an AWS service calls as itself, which no identity-based policy can allow? */
+const isKeyOfService = ({ accessCase }: JudgedCase, { id, decision, fix: { statements } }: WordedRow): boolean =>
+  decision === 'implicitDeny' &&
+  Object.hasOwn(CALL_FACTS, id) &&
+  isServicePrincipal(accessCase.request.principal) &&
+  statements.length > 0 &&
+  statements.every(({ actions }) => actions.every((action) => serviceOfAction(action) === 'kms'))
+
 /** What fixes it: no Allow, where a Deny decides. */
-const fixOf = ({ decision, said: { fix, fixOfDeny = fix } }: WordedRow): string =>
-  decision === 'explicitDeny' ? fixOfDeny : fix
+const fixOf = (judged: JudgedCase, known: WordedRow): Phrase => {
+  const { decision, facts, said } = known
+  if (isKeyOfService(judged, known)) return CAUSE_REMEDIES['let-service-use-key'](judged.accessCase.request.principal)
+  return rowPhrase(decision === 'explicitDeny' ? (said.fixOfDeny ?? said.fix) : said.fix, facts)
+}
 
 /** What is left of it, where the policies given here let through all that the service asks for. */
 const asLeft = (known: WordedRow, { isAllowed }: TestedRow): WordedRow => {
@@ -209,7 +221,7 @@ const toCause = (judged: JudgedCase, row: WordedRow): Cause => {
       ? CAUSE_REMEDIES['allow-in-limit'](found.cutOff.statements, found.cutOff.layer)
       : ((missed?.result &&
           (missed === lacked ? lackRemedy(missed.judged, missed.result) : mendOf(judged, missed.result))) ??
-        rowPhrase(fixOf(known), facts)),
+        fixOf(judged, known)),
     statements: found.cutOff?.statements ?? (lacked ? allowing(lacked) : statementsOf(judged, known, found)),
     ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
     page: known.page,

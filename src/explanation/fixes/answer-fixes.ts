@@ -41,10 +41,11 @@ const withPlace = (fix: Fix): Fix => {
   const why = say.INTO_UNSEEN[fix.layer]
   if (why === null || !fix.changes.some(({ isIntoUnseen }) => isIntoUnseen === true)) return fix
   const isNew = fix.codes.includes('new-policy')
+  const sentence = isNew && fix.statement !== null ? say.addToUnseen(fix.layer, fix.reach) : fix.sentence
   return {
     ...fix,
     codes: fix.codes.map((one) => (one === 'new-policy' ? 'add-statement' : one)),
-    sentence: isNew && fix.statement !== null ? say.addToUnseen(fix.layer, fix.reach) : fix.sentence,
+    sentence: fix.isOfUnknownKey === true ? say.ofOwnKey(sentence) : sentence,
     proof: say.together([why, fix.proof]),
   }
 }

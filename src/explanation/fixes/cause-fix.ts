@@ -2,6 +2,7 @@ import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
 import { serviceOfArn } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
+import { CALL_FACTS } from '../../facts/calls/call-facts'
 import { fieldsOf, textsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import { reachOfStatement } from '../../policy/reach'
@@ -278,10 +279,19 @@ export const causeFix = (judged: JudgedCase, cause: Cause): readonly Fix[] => {
   const kinds = each.filter((made) => !isOfKeys(made))
   return each.map((made) => {
     const sentence = sentenceOf(judged, { layer, remedy }, made, isLess || each.length > 1)
-    if (kinds.length < 2 || isOfKeys(made)) return unproven(judged, layer, made, say.answersCause(), sentence)
+    const fix = unproven(judged, layer, made, say.answersCause(), sentence)
+    if (kinds.length < 2 || isOfKeys(made))
+      return isOfUnknownKey(judged, code, made) ? { ...fix, isOfUnknownKey: true } : fix
     return { ...unproven(judged, layer, made, say.answersKind(), sentence), isForOneService: true }
   })
 }
 
 const isOfKeys = (made: readonly StatementJson[]): boolean =>
   made.every(({ Action }) => [Action].flat().every((one) => /^kms:/i.test(String(one))))
+
+/** Does a call need a key besides, into whose policy a service has to be let, and nothing tells who manages it? */
+const isOfUnknownKey = ({ accessCase }: JudgedCase, code: string, made: readonly StatementJson[]): boolean =>
+  accessCase.facts?.kmsKeyManager === undefined &&
+  Object.hasOwn(CALL_FACTS, code) &&
+  isOfKeys(made) &&
+  made.every(({ Principal: named }) => Object.keys(fieldsOf(named)).join() === 'Service')

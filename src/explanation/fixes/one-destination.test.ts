@@ -65,6 +65,24 @@ describe('where it names none', () => {
     expect(ofKeys.every(({ isForOneService }) => isForOneService === undefined)).toBe(true)
   })
 
+  it('a service needs the key’s own policy, which is AWS’s where nothing says that the key is one’s own', () => {
+    const resource = policyText({
+      Effect: 'Allow',
+      Principal: { Service: 's3.amazonaws.com' },
+      Action: 'sqs:SendMessage',
+      Resource: 'arn:aws:sqs:eu-west-1:111122223333:letters',
+    })
+    const { judged, answer } = pastedCase(`${SAID}\nbucket_arn: arn:aws:s3:::letters, queue encrypted with KMS`, {
+      resource,
+    })
+    const { fixes } = explainRemedies({ judged, answer, together: null })
+    const cause = answer.causes.find(({ code }) => code === 'queue-with-own-key')
+    expect(plainText(cause?.remedy ?? [])).toContain('lets none in')
+    expect(plainText(cause?.remedy ?? [])).not.toContain('trusts the account')
+    const ofKey = fixes.find(({ reach }) => reach.actions.patterns.some((one) => one.startsWith('kms:')))
+    expect(plainText(ofKey?.sentence ?? [])).toContain('only with a customer managed one')
+  })
+
   it('the kind that the sentence names is meant', () => {
     const [first, ...others] = statements(
       'Could not write to bucket: inbound-mail (Error Code: InvalidS3Configuration)',

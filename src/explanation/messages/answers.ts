@@ -481,6 +481,8 @@ export const CAUSE_REMEDIES = {
     isPolicyless(facts) ? callFromOwner(facts) : say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'allow-in-limit': (statements: readonly Readonly<Record<string, unknown>>[], of: Layer): Phrase =>
     say`Allow ${codes(statements.flatMap(({ Action: action }) => [action].flat().map(String)))} in ${LAYER_PHRASES[of].one} too: what it leaves out, the caller’s own policies can’t give.`,
+  'let-service-use-key': (service: string): Phrase =>
+    say`Look which key it is. The policy of a customer managed key has to allow ${code(service)}: a service that calls as itself has no other. An AWS managed key (${code('aws/…')}) lets none in, and its policy can’t be changed; then use a customer managed key, or for a queue SSE-SQS.`,
   'then-allow': (repair: Phrase, facts: HeadlineFacts, of: Layer): Phrase =>
     say`${repair} Then allow ${asked(facts)} in ${LAYER_PHRASES[of].one} too: none of its statements does.`,
   'add-value': (key: string, values: readonly string[], isOther: boolean): Phrase =>

@@ -263,6 +263,13 @@ export const wholeCallSentence = (sentence: Phrase, others: number): Phrase =>
 export const thenDeploy = (sentence: Phrase): Phrase =>
   join(sentence, say` Then deploy the API again: its policy takes effect only with a deployment.`)
 
+/** A fix in the policy of a key that nothing says is one's own. */
+export const ofOwnKey = (sentence: Phrase): Phrase =>
+  join(
+    sentence,
+    say` The policy of an AWS managed key can’t be changed, so that this helps only with a customer managed one.`,
+  )
+
 /** A fix that lets one more in where a policy lets others in for the same. */
 export const besideSentence = (principal: string, sids: readonly string[], policy: string): Phrase =>
   say`Add ${code(principal)} to the principals of ${sids.length === 1 ? 'the statement' : 'the statements'} ${codes(sids)} in ${strong(policy)}.`
