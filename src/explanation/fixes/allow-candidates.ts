@@ -14,7 +14,7 @@ import { correctResource, likelySameDefect, neverMatching, sameDefect } from './
 import { appendStatement } from './edit-json'
 import { keptTests } from './kept-conditions'
 import { isUnnamed } from './named-resource'
-import { ownForm, ownPart } from './own-part'
+import { formOfOthers, ownForm, ownPart } from './own-part'
 import { extend } from './extend-statement'
 import { isBeneathPoint, isHeld, isPlace, whereOf } from './fit-place'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from '../causes/least-statement'
@@ -114,6 +114,7 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const { condition, unmet, asWritten = [], resource: meant = null } = keptTests(obstacle, levelOf(obstacle.result))
   const resource =
     ownForm(judged, layer) ??
+    formOfOthers(judged, layer) ??
     (meant !== null && isUnnamed(asked) ? meant : lastingFor(judged, asked, judged.accessCase.request.action))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0 || (document !== null && isBeneathPoint(obstacle, document))) return []

@@ -81,6 +81,25 @@ describe('a resource of which each caller has a part of its own', () => {
     )
   })
 
+  it('is that of the other actions, where an Allow lacks the one that was asked for', () => {
+    const { judged, answer } = pastedCase(
+      'User: arn:aws:iam::111122223333:user/maya is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::depot/home/maya/a.png" because no session policy allows the s3:PutObject action',
+      {
+        session: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::${transfer:HomeBucket}' },
+            { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::${transfer:HomeDirectory}*' },
+          ],
+        }),
+      },
+    )
+    const after = answerFixes(judged, answer).flatMap(({ changes }) => changes.map((one) => one.after))
+    expect(after.length).toBeGreaterThan(0)
+    expect(after.join(' ')).not.toMatch(/arn:aws:s3:::depot/)
+    expect(after[0]).toMatch(/HomeDirectory/)
+  })
+
   it('is none where the path is another one', () => {
     const { statements } = told('arn:aws:s3:::depot/home/${aws:username}/*', 'shared/a.png')
     expect(statements).toContain('arn:aws:s3:::depot/shared/a.png')

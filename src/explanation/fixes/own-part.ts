@@ -1,3 +1,6 @@
+import { statementsOfLayer } from '../../policy/statements-of-layer'
+import { textsOf } from '../../text/fields'
+import { onlyOne } from '../../text/only-one'
 import { own } from '../../text/own'
 import type { LayerResult } from '../../evaluation/evaluation'
 import { lastInPath } from '../../iam/arn'
@@ -112,6 +115,28 @@ export const ownForm = (judged: JudgedCase, layer: Layer): string | null => {
       }
   }
   return null
+}
+
+/** Is it a pattern for parts of a thing, and the request for one, or for neither? */
+const isOfSameDepth = (pattern: string, resource: string): boolean =>
+  pattern.endsWith('*') === (lastInPath(resource) !== resource.split(':').at(-1))
+
+/**
+ * The pattern by which an Allow for other actions leaves to each caller what the request is for, as far as anybody can tell;
+ * null: none does. What everyone who has the policy may do on theirs, they are meant to do on no more.
+ */
+export const formOfOthers = ({ accessCase }: JudgedCase, layer: Layer): string | null => {
+  const { resource } = accessCase.request
+  const patterns = statementsOfLayer(accessCase.policies, layer)
+    .filter((statement) => statement['Effect'] === 'Allow')
+    .flatMap((statement) => textsOf(statement['Resource']))
+  const found = patterns.filter(
+    (text) =>
+      hasVariable(text) &&
+      isOfSameDepth(text, resource) &&
+      matchWildcard(textOf(parseVariables(text) ?? [], '*'), resource),
+  )
+  return onlyOne(found) ?? null
 }
 
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html'

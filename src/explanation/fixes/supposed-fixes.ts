@@ -1,4 +1,4 @@
-import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
+import { isLinkedRoleName, isServicePrincipal, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import { ANY_PART } from '../../iam/any-part'
 import { LAYERS, READING_ORDER, canGrant, type Layer } from '../../iam/layers'
@@ -36,6 +36,8 @@ const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer ===
 const leastOf = (judged: JudgedCase, layer: Layer): StatementJson | null => {
   const { request } = judged.accessCase
   if (request.action === '' || ownPart(judged, layer) !== null) return null
+  // A service that calls as itself has no identity-based policy.
+  if (layer === 'identity' && isServicePrincipal(request.principal)) return null
   const result = layerResult(judged.evaluation, layer)
   const kept = result === null ? null : keptTests({ judged, layer, result }, null)
   const named = lastingFor(judged, resourceText(judged) || blankResource(judged), request.action)
