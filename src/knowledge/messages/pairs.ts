@@ -18,6 +18,11 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'The token is for `{asked}`. The provider lists `{there}`. STS refuses such a token before it looks at any trust policy.',
     fix: 'Request the token for a listed audience, `{there}`, or add `{asked}` to the provider’s client IDs. The trust policy must name the same one.',
   },
+  'audience-unlike-the-trusted': {
+    title: 'The token is for another audience than the role trusts.',
+    says: 'The token is for `{asked}`, which the provider doesn’t list. The trust policy you pasted wants `{there}`.',
+    fix: 'Request the token for `{there}`. If AWS still refuses it, add `{there}` to the provider’s client IDs. Adding `{asked}` there alone isn’t enough: the trust policy refuses it next.',
+  },
   'policy-given-to-another-role': {
     title: 'The policy is attached to another role than the one that calls.',
     says: 'The policy was attached to `{there}`. The call is made by `{asked}`, which is another role.',

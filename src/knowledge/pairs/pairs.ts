@@ -12,7 +12,13 @@ import { unlikeTheListed } from './listed-objects'
 import { same, type FindPair } from './pair-finder'
 import { neverFilled } from './never-filled'
 import { starBehindTarget } from './star-behind'
-import { connectOnTopics, endpointWithoutAllow, instanceOfCluster, transferVariables } from './policies-beside-call'
+import {
+  audienceOfTrust,
+  connectOnTopics,
+  endpointWithoutAllow,
+  instanceOfCluster,
+  transferVariables,
+} from './policies-beside-call'
 import { accountOfVariable, roleArnOfNoForm } from './role-arns'
 import { otherSourceAccount, otherSourceRegion } from './service-source'
 import { leftUnfilled, valueOfNothing } from './unfilled'
@@ -76,6 +82,9 @@ export const PAIRS = {
     `${IAM_DOCS}id_roles_providers_create_oidc.html`,
     ['identity-token-audience'],
   ),
+  'audience-unlike-the-trusted': ofCall(audienceOfTrust, 'none', `${IAM_DOCS}id_roles_providers_create_oidc.html`, [
+    'identity-token-audience',
+  ]),
   'policy-given-to-another-role': ofCall(
     same('role that calls', 'role that was given a policy', { isNear: true }),
     'identity',

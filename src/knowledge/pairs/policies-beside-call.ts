@@ -5,6 +5,7 @@ import type { Statement } from '../../policy/policy'
 import { onlyOne } from '../../text/only-one'
 import type { Observation } from '../knowledge'
 import type { FindPair } from './pair-finder'
+import { READERS } from './place-readers'
 import { clueOf, placesOf } from './text-places'
 
 interface Held {
@@ -43,6 +44,23 @@ export const instanceOfCluster: FindPair = (seen) => {
   const id = onlyOne(placesOf(seen.text, CLUSTER_ID).map(({ value }) => value)) ?? 'cluster-ID'
   const meant = there.replace(/:dbuser:(?:\$\{[^{}]{1,200}\}|[^/]{1,80})\//, `:dbuser:${id}/`)
   return { facts: { asked: there, there: meant }, clues: [clueOf(host), { kind: 'resource-written', text: there }] }
+}
+
+/** The token is for another audience than the trust policy wants. */
+export const audienceOfTrust: FindPair = (seen) => {
+  const asked = onlyOne(READERS['audience of a token'](seen).map(({ value }) => value))
+  const wanted = statementsOf(seen)
+    .filter(({ layer, statement: { effect } }) => layer === 'trust' && effect === 'Allow')
+    .flatMap(({ statement: { conditions } }) => conditions)
+    .filter(
+      ({ key, operator: { family, negated } }) =>
+        /:aud$/i.test(key) && (family === 'string' || family === 'stringLike') && !negated,
+    )
+    .flatMap(({ values }) => values.map(({ text }) => text))
+  const there = onlyOne(wanted)
+  if (asked === undefined || there === undefined || /[*?$]/.test(there) || there === asked) return null
+  const place = READERS['audience of a token'](seen).find(({ value }) => value === asked)!
+  return { facts: { asked, there }, clues: [clueOf(place), { kind: 'compared-with', text: there }] }
 }
 
 const ON_CLIENT = /:client\/|^\*$|^arn:[^/]{1,120}:\*$|[${<]/
