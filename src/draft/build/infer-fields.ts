@@ -108,6 +108,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
     { code: 'principal-from-text', infer: samlProvider },
     { code: 'principal-from-text', infer: tokenProvider },
     { code: 'row-of-words', infer: byRow('principal') },
+    { code: 'holder-in-names', infer: ({ holder, denial }) => (denial === null ? null : (holder?.() ?? null)) },
   ],
   action: [
     {

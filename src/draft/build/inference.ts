@@ -35,6 +35,7 @@ export type InferenceCode =
   | 'check-of-call'
   | 'row-of-words'
   | 'resource-of-policy'
+  | 'holder-in-names'
 
 /** What a rule may look at: the denial, and the fields that come before its own. */
 export interface RuleInput {
@@ -44,6 +45,8 @@ export interface RuleInput {
   /** The service that the words say was refused, as the policy given here writes its name. */
   readonly service?: string | null
   readonly field: (field: RequestField) => string
+  /** The user or role whose policies are given here, by their names. */
+  readonly holder?: () => string | null
   /** The ARN of what an action is asked of, by the policy of it that is given here. */
   readonly ofPolicy?: (action: string) => string | null
   /** The whole text of the paste. */

@@ -11,6 +11,7 @@ import { isReadable } from './readable-value'
 import { openCall } from './open-call'
 import { besidePolicies } from './beside-policies'
 import { resourceOfPolicy } from './resource-of-policy'
+import { holderInNames } from './holder-in-names'
 import { rowQuestion } from './row-question'
 import { serviceAsWritten } from './service-name'
 
@@ -58,7 +59,16 @@ export function buildFields(draft: Draft, denial: Denial | null): RequestFields 
   const fields: Partial<Record<RequestField, BuiltField>> = {}
   // Each follows from those before it.
   const ofPolicy = (action: string) => resourceOfPolicy(draft, () => besidePolicies(text), action)
-  const input: RuleInput = { denial, field: (before) => fields[before]?.value ?? '', row, text, service, ofPolicy }
+  const holder = () => holderInNames(draft)
+  const input: RuleInput = {
+    denial,
+    field: (before) => fields[before]?.value ?? '',
+    row,
+    text,
+    service,
+    holder,
+    ofPolicy,
+  }
   for (const field of REQUEST_FIELDS) {
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
     const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)

@@ -29,6 +29,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'value-in-paste': 'the text says so beside the policies. Nothing proves that it is of this request.',
   'check-of-call': 'the first check of this call that the policies here don’t let through.',
   'row-of-words': 'what the service’s words mean, for the policy you pasted.',
+  'holder-in-names': 'the names of the identity-based policies you pasted have its ARN.',
   'resource-of-policy': 'the text names it, and the policy of it that you pasted has its ARN.',
   'not-in-call': 'the command in the text does not give it.',
   'not-with-parts': 'the operation: parts of an upload carry no tags, only the call that begins it does.',
