@@ -36,4 +36,11 @@ describe('the source of a program', () => {
       expect(situationsOf(`${CODE}\n${line}`)).toEqual([])
     },
   )
+
+  it('has a reason that a service prints beside a state as no value of its own', () => {
+    const printed = (key: string): string =>
+      `aws acm describe-certificate\n{\n  "RenewalStatus": "FAILED",\n  "${key}": "PCA_ACCESS_DENIED"\n}`
+    expect(situationsOf(`${printed('RenewalStatusReason')}\n\n${CODE}`)).toEqual(['certificate-authority-refused'])
+    expect(situationsOf(`${printed('Example')}\n\n${CODE}`)).toEqual([])
+  })
 })

@@ -40,7 +40,8 @@ const POLICY = /\baws_iam_(?:policy|role)|^\s{0,20}(?:-\s)?"?Effect"?\s{0,3}[:=]
 
 /** What stands in quotes is a value of the program, unless it is the value of a key that errors have. */
 const QUOTED = /(["'`])(?:(?!\1)[^\\\n]|\\[^\n]){0,2000}\1/g
-const ERROR_KEY = /^\s{0,40}"(?:error(?:Message|Code|Type)?|message|Message|__type)"\s?:/m
+const ERROR_KEY =
+  /^\s{0,40}"(?:error(?:Message|Code|Type)?|message|Message|__type|\w{0,40}(?:Status|State|Failure)Reason)"\s?:/m
 
 /**
  * What Node prints of an error: keys in quotes that code writes without them, a date that is no string, the first member beside

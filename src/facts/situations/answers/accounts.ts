@@ -1323,7 +1323,7 @@ export const ACCOUNTS_ANSWERS = {
     check: 'aws acm-pca list-permissions --certificate-authority-arn {authorityArn} --output json',
     changes: [
       {
-        says: 'Grant ACM the permission on the private CA, with `aws acm-pca create-permission --principal acm.amazonaws.com` and the actions `IssueCertificate`, `GetCertificate` and `ListPermissions`. For certificates of another account share the CA by its resource policy instead. Then request the certificate again.',
+        says: 'Grant ACM the permission on the private CA, with `aws acm-pca create-permission --principal acm.amazonaws.com` and the actions `IssueCertificate`, `GetCertificate` and `ListPermissions`. For certificates of another account share the CA by its resource policy instead. Then request the certificate again, or renew it with `aws acm renew-certificate`.',
         run: 'aws acm-pca create-permission --certificate-authority-arn {authorityArn} --principal acm.amazonaws.com --actions IssueCertificate GetCertificate ListPermissions',
         page: 'https://docs.aws.amazon.com/privateca/latest/APIReference/API_CreatePermission.html',
         confirmed: '2026-11-29',
