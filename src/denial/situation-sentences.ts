@@ -74,7 +74,7 @@ const lineAt = (text: string, start: number, end: number): string => {
 }
 
 /** What follows from the row for what its sentence does not write: the service that was refused, what it asked for, and of which role. */
-function impliedBy({ decides, refused, actions = [] }: SituationShape, text: string, said: SaidSituation): Implied {
+function impliedBy({ decides, refused, actions = [], on }: SituationShape, text: string, said: SaidSituation): Implied {
   const [only] = actions.length === 1 ? actions : []
   const role = onlyRole(text, said)
   const taker =
@@ -88,6 +88,8 @@ function impliedBy({ decides, refused, actions = [] }: SituationShape, text: str
       : {}),
     ...(only === undefined ? {} : { action: only }),
     ...(decides === 'trust' && only === 'sts:AssumeRole' && role !== undefined ? { resource: role } : {}),
+    // A text message goes to no topic.
+    ...(only === 'sns:Publish' && on === '*' ? { resource: on } : {}),
     ...(decides === 'resource' && refused === 'given-role' && role !== undefined ? { principal: role } : {}),
   }
 }

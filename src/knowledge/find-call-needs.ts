@@ -245,9 +245,15 @@ const tagsExisting = ({ when, needs }: CallFact, { action, resource, operation }
   isById(resource) &&
   resourceState(action, resource, operation) === 'existing'
 
+/** Is it about a topic, while a message is sent to a phone number, which is asked for as all? */
+const isOfNoTopic = ({ when }: CallFact, { resource }: Observation): boolean =>
+  when === 'topic-encrypted' && resource === '*'
+
 /** What the call needs besides, as far as what was seen leaves it open. */
 export const findCallNeeds = (seen: Observation): readonly RowMatch<CallFactId>[] =>
   (Object.entries(CALL_FACTS) as [CallFactId, CallFact][])
     .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
-    .filter(([, row]) => !tagsExisting(row, seen) && !isIdle(row, seen) && !isLeftOut(row, seen))
+    .filter(
+      ([, row]) => !isOfNoTopic(row, seen) && !tagsExisting(row, seen) && !isIdle(row, seen) && !isLeftOut(row, seen),
+    )
     .map(([id, row]) => causeOf(id, row, seen))

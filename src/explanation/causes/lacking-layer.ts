@@ -87,6 +87,8 @@ export const shownMissing = (judged: JudgedCase, result: LayerResult): Cause => 
   const { resource, action } = judged.accessCase.request
   const canBypass =
     layer === 'identity' &&
+    // What is asked of all has no policy of its own.
+    resource !== '*' &&
     layerResult(judged.evaluation, 'resource')?.status === 'notGiven' &&
     !likelyTakesNoPolicy(resource, action)
   const isEnoughElsewhere = isMissedByBoth(judged, result)
