@@ -450,6 +450,19 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'mfa-code-used-up': {
+    title: 'The MFA code was used already: each code works once.',
+    means:
+      'According to what you pasted, a first call with this code passed, and later ones were refused. STS accepts a code for one call only. So device, trust policy and clock are right, and no policy was evaluated.',
+    changes: [
+      {
+        says: 'Enter the code in one call, and let all others use the temporary credentials that it returns: pass them on in the environment, or from a tool that caches them, such as `aws-vault`.',
+        run: 'aws sts get-session-token --serial-number <ARN of the MFA device> --token-code <code>',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
   'unknown-api-path': {
     title: 'The URL names no operation, or the request isn’t signed.',
     means:

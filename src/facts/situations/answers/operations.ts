@@ -256,7 +256,7 @@ export const OPERATIONS_ANSWERS = {
     check: 'aws account get-region-opt-status --region-name {region} --query RegionOptStatus --output text',
     changes: [
       {
-        says: 'Take the credentials from a Regional STS endpoint: set `AWS_STS_REGIONAL_ENDPOINTS=regional`, or choose such an endpoint in the program’s settings. Or let tokens of the global endpoint be valid in all Regions, in IAM’s account settings.',
+        says: 'Take the credentials from a Regional STS endpoint: set `AWS_STS_REGIONAL_ENDPOINTS=regional`, or choose such an endpoint in the program’s settings. Or let tokens of the global endpoint be valid in all Regions, with `aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token`.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
         confirmed: '2026-12-01',
       },

@@ -156,6 +156,7 @@ export const GENERAL_SHAPES = {
     pattern: /\bMultiFactorAuthentication\sfailed/i,
     says: ['MultiFactorAuthentication failed'],
   },
+  'mfa-code-used-up': { decides: 'none', isUsual: true, refused: 'caller' },
   'unknown-api-path': {
     decides: 'none',
     overrules: 'codes',

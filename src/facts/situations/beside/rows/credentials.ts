@@ -26,6 +26,22 @@ const OTHER_REGIONS_WORK = either(
 
 const NO_REGION_WORKS = /\b(?:no|none\sof\sthe|not\sin|neither)\s(?:any\s)?(?:other\s)?regions?\b/i
 
+/** That the first of several calls passes, and the others don’t. */
+const FIRST_OF_SEVERAL =
+  /\b(?:the\s)?(?:first|1st)\s(?:\w{1,16}\s){0,2}(?:works?|worked|passe[sd]|plans?|planned|succeed(?:s|ed)|runs?|ran|goes\sthrough|went\sthrough|is\sfine|is\sok)\b[^\n]{1,120}\b(?:others?|rest|second|later|next|remaining|all\sbut)\b/i
+
+const FIRST_FAILS = /\b(?:first|1st)\s(?:\w{1,16}\s){0,2}(?:too\s|also\s)?(?:fails?|failed)\b/i
+
+/** The endpoint of STS for all Regions; as an audience it’s a name alone. */
+const GLOBAL_STS =
+  /\bAWS_STS_REGIONAL_ENDPOINTS["']?\s?[:=]\s?["']?legacy\b|\b(?:through|from|by|via|at|with|uses?|endpoint:?|https:\/\/)\s?(?:the\s)?["'`]?(?:global\sSTS\b|sts\.amazonaws\.com\b)/i
+
+/** That some Regions take the same credentials. */
+const SOME_REGIONS_WORK = either(
+  OTHER_REGIONS_WORK,
+  /\b(?:first|other|former)\s(?:two|three|four|ones?)\s(?:\w{1,12}\s)?(?:works?|worked|fine|ok|pass)\b/i,
+)
+
 /** That the keys are those of a user, which no endpoint of STS made. */
 const USER_KEYS = /(?<![A-Z\d])AKIA[A-Z\d*.…]{0,28}/
 
@@ -202,7 +218,14 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     lacks: [TOKEN_SET, /\bsession[\s_-]?token\b/i],
     is: 'session-token-left-out',
   },
+  { of: ['mfa-code-rejected'], tells: FIRST_OF_SEVERAL, lacks: [FIRST_FAILS], is: 'mfa-code-used-up' },
   // Regions that an account has to enable first.
+  {
+    of: ['session-token-missing'],
+    shows: [IN_OPT_IN_REGION, GLOBAL_STS, SOME_REGIONS_WORK],
+    lacks: [USER_KEYS, NO_REGION_WORKS],
+    is: 'global-token-in-opt-in-region',
+  },
   { of: ['region-behind-credentials'], shows: [REGION_ENABLED], is: 'global-token-in-opt-in-region' },
   {
     of: ['region-behind-credentials'],
