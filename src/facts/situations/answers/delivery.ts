@@ -1292,6 +1292,32 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'log-export-bucket': {
+    title: 'The bucket policy doesn’t let CloudWatch Logs of this Region in.',
+    means:
+      'An export is checked and written by CloudWatch Logs itself, not with your credentials. The bucket policy must name the principal of the log group’s Region, `logs.REGION.amazonaws.com`, for `s3:GetBucketAcl` on the bucket and `s3:PutObject` on its objects. A policy that was copied often names another Region’s.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Read the bucket policy: the Region in the principal, `s3:GetBucketAcl` on the bucket’s ARN without `/*`, the values of `aws:SourceAccount` and `aws:SourceArn`, and each Deny. Correct what doesn’t fit. The bucket must be in the log group’s Region.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/S3ExportTasksConsole.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'log-export-objects': {
+    title: 'CloudWatch Logs of this Region may not write into the bucket.',
+    means:
+      'An export is written by CloudWatch Logs itself, not with your credentials. The bucket policy must let the principal of the log group’s Region, `logs.REGION.amazonaws.com`, put objects under the prefix of the export. A key that encrypts the bucket must let it in too.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Read the bucket policy: the Region in the principal, the prefix in the ARN of `s3:PutObject`, its conditions, and each Deny. Correct what doesn’t fit. For a bucket with a KMS key, look at the key policy too.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/S3ExportTasksConsole.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'log-destination-full': {
     title: 'Most likely the log group’s resource policies are full.',
     means:

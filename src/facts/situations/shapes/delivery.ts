@@ -915,6 +915,22 @@ export const DELIVERY_SHAPES = {
     refused: 'caller',
     says: ['Action denied by stack policy', 'does not allow [{update}] for resource [LogicalResourceId/{logical}]'],
   },
+  'log-export-bucket': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'logs.{region}.amazonaws.com',
+    actions: ['s3:GetBucketAcl'],
+    also: ['s3:PutObject'],
+    says: ['GetBucketAcl call on the given bucket failed. Please check if CloudWatch Logs has been granted permission'],
+  },
+  'log-export-objects': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'logs.{region}.amazonaws.com',
+    actions: ['s3:PutObject'],
+    also: ['s3:GetBucketAcl'],
+    says: ['PutObject call on the given bucket failed. Please check if CloudWatch Logs has been granted permission'],
+  },
   'log-destination-full': { decides: 'none', isUsual: true, service: 'logs' },
   'log-delivery-set-up': {
     decides: 'identity',
