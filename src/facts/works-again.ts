@@ -24,6 +24,9 @@ const MADE =
 /** That it fails still; "if it is run again" is said of what works. */
 const STILL_NOT = new RegExp(String.raw`${WORKS_NOT}|\bstill\b`, 'i')
 
+/** What somebody concludes from it. */
+const CONCLUDED = /,\s(?:so|thus|hence|therefore)\s(?:it|this|that|the)\b.{1,120}$/
+
 /** What a command prints that did not pass. */
 const FAILED = /error\b|\bdenied\b|\bfail(?:s|ed|ure)?\b|exception\b/i
 
@@ -96,7 +99,8 @@ function passedInLog(text: string): RegExpExecArray | null {
 export const worksAgain = (text: string): RegExpExecArray | null => {
   if (!MADE.test(text)) return null
   for (const sentence of text.split(/\n|(?<=[.!?;])\s/).filter((one) => one.length <= 300)) {
-    if (!CHANGED.test(sentence) && !STILL_NOT.test(sentence) && PASSED.test(sentence) && AGAIN.test(sentence))
+    const told = sentence.replaceAll('`', '').replace(CONCLUDED, '')
+    if (!CHANGED.test(told) && !STILL_NOT.test(told) && PASSED.test(told) && AGAIN.test(told))
       return /^.{1,300}$/s.exec(sentence)
   }
   return ranAgain(text) ?? printedAgain(text) ?? passedInLog(text)

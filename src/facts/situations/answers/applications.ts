@@ -133,6 +133,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'private-api-policy-late': {
+    title: 'The API was deployed before its resource policy was attached.',
+    means:
+      'A private API can be deployed only once it has a resource policy. According to what you pasted, the policy is made in the same run, and it’s attached too late: nothing makes the deployment wait for it. No permission of the caller is missing.',
+    changes: [
+      {
+        says: 'Let the deployment wait for the policy: `depends_on` the `aws_api_gateway_rest_api_policy` in `aws_api_gateway_deployment`, in CloudFormation the `Policy` of the API itself. Let a changed policy make a new deployment too, through the deployment’s `triggers`.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'zone-of-another-account': {
     title: 'Most likely the hosted zone is in another account.',
     means:
@@ -407,7 +419,7 @@ export const APPLICATIONS_ANSWERS = {
       'You pasted two Regions: one that the client uses, and one with the queue. SQS says that a queue doesn’t exist when it’s asked in another Region than the queue’s.',
     changes: [
       {
-        says: 'Set the client’s Region to the one in the queue’s URL, and restart it. Only if they are the same, check the caller’s policy and the queue policy.',
+        says: 'Set the client’s Region to the one in the queue’s URL (`region_name` in boto3), and restart it. A URL alone doesn’t set it: a function’s client works in the function’s Region. Only if they are the same, check the caller’s policy and the queue policy.',
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-api-errors.html',
         confirmed: 'unconfirmed',
       },
@@ -472,6 +484,19 @@ export const APPLICATIONS_ANSWERS = {
         says: 'Compare the program’s Region and account with the queue’s, then the name. If they’re right, allow the caller `sqs:GetQueueUrl` on the queue.',
         page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'queue-not-there': {
+    title: 'The queue doesn’t exist in this account and Region.',
+    means:
+      'No policy refused this. Most often the client works in another Region than the queue’s, or the name or the account in the queue URL is another one. A URL alone doesn’t set the client’s Region.',
+    changes: [
+      {
+        says: 'Compare the queue’s Region, account and name with those of the call, and set the client’s Region to the queue’s.',
+        run: 'aws sqs list-queues --region <Region of the call> --output json',
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-api-errors.html',
+        confirmed: '2026-11-29',
       },
     ],
   },
@@ -1611,6 +1636,20 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'In that policy, replace the list of log groups with a wildcard, for example `arn:aws:logs:REGION:ACCOUNT:log-group:/aws/vendedlogs/*`, or drop those that are gone; keep its principal and conditions. Give new log groups names that begin with `/aws/vendedlogs/`. Then deploy again.',
         run: 'aws logs put-resource-policy --policy-name <policy> --policy-document file://<policy document>',
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/bp-cwl.html',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'log-policy-perhaps-full': {
+    title: 'Look first whether the Logs resource policy for deliveries is full.',
+    means:
+      'According to what you pasted, the role has what log delivery needs, or the same set-up works in another account. Step Functions adds each log group to a resource policy of this account and Region, which holds 5,120 characters. Where it’s full, the error sounds like a missing permission.',
+    check: DECIDING_COMMANDS.logPolicies,
+    changes: [
+      {
+        says: 'If `AWSLogDeliveryWrite20150319` is near 5,120 characters, or the Region has ten policies: give the log group a name that begins with `/aws/vendedlogs/states/`, or replace the list in that policy with a wildcard. If there’s room, look for an SCP or a permissions boundary that limits the role here.',
+        run: DECIDING_COMMANDS.logPolicies,
         page: 'https://docs.aws.amazon.com/step-functions/latest/dg/bp-cwl.html',
         confirmed: '2026-12-01',
       },

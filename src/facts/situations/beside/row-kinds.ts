@@ -35,10 +35,13 @@ export const isOfRoleAtBucket = (id: SituationId): boolean =>
 export const readsObject = (id: SituationId): boolean =>
   isOfBucket(id) && (SITUATIONS[id].actions ?? []).includes('s3:GetObject')
 
+/** Is what differs between accounts rather how full a policy of the account is? */
+const isOfFullPolicy = (id: SituationId): boolean => id === 'state-machine-log-delivery'
+
 /** Does a sentence say only that the role of a service lacks a permission? */
 export const saysRoleLacks = (id: SituationId): boolean => {
   const { decides, refused } = SITUATIONS[id]
-  return decides === 'identity' && refused === 'given-role'
+  return decides === 'identity' && refused === 'given-role' && !isOfFullPolicy(id)
 }
 
 /** Does a sentence speak of the use of a KMS key? */

@@ -2,6 +2,7 @@ import { ARN_OF, arnsOfKind, labelledArn } from '../../../iam/arn-in-text'
 import { regionOfArn } from '../../../iam/arn'
 import { REGION_NAME, regionsIn } from '../../../iam/regions-in-text'
 import { tellsThat } from '../../../text/tells-that'
+import { worksInAnotherAccount, writtenSentences } from '../../../text/told-contrast'
 import { gapOf, printedFrom, type TellingSign } from './sign'
 
 /** Which log group a state machine writes to. */
@@ -38,6 +39,14 @@ export const logPolicyIsFull: TellingSign = ({ whole }) => {
   if (at !== undefined && ALMOST_FULL.test(printedFrom(whole, at))) return true
   return tellsThat(whole, TOLD_FULL)
 }
+
+/** That the role has what sets up a delivery, the resource policy too. */
+const TOLD_COMPLETE =
+  /\b(?:has|have|allows?|got)\b[^\n]{1,160}\bCreateLogDelivery\b[^\n]{1,200}\bPutResourcePolicy\b[^\n]{1,200}\bDescribeLogGroups\b/
+
+/** Does somebody say that the role has all of it, or that the same works in another account? */
+export const logRoleIsComplete: TellingSign = ({ whole }) =>
+  tellsThat(whole, TOLD_COMPLETE) || worksInAnotherAccount(writtenSentences(whole)) !== null
 
 /** Where a client is told which Region it works in. */
 const CLIENT_REGION = new RegExp(

@@ -117,6 +117,7 @@ export const APPLICATIONS_SHAPES = {
       "Private REST API doesn't have a resource policy attached to it",
     ],
   },
+  'private-api-policy-late': { decides: 'none', isUsual: true, service: 'apigateway', refused: 'caller' },
   'zone-of-another-account': {
     decides: 'none',
     isUsual: true,
@@ -287,7 +288,7 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     isOfTwoRegions: true,
     near: ['get-queue-url', 'queueurl', 'queue_url', 'queue url', 'sqs queue in'],
-    says: QUEUE_NOT_FOUND,
+    says: ['The specified queue does not exist', ...QUEUE_NOT_FOUND],
   },
   'rule-target-queue': {
     decides: 'resource',
@@ -323,6 +324,12 @@ export const APPLICATIONS_SHAPES = {
     service: 'sqs',
     refused: 'caller',
     judgedBy: { layer: 'identity', actions: ['sqs:GetQueueUrl'], on: 'arn:{partition}:sqs:{region}:{account}:{queue}' },
+  },
+  'queue-not-there': {
+    decides: 'none',
+    service: 'sqs',
+    refused: 'caller',
+    says: ['The specified queue does not exist'],
   },
   'queue-missing-or-hidden': {
     decides: 'open',
@@ -1069,6 +1076,7 @@ export const APPLICATIONS_SHAPES = {
     isUsual: true,
   },
   'log-policy-full': { decides: 'none', service: 'logs', isUsual: true },
+  'log-policy-perhaps-full': { decides: 'none', service: 'logs', isUsual: true },
   'identity-pool-access-token': {
     decides: 'none',
     service: 'cognito-identity',

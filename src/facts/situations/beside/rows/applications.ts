@@ -1,4 +1,5 @@
 import { either } from '../../../../text/either'
+import { worksAgain } from '../../../works-again'
 import { isKeyEnded, smtpOfOtherRegion } from '../credential-signs'
 import { isRecipientRefused } from '../refused-address'
 import { isTargetThere, receiptRuleIsElsewhere } from '../service-signs'
@@ -29,6 +30,14 @@ const SECRET_KEY_AS_PASSWORD = either(
 /** What a sentence of an API, a queue, mail or messages means beside what else the text shows. */
 export const APPLICATION_ROWS: readonly BesideRow[] = [
   // API Gateway, AppSync and function URLs.
+  {
+    of: ['api-resource-policy-missing'],
+    shows: [
+      /\baws_api_gateway_rest_api_policy\b|\brest_?api_?policy\b|\bresource\s?policy\s(?:is|comes|stands)\sin\b/i,
+    ],
+    sign: ({ whole }) => worksAgain(whole) !== null,
+    is: 'private-api-policy-late',
+  },
   {
     of: ['api-key-of-no-plan', 'api-key-missing', 'gateway-forbidden'],
     shows: [LEADS_INSIDE],

@@ -1,7 +1,13 @@
 import { either } from '../../../../text/either'
 import { isAdmin } from '../credential-signs'
-import { isBootstrappedElsewhere } from '../found-elsewhere'
-import { logGroupWithoutStar, logPoliciesAreFull, logPolicyIsFull, secretIsElsewhere } from '../service-signs'
+import { isBootstrappedElsewhere, vpcIsElsewhere } from '../found-elsewhere'
+import {
+  logGroupWithoutStar,
+  logPoliciesAreFull,
+  logPolicyIsFull,
+  logRoleIsComplete,
+  secretIsElsewhere,
+} from '../service-signs'
 import type { BesideRow } from '../beside-row'
 
 /** That the account is in no organization. */
@@ -31,6 +37,13 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
     of: ['state-machine-log-delivery', 'api-access-log-delivery', 'api-access-log-set-up', 'log-delivery-set-up'],
     sign: logPolicyIsFull,
     is: 'log-policy-full',
+  },
+  { of: ['state-machine-log-delivery'], sign: logRoleIsComplete, is: 'log-policy-perhaps-full' },
+  {
+    of: ['zone-vpc-unusable'],
+    lacks: [/\b(?:an)?other\saccounts?\b|\bdifferent\saccounts?\b|\bcross[-\s]account\b|\b(?:two|both)\saccounts\b/i],
+    sign: vpcIsElsewhere,
+    is: 'zone-vpc-in-another-region',
   },
   {
     of: ['zone-query-logging'],
