@@ -35,6 +35,32 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'zone-vpc-in-another-region': {
+    title: 'Most likely the VPC is in another Region than the request names.',
+    means:
+      'Route 53 looked for {vpc} in {region}, and your text names another Region too. It says the same of a VPC in another Region as of one that isn’t authorized. Within one account no authorization is needed.',
+    check: 'aws ec2 describe-vpcs --vpc-ids {vpc} --region {region} --query Vpcs[].VpcId --output text',
+    changes: [
+      {
+        says: 'Give the VPC’s own Region: `vpc_region` in Terraform’s `vpc` block, which otherwise takes the provider’s, `VPCRegion` in the call.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_VPC.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'zone-vpc-unusable': {
+    title: 'The VPC is in another Region, or its association isn’t authorized.',
+    means:
+      'Route 53 says this where {vpc} isn’t in {region}, and where it belongs to another account that the zone’s account hasn’t authorized. Within one account no authorization is needed. No IAM policy decides it.',
+    check: 'aws ec2 describe-vpcs --vpc-ids {vpc} --region {region} --query Vpcs[].VpcId --output text',
+    changes: [
+      {
+        says: 'See whether the VPC is in that Region. If it isn’t, give its own: `vpc_region` in Terraform, `VPCRegion` in the call. If it belongs to another account, authorize the association with credentials of the zone’s account first.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/APIReference/API_VPC.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'domain-delegation': {
     title: 'This account has no such domain or hosted zone.',
     means:
@@ -1232,13 +1258,38 @@ export const ACCOUNTS_ANSWERS = {
   'signed-url-required': {
     title: 'CloudFront wants a signed URL or signed cookies.',
     means:
-      'The behavior restricts viewers to signed requests, and this one isn’t signed or is signed with an unknown key. No IAM policy was evaluated.',
+      'The behavior restricts viewers to signed requests, and CloudFront doesn’t take the signature of this one, or it has none. No IAM policy was evaluated.',
     changes: [
       {
         says: 'Sign the URL with a key of the behavior’s trusted key group. If viewers should need no signature, that’s a setting of the behavior.',
         run: 'aws cloudfront sign --url <URL> --key-pair-id <key pair id> --private-key file://key.pem --date-less-than <end>',
         page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'signed-request-without-key': {
+    title: 'CloudFront wants a signed URL or signed cookies.',
+    means:
+      'The behavior restricts viewers to signed requests, and this one has no `Key-Pair-Id`, in its URL or as a cookie. CloudFront decides it before it asks the origin: no bucket policy and no IAM policy was evaluated.',
+    changes: [
+      {
+        says: 'Sign the URL with a key of the behavior’s trusted key group, or see that the browser sends the cookie `CloudFront-Key-Pair-Id`. If viewers should need no signature, that’s a setting of the behavior.',
+        run: 'aws cloudfront sign --url <URL> --key-pair-id <key pair id> --private-key file://key.pem --date-less-than <end>',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'signed-cookies-not-sent': {
+    title: 'Most likely the browser didn’t send CloudFront’s signed cookies.',
+    means:
+      'By your text signed cookies are set, but this request came without `CloudFront-Key-Pair-Id`. A browser sends a cookie only to the host that set it, or to hosts under its `Domain`, and never to another domain. No bucket policy and no IAM policy was evaluated.',
+    changes: [
+      {
+        says: 'Look at the request’s cookies in the browser. Give the distribution a name under the domain that sets the cookies, with that domain as their `Domain`, and let scripts fetch with `credentials: "include"`. Where the names can’t share a domain, use signed URLs.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-setting-signed-cookie-custom-policy.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

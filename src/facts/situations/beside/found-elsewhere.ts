@@ -1,8 +1,8 @@
 import { arnsOfKind } from '../../../iam/arn-in-text'
 import { regionOfArn } from '../../../iam/arn'
-import { REGION_NAME, regionsInNames } from '../../../iam/regions-in-text'
+import { REGION_NAME, regionsIn, regionsInNames } from '../../../iam/regions-in-text'
 import { onlyOne } from '../../../text/only-one'
-import type { TellingSign } from './sign'
+import { gapOf, type TellingSign } from './sign'
 
 /** Of what the text tells that a thing is in one Region, where the call was made in another. */
 
@@ -40,4 +40,12 @@ export const isBootstrappedElsewhere: TellingSign = ({ whole }) => {
   const made = new Set([...whole.matchAll(BOOTSTRAPPED)].map(([, account, region]) => `${account} ${region}`))
   const other = [...whole.matchAll(TO_BOOTSTRAP)].map(([, account, region]) => `${account} ${region}`)
   return made.size > 0 && other.some((one) => !made.has(one))
+}
+
+const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
+
+/** Does the text name another Region than the one in which the VPC was looked for, and no second account? */
+export const vpcIsElsewhere: TellingSign = (seen) => {
+  const region = gapOf(seen, 'region')
+  return regionsIn(seen.whole).some((one) => one !== region) && new Set(seen.whole.match(ACCOUNT)).size < 2
 }

@@ -154,4 +154,32 @@ describe('what stands beside a sentence', () => {
     expect(meant(`${refused}--from wren@heron.example --to ida@heron.example`)).toEqual(['recipient-in-sandbox'])
     expect(meant(`${refused}--from ida@heron.example --to ida@heron.example`)).toEqual(['email-identity-unverified'])
   })
+
+  it('tells a VPC in another Region where the text names one, not where two accounts are in it', () => {
+    const refused =
+      'InvalidVPCId: The VPC vpc-0aa11bb22cc33dd44 in region us-west-2 that you provided is not authorized to make the association.\n'
+    expect(meant(`${refused}The network is in eu-north-1.`)).toEqual(['zone-vpc-in-another-region'])
+    expect(meant(`${refused}The network is in us-west-2.`)).toEqual(['zone-vpc-unusable'])
+    expect(meant(`${refused}The network is in another account, in eu-north-1.`)).toEqual(['zone-vpc-unusable'])
+    expect(
+      meant(`${refused}arn:aws:iam::111122223333:role/heron, arn:aws:ec2:eu-north-1:444455556666:vpc/wren`),
+    ).toEqual(['zone-vpc-unusable'])
+  })
+
+  it('tells cookies that were not sent where some are set, not where the request has the one that is missed', () => {
+    const refused =
+      '<Error><Code>MissingKey</Code><Message>Missing Key-Pair-Id query parameter or cookie value</Message></Error>\n'
+    expect(meant(`${refused}Set-Cookie: CloudFront-Policy=x`)).toEqual(['signed-cookies-not-sent'])
+    expect(meant(`${refused}> Cookie: CloudFront-Policy=x; CloudFront-Key-Pair-Id=y`)).toEqual([
+      'signed-request-without-key',
+    ])
+    expect(meant(`${refused}Do I need signed URLs or signed cookies?`)).toEqual(['signed-request-without-key'])
+  })
+
+  it('tells a role that was too new by what is said of the same call later, whatever is concluded from it', () => {
+    const refused =
+      'Firehose is unable to assume role arn:aws:iam::111122223333:role/heron. Please check the role provided.\naws iam create-role runs just before.\n'
+    expect(meant(`${refused}A minute later it works, so it can't be the trust policy.`)).toEqual(['role-was-new'])
+    expect(meant(`${refused}A minute later it still can't.`)).not.toContain('role-was-new')
+  })
 })

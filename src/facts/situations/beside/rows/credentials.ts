@@ -269,6 +269,12 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
   },
   // URLs that CloudFront or S3 refuses.
   {
+    of: ['signed-request-without-key'],
+    shows: [/\bSet-Cookie\b|\bCloudFront-(?:Policy|Signature|Expires)\b|\bgetSignedCookies\b/i],
+    lacks: [/^[<>\s]{0,4}cookie:[^\n]{0,2000}\bCloudFront-Key-Pair-Id\b/im],
+    is: 'signed-cookies-not-sent',
+  },
+  {
     of: ['firewall-blocked'],
     shows: [/\bconfigured to block access from your country\b/i],
     is: 'distribution-country',
