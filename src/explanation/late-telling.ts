@@ -15,6 +15,7 @@ import { tellProven, tellStopped } from './causes/tell-proven'
 import { tellNoPolicy } from './causes/tell-situation'
 import { tellUnexplained } from './causes/tell-unexplained'
 import { withTrustedAlready } from './causes/trusted-already'
+import { withUntrustedTaker } from './causes/untrusted-taker'
 import { underUncounted } from './causes/uncounted-notes'
 import { underClaim } from './causes/under-claim'
 import { withPair } from './causes/with-pair'
@@ -32,7 +33,10 @@ export const TELLING: Telling = {
   withShown: (judged, known) =>
     withTrustedAlready(
       judged,
-      withPolicyNotInEffect(judged, withPolicyOfAnother(judged, withKeyPolicy(judged, known))),
+      withUntrustedTaker(
+        judged,
+        withPolicyNotInEffect(judged, withPolicyOfAnother(judged, withKeyPolicy(judged, known))),
+      ),
     ),
   statedRemedy,
   decidedNotes,

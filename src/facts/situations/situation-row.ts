@@ -46,6 +46,8 @@ export interface SituationShape {
   /** Who was refused; where it is left out, the words do not tell. */
   readonly refused?: Refused
   /** What was refused, one of these. */
+  /** The service that works with the role, where its words are the same if the role doesn’t trust it. */
+  readonly taker?: `${string}.amazonaws.com`
   readonly actions?: readonly string[]
   /** Further actions that its page lists for the same thing: what is refused next. */
   readonly also?: readonly string[]

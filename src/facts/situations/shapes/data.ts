@@ -748,6 +748,7 @@ export const DATA_SHAPES = {
       'Ensure that the access policy on the * cluster grants access to the configured IAM role',
       'Ensure that the provided IAM role associated with firehose is not deleted',
     ],
+    taker: 'firehose.amazonaws.com',
   },
   'warehouse-log-bucket': {
     decides: 'resource',
@@ -843,6 +844,7 @@ export const DATA_SHAPES = {
   'snapshot-owner-must-share': {
     decides: 'none',
     service: 'redshift',
+    taker: 'rds.amazonaws.com',
     refused: 'caller',
     codes: ['AccessToSnapshotDenied', 'AccessToSnapshotDeniedFault'],
     says: ['The owner of the specified snapshot has not authorized your account to access the snapshot'],
@@ -1054,6 +1056,7 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'firehose',
     says: [
+    taker: 'firehose.amazonaws.com',
       'Cannot invoke Lambda function due to invalid security token',
       'Cross partition Lambda invocation is not supported',
     ],
@@ -1471,6 +1474,7 @@ export const DATA_SHAPES = {
     service: 'ecr',
     refused: 'emr-serverless.amazonaws.com',
     actions: ['ecr:BatchGetImage', 'ecr:DescribeImages', 'ecr:GetDownloadUrlForLayer'],
+    taker: 'kinesisanalytics.amazonaws.com',
     condition: { ArnLike: { 'aws:SourceArn': ['arn:{partition}:emr-serverless:{region}:{account}:/applications/*'] } },
     says: [
       'EMR Serverless service principal is not authorized to perform',
@@ -1662,6 +1666,7 @@ export const DATA_SHAPES = {
     decides: 'identity',
     isUsual: true,
     service: 'rds-db',
+    taker: 'bedrock.amazonaws.com',
     refused: 'caller',
     actions: ['rds-db:connect'],
   },

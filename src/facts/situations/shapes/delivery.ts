@@ -416,6 +416,7 @@ export const DELIVERY_SHAPES = {
     decides: 'identity',
     service: 'cloudtrail',
     refused: 'given-role',
+    taker: 'cloudtrail.amazonaws.com',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     says: [
       'Access denied. Check the permissions for your role',

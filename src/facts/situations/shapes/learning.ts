@@ -7,6 +7,7 @@ export const LEARNING_SHAPES = {
     isUsual: true,
     service: 'logs',
     refused: 'given-role',
+    taker: 'bedrock.amazonaws.com',
     actions: ['logs:CreateLogStream'],
     also: ['logs:PutLogEvents'],
     on: 'arn:{partition}:logs:{region}:{account}:log-group:{logGroup}:log-stream:aws/bedrock/modelinvocations',

@@ -257,6 +257,7 @@ export const OVERSIGHT_SHAPES = {
     decides: 'identity',
     service: 's3',
     refused: 'given-role',
+    taker: 'malware-protection-plan.guardduty.amazonaws.com',
     actions: ['s3:ListBucket'],
     says: ['does not have the required permissions to validate S3 bucket ownership'],
   },

@@ -134,6 +134,7 @@ export const PLATFORMS_SHAPES = {
     decides: 'identity',
     service: 'autoscaling',
     refused: 'given-role',
+    taker: 'autoscaling.amazonaws.com',
     also: ['sns:Publish', 'sqs:SendMessage', 'sqs:GetQueueUrl'],
     says: ['Unable to publish test message to notification target {target} using IAM role {role}'],
   },

@@ -388,6 +388,7 @@ export const STORAGE_SHAPES = {
     decides: 'identity',
     service: 'backup',
     refused: 'given-role',
+    taker: 'backup.amazonaws.com',
     says: [
       'IAM Role {principal} does not have sufficient permissions to execute the backup',
       '(Insufficient|insufficient) privileges to perform this action * (backup|restore)',
