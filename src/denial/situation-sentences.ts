@@ -1,5 +1,5 @@
 import { REQUEST_PARTS } from '../iam/request-parts'
-import { arnsOfKind } from '../iam/arn-in-text'
+import { arnsOfKind, labelledArn } from '../iam/arn-in-text'
 import { serviceOfAction } from '../iam/action'
 import { regionsIn } from '../iam/regions-in-text'
 import { onlyOne } from '../text/only-one'
@@ -74,9 +74,14 @@ const lineAt = (text: string, start: number, end: number): string => {
 }
 
 /** What follows from the row for what its sentence does not write: the service that was refused, what it asked for, and of which role. */
-function impliedBy({ decides, refused, actions = [], on }: SituationShape, text: string, said: SaidSituation): Implied {
+function impliedBy(
+  { decides, refused, actions = [], on, keyed }: SituationShape,
+  text: string,
+  said: SaidSituation,
+): Implied {
   const [only] = actions.length === 1 ? actions : []
   const role = onlyRole(text, said)
+  const thing = keyed && onlyOne([...text.matchAll(labelledArn(keyed.key, keyed.kind))].map(([, arn]) => arn))
   const taker =
     decides === 'trust' && refused === undefined
       ? onlyOne(principalsNamedIn(lineAt(text, said.start, said.end)))
@@ -88,6 +93,7 @@ function impliedBy({ decides, refused, actions = [], on }: SituationShape, text:
       : {}),
     ...(only === undefined ? {} : { action: only }),
     ...(decides === 'trust' && only === 'sts:AssumeRole' && role !== undefined ? { resource: role } : {}),
+    ...(thing === undefined ? {} : { resource: thing }),
     // A text message goes to no topic.
     ...(only === 'sns:Publish' && on === '*' ? { resource: on } : {}),
     ...(decides === 'resource' && refused === 'given-role' && role !== undefined ? { principal: role } : {}),

@@ -1,3 +1,4 @@
+import type { ArnKind } from '../../iam/arn-in-text'
 import type { Layer } from '../../iam/layers'
 import type { RowSource } from '../../iam/row-source'
 
@@ -45,9 +46,9 @@ export interface SituationShape {
   readonly service?: string
   /** Who was refused; where it is left out, the words do not tell. */
   readonly refused?: Refused
-  /** What was refused, one of these. */
   /** The service that works with the role, where its words are the same if the role doesn’t trust it. */
   readonly taker?: `${string}.amazonaws.com`
+  /** What was refused, one of these. */
   readonly actions?: readonly string[]
   /** Further actions that its page lists for the same thing: what is refused next. */
   readonly also?: readonly string[]
@@ -55,6 +56,8 @@ export interface SituationShape {
   readonly keys?: string
   /** On which resource, or on which of several, where the row itself says it; gaps in braces. */
   readonly on?: string | readonly string[]
+  /** The key of its record whose value is the resource, an ARN of this kind. */
+  readonly keyed?: { readonly key: string; readonly kind: ArnKind }
   /**
    * What a policy has to let through too, though the words name none: where that of the layer is here and does not, it is the
    * cause. Each action is tried on the resource, whose gaps in braces may be open; of several resources on the one of its

@@ -1113,6 +1113,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'firehose-function': {
+    title: 'Firehose’s role can’t invoke the function.',
+    means:
+      'Firehose calls the function as the stream’s role. That role must trust `firehose.amazonaws.com` and allow `lambda:InvokeFunction` and `lambda:GetFunctionConfiguration` on the ARN that the stream names: with a version or alias behind it, that ARN isn’t the function’s own.',
+    check: 'aws firehose describe-delivery-stream --delivery-stream-name {stream} --output json',
+    changes: [
+      {
+        says: 'Allow the stream’s role both actions on the function’s ARN, followed by `:*` or by the version or alias that the stream names. A policy of the function isn’t needed in the same account.',
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/console-managed-roles.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
   'firehose-destination': {
     title: 'Firehose’s role can’t reach the destination.',
     means:

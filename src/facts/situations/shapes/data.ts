@@ -734,10 +734,21 @@ export const DATA_SHAPES = {
       'Ensure that the trust policy * Firehose to assume the role, and the access policy allows access to the',
     ],
   },
+  'firehose-function': {
+    decides: 'identity',
+    service: 'firehose',
+    refused: 'given-role',
+    taker: 'firehose.amazonaws.com',
+    actions: ['lambda:InvokeFunction'],
+    also: ['lambda:GetFunctionConfiguration'],
+    keyed: { key: 'lambdaArn', kind: 'function' },
+    says: ['Ensure that the access policy allows access to the Lambda function'],
+  },
   'firehose-destination': {
     decides: 'identity',
     service: 'firehose',
     refused: 'given-role',
+    taker: 'firehose.amazonaws.com',
     // The domain’s own roles say more.
     unless: ['security_exception', 'no permissions for ['],
     says: [
@@ -748,7 +759,6 @@ export const DATA_SHAPES = {
       'Ensure that the access policy on the * cluster grants access to the configured IAM role',
       'Ensure that the provided IAM role associated with firehose is not deleted',
     ],
-    taker: 'firehose.amazonaws.com',
   },
   'warehouse-log-bucket': {
     decides: 'resource',
@@ -834,6 +844,7 @@ export const DATA_SHAPES = {
     decides: 'identity',
     service: 'secretsmanager',
     refused: 'given-role',
+    taker: 'rds.amazonaws.com',
     actions: ['secretsmanager:GetSecretValue'],
     says: [
       "RDS Proxy (doesn't|does not) have (the |)IAM permissions to access the secret {resource}",
@@ -844,7 +855,6 @@ export const DATA_SHAPES = {
   'snapshot-owner-must-share': {
     decides: 'none',
     service: 'redshift',
-    taker: 'rds.amazonaws.com',
     refused: 'caller',
     codes: ['AccessToSnapshotDenied', 'AccessToSnapshotDeniedFault'],
     says: ['The owner of the specified snapshot has not authorized your account to access the snapshot'],
@@ -1046,6 +1056,7 @@ export const DATA_SHAPES = {
     decides: 'identity',
     service: 'kinesis',
     refused: 'given-role',
+    taker: 'firehose.amazonaws.com',
     actions: ['kinesis:DescribeStream', 'kinesis:GetShardIterator', 'kinesis:GetRecords', 'kinesis:ListShards'],
     says: [
       'Access was denied when calling Kinesis',
@@ -1056,7 +1067,6 @@ export const DATA_SHAPES = {
     decides: 'none',
     service: 'firehose',
     says: [
-    taker: 'firehose.amazonaws.com',
       'Cannot invoke Lambda function due to invalid security token',
       'Cross partition Lambda invocation is not supported',
     ],
@@ -1464,6 +1474,7 @@ export const DATA_SHAPES = {
     decides: 'identity',
     service: 's3',
     refused: 'given-role',
+    taker: 'kinesisanalytics.amazonaws.com',
     actions: ['s3:GetObject'],
     also: ['s3:GetObjectVersion'],
     on: 'arn:{partition}:s3:::{bucket}/{key}',
@@ -1474,7 +1485,6 @@ export const DATA_SHAPES = {
     service: 'ecr',
     refused: 'emr-serverless.amazonaws.com',
     actions: ['ecr:BatchGetImage', 'ecr:DescribeImages', 'ecr:GetDownloadUrlForLayer'],
-    taker: 'kinesisanalytics.amazonaws.com',
     condition: { ArnLike: { 'aws:SourceArn': ['arn:{partition}:emr-serverless:{region}:{account}:/applications/*'] } },
     says: [
       'EMR Serverless service principal is not authorized to perform',
@@ -1656,6 +1666,7 @@ export const DATA_SHAPES = {
     isUsual: true,
     service: 'bedrock',
     refused: 'given-role',
+    taker: 'bedrock.amazonaws.com',
     actions: ['bedrock:InvokeModel'],
     also: ['bedrock:InvokeModelWithResponseStream'],
     says: ['Access denied when calling Bedrock. Check your request permissions and retry the request'],
@@ -1666,7 +1677,6 @@ export const DATA_SHAPES = {
     decides: 'identity',
     isUsual: true,
     service: 'rds-db',
-    taker: 'bedrock.amazonaws.com',
     refused: 'caller',
     actions: ['rds-db:connect'],
   },
