@@ -155,6 +155,21 @@ describe('what stands beside a sentence', () => {
     expect(meant(`${refused}--from ida@heron.example --to ida@heron.example`)).toEqual(['email-identity-unverified'])
   })
 
+  it('tells a code that is used up of several calls with it, not of several devices', () => {
+    const refused = 'MultiFactorAuthentication failed with invalid MFA one time pass code.\n'
+    expect(meant(`${refused}The first job works, all the others stop with this.`)).toEqual(['mfa-code-used-up'])
+    expect(meant(`${refused}The first device works, the second one gives this.`)).toEqual(['mfa-code-rejected'])
+  })
+
+  it('tells a token of the global endpoint where an opt-in Region alone refuses it', () => {
+    const refused = 'UnrecognizedClientException: The security token included in the request is invalid.\n'
+    const from = 'The session comes from sts.amazonaws.com and is used in eu-west-1 and me-south-1. '
+    expect(meant(`${refused}${from}The first one works, me-south-1 gives this.`)).toEqual([
+      'global-token-in-opt-in-region',
+    ])
+    expect(meant(`${refused}${from}It works in no other Region.`)).toEqual(['session-token-missing'])
+  })
+
   it('tells a VPC in another Region where the text names one, not where two accounts are in it', () => {
     const refused =
       'InvalidVPCId: The VPC vpc-0aa11bb22cc33dd44 in region us-west-2 that you provided is not authorized to make the association.\n'

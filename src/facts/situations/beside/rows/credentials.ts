@@ -28,7 +28,7 @@ const NO_REGION_WORKS = /\b(?:no|none\sof\sthe|not\sin|neither)\s(?:any\s)?(?:ot
 
 /** That the first of several calls passes, and the others don’t. */
 const FIRST_OF_SEVERAL =
-  /\b(?:the\s)?(?:first|1st)\s(?:\w{1,16}\s){0,2}(?:works?|worked|passe[sd]|plans?|planned|succeed(?:s|ed)|runs?|ran|goes\sthrough|went\sthrough|is\sfine|is\sok)\b[^\n]{1,120}\b(?:others?|rest|second|later|next|remaining|all\sbut)\b/i
+  /\b(?:the\s)?(?:first|1st)\s(?:(?!device|phone|key|user|account|profile|code|token)\w{1,16}\s){0,2}(?:works?|worked|passe[sd]|plans?|planned|succeed(?:s|ed)|runs?|ran|goes\sthrough|went\sthrough|is\sfine|is\sok)\b[^\n]{1,120}\b(?:others?|rest|second|later|next|remaining|all\sbut)\b/i
 
 const FIRST_FAILS = /\b(?:first|1st)\s(?:\w{1,16}\s){0,2}(?:too\s|also\s)?(?:fails?|failed)\b/i
 
