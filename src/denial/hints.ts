@@ -533,7 +533,7 @@ export const HINTS: readonly HintRow[] = [
       /\b[a-z\d]{6,20}\.cloudfront\.net\b[^<]{0,300}(?:<\?xml[^<]{0,60})?<Error>\s{0,4}<Code>AccessDenied<\/Code>/g,
     service: 's3',
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
-    implies: () => ({ principal: 'cloudfront.amazonaws.com' }),
+    implies: () => ({ principal: 'cloudfront.amazonaws.com', action: 's3:GetObject' }),
     reach: 10,
   },
   {

@@ -91,6 +91,7 @@ function impliedBy(
     ...(refused?.endsWith('.amazonaws.com') && actions.length > 0
       ? { principal: serviceName(refused, text, said) }
       : {}),
+    ...(refused === 'everyone' ? { principal: 'anonymous' } : {}),
     ...(only === undefined ? {} : { action: only }),
     ...(decides === 'trust' && only === 'sts:AssumeRole' && role !== undefined ? { resource: role } : {}),
     ...(thing === undefined ? {} : { resource: thing }),

@@ -24,6 +24,8 @@ import { serviceOfAction } from '../../iam/action'
 const UNNAMED = '<ARN of the resource>'
 
 const OBJECT_GAPS: Readonly<Record<string, string>> = { '{name}': '<bucket>', '{rest}': '<key>' }
+/** A service that reads a bucket reads any of its objects. */
+const OBJECTS_GAPS: Readonly<Record<string, string>> = { ...OBJECT_GAPS, '{rest}': '*' }
 const GAPS: Readonly<Record<string, string>> = { '{name}': '<name>', '{rest}': '<name>', '{region}': '<region>' }
 
 /** A name as it stands alone, in place of an ARN. */
@@ -52,7 +54,7 @@ export const blankResource = (judged: JudgedCase, action = judged.accessCase.req
   const caller = parsePrincipal(principal)
   const known = resourceAccount ?? caller?.account ?? ''
   const account = isAccountId(known) ? known : '<account>'
-  const gaps = shape.startsWith('s3:') ? OBJECT_GAPS : GAPS
+  const gaps = shape.startsWith('s3:') ? (caller?.kind === 'service' ? OBJECTS_GAPS : OBJECT_GAPS) : GAPS
   const parts: Readonly<Record<string, string | null>> = {
     '{account}': account,
     '{rest}': others.length === 0 && !shape.startsWith('s3:') ? restOf(denial, serviceOfAction(shape)) : null,

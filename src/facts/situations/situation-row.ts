@@ -7,7 +7,8 @@ type Decides = Layer | 'none' | 'open'
 
 /**
  * Who is refused: a service by its principal, or one of these; "service" is one that only the words name, "vendor" is
- * somebody else's account, whose policies nobody here writes.
+ * somebody else's account, whose policies nobody here writes, "everyone" calls without
+ * credentials.
  */
 export type Refused =
   | `${string}.amazonaws.com`
@@ -18,6 +19,7 @@ export type Refused =
   | 'other-account'
   | 'vendor'
   | 'app-user'
+  | 'everyone'
 
 /**
  * What a situation is recognised by, in the text of an error: the half of its row that reading a text needs. What is said of

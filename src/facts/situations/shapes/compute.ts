@@ -70,6 +70,8 @@ export const COMPUTE_SHAPES = {
   'function-url-public': {
     decides: 'resource',
     service: 'lambda',
+    refused: 'everyone',
+    actions: ['lambda:InvokeFunctionUrl'],
     near: [
       ...['auth type is none', 'auth type none', 'auth-type none', 'authtype none', 'authtype: none'],
       'get-function-url-config … "none"',
