@@ -69,9 +69,10 @@ export const lackRemedy = (judged: JudgedCase, result: LayerResult): Phrase => {
   const test = missedTest(near)
   const mended = test && mendRemedy(judged, test)
   if (mended) return join(...changes.flatMap((change) => [change, ' ']), mended(changes.length > 0))
-  return changes.length > 0
-    ? CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
-    : CAUSE_REMEDIES['add-allow'](facts, layer)
+  if (changes.length === 0) return CAUSE_REMEDIES['add-allow'](facts, layer)
+  return near.failed.every(({ element }) => element === 'Condition')
+    ? CAUSE_REMEDIES['meet-test'](changes)
+    : CAUSE_REMEDIES['change-request-or-allow'](changes, facts, layer)
 }
 
 /** What to correct of the nearest statement of a layer, where the text shows the value that misses its one test; else null. */

@@ -5,7 +5,7 @@ import { accountOfArn, parseArn } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
 import { isProviderAction, isTrustAction } from '../../iam/trust-actions'
 import { isInRegistryOfAws } from '../../facts/registries-of-aws'
-import { isOfVendor } from '../../facts/situations/situations'
+import { isWithoutOwnPolicies } from '../../facts/situations/situations'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
@@ -55,7 +55,7 @@ const expected = (judged: JudgedCase): readonly Expected[] => {
   const { principal } = judged.accessCase.request
   const all = usual(judged)
   const { denial } = judged
-  if (!isLinkedRoleName(parsePrincipal(principal)?.name) && !isOfVendor(denial?.situation)) return all
+  if (!isLinkedRoleName(parsePrincipal(principal)?.name) && !isWithoutOwnPolicies(denial?.situation)) return all
   const others = all.filter(({ layer }) => layer !== 'identity')
   if (others.length > 0) return others
   return isEnoughInOneAccount(judged, 'resource') ? [] : [{ layer: 'resource', why: [] }]

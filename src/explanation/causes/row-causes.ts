@@ -173,7 +173,9 @@ const isKeyOfService = ({ accessCase }: JudgedCase, { id, decision, fix: { state
 /** What fixes it: no Allow, where a Deny decides. */
 const fixOf = (judged: JudgedCase, known: WordedRow): Phrase => {
   const { decision, facts, said } = known
-  if (isKeyOfService(judged, known)) return CAUSE_REMEDIES['let-service-use-key'](judged.accessCase.request.principal)
+  const { principal, action } = judged.accessCase.request
+  if (isKeyOfService(judged, known))
+    return CAUSE_REMEDIES['let-service-use-key'](principal, serviceOfAction(action) === 'sqs')
   return rowPhrase(decision === 'explicitDeny' ? (said.fixOfDeny ?? said.fix) : said.fix, facts)
 }
 

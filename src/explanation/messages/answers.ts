@@ -481,8 +481,8 @@ export const CAUSE_REMEDIES = {
     isPolicyless(facts) ? callFromOwner(facts) : say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'allow-in-limit': (statements: readonly Readonly<Record<string, unknown>>[], of: Layer): Phrase =>
     say`Allow ${codes(statements.flatMap(({ Action: action }) => [action].flat().map(String)))} in ${LAYER_PHRASES[of].one} too: what it leaves out, the caller’s own policies can’t give.`,
-  'let-service-use-key': (service: string): Phrase =>
-    say`Look which key it is. The policy of a customer managed key has to allow ${code(service)}: a service that calls as itself has no other. An AWS managed key (${code('aws/…')}) lets none in, and its policy can’t be changed; then use a customer managed key, or for a queue SSE-SQS.`,
+  'let-service-use-key': (service: string, isOfQueue: boolean): Phrase =>
+    say`Look which key it is. The policy of a customer managed key has to allow ${code(service)}: a service that calls as itself has no other. An AWS managed key (${code('aws/…')}) lets none in, and its policy can’t be changed; then use a customer managed key${isOfQueue ? say`, or SSE-SQS` : []}.`,
   'then-allow': (repair: Phrase, facts: HeadlineFacts, of: Layer): Phrase =>
     say`${repair} Then allow ${asked(facts)} in ${LAYER_PHRASES[of].one} too: none of its statements does.`,
   'add-value': (key: string, values: readonly string[], isOther: boolean): Phrase =>
@@ -535,6 +535,8 @@ export const CAUSE_REMEDIES = {
     join(...changes.flatMap((one, index) => (index === 0 ? [one] : [' ', one]))),
   'change-request-or-allow': (changes: readonly Phrase[], facts: HeadlineFacts, of: Layer): Phrase =>
     say`${join(...changes.flatMap((one) => [one, ' ']))}Otherwise allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
+  'meet-test': (changes: readonly Phrase[]): Phrase =>
+    say`${join(...changes.flatMap((one) => [one, ' ']))}Keep the test: an Allow without it would let in what it keeps out.`,
   'change-request-or-ask': (changes: readonly Phrase[]): Phrase =>
     say`${list(changes.map(withoutStop).map(asClause), 'or', 6)}. Otherwise ask the policy’s owner for an exception.`,
 } as const

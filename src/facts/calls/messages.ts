@@ -24,11 +24,11 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
   },
   's3-write-with-kms': {
     says: 'A write with a KMS key, set in the call or as the bucket’s default, needs `kms:GenerateDataKey` on it. A multipart upload also needs `kms:Decrypt`.',
-    fix: 'Allow both actions on the key, in the identity-based policy and, unless the key policy trusts the account, in the key policy.',
+    fix: 'Allow both actions on the key in the identity-based policy. Allow them in the key policy too, unless key and caller are in one account that it trusts. From another account the key `aws/s3` never works.',
   },
   's3-read-with-kms': {
     says: 'A read of an object that is encrypted with a KMS key needs `kms:Decrypt` on the key.',
-    fix: 'Allow `kms:Decrypt` on the key, in the identity-based policy and, unless the key policy trusts the account, in the key policy.',
+    fix: 'Allow `kms:Decrypt` on the key in the identity-based policy. Allow it in the key policy too, unless key and caller are in one account that it trusts. From another account the key `aws/s3` never works.',
   },
   's3-part-with-kms': {
     says: 'A multipart upload with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt`: S3 decrypts the data key for each part.',
@@ -132,27 +132,27 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
   },
   'secret-with-own-key': {
     says: 'A secret that is encrypted with a customer managed key also needs `kms:Decrypt` on the key; across accounts it always does, and the key `aws/secretsmanager` cannot be used.',
-    fix: 'Allow `kms:Decrypt` on the key, tied to `kms:ViaService`, and in the key policy too unless it trusts the account.',
+    fix: 'Allow `kms:Decrypt` on the key, tied to `kms:ViaService`, and in the key policy too unless that trusts the caller’s account.',
   },
   'secret-written-with-own-key': {
     says: 'Writing a secret that is encrypted with a customer managed key also needs `kms:GenerateDataKey` and `kms:Decrypt` on the key.',
-    fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow both on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'secure-string-read': {
     says: 'Reading a `SecureString` with decryption also needs `kms:Decrypt` on its key; the key `aws/ssm` gives it to the whole account.',
-    fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'secure-string-written': {
     says: 'Writing a `SecureString` with a customer managed key needs `kms:Encrypt` on it, or `kms:GenerateDataKey` and `kms:Decrypt` for an advanced parameter.',
-    fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow these on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'queue-with-own-key': {
     says: 'Where a queue is encrypted with a KMS key, the sender needs `kms:GenerateDataKey` and `kms:Decrypt` on the queue’s key. An AWS service that sends can’t use the key `aws/sqs`.',
-    fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow these on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'queue-read-with-own-key': {
     says: 'A queue that is encrypted with a KMS key needs `kms:Decrypt` on the key of who receives.',
-    fix: 'Allow it on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow it on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'topic-with-own-key': {
     says: 'A topic that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key of who publishes; an AWS service that publishes has to be named in the key policy, and cannot use the key `aws/sns`.',
@@ -160,11 +160,11 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
   },
   'stream-with-own-key': {
     says: 'Whoever writes to a stream that is encrypted with a KMS key needs `kms:GenerateDataKey` on that key.',
-    fix: 'Allow `kms:GenerateDataKey` on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow `kms:GenerateDataKey` on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'stream-read-with-own-key': {
     says: 'Whoever reads a stream that is encrypted with a KMS key needs `kms:Decrypt` on that key.',
-    fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'session-tags-need-trust': {
     says: 'A session with tags needs `sts:TagSession` on the role, in the trust policy too.',
@@ -176,15 +176,15 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
   },
   'table-with-own-key': {
     says: 'A table that is encrypted with a customer managed key needs `kms:Decrypt` on it of who reads and writes, through DynamoDB.',
-    fix: 'Allow it on the key, tied to `kms:ViaService`, and in the key policy too unless it trusts the account.',
+    fix: 'Allow it on the key, tied to `kms:ViaService`, and in the key policy too unless that trusts the caller’s account.',
   },
   'database-with-own-key': {
     says: 'A database that is encrypted with a customer managed key needs `kms:CreateGrant` and `kms:DescribeKey` on it of who creates, restores or copies it.',
-    fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow both on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'function-with-own-key': {
     says: 'A function whose environment variables are encrypted with a customer managed key needs `kms:Encrypt` and `kms:CreateGrant` on it of who configures them, and `kms:Decrypt` of who reads them and of its execution role.',
-    fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow these on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'function-layers': {
     says: 'A function with layers needs `lambda:GetLayerVersion` on each layer version of who configures it; a layer of another account has to grant it too, version by version.',
@@ -212,7 +212,7 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
   },
   'repository-with-own-key': {
     says: 'A repository with a customer managed key needs `kms:CreateGrant`, `kms:RetireGrant` and `kms:DescribeKey` on it of who creates it.',
-    fix: 'Allow all three on the key, and in the key policy too unless it trusts the account.',
+    fix: 'Allow all three on the key, and in the key policy too unless that trusts the caller’s account.',
   },
   'multipart-upload': {
     says: 'Large files go up in parts: that needs `s3:PutObject`, and `s3:AbortMultipartUpload` and `s3:ListMultipartUploadParts` to give up or resume.',
