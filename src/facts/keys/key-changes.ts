@@ -838,4 +838,51 @@ export const KEY_CHANGES: Readonly<Record<string, RequestChange>> = {
       beyond: 'Subscribe with another protocol than {values}.',
     },
   },
+  'sagemaker:VpcSubnets': {
+    isOfCall: true,
+    words: {
+      among: 'Run it in the subnet {values}: the subnets in its VPC configuration, in the Python SDK `subnets`.',
+      beyond: 'Run it in another subnet than {values}.',
+      present:
+        'Give it a VPC configuration with subnets and security groups: `VpcConfig`, in the Python SDK `subnets` and `security_group_ids`. A notebook instance takes `SubnetId`.',
+      absent: 'Make it without a VPC configuration.',
+    },
+  },
+  'sagemaker:VpcSecurityGroupIds': {
+    isOfCall: true,
+    words: {
+      among: 'Give it the security group {values} in its VPC configuration, in the Python SDK `security_group_ids`.',
+      beyond: 'Give it another security group than {values}.',
+      present:
+        'Give it a VPC configuration with subnets and security groups: `VpcConfig`, in the Python SDK `subnets` and `security_group_ids`.',
+      absent: 'Make it without a VPC configuration.',
+    },
+  },
+  'sagemaker:InstanceTypes': {
+    isOfCall: true,
+    words: {
+      among: 'Use an instance type that the policy accepts: {values}.',
+      beyond: 'Use another instance type than {values}.',
+    },
+  },
+  'sagemaker:DirectInternetAccess': {
+    isOfCall: true,
+    adds: [{ words: '--direct-internet-access {value}' }],
+    words: {
+      among:
+        'Set `DirectInternetAccess` of the notebook instance to {values}. Without internet access it needs a subnet.',
+      beyond: 'Set `DirectInternetAccess` of the notebook instance to another value than {values}.',
+    },
+  },
+  'sagemaker:RootAccess': {
+    isOfCall: true,
+    words: {
+      among: 'Set `RootAccess` of the notebook instance to {values}.',
+      beyond: 'Set `RootAccess` of the notebook instance to another value than {values}.',
+    },
+  },
+  'sagemaker:NetworkIsolation': {
+    isOfCall: true,
+    words: { among: 'Set `EnableNetworkIsolation` of the job or model to {values}.' },
+  },
 }

@@ -267,6 +267,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'ec2:MetadataHttpTokens',
     type: 'string',
+    traits: ['guardsForm'],
     values: ['required', 'optional'],
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
     confirmed: '2026-11-26',
@@ -323,6 +324,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 's3:x-amz-server-side-encryption',
     type: 'string',
+    traits: ['guardsForm'],
     values: ['AES256', 'aws:kms', 'aws:kms:dsse'],
     limit: {
       leaves: 'allows only uploads encrypted with {any}',
@@ -420,6 +422,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 's3:TlsVersion',
     type: 'numeric',
+    traits: ['guardsForm'],
     page: `${DOCS}AmazonS3/latest/userguide/amazon-s3-policy-keys.html`,
     confirmed: '2026-11-26',
   },
@@ -468,6 +471,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'ec2:Encrypted',
     type: 'bool',
+    traits: ['guardsForm'],
     page: `${DOCS}service-authorization/latest/reference/list_amazonec2.html`,
     confirmed: '2026-11-26',
   },
@@ -486,6 +490,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'rds:StorageEncrypted',
     type: 'bool',
+    traits: ['guardsForm'],
     page: `${DOCS}service-authorization/latest/reference/list_amazonrds.html`,
     confirmed: '2026-11-26',
   },
@@ -504,6 +509,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'elasticfilesystem:Encrypted',
     type: 'bool',
+    traits: ['guardsForm'],
     page: `${DOCS}service-authorization/latest/reference/list_amazonelasticfilesystem.html`,
     confirmed: '2026-11-26',
   },
@@ -522,6 +528,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'lambda:VpcIds',
     type: 'string',
+    traits: ['guardsForm'],
     page: `${DOCS}service-authorization/latest/reference/list_awslambda.html`,
     confirmed: '2026-11-26',
   },
@@ -529,6 +536,7 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     name: 'lambda:SubnetIds',
     type: 'string',
     multivalued: true,
+    traits: ['guardsForm'],
     page: `${DOCS}service-authorization/latest/reference/list_awslambda.html`,
     confirmed: '2026-11-26',
   },
@@ -582,5 +590,49 @@ export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
     type: 'string',
     page: `${DOCS}service-authorization/latest/reference/list_amazonsns.html`,
     confirmed: '2026-11-26',
+  },
+  {
+    name: 'sagemaker:VpcSubnets',
+    type: 'string',
+    multivalued: true,
+    traits: ['guardsForm'],
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    confirmed: '2026-12-03',
+  },
+  {
+    name: 'sagemaker:VpcSecurityGroupIds',
+    type: 'string',
+    multivalued: true,
+    traits: ['guardsForm'],
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    confirmed: '2026-12-03',
+  },
+  {
+    name: 'sagemaker:InstanceTypes',
+    type: 'string',
+    multivalued: true,
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    confirmed: '2026-12-03',
+  },
+  {
+    name: 'sagemaker:DirectInternetAccess',
+    type: 'string',
+    traits: ['guardsForm'],
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    confirmed: '2026-12-03',
+  },
+  {
+    name: 'sagemaker:RootAccess',
+    type: 'string',
+    traits: ['guardsForm'],
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    confirmed: '2026-12-03',
+  },
+  {
+    name: 'sagemaker:NetworkIsolation',
+    type: 'bool',
+    traits: ['guardsForm'],
+    page: `${DOCS}service-authorization/latest/reference/list_amazonsagemaker.html`,
+    confirmed: '2026-12-03',
   },
 ]
