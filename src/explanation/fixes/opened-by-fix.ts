@@ -1,3 +1,4 @@
+import { textsOf } from '../../text/fields'
 import { withDocument } from '../../case/case-documents'
 import type { CasePolicies, CasePolicy, CaseRequest } from '../../case/access-case'
 import { compareAccess } from '../../comparison/compare-access'
@@ -270,7 +271,8 @@ export function withOpened(judged: JudgedCase, fix: Fix): Fix {
   const tests = [
     ...new Set([...(fix.reach.tests ?? []), ...opened.changes.flatMap(({ grounds }) => grounds.onlyIf)]),
   ].filter((key) => !isOfCaller(key))
-  const isOfCall = changes.some((change) => !holdsRequest(judged, [change]))
+  const isOfCall =
+    textsOf(fix.statement?.['Resource']).length > 1 || changes.some((change) => !holdsRequest(judged, [change]))
   const pattern = lastingPattern(judged, fix, changes)
   const { resource, action } = judged.accessCase.request
   return {

@@ -1,4 +1,7 @@
 import { evaluate } from '../../evaluation/evaluate'
+import type { StatementResult } from '../../evaluation/evaluation'
+import { firstInPath, resourcePart } from '../../iam/arn'
+import { listsForKind, writtenLists } from '../../iam/tags-in-text'
 import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
 import { withPolicy } from '../../case/layer-policies'
 import { wholeCase } from '../../case/whole-case'
@@ -46,6 +49,31 @@ const isOnOtherKind = ({ accessCase: { request } }: Pick<JudgedCase, 'accessCase
 /** A policy of such a layer has no Principal, so that one statement serves several checks. */
 const namesNobody = (layer: Layer): boolean => LAYERS[layer].principal === 'forbidden'
 
+/** Does only a tag that the call would have to send keep an Allow from being sure to match? */
+const isOpenByTagAlone = ({ effect, matches, elements }: StatementResult): boolean =>
+  effect === 'Allow' &&
+  matches === 'unknown' &&
+  elements.every((one) => one.matches === 'yes' || /^aws:RequestTag\//i.test(one.key ?? ''))
+
+/**
+ * Is it of a kind that the call makes and sends no tags for: by the text, or as hardly any launch tags its network interface?
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html
+ */
+function isMadeUntagged({ accessCase }: JudgedCase, check: CheckOfDenied, layer: Layer): boolean {
+  const { resource } = check.accessCase.request
+  const result = layerResult(check.evaluation, layer)
+  if (result?.status !== 'depends' || !resource.endsWith('/*') || !result.statements.some(isOpenByTagAlone))
+    return false
+  const kind = firstInPath(resourcePart(resource))
+  const sent = writtenLists((accessCase.error ?? '').slice(0, MOST_READ))
+  return kind === 'network-interface'
+    ? sent.every(({ of }) => of !== kind)
+    : sent.length > 0 && listsForKind(sent, kind).length === 0
+}
+
+/** So much of a text is looked through for tags. */
+const MOST_READ = 20_000
+
 /**
  * Does a check lack an Allow of this layer, or may it, as nothing of the layer is here? Only one of the action that was refused
  * is taken in, or one whose permission is kept to the call: of any other AWS refused nothing.
@@ -57,7 +85,9 @@ const lacks = (judged: JudgedCase, check: CheckOfDenied, layer: Layer): boolean 
     check.accessCase.request.action.toLowerCase() === request.action.toLowerCase() &&
     isOnOtherKind(judged, check.accessCase.request.resource)
   const isOfCall = check.isCertain && !check.isRequest && (isSame || keptToCall(check).length > 0)
-  return isOfCall && (status === 'implicitDeny' || status === 'notGiven')
+  return (
+    isOfCall && (status === 'implicitDeny' || status === 'notGiven' || (isSame && isMadeUntagged(judged, check, layer)))
+  )
 }
 
 /** A thing whose id is cut off, by the name of its type: each place where something is left out is another text. */
