@@ -23,7 +23,9 @@ function partsOf({ service, resource }: Arn): Parts {
   return { type: `${service}:${resource.slice(0, Math.max(at, 0))}`, path: rest.slice(0, end), name: rest.slice(end) }
 }
 
-const MAKES = /^(?:create|register|put|import|start|run|allocate|request)/i
+/** Calls that make a thing under a name of their choice; others of these words do something to one that has its name. */
+const MAKES =
+  /^(?:create(?!tags|accesskey|policyversion|loginprofile|invalidation|log|snapshot|grant|alias|backup)|register|import|allocate|put(?:parameter|rule|metricalarm|dashboard|configrule)$)/i
 
 /** Is it a pattern for names that somebody prescribes: its beginning is written, and not all of it? */
 const isPrescribed = (name: string): boolean => /^[\w.+=,@-]{2,}[*?]|^[*?][\w.+=,@-]{2,}/.test(name)

@@ -4,9 +4,9 @@ import type { RowMessage } from './row-message'
 /** What it means that two places don't agree, and which of them to change. */
 export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
   'permission-set-unlike-the-listed': {
-    title: 'The profile names a permission set that isn’t listed for you.',
-    says: 'The profile asks for `{asked}`. What you pasted lists `{there}`. `sso_role_name` takes the permission set’s name, not the name of an IAM role.',
-    fix: 'Set `sso_role_name` in the profile to a name that is listed: `{there}`. Then sign in again. Ask for an assignment only if you need another permission set.',
+    title: 'The profile names another permission set than your text shows.',
+    says: 'The profile asks for `{asked}`. What you pasted shows `{there}`. `sso_role_name` takes the permission set’s name, not the name of an IAM role.',
+    fix: 'Set `sso_role_name` in the profile to a name that you have: `{there}`. Ask for an assignment only if you need another permission set.',
   },
   'signed-in-to-another-registry': {
     title: 'Docker signed in to another registry than the image’s.',
