@@ -35,6 +35,12 @@ export const OPT_IN_REGIONS = [
   'mx-central-1',
 ] as const
 
+/** Where these Regions are, as people call them. https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
+export const OPT_IN_PLACES = [
+  ...['Cape Town', 'Hong Kong', 'Taipei', 'Hyderabad', 'Jakarta', 'Melbourne', 'Malaysia', 'Thailand', 'Calgary'],
+  ...['Zurich', 'Milan', 'Spain', 'Tel Aviv', 'UAE', 'Bahrain', 'Mexico'],
+] as const
+
 /** The Regions of before March 20, 2019, which each account has. https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
 const ENABLED_BY_DEFAULT: ReadonlySet<string> = new Set([
   ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'sa-east-1'],

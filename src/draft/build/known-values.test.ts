@@ -83,6 +83,26 @@ describe('the resource for which a service calls', () => {
   })
 })
 
+describe('the API for which API Gateway calls a function', () => {
+  const BREW = 'arn:aws:lambda:eu-west-1:111122223333:function:brew'
+  const ofApi = (id: string) => `arn:aws:execute-api:eu-west-1:111122223333:${id}/*/GET/tea`
+  const calls = (text: string) => call('apigateway.amazonaws.com', 'lambda:InvokeFunction', BREW, text)
+  const sent = (text: string) => valuesOf(tested('AWS:SourceArn', ofApi('plover1234')), calls(text))?.[0] ?? null
+
+  it('is the one that the text names, where the policy has another', () => {
+    expect(sent('GET https://dunlin5678.execute-api.eu-west-1.amazonaws.com/live/tea')).toContain(':dunlin5678/')
+    expect(sent('The old API was plover1234. HTTP Method: GET, Resource Path: /tea\n--rest-api-id dunlin5678')).toBe(
+      'arn:aws:execute-api:eu-west-1:111122223333:dunlin5678/test-invoke-stage/GET/tea',
+    )
+  })
+
+  it('isn’t known where the text names that of the policy too, several, or none', () => {
+    expect(sent('https://plover1234.execute-api.eu-west-1.amazonaws.com/ and --api-id dunlin5678')).toBeNull()
+    expect(sent('--rest-api-id dunlin5678 and --rest-api-id curlew9012')).toBeNull()
+    expect(sent('our API is behind CloudFront')).toBeNull()
+  })
+})
+
 describe('the service that gets a role', () => {
   it('is that of the one thing which the template makes with it', () => {
     const passes = (text: string) =>

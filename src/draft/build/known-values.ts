@@ -1,6 +1,7 @@
 import { arnsOfKind } from '../../iam/arn-in-text'
 import { sentInstead } from '../../facts/mistaken-sources'
 import { sourceForm, sourcePattern } from '../../facts/service-sources'
+import { apiBeside } from '../../facts/calls/api-in-text'
 import { takerByCall, takerInText } from '../../facts/calls/taker-in-text'
 import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
@@ -70,6 +71,21 @@ function anyOfOwn(form: string | null, values: readonly string[], { text }: Past
     : null
 }
 
+/** The API in the ARN of what calls, and what the console’s test or a log says of the call. */
+const API_OF_SOURCE = /^arn:aws[\w-]{0,12}:execute-api:[^:]{1,30}:[^:]{1,20}:([a-z\d]{10})\//
+const CALLED = /\bHTTP Method: ([A-Z]{3,7}), Resource Path: (\/[^\s,]{0,200})/
+
+/** The API that the text names as the one that calls, where the policy lets in others alone. */
+function anotherApi(values: readonly string[], { text }: PastedText): string | null {
+  const written = values.map((value) => API_OF_SOURCE.exec(value)?.[1] ?? '')
+  const api = written.includes('') ? undefined : apiBeside(text, written)
+  const [, partition, service, region, account] = splitArn(values[0] ?? '') ?? []
+  const [, method = ANY_PART, path = `/${ANY_PART}`] = CALLED.exec(text) ?? []
+  return api === undefined
+    ? null
+    : ['arn', partition, service, region, account, `${api}/test-invoke-stage/${method}${path}`].join(':')
+}
+
 /** The resource for which an AWS service calls: what it sends in place of a mistaken one, what the text names of its kind, or what the policy names where that is. */
 function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
   const { key, values } = tested
@@ -83,6 +99,7 @@ function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
   const named =
     inText(sourceForm(principal, place, called), text) ??
     inOwnRegion(values, seen) ??
+    anotherApi(values, seen) ??
     anyOfOwn(sourcePattern(principal, place, called), values, seen)
   return named === null ? null : oneValue(key, named, named)
 }

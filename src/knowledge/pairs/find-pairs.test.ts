@@ -97,6 +97,19 @@ describe('a pair is none', () => {
   })
 })
 
+describe('a word for no value', () => {
+  it('is none where API Gateway shows a method without authorization', () => {
+    const asked = (header: string) =>
+      rowsOf(
+        `GET https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/live/tea\n{"message":"Forbidden"}\n${header}`,
+        'resource',
+        [],
+      )
+    expect(asked('Authorization: None')).toContain('value-of-nothing')
+    expect(asked('Authorization: NONE')).not.toContain('value-of-nothing')
+  })
+})
+
 describe('the permission sets that a portal shows', () => {
   const told = (line: string) =>
     findPairs(

@@ -45,7 +45,9 @@ const NOTHING =
 
 /** The call sends the word for no value where a token or a key belongs; who is named in the answer had one. */
 export const valueOfNothing: FindPair = ({ text, denial }) => {
-  const [first] = denial?.principal === null ? placesOf(text, NOTHING) : []
+  const places = denial?.principal === null ? placesOf(text, NOTHING) : []
+  // A method of API Gateway without authorization is shown as NONE.
+  const first = places.find(({ value }) => !/\bNONE$/.test(value))
   return first === undefined
     ? null
     : { facts: { asked: first.value.replace(/["']/g, ''), there: first.value }, clues: [clueOf(first)] }

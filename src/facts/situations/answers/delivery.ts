@@ -1494,6 +1494,24 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'session-channel-not-open': {
+    title: 'Most likely the agent can’t open its channel for sessions.',
+    means:
+      'The instance is online, so its agent runs and reaches `ssm`. Sessions also go through `ssmmessages`: the subnet needs a way to it, and the instance’s role the four `ssmmessages` actions, which `AmazonSSMManagedInstanceCore` has. Your own permissions weren’t refused.',
+    changes: [
+      {
+        says: 'If the subnet reaches AWS through VPC endpoints, see that there is one for `ssmmessages`, with private DNS and port 443 open from the instance. Then restart the agent.',
+        run: 'aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=*.ssmmessages --query VpcEndpoints[].[VpcId,State,PrivateDnsEnabled,Groups] --output json',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
+        confirmed: '2026-12-03',
+      },
+      {
+        says: 'If it’s there, look at its policy, at the role’s `ssmmessages` actions, and in `/var/log/amazon/ssm/` for what the agent couldn’t open. The call must also go to the instance’s own account and Region.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-troubleshooting.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
   'managed-node-without-way-out': {
     title: 'Most likely the instance can’t reach Systems Manager from its subnet.',
     means:
@@ -1613,6 +1631,19 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Deploy the API to the stage of the URL, then call again. In Terraform, let a hash of the methods trigger a new `aws_api_gateway_deployment`. If it still fails, compare method, path and stage with the URL.',
         run: 'aws apigateway create-deployment --rest-api-id <API ID> --stage-name <stage>',
+        page: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
+        confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'gateway-get-sent': {
+    title: 'Most likely nothing is deployed for GET at this URL.',
+    means:
+      'API Gateway says this for a method or path that the deployed stage doesn’t have. `curl` sends GET, since nothing in the command says otherwise. A method without authorization needs no token.',
+    changes: [
+      {
+        says: 'Compare the URL with the API: its path begins with the stage, then comes the resource, in the same letters. If the resource has another method than GET, call with that, such as `-X POST`. What was added since the last deployment has to be deployed first.',
+        run: 'aws apigateway get-resources --rest-api-id {api} --output json',
         page: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
         confirmed: '2026-12-01',
       },

@@ -812,11 +812,11 @@ export const KEYS_ANSWERS = {
     title: 'The secret has no value yet, or no version with this label.',
     means:
       'The secret is there, but no version of it has the staging label or ID of the call. A secret that was created without a value has none. No permission was refused.',
-    check: 'aws secretsmanager list-secret-version-ids --secret-id <secret> --output json',
+    check: 'aws secretsmanager list-secret-version-ids --secret-id {secret} --output json',
     changes: [
       {
-        says: 'Put a value into the secret, or ask for a version that it has.',
-        run: 'aws secretsmanager put-secret-value --secret-id <secret> --secret-string file://<file>',
+        says: 'Put a value into the secret, or ask for a version that it has. Then start again what read it when it started, such as a task of ECS.',
+        run: 'aws secretsmanager put-secret-value --secret-id {secret} --secret-string file://<file>',
         page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html',
         confirmed: 'unconfirmed',
       },

@@ -148,6 +148,21 @@ describe('what stands beside a sentence', () => {
     expect(meant(`${refused}The subnet has no NAT gateway, but it has VPC endpoints.`)).toEqual(['node-cannot-join'])
   })
 
+  it('tells the channel for sessions of an instance that is online, not that its subnet has no way out', () => {
+    const refused =
+      'An error occurred (TargetNotConnected) when calling the StartSession operation: i-0a is not connected.\n'
+    expect(meant(`${refused}No NAT, we use VPC endpoints. Run Command works.`)).toEqual(['session-channel-not-open'])
+    expect(meant(`${refused}No NAT, we use VPC endpoints.`)).toEqual(['node-not-managed'])
+    expect(meant(`${refused}No NAT, no VPC endpoints.`)).toEqual(['managed-node-without-way-out'])
+  })
+
+  it('tells a secret without a value by what Secrets Manager says, also where ECS repeats it', () => {
+    const refused = 'ResourceInitializationError: unable to pull secrets or registry auth: ResourceNotFoundException: '
+    const missing = "Secrets Manager can't find the specified secret"
+    expect(meant(`${refused}${missing} value for staging label: AWSCURRENT`)).toContain('secret-without-value')
+    expect(meant(`${refused}${missing}.`)).not.toContain('secret-without-value')
+  })
+
   it('tells the sandbox by an address that mail only goes to, not by one that it comes from too', () => {
     const refused =
       'MessageRejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: ida@heron.example\n'

@@ -1052,6 +1052,7 @@ export const DELIVERY_SHAPES = {
   },
   'managed-node-without-profile': { decides: 'none', isUsual: true, service: 'ssm', refused: 'given-role' },
   'managed-node-lost': { decides: 'none', isUsual: true, service: 'ssm', refused: 'given-role' },
+  'session-channel-not-open': { decides: 'none', isUsual: true, service: 'ssm', refused: 'given-role' },
   'managed-node-without-way-out': { decides: 'none', isUsual: true, service: 'ssm', refused: 'given-role' },
   'managed-node-without-policy': { decides: 'identity', isUsual: true, service: 'ssm', refused: 'given-role' },
   'build-image-by-service': {
@@ -1101,6 +1102,7 @@ export const DELIVERY_SHAPES = {
     ],
     says: ['Missing Authentication Token'],
   },
+  'gateway-get-sent': { decides: 'none', isUsual: true, service: 'apigateway', refused: 'app-user' },
   'pipeline-tags-task': {
     decides: 'identity',
     service: 'ecs',

@@ -62,6 +62,16 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
     is: 'gateway-endpoint-name',
   },
   {
+    of: ['gateway-route-not-deployed'],
+    shows: [/\bcurl\s[^\n]{0,200}\.execute-api\./],
+    lacks: [
+      /\bcurl\b[^\n]{0,400}\s(?:-X|-d|-F|-I|-T|--request|--data(?:-\w{1,12})?|--json|--form|--head|--upload-file)\b/,
+      /\btest\sbutton\b|\btest-invoke-method\b|["'“]Test["'”]|\bGET\b/i,
+      /\b(?:added|created|new|changed)\b/i,
+    ],
+    is: 'gateway-get-sent',
+  },
+  {
     of: ['unknown-api-path'],
     shows: [
       either(

@@ -9,7 +9,15 @@ const NO_WAY_OUT = either(
 )
 
 /** That there are VPC endpoints, which take the place of a way out. */
-const HAS_ENDPOINTS = /\bcom\.amazonaws\.|\bvpce-|\bendpoints?\sfor\b|\bbut\b[^.\n]{1,60}\bendpoints?\b/i
+const HAS_ENDPOINTS =
+  /\bcom\.amazonaws\.|\bvpce-|\bendpoints?\sfor\b|\bbut\b[^.\n]{1,60}\bendpoints?\b|\b(?:use|uses|using|have|has|with|via|through|over)\s(?:(?!no\b|not\b)[\w-]{1,12}\s){0,2}(?:VPC|interface)\sendpoints\b/i
+
+/** That Systems Manager has the instance as online, or gets commands through to it. */
+const IS_ONLINE = either(
+  /\bPingStatus["']?\s?[:=]\s?["']?Online\b/,
+  /\b(?:shows?|shown|appears?|listed|is|as|it)\s(?:(?:it|up|as|is|the|instance|node)\s){0,3}["'`]?Online\b/,
+  /\bRun\s?Command\b[^.\n]{1,40}\b(?:works?|worked|succeeds?|succeeded|fine|ok|passes)\b/,
+)
 
 /** Registries that count pulls by rules of their own. */
 const OTHER_REGISTRY = /\bpublic\.ecr\.aws\b|\bquay\.io\b|\bghcr\.io\b|\bgcr\.io\b|\bmcr\.microsoft\.com\b/i
@@ -93,6 +101,12 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
   },
   {
     of: ['node-not-managed'],
+    shows: [/\bTargetNotConnected\b/],
+    tells: IS_ONLINE,
+    is: 'session-channel-not-open',
+  },
+  {
+    of: ['node-not-managed'],
     tells: NO_WAY_OUT,
     lacks: [HAS_ENDPOINTS],
     is: 'managed-node-without-way-out',
@@ -132,6 +146,11 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
     of: ['task-start-secrets'],
     shows: [/\bdid not contain json key\b/i],
     is: 'task-secret-json-key',
+  },
+  {
+    of: ['task-start-secrets'],
+    shows: [/\bcan['’]t find the specified secret value for (?:staging label|VersionId)\b/i],
+    is: 'secret-without-value',
   },
   {
     of: ['task-image-pull'],

@@ -1,19 +1,9 @@
-import { REGION_ENABLED } from '../../../region-enabled'
+import { REGION_ENABLED, REGION_TOLD_ON } from '../../../region-enabled'
 import { OPT_IN_REGIONS } from '../../../../iam/regions-in-text'
 import { either } from '../../../../text/either'
 import { passesWithoutHeader, SUDO_RUNS } from '../credential-signs'
 import { anySign, printed, told } from '../sign'
 import type { BesideRow } from '../beside-row'
-
-const A_REGION = String.raw`(?:regions?|both|they|it|[a-z]{2}(?:-[a-z]{4,9}){1,2}-\d)`
-
-/** That somebody says so. */
-const REGION_TOLD_ON = either(
-  new RegExp(
-    String.raw`\b${A_REGION}["'\x60]?\s(?:is|are|was|were|shows?|(?:has|have)\sbeen)\s(?:(?!not\b|never\b)\w{1,10}\s){0,2}["'\x60]?(?:enabled|opted[\s-]in)\b`,
-  ),
-  new RegExp(String.raw`\b(?:enabled|opted\sin(?:to)?)\s(?:(?:the|that|this|both|opt-in)\s){0,2}${A_REGION}\b`),
-)
 
 /** A Region that an account has to enable first. */
 const IN_OPT_IN_REGION = new RegExp(String.raw`\b(?:${OPT_IN_REGIONS.join('|')})\b`)
