@@ -2320,4 +2320,16 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'credentials-of-remote-run': {
+    title: 'Terraform runs remotely, and its workspace has no AWS credentials.',
+    means:
+      'The run is on remote workers, of HCP Terraform for example. Credentials of this machine or of the job that started it don’t reach them. The request never reached AWS.',
+    changes: [
+      {
+        says: 'Give the workspace credentials: the variables `TFC_AWS_PROVIDER_AUTH` (`true`) and `TFC_AWS_RUN_ROLE_ARN`, with a role that trusts `app.terraform.io`. Or set its execution mode to local.',
+        page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/aws-configuration',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -212,12 +212,12 @@ export const APPLICATIONS_ANSWERS = {
   'graphql-field': {
     title: 'AppSync’s authorization rules refuse this field.',
     means:
-      'The request reached AppSync; the schema’s `@auth` rules (or the resolver) refuse `{field}` for this identity: no rule names its provider, group or owner. With IAM, an Amplify API also lets in only its auth and unauth roles and its admin roles.',
+      'The request reached AppSync; the schema’s `@auth` rules (or the resolver) refuse `{field}` for this identity. Either no rule is for its provider, group or owner, or it signs with IAM and is none of the roles that an Amplify API lets in: its auth and unauth roles and its admin roles.',
     check: 'aws appsync list-graphql-apis --query graphqlApis[].[name,authenticationType] --output json',
     grantedIn: 'the rules of the AppSync schema',
     changes: [
       {
-        says: 'Compare how the request signs in with the rules of the field, its type and the types that it returns. Add an `@auth` rule for that provider, group or owner if it’s meant to have access.',
+        says: 'Compare how the request signs in with the rules of the field, its type and the types that it returns. If none is for that provider, group or owner and it’s meant to have access, add an `@auth` rule.',
         page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
         confirmed: 'unconfirmed',
       },

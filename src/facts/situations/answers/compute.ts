@@ -2272,4 +2272,17 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'subnets-without-role-tag': {
+    title: 'Most likely no subnet has the tag that the controller looks for.',
+    means:
+      'The load balancer controller got the list of subnets, and none fits. It looks for `kubernetes.io/role/elb` on public subnets for an internet-facing load balancer, and for `kubernetes.io/role/internal-elb` on private ones for an internal one. The tag of the cluster doesn’t take its place. No permission was refused.',
+    changes: [
+      {
+        says: 'Tag subnets in two zones of the cluster’s VPC with `kubernetes.io/role/elb` = `1`, or with `kubernetes.io/role/internal-elb` = `1` for an internal load balancer. Or name them in the annotation `alb.ingress.kubernetes.io/subnets`.',
+        run: 'aws ec2 create-tags --resources <subnets> --tags Key=kubernetes.io/role/elb,Value=1',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -1444,4 +1444,5 @@ export const ACCOUNTS_SHAPES = {
     refused: 'caller',
     says: ['No RAM Resource Share * invitation found'],
   },
+  'credentials-of-remote-run': { decides: 'none', speaker: 'client', isUsual: true, refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>

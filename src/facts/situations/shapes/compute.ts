@@ -1453,4 +1453,13 @@ export const COMPUTE_SHAPES = {
     says: ['An IAM role must be associated with service account'],
   },
   'pod-without-credentials': { decides: 'none', isUsual: true, refused: 'caller' },
+  'subnets-without-role-tag': {
+    decides: 'none',
+    service: 'elasticloadbalancing',
+    isUsual: true,
+    says: [
+      "couldn't auto-discover subnets: unable to (discover|resolve) at least one subnet",
+      'unable to resolve at least one subnet (0 match VPC and tags',
+    ],
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

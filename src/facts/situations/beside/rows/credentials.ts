@@ -110,6 +110,14 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     shows: [ONE_HOP, IN_CONTAINER],
     is: 'container-behind-one-hop',
   },
+  {
+    of: ['credentials-missing'],
+    shows: [
+      /\bRunning (?:plan|apply) in (?:HCP Terraform|Terraform Cloud|the remote backend)\b|\bPreparing the remote (?:plan|apply)\b/,
+    ],
+    lacks: [/\bTFC_AWS_/],
+    is: 'credentials-of-remote-run',
+  },
   { of: ['credentials-missing'], shows: [/\bdependabot\b/i], is: 'credentials-of-dependabot' },
   { of: ['credentials-missing'], shows: [HOST_HAS_ROLE, RUNS_CONTAINER], is: 'container-without-credentials' },
   { of: ['credentials-missing'], shows: [RUNS_CONTAINER], tells: HOST_WORKS, is: 'container-without-credentials' },
