@@ -4,6 +4,7 @@ import { kmsCallerOf } from '../../facts/calls/needs-of-call'
 import { serviceOfAction } from '../../iam/action'
 import { regionOfArn } from '../../iam/arn'
 import { serviceOfOperation } from '../../iam/operations'
+import { REGION_NAME } from '../../iam/regions-in-text'
 import { onlyOne } from '../../text/only-one'
 import { MOST_READ } from './inference'
 
@@ -12,8 +13,15 @@ export const regionOfSecret = (denial: Denial | null, text: string): string => {
   const read = text.slice(0, MOST_READ)
   if (denial === null || !read.includes('Access to KMS is not allowed') || /replica/i.test(read)) return ''
   const secrets = arnsOfKind(read, 'secret').map(regionOfArn)
-  return onlyOne(secrets.length > 0 ? secrets : arnsOfKind(read, 'keyOrAlias').map(regionOfArn)) ?? ''
+  const keys = secrets.length > 0 ? secrets : arnsOfKind(read, 'keyOrAlias').map(regionOfArn)
+  return onlyOne(keys.length > 0 ? keys : [...read.matchAll(LABELLED_REGION)].map(([, region = '']) => region)) ?? ''
 }
+
+/** How a setting says in which Region a client works. */
+const LABELLED_REGION = new RegExp(
+  String.raw`\bregion(?:_name)?["']?\s{0,3}[:=]\s{0,3}["']?(${REGION_NAME})(?!\d)`,
+  'gi',
+)
 
 /** What SDKs say of an operation of KMS that they called themselves; what a service says of its own call has other words. */
 const CALLS_KMS =

@@ -5,6 +5,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { hasHole } from '../../iam/find-holes'
+import { REGION_NAME } from '../../iam/regions-in-text'
 import { parsePrincipal } from '../../iam/principal'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { keysNeverOf, valueFormOf } from '../../facts/keys/condition-keys'
@@ -126,6 +127,19 @@ const isOfOtherForm = ({ key = '', operator = '', values }: ElementResult, value
   )
 }
 
+const EACH_REGION = new RegExp(String.raw`(?<![a-z\d])${REGION_NAME}(?!\d)`, 'g')
+
+/** Does the request carry the value of another Region, and otherwise what is asked for? Where the thing lies decides that, and no call. */
+const isOfOtherRegion = ({ actual = [] }: ElementResult, values: readonly string[]): boolean => {
+  const [has = '', ...others] = (actual ?? []).map((text) => text.replace(EACH_REGION, '*'))
+  return (
+    others.length === 0 &&
+    has.includes('*') &&
+    has !== '*' &&
+    values.every((value) => value.replace(EACH_REGION, '*') === has)
+  )
+}
+
 interface Change extends Instruction {
   readonly id: string
 }
@@ -193,6 +207,7 @@ const keyChange = (judged: JudgedCase, element: ElementResult, effect: 'Allow' |
   const template = words[wanted.form]
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
+  if (wanted.form === 'among' && isOfOtherRegion(element, wanted.values)) return null
   if (template === undefined || !isReachable(judged, change, wanted) || isFromElsewhere(judged, key)) return null
   // No call is made before it is made.
   if (effect === 'Allow' && hasEnded(element)) return null
