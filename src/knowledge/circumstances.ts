@@ -355,6 +355,16 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
+  'layer-of-another-account': {
+    actions: ['lambda:getlayerversion'],
+    evidence: ['perhaps of another account'],
+    isOfRequest: true,
+    strength: 'shown',
+    layer: 'resource',
+    page: `${DOCS}lambda/latest/api/API_AddLayerVersionPermission.html`,
+    confirmed: '2026-12-01',
+    check: null,
+  },
   'federated-principal-by-default': {
     actions: ['sts:assumerolewithwebidentity', 'sts:assumerolewithsaml'],
     texts: ['federatedprincipal('],
