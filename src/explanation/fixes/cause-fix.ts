@@ -2,7 +2,6 @@ import { serviceOfAction } from '../../iam/action'
 import { ANY_PART } from '../../iam/any-part'
 import { serviceOfArn } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
-import { CALL_FACTS } from '../../facts/calls/call-facts'
 import { fieldsOf, textsOf } from '../../text/fields'
 import { own } from '../../text/own'
 import { reachOfStatement } from '../../policy/reach'
@@ -25,6 +24,7 @@ import { joinConditions, type ConditionJson } from '../causes/condition-json'
 import { onlyOne } from '../../text/only-one'
 import { withTextValues, textValues } from '../causes/text-values'
 import { isAllowedAlready, statementsThere } from './does-work'
+import { isOfKeys, isOfUnknownKey } from './key-of-service'
 import { isCopyOf, isCovered, isTestedMore } from './same-statement'
 import { withPatterns } from './fix-statements'
 import { fitting } from '../causes/known-resource'
@@ -285,13 +285,3 @@ export const causeFix = (judged: JudgedCase, cause: Cause): readonly Fix[] => {
     return { ...unproven(judged, layer, made, say.answersKind(), sentence), isForOneService: true }
   })
 }
-
-const isOfKeys = (made: readonly StatementJson[]): boolean =>
-  made.every(({ Action }) => [Action].flat().every((one) => /^kms:/i.test(String(one))))
-
-/** Does a call need a key besides, into whose policy a service has to be let, and nothing tells who manages it? */
-const isOfUnknownKey = ({ accessCase }: JudgedCase, code: string, made: readonly StatementJson[]): boolean =>
-  accessCase.facts?.kmsKeyManager === undefined &&
-  Object.hasOwn(CALL_FACTS, code) &&
-  isOfKeys(made) &&
-  made.every(({ Principal: named }) => Object.keys(fieldsOf(named)).join() === 'Service')

@@ -15,7 +15,7 @@ describe('a resource that AWS’s message names without its ARN', () => {
     [
       'secretsmanager:GetSecretValue',
       'db-password',
-      'arn:aws:secretsmanager:<region>:111122223333:secret:db-password-<six characters>',
+      'arn:aws:secretsmanager:<region>:111122223333:secret:db-password-??????',
     ],
     ['sqs:SendMessage', 'orders', 'arn:aws:sqs:<region>:111122223333:orders'],
     // A key is called by its id or by an alias: the name alone does not tell.

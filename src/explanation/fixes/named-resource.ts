@@ -32,10 +32,10 @@ const GAPS: Readonly<Record<string, string>> = { '{name}': '<name>', '{rest}': '
 const PLAIN_NAME = /^[\w/+=.@-]+$/
 
 /**
- * What follows the name in the ARN of a secret: six characters that nobody chooses.
+ * What follows the name in the ARN of a secret: six characters that nobody chooses, which a policy leaves open.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
  */
-const SUFFIXES: Readonly<Record<string, string>> = { secretsmanager: '-<six characters>' }
+const SUFFIXES: Readonly<Record<string, string>> = { secretsmanager: '-??????' }
 
 /** The last part of an ARN, where AWS’s message gives a name in place of the ARN. */
 const restOf = (denial: JudgedCase['denial'], service: string): string | null =>
