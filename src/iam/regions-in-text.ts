@@ -9,6 +9,9 @@ const REGION_IN_NAME = new RegExp(String.raw`(?<![a-z\d])${REGION_NAME}(?!\d)`, 
 /** The names of Regions that stand in a text, each as often as it does. */
 export const regionsIn = (text: string): readonly string[] => text.match(REGION) ?? []
 
+/** A text with something in the place of each Region that it names. */
+export const withoutRegions = (text: string, place: string): string => text.replace(REGION_IN_NAME, place)
+
 /** The same where a name has one as its part: the bucket `models-eu-west-1`. */
 export const regionsInNames = (text: string): readonly string[] => text.match(REGION_IN_NAME) ?? []
 

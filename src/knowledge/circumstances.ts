@@ -221,6 +221,16 @@ const CHANGES = [
 ].map((verb) => `*:${verb}*`)
 
 /** What writes into a bucket or a log, which no guardrail on its settings is about. */
+/**
+ * Layers that their publishers share with everyone: of AWS (Powertools, Lambda Insights, OpenTelemetry, SDK for pandas, the
+ * extensions for secrets and AppConfig), Datadog, New Relic and Klayers.
+ * https://docs.aws.amazon.com/powertools/python/latest/getting-started/install/
+ */
+const PUBLISHED_LAYERS = [
+  ...['017000801446', '580247275435', '901920570463', '336392948345', '177933569100', '027255383542'],
+  ...['464622532012', '451483290750', '770693421928'],
+].map((account) => `arn:*:lambda:*:${account}:layer:*`)
+
 const WRITES_OF_DATA = ['s3:putobject', 'logs:putlogevents', 'logs:createlogstream'] as const
 
 /** How clients say that an upload ended before S3 answered. */
@@ -355,9 +365,9 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-12-01',
     check: null,
   },
-  'layer-of-another-account': {
+  'layer-of-publisher': {
     actions: ['lambda:getlayerversion'],
-    evidence: ['perhaps of another account'],
+    resources: PUBLISHED_LAYERS,
     isOfRequest: true,
     strength: 'shown',
     layer: 'resource',

@@ -5,7 +5,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { hasHole } from '../../iam/find-holes'
-import { REGION_NAME } from '../../iam/regions-in-text'
+import { withoutRegions } from '../../iam/regions-in-text'
 import { parsePrincipal } from '../../iam/principal'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { keysNeverOf, valueFormOf } from '../../facts/keys/condition-keys'
@@ -127,16 +127,14 @@ const isOfOtherForm = ({ key = '', operator = '', values }: ElementResult, value
   )
 }
 
-const EACH_REGION = new RegExp(String.raw`(?<![a-z\d])${REGION_NAME}(?!\d)`, 'g')
-
 /** Does the request carry the value of another Region, and otherwise what is asked for? Where the thing lies decides that, and no call. */
 const isOfOtherRegion = ({ actual = [] }: ElementResult, values: readonly string[]): boolean => {
-  const [has = '', ...others] = (actual ?? []).map((text) => text.replace(EACH_REGION, '*'))
+  const [has = '', ...others] = (actual ?? []).map((text) => withoutRegions(text, '*'))
   return (
     others.length === 0 &&
     has.includes('*') &&
     has !== '*' &&
-    values.every((value) => value.replace(EACH_REGION, '*') === has)
+    values.every((value) => withoutRegions(value, '*') === has)
   )
 }
 

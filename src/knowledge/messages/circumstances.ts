@@ -53,10 +53,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The layer’s ARN names one Region, and your text speaks of another. Layers are published Region by Region, and a function uses only those of its own. For another one Lambda gives this same error, also where the layer is public.',
     fix: 'Use the layer’s ARN for the Region of the function: most publishers list one for each Region. Or publish a copy there. No policy needs to change.',
   },
-  'layer-of-another-account': {
-    title: 'This version of the layer isn’t there, or isn’t shared.',
-    says: 'The layer is in another account, whose owner shares it version by version and Region by Region. Lambda says the same of a version that was never published there, and no policy of the caller changes that.',
-    fix: 'Take the ARN from the publisher’s list: name, number and Region, and for some layers runtime and architecture. If exactly this version exists and it’s a private layer, its owner shares it with `add-layer-version-permission`.',
+  'layer-of-publisher': {
+    title: 'Most likely this version of the layer doesn’t exist in this Region.',
+    says: 'The layer is one that its publisher shares with everyone, version by version and Region by Region. Lambda answers a version that was never published there as if its policy refused it. No policy of the caller changes that.',
+    fix: 'Take the ARN from the publisher’s list: name and number, and for some layers runtime and architecture, for the Region of the function.',
   },
   'federated-principal-by-default': {
     title: 'The CDK wrote sts:AssumeRole into the trust policy.',
