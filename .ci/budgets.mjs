@@ -136,7 +136,7 @@ const LATER = {
   'check-policy.js': 14,
   'explain.js': 223,
   'explain-with.js': 7,
-  'all-said.js': 133,
+  'all-said.js': 134,
   'forwarded-call.js': 165,
   'find-findings.js': 34,
   'diagnose-with.js': 12.2,

@@ -73,6 +73,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'postgres-import-role',
     'quicksight-manifest',
     'repository-key',
+    'subnets-without-role-tag',
     'support-plan-of-organization',
     'transfer-logical-target',
   ],
