@@ -87,7 +87,7 @@ const saysLittle = ({ pieces, layer, decision }: DenialSentence): boolean =>
 
 /** What a question begins with. */
 const BEGINS_QUESTION =
-  /^\W{0,6}(?:(?:and|so|or|but)\s)?(?:does|do|did|is|are|was|were|could|can|should|would|has|have|might|may|am)\s/i
+  /^\W{0,6}(?:(?:and|so|or|but)\s)?(?:(?:which|what)\s(?:[\w:*-]{1,60}\s){1,4}(?:am|do|did|are)\s(?:I|we)|does|do|did|is|are|was|were|could|can|should|would|has|have|might|may|am)\s/i
 
 /** How much of a question stands before and behind what it asks about. */
 const QUESTION = 220
