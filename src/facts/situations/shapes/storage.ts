@@ -400,7 +400,8 @@ export const STORAGE_SHAPES = {
     decides: 'identity',
     service: 'backup',
     refused: 'caller',
-    near: ['createbackupvault'],
+    near: ['createbackupvault', 'creating backup vault'],
+    unless: ['not authorized to perform'],
     actions: [
       ...['backup-storage:MountCapsule', 'kms:CreateGrant', 'kms:GenerateDataKey', 'kms:Decrypt', 'kms:RetireGrant'],
       'kms:DescribeKey',
@@ -413,7 +414,12 @@ export const STORAGE_SHAPES = {
       'kms:RetireGrant',
       'kms:DescribeKey',
     ],
-    says: ['Insufficient privileges to perform this action', 'Insufficient privileges to create a backup vault'],
+    says: [
+      'Insufficient privileges to perform this action',
+      'Insufficient privileges to create a backup vault',
+      'creating Backup Vault * AccessDeniedException:',
+      '(AccessDeniedException) when calling the CreateBackupVault operation',
+    ],
   },
   'backup-copy-vault': {
     decides: 'resource',
