@@ -12,8 +12,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Sign the user in, so that the authenticated role is used. Guests of the enhanced flow can’t reach a service outside that list.',
   },
   'caller-is-node-of-cluster': {
-    says: 'The caller is the cluster’s node instance role, not a role of the pod. A pod uses it when it gets no credentials of its own: its service account has no role (web identity or Pod Identity), the pod started before it had one, or its SDK is too old.',
-    fix: 'Give the pod a service account with its own role, then restart the pod. Run `aws sts get-caller-identity` in the pod to see its role. Give the node instance role the permission only if the pod must use it.',
+    says: 'The caller is an instance’s role, by its name that of a node. If a pod of a cluster made the call, it got no credentials of its own and used its node’s: its service account has no role (web identity or Pod Identity), the pod started before it had one, or its SDK is too old.',
+    fix: 'For a pod: give it a service account with its own role, then restart it. Run `aws sts get-caller-identity` in the pod to see its role. Give the instance’s role the permission if a program of the instance itself made the call.',
   },
   'caller-is-instance': {
     says: 'The session is named after an EC2 instance, so the caller is the instance’s own role. SDKs use that role when they find no other credentials, even if the program should use another role.',
