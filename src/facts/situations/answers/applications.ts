@@ -329,6 +329,18 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'user-pool-refresh-hash': {
+    title: 'Most likely the secret hash has an alias, not the username.',
+    means:
+      'On a refresh Cognito compares the hash with the pool’s own user name. A user who signs in with an e-mail, a phone number or an alias has another one, usually the `sub`. If the sign-in with the same code works, the secret is right.',
+    changes: [
+      {
+        says: 'For the refresh compute `SECRET_HASH` from the user name that Cognito returned, and the client id: `username` in the access token, `cognito:username` in the ID token. If the sign-in fails too, compare the client’s secret.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
   'user-pool-secret-hash': {
     title: 'The app client needs a SECRET_HASH that fits its secret.',
     means:

@@ -226,12 +226,14 @@ export const APPLICATIONS_SHAPES = {
     codes: ['InvalidSmsRoleAccessPolicyException'],
     says: ['Role does not have permission to publish with SNS'],
   },
+  'user-pool-refresh-hash': { decides: 'none', isUsual: true, service: 'cognito-idp', refused: 'app-user' },
   'user-pool-secret-hash': {
     decides: 'none',
     service: 'cognito-idp',
     refused: 'app-user',
     says: [
       'Unable to verify secret hash for client',
+      '(SecretHash|Secret hash) does not match for the client',
       'Client {client} is configured (with|for) secret but (SECRET_HASH|secret) was not received',
     ],
   },

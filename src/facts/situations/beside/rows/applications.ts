@@ -29,7 +29,15 @@ const SECRET_KEY_AS_PASSWORD = either(
 
 /** What a sentence of an API, a queue, mail or messages means beside what else the text shows. */
 export const APPLICATION_ROWS: readonly BesideRow[] = [
-  // API Gateway, AppSync and function URLs.
+  // Cognito, API Gateway, AppSync and function URLs.
+  {
+    of: ['user-pool-secret-hash'],
+    shows: [
+      /\bREFRESH_TOKEN(?:_AUTH)?\b|\brefresh[\s_]?tokens?\b/i,
+      /hash\s(?:for|does\snot\smatch\sfor\sthe)\sclient\b/i,
+    ],
+    is: 'user-pool-refresh-hash',
+  },
   {
     of: ['api-resource-policy-missing'],
     shows: [
