@@ -430,6 +430,24 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'policy-principal-without-path': {
+    title: 'The ARN of the Identity Center role lacks its path.',
+    means:
+      'A role that begins with `AWSReservedSSO_` lies under `/aws-reserved/sso.amazonaws.com/`, usually with the Region of Identity Center behind that. IAM found no role at the ARN without it, and so refused the document. Nothing was denied by the policy.',
+    changes: [
+      {
+        says: 'Take the whole ARN from the role itself.',
+        run: 'aws iam list-roles --path-prefix /aws-reserved/sso.amazonaws.com/ --query Roles[].Arn --output text',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'To outlast a new provisioning of the permission set, name the account as principal, `arn:aws:iam::ACCOUNT:root`. Then test `aws:PrincipalArn` under `ArnLike` with `*` for the Region and the ending of the name.',
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'policy-principal-gone': {
     title: 'AWS doesn’t accept a principal that the policy names.',
     means:

@@ -322,6 +322,7 @@ export const KEYS_SHAPES = {
     says: INVALID_PRINCIPAL,
   },
   'policy-principal-wildcard': { decides: 'none', service: 'iam' },
+  'policy-principal-without-path': { decides: 'none', service: 'iam' },
   'policy-principal-gone': {
     decides: 'none',
     service: 'iam',

@@ -77,6 +77,13 @@ export const KMS_KEY_ROWS: readonly BesideRow[] = [
     is: 'policy-principal-wildcard',
   },
   {
+    of: ['policy-principal-gone'],
+    shows: [
+      /\bInvalid principal in policy:?\s?["']?(?:AWS["']?\s?:\s?["']?)?arn:aws[\w-]{0,12}:iam::\d{12}:role\/AWSReservedSSO_/,
+    ],
+    is: 'policy-principal-without-path',
+  },
+  {
     of: ['key-of-launch'],
     shows: [
       /\bstart-instances\b|\bStartInstances\b|\bstart_instances\b|\bstarts?\s(?:it|the\sinstance|an?\sinstance)\b/,
