@@ -337,7 +337,19 @@ export const APPLICATIONS_ANSWERS = {
       {
         says: 'For the refresh compute `SECRET_HASH` from the user name that Cognito returned, and the client id: `username` in the access token, `cognito:username` in the ID token. If the sign-in fails too, compare the client’s secret.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html',
-        confirmed: '2026-12-03',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'sam-function-open': {
+    title: 'SAM CLI stopped by itself: a function has no authentication.',
+    means:
+      '`sam deploy --guided` asks for each function behind an API or a URL without an authorizer whether that is okay. The answer was no, which Enter gives too. AWS wasn’t asked, so no IAM policy or SCP is involved.',
+    changes: [
+      {
+        says: 'If the function is meant to be public, answer `y`. Otherwise set `Auth` for its API or event in the template.',
+        page: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-cli-command-reference-sam-deploy.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -227,6 +227,12 @@ export const APPLICATIONS_SHAPES = {
     says: ['Role does not have permission to publish with SNS'],
   },
   'user-pool-refresh-hash': { decides: 'none', isUsual: true, service: 'cognito-idp', refused: 'app-user' },
+  'sam-function-open': {
+    decides: 'none',
+    speaker: 'client',
+    isOfNoCall: true,
+    says: ['Security Constraints Not Satisfied'],
+  },
   'user-pool-secret-hash': {
     decides: 'none',
     service: 'cognito-idp',

@@ -157,6 +157,14 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
   { of: ['queue-missing-or-hidden'], shows: [FOUND_WITH_OWNER], is: 'queue-of-another-account' },
   {
     of: ['queue-missing-or-hidden'],
+    shows: [/\bGetQueueUrl operation\b|\bget-queue-url\b|\bget_queue_url\b|\bgetQueueUrl\(/],
+    lacks: [/queue_?-?owner_?-?aws_?-?account_?-?id/i],
+    tells:
+      /\bqueue\s(?:is|lives|sits)\sin\s(?:the|our|their)\s([\w-]{2,40})\saccount\b[^.]{1,80}\bin\s(?:the|our|their)\s(?!\1\b|same\b)[\w-]{2,40}\saccount\b/i,
+    is: 'queue-looked-for-at-home',
+  },
+  {
+    of: ['queue-missing-or-hidden'],
     shows: [/\bsqs:GetQueueUrl\b|\bGetQueueUrl operation\b|\bget-queue-url\b|\bget_queue_url\b|\bgetQueueUrl\(/],
     is: 'queue-url-hidden',
   },
