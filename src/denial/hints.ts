@@ -537,6 +537,14 @@ export const HINTS: readonly HintRow[] = [
     reach: 10,
   },
   {
+    // The same, with the address behind what S3 answered.
+    text: 'cloudfront.net',
+    pattern: /<Error>\s{0,4}<Code>AccessDenied<\/Code>[^\0]{0,600}?\bhttps?:\/\/[a-z\d]{6,20}\.cloudfront\.net\b/g,
+    service: 's3',
+    implies: () => ({ principal: 'cloudfront.amazonaws.com', action: 's3:GetObject' }),
+    reach: 10,
+  },
+  {
     // State of Terraform, by its key and its bucket.
     text: ' in S3 bucket "',
     pattern: /\bobject\s"(?<key>[^"\s]{1,400})"\sin\sS3\sbucket\s"(?<bucket>[\w.-]{3,63})"/g,

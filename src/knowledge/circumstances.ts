@@ -221,6 +221,10 @@ const CHANGES = [
 ].map((verb) => `*:${verb}*`)
 
 /** What writes into a bucket or a log, which no guardrail on its settings is about. */
+/** Which distributions read their origin with origin access control. */
+const LOOKS_AT_ORIGINS =
+  'aws cloudfront list-distributions --query DistributionList.Items[].[ARN,Origins.Items[].OriginAccessControlId] --output json'
+
 /**
  * Layers that their publishers share with everyone: of AWS (Powertools, Lambda Insights, OpenTelemetry, SDK for pandas, the
  * extensions for secrets and AppConfig), Datadog, New Relic and Klayers.
@@ -826,6 +830,18 @@ export const CIRCUMSTANCES = {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
     evidence: ['whole API open', 'no layer named'],
+    isOfRequest: true,
+    isWithoutDeny: true,
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html`,
+    confirmed: '2026-12-02',
+    check: null,
+  },
+  'api-not-deployed-for-address': {
+    actions: ['execute-api:invoke'],
+    principals: ['anonymous'],
+    evidence: ['address let in', 'no layer named'],
     isOfRequest: true,
     isWithoutDeny: true,
     strength: 'supported',
@@ -1647,6 +1663,22 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
     confirmed: '2026-11-30',
     check: 'aws s3api get-bucket-encryption --bucket {bucket} --output json',
+  },
+  'origin-control-not-let-in': {
+    texts: [...CLOUDFRONT_TEXTS],
+    alsoTexts: ['origin access control', ' oac', '(oac'],
+    evidence: ['origin identity alone'],
+    grant: {
+      actions: ['s3:GetObject'],
+      resource: 'arn:aws:s3:::{bucket}/*',
+      service: 'cloudfront.amazonaws.com',
+      condition: { StringEquals: { 'aws:SourceArn': ['arn:aws:cloudfront::{account}:distribution/{distribution}'] } },
+    },
+    strength: 'shown',
+    layer: 'resource',
+    page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
+    confirmed: '2026-12-03',
+    check: LOOKS_AT_ORIGINS,
   },
   'route-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],

@@ -1,7 +1,9 @@
 import { claimedLayer } from '../denial/denial'
 import { serviceOfAction } from '../iam/action'
 import { isAccountId, parseArn, roleOfSession } from '../iam/arn'
+import { coversForm } from '../iam/claim-form'
 import { hasHole } from '../iam/find-holes'
+import { hasGaps } from './observe'
 import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
@@ -56,8 +58,9 @@ const isTextOpen = (text: string): boolean => text.includes('${') || hasHole(tex
 export const mayCoverResource = ({ resource }: Statement, asked: string | null): boolean =>
   resource === null ||
   asked === null ||
-  hasHole(asked) ||
   resource.values.some(({ text }) => isTextOpen(text)) ||
+  (hasGaps(asked) && (resource.not || resource.values.some(({ text }) => coversForm(text, asked, true)))) ||
+  (hasHole(asked) && !hasGaps(asked)) ||
   resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
 
 /** Does an Allow of an identity-based policy given here cover the call itself, without a condition? */

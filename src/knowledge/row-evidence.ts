@@ -16,7 +16,7 @@ import {
 import type { Clue, Observation } from './knowledge'
 import { shownBy } from './find-shown-facts'
 import type { ShownFactId } from './shown-facts'
-import { listedAddress } from './listed-address'
+import { addressLetIn, listedAddress } from './listed-address'
 import { listedEndpoint } from './listed-endpoint'
 
 const textClue = (text: string | null | undefined): readonly Clue[] | null =>
@@ -51,6 +51,8 @@ const MOST_TEXT = 50_000
 export const ROW_EVIDENCE = {
   /** The text shows an address that the policy of the resource, as it is given, lets off its Deny on other addresses. */
   'address let off': (seen) => textClue(listedAddress(seen)),
+  /** An address of the text is in a range that an Allow of the resource's policy lists. */
+  'address let in': (seen) => textClue(addressLetIn(seen)),
   /** The call sends tags, and none for the kind of thing that was refused. */
   'tags of another kind': ({ text, resource }) => {
     const sent = tagLists(text.slice(0, MOST_TEXT)).filter(({ of }) => of !== undefined)

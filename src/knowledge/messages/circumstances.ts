@@ -245,6 +245,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
     fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, check that this is the policy of the API whose ID the message names.',
   },
+  'api-not-deployed-for-address': {
+    title: 'Most likely the stage still runs an older policy of the API.',
+    says: 'The policy that you pasted lists this address. A REST API’s resource policy takes effect only with a deployment: until then each stage keeps the policy of its last one, whatever the console and `get-rest-api` show.',
+    fix: 'Deploy the API to the stage, `aws apigateway create-deployment --rest-api-id API --stage-name STAGE`, wait a moment and call again. If it’s refused still, look which address the call comes from.',
+  },
   'api-not-deployed-for-endpoint': {
     title: 'The API’s policy as you pasted it lets this endpoint in; the stage still runs an older one.',
     says: 'A REST API’s resource policy takes effect only with a deployment. Until then each stage keeps the policy of its last deployment, whatever the console and `get-rest-api` show.',
@@ -524,6 +529,11 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     title: 'An origin access identity can’t read objects encrypted with a KMS key.',
     says: 'CloudFront reads the bucket as an origin access identity, which can’t use KMS. Objects without such encryption still load. Adding the identity to the key policy doesn’t help.',
     fix: 'Change the origin to origin access control (OAC). Then allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, both with the distribution’s ARN in `aws:SourceArn`.',
+  },
+  'origin-control-not-let-in': {
+    title: 'The bucket policy lets in only the old origin access identity.',
+    says: 'With origin access control CloudFront reads as the service `cloudfront.amazonaws.com`, and no longer as the origin access identity that the bucket policy names.',
+    fix: 'Allow `cloudfront.amazonaws.com` to call `s3:GetObject` in the bucket policy, with the distribution’s ARN in `aws:SourceArn`. Take the statement for the identity out only once no origin uses it.',
   },
   'route-behind-cloudfront': {
     title: 'Most likely the path is a route of the app.',
