@@ -55,7 +55,7 @@ function inOwnRegion(values: readonly string[], { text, resource }: PastedText):
 }
 
 /** What stands for a gap of a form where its text doesn’t matter. */
-const filled = (form: string): string => form.replace(/\{[a-z]{1,30}\}|\*/gi, 'x')
+const withoutGaps = (form: string): string => form.replace(/\{[a-z]{1,30}\}|\*/gi, 'x')
 
 /** Does a policy take in every source of its kind in the one Region and account of the text? Then this one too, whatever its name is. */
 function anyOfOwn(form: string | null, values: readonly string[], { text }: PastedText): string | null {
@@ -66,7 +66,7 @@ function anyOfOwn(form: string | null, values: readonly string[], { text }: Past
     named.endsWith('*') &&
     onlyOne(regionsIn(text)) === region &&
     onlyOne(text.match(/(?<!\d)\d{12}(?!\d)/g) ?? []) === account
-  return isOwn && matchWildcard(named, filled(rest))
+  return isOwn && matchWildcard(named, withoutGaps(rest))
     ? ['arn', partition, service, region, account, named.replaceAll('*', ANY_PART)].join(':')
     : null
 }

@@ -12,6 +12,7 @@ import { openCall } from './open-call'
 import { besidePolicies } from './beside-policies'
 import { resourceOfPolicy } from './resource-of-policy'
 import { holderInNames } from './holder-in-names'
+import { withMaskedAccount } from './masked-account'
 import { rowQuestion } from './row-question'
 import { serviceAsWritten } from './service-name'
 
@@ -72,7 +73,8 @@ export function buildFields(draft: Draft, denial: Denial | null): RequestFields 
   for (const field of REQUEST_FIELDS) {
     const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
     const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)
-    const said = isCut ? `${written}…` : written
+    const whole = field === 'resource' && written !== null ? withMaskedAccount(draft, written) : written
+    const said = isCut ? `${written}…` : whole
     const paste = fieldFromPaste(field, said, input)
     const fromPaste = paste.origin === 'missing' ? said : paste.value
     const edit = request[field]?.trim()
