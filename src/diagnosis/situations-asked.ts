@@ -2,6 +2,7 @@ import type { Denial } from '../denial/denial'
 import { refusesDocument } from '../explanation/causes/refused-document'
 import {
   areaOfSituation,
+  situationWhereTrusted,
   SITUATIONS,
   type SituationAnswers,
   type SituationArea,
@@ -14,7 +15,7 @@ import type { Diagnosis } from './diagnosis'
 const situationsAsked = (errors: readonly Denial[]): readonly SituationId[] => [
   ...new Set(
     errors.flatMap(({ situation, kind }): readonly SituationId[] => {
-      if (situation !== undefined) return [situation]
+      if (situation !== undefined) return [situation, situationWhereTrusted(situation) ?? situation]
       return kind === 'not-authorization' ? ['other-error'] : []
     }),
   ),

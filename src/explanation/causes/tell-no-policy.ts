@@ -22,7 +22,8 @@ import { launchingRole } from './launching-role'
 import { shownCaller } from './shown-caller'
 import { signatureDetails } from '../words/signature-details'
 
-const filled = (command: string, facts: Facts) =>
+/** A command of a row, with what is known in the place of its gaps. */
+export const commandOfRow = (command: string, facts: Facts) =>
   literal(wordsOfCommand(command).map((word) => withBlanks(fill(word, facts))))
 
 const toldOf = ({ error, denial }: JudgedCase): Denial | null => error ?? denial
@@ -38,8 +39,8 @@ const situationInstruction =
   (facts: Facts) =>
   ({ says, run, option, page, confirmed }: SituationChange): Instruction => {
     const commands: readonly InstructionCommand[] = [
-      ...(run === undefined ? [] : [toRun(filled(run, facts))]),
-      ...(option ? [{ ...filled(option.words, facts), is: option.is, of: null }] : []),
+      ...(run === undefined ? [] : [toRun(commandOfRow(run, facts))]),
+      ...(option ? [{ ...commandOfRow(option.words, facts), is: option.is, of: null }] : []),
     ]
     return {
       sentence: rowPhrase(says, facts),
@@ -152,7 +153,7 @@ export function noPolicyOf(judged: JudgedCase, id: SituationId, causes: readonly
     details: OF_SIGNATURE.has(id) ? signatureDetails(text) : [],
     changes: isSaid(id) ? [...own, ...known] : [...known, ...own],
     call: markedCall(text, told, changes),
-    check: check === undefined ? null : filled(check, facts),
+    check: check === undefined ? null : commandOfRow(check, facts),
     grantedIn: grantedIn ?? null,
     page,
   }
@@ -167,7 +168,7 @@ const TURN_OFF = 'aws s3api put-public-access-block --bucket {bucket} --public-a
 /** What a setting refused: the call is changed first, the setting only where that is meant. */
 export function noPolicyOfSetting(judged: JudgedCase, setting: string, means: NoPolicy['means']): NoPolicy {
   const facts = situationFacts(judged)
-  const run = filled(`${TURN_OFF} ${SETTING_MESSAGES.turnedOff(setting)}`, facts)
+  const run = commandOfRow(`${TURN_OFF} ${SETTING_MESSAGES.turnedOff(setting)}`, facts)
   const isOffHere = own(facts, gapOfSetting(setting) ?? '') === 'false'
   return {
     situation: null,
@@ -187,7 +188,7 @@ export function noPolicyOfSetting(judged: JudgedCase, setting: string, means: No
           },
     ],
     call: null,
-    check: filled(isOffHere ? READ_OF_ACCOUNT : READ_OF_BUCKET, facts),
+    check: commandOfRow(isOffHere ? READ_OF_ACCOUNT : READ_OF_BUCKET, facts),
     grantedIn: null,
     page: SETTING_PAGE,
   }

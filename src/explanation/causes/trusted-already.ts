@@ -3,16 +3,19 @@ import { lastInPath, parseArn } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import type { Denial } from '../../denial/denial'
 import type { SituationShape } from '../../facts/situations/situation-row'
-import { SITUATIONS } from '../../facts/situations/situations'
+import { situationWhereTrusted, SITUATIONS } from '../../facts/situations/situations'
 import type { Cause } from '../answer'
 import { TRUSTED_ALREADY } from '../messages/trusted-already'
-import { layerResult, type JudgedCase } from '../judged-case'
+import { layerResult, saidOfSituation, type JudgedCase } from '../judged-case'
+import { meansOf } from '../words/kind-words'
+import { rowPhrase } from '../words/row-phrase'
 import { isRunAlready } from '../steps/run-already'
 import { literal } from '../steps/script'
 import { NO_FACTS, type KnownFacts } from './known-facts'
 import { OF_REQUEST } from './cause-of-request'
 import { isLetInForSure } from './granted'
 import { stoppedByGiven } from './tell-given'
+import { commandOfRow, situationFacts } from './tell-no-policy'
 
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html'
 
@@ -72,12 +75,31 @@ function trustedAlready(judged: JudgedCase): Cause | null {
   }
 }
 
+/** The same where the service uses only roles that it was given in another way too, as those associated with a cluster. */
+function notGivenOtherwise(judged: JudgedCase, trusted: Cause): Cause {
+  const id = situationWhereTrusted(judged.denial?.situation)
+  const said = id === null ? null : saidOfSituation(judged, id)
+  if (id === null || said === null) return trusted
+  const facts = situationFacts(judged)
+  const [{ says, page }] = said.changes
+  return {
+    ...trusted,
+    code: id,
+    title: said.title,
+    sentence: meansOf(said, facts),
+    check: said.check === undefined ? null : { sentence: [], command: commandOfRow(said.check, facts), isPasted: true },
+    remedy: rowPhrase(says, facts),
+    page,
+  }
+}
+
 /** What is known of a denial, where the role trusts the service already: nothing is to be added to its trust policy. */
 export function withTrustedAlready(judged: JudgedCase, known: KnownFacts): KnownFacts {
   const trusted = known === NO_FACTS ? null : trustedAlready(judged)
   if (trusted === null) return known
   const { situation } = judged.denial ?? {}
   // The role's own policy may be here too: what it lacks of what the row asks is then the cause.
-  const found = (situation === undefined ? null : stoppedByGiven(judged, situation)) ?? trusted
+  const found =
+    (situation === undefined ? null : stoppedByGiven(judged, situation)) ?? notGivenOtherwise(judged, trusted)
   return { ...known, causes: [found, ...known.causes.filter(({ layer }) => layer !== 'trust')] }
 }

@@ -84,6 +84,8 @@ export interface SituationShape {
   readonly ofDenial?: true
   /** Does the service say the same where its role is not there at all? Then no edit of its trust policy is offered before it was looked at. */
   readonly isPerhapsWithoutRole?: true
+  /** The row that says what is behind it where the role trusts the service already. */
+  readonly whereTrusted?: string
   /** Is it something that the call needs besides that is refused, so that no statement for the call itself is offered? */
   readonly isBesideCall?: true
   /** Its words do not say that it is so: it is what usually lies behind them. */

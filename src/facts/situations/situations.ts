@@ -107,6 +107,12 @@ export const isWithoutOwnPolicies = (id: SituationId | undefined): boolean =>
 export const isServiceRefused = (id: SituationId | undefined): boolean =>
   id !== undefined && isServicePrincipal(SITUATIONS[id].refused ?? '')
 
+/** The situation that is behind one of these where the role trusts the service already; null: nothing else is known of it. */
+export const situationWhereTrusted = (id: SituationId | undefined): SituationId | null => {
+  const { whereTrusted = '' }: SituationShape = id === undefined ? { decides: 'open' } : SITUATIONS[id]
+  return Object.hasOwn(SITUATIONS, whereTrusted) ? (whereTrusted as SituationId) : null
+}
+
 /** What a policy has to let through in a situation whose words name none; null where none decides. */
 export const judgedBy = (id: SituationId | undefined): NonNullable<SituationShape['judgedBy']> | null =>
   (id === undefined ? undefined : SITUATIONS[id].judgedBy) ?? null

@@ -159,6 +159,7 @@ export const DATA_SHAPES = {
   'warehouse-role': {
     decides: 'trust',
     isPerhapsWithoutRole: true,
+    whereTrusted: 'warehouse-role-unlisted',
     service: 'sts',
     refused: 'redshift.amazonaws.com',
     actions: ['sts:AssumeRole'],
