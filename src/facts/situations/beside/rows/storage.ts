@@ -68,7 +68,10 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
   { of: ['training-data', 'training-input', 'model-data'], sign: objectIsThere, is: 'training-data-there' },
   {
     of: ['model-data'],
-    shows: [/\bsame role\b|\brole (?:has|already has|is allowed)\b(?! ["'])/i],
+    // What SageMaker’s own policy allows covers buckets with its name alone.
+    shows: [
+      /\bsame role\b|\brole (?:has|already has|is allowed)\b(?! ["'])(?! (?:the |only )?\w{0,12}SageMaker\w{0,20}Access\b)/i,
+    ],
     is: 'model-of-working-role',
   },
   { of: isOfRoleAtBucket, sign: allSigns(ownKeyIsSet, storageAllowedWithoutKey), is: 'stored-data-key' },
