@@ -132,10 +132,19 @@ describe('who has no identity-based policies to edit', () => {
     expect(after).not.toContain('logs:*')
   })
 
-  it('is the service-linked role of a launch', () => {
-    const { layers } = told('Client.InternalError: Client error on launch. Auto Scaling group loom, encrypted volume')
-    expect(layers[0]).toBe('resource')
-    expect(layers).not.toContain('identity')
+  it('is the service-linked role of a launch: what the key policy lets others do doesn’t concern it', () => {
+    const paste = 'Client.InternalError: Client error on launch. Auto Scaling group loom, encrypted volume'
+    const bare = told(paste)
+    expect(bare.layers[0]).toBe('resource')
+    expect(bare.layers).not.toContain('identity')
+    expect(bare.fixes).toHaveLength(1)
+    const resource = policyText({
+      Effect: 'Allow',
+      Principal: { AWS: ['arn:aws:iam::111122223333:root', 'arn:aws:iam::111122223333:role/keeper'] },
+      Action: 'kms:*',
+      Resource: '*',
+    })
+    expect(told(paste, { resource }).codes).not.toContain('allow-unmet')
   })
 })
 

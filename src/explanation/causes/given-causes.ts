@@ -1,3 +1,4 @@
+import { isLinkedRoleRefused } from '../../facts/situations/situations'
 import { howDenied } from '../../denial/denial'
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { accountOfArn, isAccountId } from '../../iam/arn'
@@ -81,6 +82,23 @@ const isOfNamelessCaller = (
   open.length > 0 &&
   open.every(({ element }) => element === 'Principal') &&
   statements.some(({ effect, matches }) => effect === 'Deny' && matches === 'unknown')
+
+/** An account, a user or a role that no service made. */
+const NO_LINKED_ROLE =
+  /^(?:\d{12}|arn:aws[\w-]{0,12}:iam::\d{12}:(?:root|user\/[^*?$<]{1,200}|role\/(?!aws-service-role\/)[^*?$<]{1,200}))$/
+
+/**
+ * Was a service-linked role refused, and does a statement plainly name others? An account that a key policy names leaves the
+ * key to identity-based policies, and that of such a role has no permission on keys.
+ */
+const isForNoLinkedRole = ({ denial }: JudgedCase, statement: StatementResult): boolean => {
+  const named = openElements(statement).filter(({ element }) => element === 'Principal')
+  return (
+    isLinkedRoleRefused(denial?.situation) &&
+    named.length > 0 &&
+    named.every(({ values }) => values.length > 0 && values.every(({ text }) => NO_LINKED_ROLE.test(text)))
+  )
+}
 
 /** An Allow of a layer that has no other, and that hangs on something unknown. */
 export const openAllow = (judged: JudgedCase, result: LayerResult, statement: StatementResult): Cause => {
@@ -194,7 +212,8 @@ export const ofGiven = (judged: JudgedCase, result: LayerResult): readonly Cause
   if (lacksAnyway(result)) return [shownMissing(judged, result)]
   const isAllowed = isGrantedHere(judged, result.layer)
   const denies = possibleDenies(result).map((one) => openDeny(judged, result, one))
-  const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(judged, result, one))
-  const isLacking = isRead(result) && !isAllowed && allows.length === 0 && denies.length === 0
+  const open = isAllowed ? [] : openAllows(result)
+  const allows = open.filter((one) => !isForNoLinkedRole(judged, one)).map((one) => openAllow(judged, result, one))
+  const isLacking = isRead(result) && !isAllowed && open.length === 0 && denies.length === 0
   return [...denies, ...allows, ...(isLacking ? [shownMissing(judged, result)] : [])]
 }

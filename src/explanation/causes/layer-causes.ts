@@ -5,7 +5,7 @@ import { accountOfArn, parseArn } from '../../iam/arn'
 import { LAYERS, type Layer } from '../../iam/layers'
 import { isProviderAction, isTrustAction } from '../../iam/trust-actions'
 import { isInRegistryOfAws } from '../../facts/registries-of-aws'
-import { isWithoutOwnPolicies } from '../../facts/situations/situations'
+import { isLinkedRoleRefused, isWithoutOwnPolicies } from '../../facts/situations/situations'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
@@ -55,6 +55,8 @@ const expected = (judged: JudgedCase): readonly Expected[] => {
   const { principal } = judged.accessCase.request
   const all = usual(judged)
   const { denial } = judged
+  // The row says what its key has to let it do, and under which test.
+  if (isLinkedRoleRefused(denial?.situation)) return []
   if (!isLinkedRoleName(parsePrincipal(principal)?.name) && !isWithoutOwnPolicies(denial?.situation)) return all
   const others = all.filter(({ layer }) => layer !== 'identity')
   if (others.length > 0) return others

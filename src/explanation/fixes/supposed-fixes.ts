@@ -1,3 +1,4 @@
+import { isLinkedRoleRefused } from '../../facts/situations/situations'
 import { isLinkedRoleName, isServicePrincipal, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import { ANY_PART } from '../../iam/any-part'
@@ -36,6 +37,8 @@ const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer ===
 const leastOf = (judged: JudgedCase, layer: Layer): StatementJson | null => {
   const { request } = judged.accessCase
   if (request.action === '' || ownPart(judged, layer) !== null) return null
+  // What a service-linked role needs of a key is more than the call, and the row says it.
+  if (isLinkedRoleRefused(judged.denial?.situation)) return null
   // A service that calls as itself has no identity-based policy.
   if (layer === 'identity' && isServicePrincipal(request.principal)) return null
   const result = layerResult(judged.evaluation, layer)

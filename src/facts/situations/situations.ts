@@ -99,9 +99,12 @@ export const isOfVendor = (id: SituationId | undefined): boolean =>
 export const isOfGivenRole = (id: SituationId | undefined): boolean =>
   id !== undefined && SITUATIONS[id].refused === 'given-role'
 
+/** Was a service-linked role refused? */
+export const isLinkedRoleRefused = (id: SituationId | undefined): boolean =>
+  id !== undefined && SITUATIONS[id].refused === 'linked-role'
+
 /** Was somebody refused whose own policies nobody here writes: a vendor, or a service-linked role? */
-export const isWithoutOwnPolicies = (id: SituationId | undefined): boolean =>
-  isOfVendor(id) || (id !== undefined && SITUATIONS[id].refused === 'linked-role')
+export const isWithoutOwnPolicies = (id: SituationId | undefined): boolean => isOfVendor(id) || isLinkedRoleRefused(id)
 
 /** Was an AWS service refused that calls as itself? It has no identity-based policies: those of a role that it was given are meant. */
 export const isServiceRefused = (id: SituationId | undefined): boolean =>
