@@ -97,12 +97,16 @@ const isParted = ({ accessCase, denial, evaluation }: JudgedCase, any: string): 
     ),
   )
 
-/** The same where nothing names the resource: of the one bucket that the caller's policies speak of, any object. */
+/**
+ * The same where nothing names the resource: of the one bucket that the policies speak of, any object. What a caller of an
+ * account asks for is known where its own policies are given; a service has none, and the bucket’s policy is of that bucket.
+ */
 const ofAnyObject = (judged: JudgedCase): string => {
+  const { request, policies } = judged.accessCase
   const blank = blankResource(judged)
   const named = ofOnlyBucket(judged, blank)
-  const isOfCaller = (judged.accessCase.policies.identity ?? []).length > 0
-  if (named === blank || !isOfCaller) return blank
+  const isKnown = (policies.identity ?? []).length > 0 || parsePrincipal(request.principal)?.kind === 'service'
+  if (named === blank || !isKnown) return blank
   return isParted(judged, named.replace(/<key>$/, '*')) ? named : named.replace(/\/<key>$/, `/${ANY_PART}`)
 }
 
