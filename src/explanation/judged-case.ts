@@ -1,3 +1,4 @@
+import { parsePrincipal } from '../iam/principal'
 import { REQUEST_PARTS } from '../iam/request-parts'
 import type { AccessCase } from '../case/access-case'
 import type { PastedValue } from '../draft/build/pasted-value'
@@ -137,3 +138,10 @@ export const missingParts = ({ accessCase }: JudgedCase): readonly RequestPart[]
 
 /** Is there something to judge? */
 export const isJudgeable = ({ accessCase }: JudgedCase): boolean => accessCase.request.action !== ''
+
+/**
+ * Does the request pass by this layer, whatever is attached there? A service that calls as itself comes from AWS’s own network: no
+ * VPC endpoint is on its way. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+export const isPassedBy = ({ accessCase }: JudgedCase, layer: Layer): boolean =>
+  layer === 'endpoint' && parsePrincipal(accessCase.request.principal)?.kind === 'service'

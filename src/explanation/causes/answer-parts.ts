@@ -4,7 +4,7 @@ import type { KnowledgeId, RowMessages } from '../../knowledge/likely-causes'
 import type { Lacks } from '../../text/lacks'
 import type { Decided, Gate, StatementStory } from '../explanation'
 import type { Evidence } from '../evidence'
-import type { JudgedCase } from '../judged-case'
+import { isPassedBy, type JudgedCase } from '../judged-case'
 import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause, DecidingQuestion } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
@@ -71,8 +71,10 @@ export interface Telling {
 }
 
 /** The layers of which nothing is given. */
-export const notGivenLayers = ({ evaluation }: JudgedCase): readonly Layer[] =>
-  evaluation.layers.filter(({ status }) => status === 'notGiven').map(({ layer }) => layer)
+export const notGivenLayers = (judged: JudgedCase): readonly Layer[] =>
+  judged.evaluation.layers
+    .filter(({ status, layer }) => status === 'notGiven' && !isPassedBy(judged, layer))
+    .map(({ layer }) => layer)
 
 /** An answer's parts that may be empty. */
 export const blank = (judged: JudgedCase): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'notGiven'> => ({

@@ -2,7 +2,7 @@ import { claimedLayer } from '../../denial/denial'
 import type { Layer } from '../../iam/layers'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
-import type { JudgedCase } from '../judged-case'
+import { isPassedBy, type JudgedCase } from '../judged-case'
 import { layerSteps } from './layer-steps'
 import { recordedSteps } from './next-steps'
 import { stepFacts } from './step-facts'
@@ -32,12 +32,14 @@ const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
       }
 
 /** The layers that a command can fetch and that are not given, in the order of a script. */
-const missingLayers = ({ evaluation }: JudgedCase): readonly Layer[] =>
-  ORDER.filter((each) =>
-    evaluation.layers.some(
-      ({ layer, status, statements }) =>
-        layer === each && (status === 'notGiven' || (status === 'depends' && statements.length === 0)),
-    ),
+const missingLayers = (judged: JudgedCase): readonly Layer[] =>
+  ORDER.filter(
+    (each) =>
+      !isPassedBy(judged, each) &&
+      judged.evaluation.layers.some(
+        ({ layer, status, statements }) =>
+          layer === each && (status === 'notGiven' || (status === 'depends' && statements.length === 0)),
+      ),
   )
 
 /**
