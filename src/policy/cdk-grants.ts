@@ -153,18 +153,33 @@ function grantOf(construct: string, method: string): Grant | null {
   return kind === undefined ? null : (own(row, kind) ?? null)
 }
 
+/** A table that a program takes by its name or ARN, and what it calls it. */
+const IMPORTED_TABLE =
+  /\b([A-Za-z_]\w{0,60})(?:\s?:\s?[\w.]{1,60})?\s{0,4}=\s{0,8}(?:[\w.]{1,60}\.)?Table(?:V2)?\.(?:fromTable(?:Name|Arn)|from_table_(?:name|arn))\b/g
+
+/**
+ * Without the indexes where the table was taken by its name or ARN: the CDK knows of none of its own then.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_dynamodb.TableAttributes.html
+ */
+function ofKnownParts(grant: Grant | null, name: string, code: string): readonly string[] | undefined {
+  if (grant?.resources !== TABLE) return grant?.resources
+  const imported = [...code.matchAll(IMPORTED_TABLE)].map(([, variable]) => variable)
+  return imported.includes(name) ? TABLE.filter((one) => !one.includes('/index/')) : TABLE
+}
+
 /** Is this a method by which a construct grants? */
 export const isGrantMethod = (name: string): boolean => Object.hasOwn(CDK_GRANTS, camelCase(name))
 
 /**
  * The statement that `construct.method(grantee)` adds. Where the construct's name does not tell its kind, what it grants
- * is not known.
+ * is not known. `code`: the text in which the call stands.
  */
 export function statementOfGrant(
   construct: string,
   method: string,
   { span }: JsonNode,
   principal: JsonNode | null,
+  code: string,
 ): JsonObject {
   const grant = grantOf(construct, camelCase(method))
   const name = unread(construct.replace(/^(?:this|self)\./, '')).slice(2, -1)
@@ -173,7 +188,7 @@ export function statementOfGrant(
       values.map((value) => textNode(value, span)),
       span,
     )
-  const resources = grant?.resources.map((resource) =>
+  const resources = ofKnownParts(grant, name.slice(name.lastIndexOf('.') + 1), code)?.map((resource) =>
     resource.replace(/^\.\w+/, (attribute) => `\${${name}${attribute}}`),
   )
   return objectNode(

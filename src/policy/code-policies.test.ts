@@ -132,6 +132,12 @@ describe('policies in the code of the CDK and Pulumi', () => {
       { Action: ['s3:GetObject*', 's3:GetBucket*', 's3:List*'] },
       { Action: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'] },
     ])
+    // A table that was taken by its name has no indexes that the CDK knows of.
+    const imported = `const tides = dynamodb.Table.fromTableName(this, 'T', 'tides')\ntides.grantReadData(fn)`
+    expect(statementsIn(imported)).toMatchObject([{ Resource: ['${tides.tableArn}'] }])
+    expect(statementsIn('tides.grantReadData(fn)')).toMatchObject([
+      { Resource: ['${tides.tableArn}', '${tides.tableArn}/index/*'] },
+    ])
     expect(statementsIn('thing.grantRead(fn)')).toEqual([{ Effect: 'Allow', Action: ['...'], Resource: ['...'] }])
   })
 

@@ -188,7 +188,13 @@ class Forms {
     if (permission !== null) return permission
     const method = name.slice(name.lastIndexOf('.') + 1)
     if (name.includes('.') && isGrantMethod(method))
-      return statementOfGrant(name.slice(0, name.lastIndexOf('.')), method, node, granteeOf(args, this.source))
+      return statementOfGrant(
+        name.slice(0, name.lastIndexOf('.')),
+        method,
+        node,
+        granteeOf(args, this.source),
+        this.source.text,
+      )
     return this.list({ kind: 'array', items: args, span: node.span })
   }
 }
