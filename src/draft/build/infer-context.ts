@@ -87,6 +87,9 @@ function mountsWithTls(text: string): string | null {
 const PLAIN_ADDRESS =
   /\bendpoint(?:[-_ ]?url)?["']?\s{0,3}[:=]?\s{0,3}["']?http:\/\/[\w.-]{1,120}\.amazonaws\.com\b|\bcurl\b[^\n|;]{0,120}\shttp:\/\/[\w.-]{1,120}\.amazonaws\.com\b/i
 
+/** How Terraform names the bucket in the title of its error. */
+const BUCKET_OF_TERRAFORM = /\bS3 Bucket \(([a-z\d][a-z\d.-]{1,61}[a-z\d])\)/g
+
 const CONTEXT_RULES: readonly ContextRule[] = [
   {
     key: 'aws:RequestedRegion',
@@ -117,8 +120,10 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     // S3 sends as the bucket that the notification is set on.
     key: 'aws:SourceArn',
     code: 'row-of-words',
-    infer: ({ denial, field }) => {
-      const bucket = denial?.call?.service === 's3' ? denial.call.parameters.bucket : undefined
+    infer: ({ denial, field, text = '' }) => {
+      const called = denial?.call?.service === 's3' ? denial.call.parameters.bucket : undefined
+      const bucket =
+        called ?? onlyOne([...text.slice(0, MOST_READ).matchAll(BUCKET_OF_TERRAFORM)].map(([, name]) => name))
       const isOfRow = decidingRow(denial)?.refused === 's3.amazonaws.com' && field('principal') === 's3.amazonaws.com'
       return isOfRow && typeof bucket === 'string' ? bucketArn(bucket, null) : null
     },
