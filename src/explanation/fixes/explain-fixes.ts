@@ -13,8 +13,10 @@ import { apply, type FixCandidate, type Obstacle } from './candidate'
 import { denyCandidates, LIFTS_DENY, MENDS } from './deny-candidates'
 import { namesRoleOfSession } from './exempt-principal'
 import { readDocument } from '../../case/case-documents'
+import { newStatements } from './fix-statements'
+import { onlyOne } from '../../text/only-one'
 import { textDifference } from './text-difference'
-import { widthOf } from '../../policy/reach'
+import { namedIn, widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
 import { distinct, sentenceOf } from './step-sentences'
 import { LAYERS, type Layer } from '../../iam/layers'
@@ -159,6 +161,12 @@ const changesOf = (judged: JudgedCase, layer: Layer, steps: readonly FixCandidat
   })
 }
 
+/** Whom a step lets in is told by name, also a service, where all that changes is for that one. */
+const toldReach = ({ reach }: FixCandidate, changes: readonly FixChange[]): Reach => {
+  const named = changes.flatMap(newStatements).map(namedIn)
+  return reach.principal !== null || named.length === 0 ? reach : { ...reach, principal: onlyOne(named) ?? null }
+}
+
 const toFix = (judged: JudgedCase, layer: Layer, { steps, end }: Path): Fix => {
   const { action } = judged.accessCase.request
   const reach = joined(layer, steps)
@@ -175,7 +183,7 @@ const toFix = (judged: JudgedCase, layer: Layer, { steps, end }: Path): Fix => {
     opens:
       single && isExact(judged, layer, reach)
         ? say.opensNothingElse()
-        : say.together(distinct(steps.map((step) => say.opensPhrase(layer, step.reach)))),
+        : say.together(distinct(steps.map((step) => say.opensPhrase(layer, toldReach(step, changes))))),
     proof: say.together([
       isIntoUnseen
         ? say.unseenProof()
