@@ -78,6 +78,8 @@ export interface AccessCase {
    * place.
    */
   readonly looseHoles?: readonly string[]
+  /** What some of the holes look like: an ARN with `{region}`, `{account}`, `{path}` and `{name}` for what is open in it. */
+  readonly holeForms?: Readonly<Record<string, string>>
   /** What some of the holes are taken to stand for, by hand: plain text, for each place where the hole stands. */
   readonly filled?: Readonly<Record<string, string>>
   /** Further checks that the same call needs, each on its own resource. */

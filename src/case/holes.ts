@@ -1,6 +1,6 @@
 import { isHoleAt } from '../iam/find-holes'
 import { fillBlanks, POLICY_BLANKS, type BlankField } from '../iam/blank-fields'
-import { ANY_TEXT, narrower, type HoleDomain } from './hole-domain'
+import { ANY_TEXT, digits, narrower, someOf, type HoleDomain } from './hole-domain'
 import { domainAt, type HolePlace } from './hole-place'
 
 /** The parts of a request that may be missing. */
@@ -14,6 +14,16 @@ export interface Hole {
   readonly part: RequestPart | null
   readonly domain: HoleDomain
 }
+
+/** What is open in the form of a hole. */
+const FORM_GAPS = {
+  region: someOf('region'),
+  account: digits(12),
+  path: someOf('field'),
+  name: someOf('name'),
+} as const satisfies Readonly<Record<string, HoleDomain>>
+type FormGap = keyof typeof FORM_GAPS
+const FORM_GAP = /\{(region|account|path|name)\}/g
 
 const FIRST = 0xe000
 const COUNT = 0x1800
@@ -43,10 +53,22 @@ export class Holes {
   private readonly hasBlanks: boolean
 
   private readonly loose: ReadonlySet<string>
+  private readonly forms: ReadonlyMap<string, string>
+  /** What stands for each hole that has a form: what is written of it, with marks for the rest. */
+  private readonly formed = new Map<string, string>()
 
-  /** `filled` are the texts of those that are known after all; `loose` those that are another text each time. */
-  constructor(names: readonly string[], filled: ReadonlyMap<string, string> = NO_TEXTS, loose: readonly string[] = []) {
+  /**
+   * `filled` are the texts of those that are known after all; `loose` those that are another text each time; `forms` what
+   * is known of those that are an ARN of some kind.
+   */
+  constructor(
+    names: readonly string[],
+    filled: ReadonlyMap<string, string> = NO_TEXTS,
+    loose: readonly string[] = [],
+    forms: ReadonlyMap<string, string> = NO_TEXTS,
+  ) {
     this.filled = filled
+    this.forms = forms
     this.loose = loose.length === 0 ? NO_NAMES : new Set(loose)
     this.names =
       names.length === 0 ? names : [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
@@ -99,8 +121,9 @@ export class Holes {
         out += plainFor(text.charCodeAt(at))
         at++
       } else {
-        const mark = this.filled.get(name) ?? this.markFor(name)
-        if (!this.filled.has(name)) found.push(mark)
+        const known = this.filled.get(name) ?? this.formOf(name)
+        const mark = known ?? this.markFor(name)
+        if (known === null) found.push(mark)
         out += mark
         at += name.length
       }
@@ -144,8 +167,26 @@ export class Holes {
   unmark(text: string): string {
     if (!hasMark(text)) return text
     let out = ''
-    for (const char of text) out += isMark(char) ? this.of(char).name : char
+    for (const char of this.withoutForms(text)) out += isMark(char) ? this.of(char).name : char
     return out
+  }
+
+  /** A text with what stands for a hole of some form as it was written. */
+  withoutForms(text: string): string {
+    let out = text
+    for (const [name, formed] of this.formed) out = out.replaceAll(formed, name)
+    return out
+  }
+
+  /** What stands for a hole of some form; null for one of which nothing is known. */
+  private formOf(name: string): string | null {
+    const form = this.forms.get(name)
+    if (form === undefined) return null
+    const before = this.formed.get(name)
+    if (before !== undefined) return before
+    const formed = form.replace(FORM_GAP, (_, gap: FormGap) => this.fresh(name, null, FORM_GAPS[gap]))
+    this.formed.set(name, formed)
+    return formed
   }
 
   /** Narrows down what a hole can be. */

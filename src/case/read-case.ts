@@ -43,6 +43,15 @@ function readFilled(value: unknown): ReadonlyMap<string, string> {
 export const isPlainText = (value: unknown): boolean =>
   typeof value === 'string' && value !== '' && value.length <= MAX_HOLE_LENGTH && !/[*?]|\$\{/.test(value)
 
+/** What holes look like: an ARN whose gaps are in braces. */
+function readForms(value: unknown): ReadonlyMap<string, string> {
+  if (!isFields(value)) return NOTHING_FILLED
+  const forms = Object.entries(value).filter(
+    (one): one is [string, string] => isPlainText(one[1]) && /^arn:[^:]+:[^:]+:.*\{/.test(String(one[1])),
+  )
+  return new Map(forms.slice(0, MAX_HOLES))
+}
+
 const NOTHING_KNOWN: NeverCarried = () => () => false
 
 /** Validates any value as a case. Nothing is thrown: what is wrong is named, and what can be read is kept. */
@@ -56,7 +65,12 @@ export function readCase(value: unknown, neverCarried: NeverCarried = NOTHING_KN
     problems.error('case-version', { found: isScalar ? shorten(String(version)) : valueInWords(version) })
   }
   const loose = readHoles(fields.looseHoles, problems)
-  const holes = new Holes(readHoles(fields.holes, problems), readFilled(fields.filled), loose)
+  const holes = new Holes(
+    readHoles(fields.holes, problems),
+    readFilled(fields.filled),
+    loose,
+    readForms(fields.holeForms),
+  )
   const { policies, otherLayers } = readPolicies(fields.policies, problems)
   const read = readRequest(fields.request, hasOwnPolicies(policies), holes, problems)
   const facts = readFacts(fields.facts, holes, problems)

@@ -16,6 +16,7 @@ const FIELDS: readonly string[] = [
   'facts',
   'holes',
   'looseHoles',
+  'holeForms',
   'filled',
   'withReference',
   'expect',

@@ -166,12 +166,13 @@ export const SWEEP_CONTEXT: Readonly<Record<string, string | string[]>> = {
 }
 
 /** The case of a vector. */
-export const caseOf = ({ request, policies, facts, holes, looseHoles, filled }: Vector): AccessCase => ({
+export const caseOf = ({ request, policies, facts, holes, looseHoles, holeForms, filled }: Vector): AccessCase => ({
   version: 1,
   request,
   policies: policies ?? {},
   ...(facts === undefined ? {} : { facts }),
   ...(holes === undefined ? {} : { holes }),
   ...(looseHoles === undefined ? {} : { looseHoles }),
+  ...(holeForms === undefined ? {} : { holeForms }),
   ...(filled === undefined ? {} : { filled }),
 })

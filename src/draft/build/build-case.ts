@@ -4,8 +4,10 @@ import { casePoliciesOf } from './case-policies'
 import { chosenDenial } from './chosen-denial'
 import type { Draft, RequestField } from '../draft'
 import { findCaseHoles, type BuiltHole } from './find-case-holes'
+import { parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
 import { factsOfPolicies, pastedFacts } from './pasted-facts'
+import { formOfReference } from '../../iam/reference-forms'
 import { linkedRequestsOf } from '../checks/linked-requests'
 import { plainDraft, type PlainDraft } from './plain-draft'
 import { buildContext, type BuiltKey } from './request-context'
@@ -58,6 +60,11 @@ export function buildPlainCase({ draft, denials }: PlainDraft): BuiltCase {
   const holes = findCaseHoles(draft, texts, resources)
   const loose = holes.filter(({ isLoose }) => isLoose).map(({ name }) => name)
   const filled = holes.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]))
+  const { partition = 'aws' } = parseArn(texts.resource) ?? parseArn(texts.principal) ?? {}
+  const forms = holes.flatMap(({ name }): readonly (readonly [string, string])[] => {
+    const form = formOfReference(name, partition)
+    return form === null ? [] : [[name, form]]
+  })
   const request: CaseRequest = {
     principal: texts.principal,
     action: texts.action,
@@ -77,6 +84,7 @@ export function buildPlainCase({ draft, denials }: PlainDraft): BuiltCase {
     facts: { ...factsOfPolicies(draft.layers.resource.policies), ...pastedFacts(draft.paste), ...draft.facts },
     ...(holes.length === 0 ? {} : { holes: holes.map(({ name }) => name) }),
     ...(loose.length === 0 ? {} : { looseHoles: loose }),
+    ...(forms.length === 0 ? {} : { holeForms: Object.fromEntries(forms) }),
     ...(filled.length === 0 ? {} : { filled: Object.fromEntries(filled) }),
     ...(draft.linked === undefined ? {} : { linked: linkedRequestsOf(draft) }),
     ...(draft.tests === undefined ? {} : { tests: draft.tests }),

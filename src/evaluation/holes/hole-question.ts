@@ -88,7 +88,10 @@ export function holeRequirement(
 
 /** The same for one pattern, without what it has in common with the text. */
 export function fitRequirement(parts: readonly PatternPart[], text: string, holds: boolean, holes: Holes): Requirement {
-  const reduced = withoutCommonEnds(parts, text)
+  const whole = parts.map((part) => part.text).join('')
+  // A reference stands for a whole ARN: what it has in common with the text is no part of what is written.
+  const isFormed = holes.withoutForms(whole) !== whole || holes.withoutForms(text) !== text
+  const reduced = isFormed ? { text, pattern: whole } : withoutCommonEnds(parts, text)
   const isPattern = parts.some((part) => !part.literal && /[*?]/.test(part.text))
   return holeRequirement(reduced.text, isPattern ? 'StringLike' : 'StringEquals', [reduced.pattern], holds, holes)
 }

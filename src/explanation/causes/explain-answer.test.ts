@@ -651,7 +651,7 @@ describe('a statement of which a part is not seen', () => {
 })
 
 describe('what is proven only with a value that the user assumes', () => {
-  const bucket = '${aws_s3_bucket.tiles.arn}'
+  const bucket = '${var.tiles_arn}'
   const given = { identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: bucket }) }
   const paste = user('s3:GetObject', 'arn:aws:s3:::tiles-prod/1.png')
   const answerOf = (draft: Draft) => {
