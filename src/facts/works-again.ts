@@ -9,13 +9,13 @@ const AGAIN =
 
 /** That it went through. */
 const PASSED = new RegExp(
-  `${SAYS_WORKS.source}|\\b(?:ok|completed?|completes|is running|(?:is|was|gets|got) created)\\b`,
+  `${SAYS_WORKS.source}|\\b(?:ok|green|completed?|completes|is running|(?:is|was|gets|got) created)\\b`,
   'i',
 )
 
 /** That the request itself is another one then: it has another value, or comes from another place. */
 const CHANGED =
-  /\b(?:with|from|using|via)\b|\b(?:after|when|once|if)\s(?:(?:I|we)\s)?(?:enter|set|add|pass|use|chang|giv)\w{0,4}\b|\s--[a-z]|\bMFA\b/i
+  /\b(?:with(?!\s(?:no|the\ssame)\b)|from|using|via)\b|\b(?:after|when|once|if)\s(?:(?:I|we)\s)?(?:enter|set|add|pass|use|chang|giv)\w{0,4}\b|\s--[a-z]|\bMFA\b/i
 
 /** That something was made or attached then: only what is new can be not in effect yet. */
 const MADE =
@@ -95,10 +95,13 @@ function passedInLog(text: string): RegExpExecArray | null {
   return null
 }
 
+/** Where a sentence ends, or a clause on another attempt begins: "the first apply fails, the second one passes". */
+const CLAUSES = /\n|(?<=[.!?;])\s|,\s(?=(?:(?:and|but|while)\s)?(?:the\s|a\s)?(?:second|next|third|re-?run|re-?try)\b)/i
+
 /** The sentence that says that what was just made is let through now. */
 export const worksAgain = (text: string): RegExpExecArray | null => {
   if (!MADE.test(text)) return null
-  for (const sentence of text.split(/\n|(?<=[.!?;])\s/).filter((one) => one.length <= 300)) {
+  for (const sentence of text.split(CLAUSES).filter((one) => one.length <= 300)) {
     const told = sentence.replaceAll('`', '').replace(CONCLUDED, '')
     if (!CHANGED.test(told) && !STILL_NOT.test(told) && PASSED.test(told) && AGAIN.test(told))
       return /^.{1,300}$/s.exec(sentence)

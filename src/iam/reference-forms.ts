@@ -62,7 +62,7 @@ const OF_ATTRIBUTE: Readonly<Record<string, ArnForm>> = {
 }
 
 const TERRAFORM = /^\$\{(?:data\.)?(aws_[a-z\d_]{1,60})\.[\w-]{1,80}(?:\[[^\]]{1,60}\])?\.arn\}$/
-const ATTRIBUTE = /^\$\{[\w.[\]-]{1,160}\.([A-Za-z\d_]{1,40})\}$/
+const ATTRIBUTE = /^\$\{[\w.[\]-]{1,160}\.(\w{1,40})\}$/
 
 /**
  * What the value of a reference looks like, an ARN of the partition: `${aws_s3_bucket.logs.arn}` is that of a bucket, and of
