@@ -1,4 +1,4 @@
-import { isAccountId, parseArn, lastInPath } from './arn'
+import { isAccountId, parseArn, lastInPath, roleArnOfSession } from './arn'
 
 /** Who asks: the kinds of principal that a request can come from. */
 export type PrincipalKind =
@@ -173,3 +173,13 @@ const VALUE_TYPES: readonly (readonly [service: string, type: string, kind: Prin
   ['iam', 'oidc-provider/', 'identityProvider'],
   ['iam', 'saml-provider/', 'identityProvider'],
 ]
+
+/**
+ * The ARN by which services list who called: of a session that of its role. Null for a session of a permission set, whose
+ * role lies under a path that the session’s ARN doesn’t show.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ */
+export function arnBehind(principal: string): string | null {
+  const role = roleArnOfSession(principal)
+  return role?.includes(`:role/${PERMISSION_SET_PREFIX}`) ? null : (role ?? principal)
+}

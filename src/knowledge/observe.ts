@@ -9,7 +9,8 @@ import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
 import { onlyOne } from '../text/only-one'
-import { lastInPath, parseArn, roleArnOfSession, bucketOfArn } from '../iam/arn'
+import { lastInPath, parseArn, bucketOfArn } from '../iam/arn'
+import { arnBehind } from '../iam/principal'
 import { serviceOfOperation } from '../iam/operations'
 import { policyTypeOf } from '../iam/trust-actions'
 import { REGION_NAME, regionsIn } from '../iam/regions-in-text'
@@ -179,7 +180,7 @@ function findFacts(seen: Observation): Facts {
     limiter: limiterOf(principal ?? '', text),
     role: caller?.resource.split('/')[1],
     ...rolesIn(seen, arn, caller),
-    principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
+    principalArn: principal ? arnBehind(principal) : principal,
     linkedService:
       denial === null
         ? undefined

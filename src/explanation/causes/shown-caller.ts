@@ -1,5 +1,5 @@
 import { ARN_OF } from '../../iam/arn-in-text'
-import { roleArnOfSession } from '../../iam/arn'
+import { arnBehind } from '../../iam/principal'
 import { printedCallers } from '../../iam/printed-identities'
 import type { Facts } from '../../knowledge/knowledge'
 import { onlyOne } from '../../text/only-one'
@@ -26,6 +26,6 @@ export function shownCaller({ accessCase: { request, error = '' } }: JudgedCase)
   const text = error.slice(0, 20_000)
   const said = [ROLE_SAID, CALLS_AS, CALLER_SAID].flatMap((form) => [...text.matchAll(form)]).map(([, arn = '']) => arn)
   const arn = onlyOne(printedCallers(text)) ?? onlyOne(said)
-  if (arn === undefined) return {}
-  return { principalArn: roleArnOfSession(arn) ?? arn }
+  const behind = arn === undefined ? null : arnBehind(arn)
+  return behind === null ? {} : { principalArn: behind }
 }

@@ -38,6 +38,12 @@ describe('what stands beside a sentence', () => {
     ])
   })
 
+  it('tells the AWS managed key of a queue by what EventBridge says of it too', () => {
+    const refused = 'RULE_ARN arn:aws:events:eu-west-1:111122223333:rule/heron\nERROR_CODE NO_PERMISSIONS\n'
+    expect(meant(`${refused}{ "KmsMasterKeyId": "alias/aws/sqs" }`)).toEqual(['rule-target-key-of-aws'])
+    expect(meant(`${refused}{ "KmsMasterKeyId": "alias/heron" }`)).toEqual(['rule-target-invoke'])
+  })
+
   it('tells keys passed on without their token of a program with a role, not of a shell that lacks the token itself', () => {
     const unknown = 'InvalidClientTokenId: The security token included in the request is invalid\n'
     const passed = 'accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY'

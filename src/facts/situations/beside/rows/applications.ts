@@ -143,7 +143,7 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
   },
   // Targets of EventBridge rules.
   {
-    of: ['rule-invocations-failed'],
+    of: ['rule-invocations-failed', 'rule-target-invoke'],
     shows: [/\bkms_?master_?key_?id["']?\s{0,20}[:=]\s{0,4}["']?(?:arn:aws[^\s"']{1,60}:)?alias\/aws\/(?:sqs|sns)\b/i],
     is: 'rule-target-key-of-aws',
   },
