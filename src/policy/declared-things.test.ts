@@ -54,8 +54,18 @@ describe('references of a template', () => {
     expect(found.text).toContain('"arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/carts"')
   })
 
-  it('stay open in YAML for a name with a reference, and for a role with a path', () => {
-    expect(only(template('AWS::DynamoDB::Table', 'TableName: !Ref Name')).holes).toEqual(['${Logs.Arn}'])
+  it('tell the kind of thing in YAML, where its name is given with a reference or by CloudFormation', () => {
+    const table = only(template('AWS::DynamoDB::Table', 'TableName: !Ref Name'))
+    expect(table.text).toContain('"arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Logs}"')
+    expect(only(template('AWS::S3::Bucket', 'VersioningConfiguration: {}')).text).toContain('"arn:aws:s3:::${Logs}"')
+    expect(only(template('AWS::SQS::Queue', 'DelaySeconds: 5')).text).toContain(':${Logs.QueueName}"')
+  })
+
+  it('hold the streams of a log group, as its attribute does', () => {
+    expect(only(template('AWS::Logs::LogGroup', 'LogGroupName: /app')).text).toContain(':log-group:/app:*"')
+  })
+
+  it('stay open in YAML for a role with a path', () => {
     expect(only(template('AWS::IAM::Role', 'RoleName: app\n      Path: /team/')).holes).toEqual(['${Logs.Arn}'])
   })
 })

@@ -59,16 +59,19 @@ function ofCloudFormation(text: string, values: Values, twice: Set<string>): voi
     const row = DECLARED_KINDS.find(({ cloudFormation }) => cloudFormation === type)
     if (row === undefined || id === undefined) continue
     const block = blockAt(text, index + head.length)
+    if (HAS_MORE.test(block)) continue
     const name = new RegExp(`^[ \\t]*["']?${row.property}["']?:[ \\t]*${NAME}`, 'm').exec(block)?.[1]
-    if (name === undefined || HAS_MORE.test(block)) continue
-    const arn = row.arn.replace('{}', name)
-    put(values, twice, `${id}.Arn`, arn)
+    const arn = row.arn.replace('{}', name ?? `\${${row.ref === 'name' ? id : `${id}.${row.property}`}}`)
+    put(values, twice, `${id}.Arn`, type === 'AWS::Logs::LogGroup' ? `${arn}:*` : arn)
     if (type === 'AWS::SNS::Topic') put(values, twice, `${id}.TopicArn`, arn)
-    if (row.ref !== null) put(values, twice, id, row.ref === 'arn' ? arn : name)
+    if (name !== undefined && row.ref !== null) put(values, twice, id, row.ref === 'arn' ? arn : name)
   }
 }
 
-/** What references of templates stand for, where the text declares what they are to by its whole name. */
+/**
+ * What references of templates stand for, where the text declares what they are to: by its whole name, or of CloudFormation,
+ * which names a thing itself where nothing does, by its kind alone.
+ */
 function declaredIn(text: string): ReadonlyMap<string, string> {
   const values: Values = new Map()
   const twice = new Set<string>()
