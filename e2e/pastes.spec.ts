@@ -20,8 +20,13 @@ test('evidence is answered as people paste it; what it refers to can be assumed,
     })
   }
 
-  // The last of them refers to a bucket, and its error shows one.
-  const offer = page.getByRole('button', { name: 'Assume arn:aws:s3:::sea-charts for ${aws_s3_bucket.charts.arn}' })
+  // The last of them refers to a bucket, and its error shows one; what a variable is, nothing tells.
+  await expect(verdict(page)).toContainText('the bucket itself, not on its objects')
+  const unknown = (PASTES.at(-1)?.text ?? '').replace('aws_s3_bucket.charts.arn', 'var.charts_bucket_arn')
+  await page.getByRole('button', { name: 'New case' }).click()
+  await expect(pasteBox(page)).toHaveValue('')
+  await paste(page, unknown)
+  const offer = page.getByRole('button', { name: 'Assume arn:aws:s3:::sea-charts for ${var.charts_bucket_arn}' })
   await offer.click()
   await expect(verdict(page)).toContainText('the bucket itself, not on its objects')
   await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')

@@ -121,7 +121,7 @@ data "aws_iam_policy_document" "pilot" {
     resources = [aws_s3_bucket.charts.arn]
   }
 }`,
-    basis: 'claimed',
+    basis: 'proven',
     layer: 'identity',
     says: /pilot-ci.*s3:GetObject/,
   },

@@ -15,7 +15,9 @@ it.each([
 it.each([
   '${aws_s3_bucket.tides.id}',
   '${aws_s3_bucket.tides.arn}/*',
-  '${var.bucketArn_of_another}',
+  '${var.bucketArn}',
+  '${this.props.bucketArn}',
+  '${each.value.queueArn}',
   '${aws_instance.tides.arn}',
   '${constructor.arn}',
   '${bucketArn}',

@@ -62,6 +62,9 @@ const OF_ATTRIBUTE: Readonly<Record<string, ArnForm>> = {
 }
 
 const TERRAFORM = /^\$\{(?:data\.)?(aws_[a-z\d_]{1,60})\.[\w-]{1,80}(?:\[[^\]]{1,60}\])?\.arn\}$/
+/** What holds values that somebody hands in, whose names tell nothing for certain. */
+const HANDED_IN =
+  /^\$\{(?:.{1,120}\.)?(?:args|config|each|env|event|input|inputs|local|options|params|props|settings|value|var)\.\w{1,40}\}$/
 const ATTRIBUTE = /^\$\{[\w.[\]-]{1,160}\.(\w{1,40})\}$/
 
 /**
@@ -69,6 +72,7 @@ const ATTRIBUTE = /^\$\{[\w.[\]-]{1,160}\.(\w{1,40})\}$/
  * no object in it. Null where the reference does not tell it.
  */
 export function formOfReference(reference: string, partition: string): string | null {
+  if (HANDED_IN.test(reference)) return null
   const type = TERRAFORM.exec(reference)?.[1]
   const form = type === undefined ? own(OF_ATTRIBUTE, ATTRIBUTE.exec(reference)?.[1] ?? '') : own(OF_TERRAFORM, type)
   return form === undefined ? null : `arn:${partition}:${form}`
