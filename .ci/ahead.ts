@@ -77,7 +77,7 @@ export function ahead(): Plugin {
       },
       ...page.map((name) => ({
         tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: name.replace('./', './assets/') },
+        attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: name.replace('./', './assets/') },
         injectTo: 'head' as const,
       })),
     ],

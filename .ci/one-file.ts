@@ -76,7 +76,7 @@ const AT_ONCE = /(\bfrom|\bimport)\s*"\.\/([\w.-]+\.js)"/g
 const LATER = /\bimport\([`"]\.\/([\w.-]+\.js)[`"]\)/g
 const STARTED = /new URL\([`"]([\w.-]+\.js)[`"],\s*import\.meta\.url\)/g
 /** What is fetched before a module that is imported later: here all of it is there. */
-const AHEAD = /__vite__mapDeps\(\[[\d,]*\]\)/g
+const AHEAD = /__vite__mapDeps\(\[[\d,]*\]\)|\["\.\/[\w.-]+\.js"\](?=,import\.meta\.url)/g
 
 /** A module that names files of the pack: what it imports at once by a place that is filled in, the others by what the page knows. */
 function packedModule(code: string, isKnown: (name: string) => boolean): Buffer {

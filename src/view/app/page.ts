@@ -1,5 +1,4 @@
 import { startOffline } from '../features/offline/start-offline'
-import { watchStyles } from '../ui/missing-styles'
 import { drawInto } from './draw-into'
 import { fetchAhead } from './fetch-ahead'
 import { keepFocusFromUse } from './keep-focus-from-use'
@@ -9,7 +8,6 @@ import { takeOver } from './take-over'
 /** Opens the page in place of the one that was built into index.html. */
 export function openPage(root: HTMLElement): void {
   fetchAhead(root)
-  watchStyles()
   maskArrivals()
   takeOver(root, drawInto)
   startOffline()

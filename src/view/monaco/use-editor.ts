@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTheme } from '../ui/use-theme'
-import { withStyles } from '../ui/missing-styles'
 import { whenIdle } from '../ui/when-idle'
 import type * as monacoModule from './monaco'
 import { createListeners } from '../ui/listeners'
@@ -25,7 +24,7 @@ function become(next: Loading) {
 
 const useLoading = () => useSyncExternalStore(listeners.subscribe, () => loading)
 
-const fetchEditor = withStyles(() => import('./monaco'))
+const fetchEditor = () => import('./monaco')
 
 function ask() {
   if (loading.isAsked || loading.monaco !== null) return

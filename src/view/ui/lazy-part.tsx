@@ -1,5 +1,4 @@
 import { createElement, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
-import { withStyles } from './missing-styles'
 import { ErrorBoundary, type ErrorBoundaryProps } from './ErrorBoundary'
 import { fetchedAnew } from './fetched-anew'
 
@@ -24,7 +23,7 @@ export interface PartLoader<Part> {
  */
 export function lazyPart<Props extends object>(load: PartLoader<ComponentType<Props>>) {
   const now = () => load.now?.() ?? null
-  const shown = fetchedAnew(withStyles(load), (fetch) => lazy(async () => ({ default: await fetch() })))
+  const shown = fetchedAnew(load, (fetch) => lazy(async () => ({ default: await fetch() })))
 
   return function LazyPart({ waiting = null, failed, ...own }: Props & LazyPartProps) {
     return (
