@@ -60,6 +60,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'copilot-environment-old',
     'delegated-not-in-management',
     'distribution-log-region',
+    'document-iam-mechanism',
     'efs-posix',
     'explorer-tags-its-own',
     'function-stream-of-another-kind',

@@ -114,6 +114,19 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'query-key': {
+    title: 'Most likely the caller lacks the KMS key of the data.',
+    means:
+      'According to what you pasted, the caller has the S3 actions, a KMS key of your own encrypts the bucket, and no policy shown allows the key. Athena reads the data and writes the results in the caller’s name, and S3 answers with the same refusal.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the caller `kms:Decrypt` on the key, and `kms:GenerateDataKey` for the results. A key of another account must also allow the caller in its key policy.',
+        page: 'https://docs.aws.amazon.com/athena/latest/ug/encryption.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'query-federated': {
     title: 'The federated query’s connector was refused, or the call to it.',
     means:
@@ -566,6 +579,46 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'glue-job-data': {
+    title: 'The Glue job’s role can’t use the bucket.',
+    means:
+      'A Glue job reaches S3 with its own role, not with the credentials of whoever starts it. Most often that role lacks `s3:GetObject` on the objects or `s3:ListBucket` on the bucket, or `s3:PutObject` where the job writes. A key that encrypts the data, or a bucket of another account, must let it in too.',
+    check: 'aws glue get-job --job-name <job> --query Job.Role --output text',
+    changes: [
+      {
+        says: 'Allow the job’s role `s3:GetObject` on the data and `s3:ListBucket` on its bucket, `s3:PutObject` and `s3:DeleteObject` where it writes, and `kms:Decrypt` for encrypted data. `AWSGlueServiceRole` covers only buckets and objects that begin with `aws-glue-`.',
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'glue-job-output': {
+    title: 'Most likely the Glue job’s role can’t write to the bucket.',
+    means:
+      'What you pasted shows that the job was writing. It does so with its own role, not with the credentials of whoever starts it. That role needs `s3:PutObject` on the output, and `s3:DeleteObject` to remove temporary files. A key of the bucket, or another account’s bucket, must let it in too.',
+    check: 'aws glue get-job --job-name <job> --query Job.Role --output text',
+    changes: [
+      {
+        says: 'Allow the job’s role `s3:PutObject` and `s3:DeleteObject` on the output’s objects and `s3:ListBucket` on the bucket. With a KMS key also `kms:GenerateDataKey` and `kms:Decrypt`.',
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'serverless-job-data': {
+    title: 'The job’s runtime role can’t reach the data.',
+    means:
+      'A job of EMR Serverless reaches S3 with its runtime role, not with the credentials of whoever starts it. The role must reach the data, the script and the logs, and for encrypted data the key.',
+    check:
+      'aws emr-serverless get-job-run --application-id <application> --job-run-id <job run> --query jobRun.executionRole --output text',
+    changes: [
+      {
+        says: 'Allow the runtime role `s3:GetObject` on the data and the script and `s3:ListBucket` on their buckets, and `s3:PutObject` where the job writes.',
+        page: 'https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/security-iam-runtime-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'kafka-sign-in': {
     title: 'MSK refused the client’s sign-in.',
     means:
@@ -763,14 +816,14 @@ export const DATA_ANSWERS = {
     ],
   },
   'training-quota': {
-    title: 'The SageMaker quota for this instance type is reached.',
+    title: 'A SageMaker quota of this account is reached.',
     means:
-      'Each instance type has a quota for each use (training, endpoints, notebooks), often 0 in a new account. No permission is missing.',
+      'The message names the quota. Each instance type has one for each use (training, endpoints, notebooks), often 0 in a new account. No permission is missing.',
     check: 'aws service-quotas list-service-quotas --service-code sagemaker --output json',
     changes: [
       {
-        says: 'Request a quota increase in Service Quotas, or use another instance type.',
-        run: 'aws service-quotas request-service-quota-increase --service-code sagemaker --quota-code <quota> --desired-value <instances>',
+        says: 'Request an increase of that quota in Service Quotas, delete what isn’t used, or take another instance type.',
+        run: 'aws service-quotas request-service-quota-increase --service-code sagemaker --quota-code <quota> --desired-value <value>',
         page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/regions-quotas.html',
         confirmed: '2026-12-01',
       },
@@ -803,6 +856,19 @@ export const DATA_ANSWERS = {
         says: 'Check the Region, and that the account has a valid payment method.',
         page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'model-of-amazon-closed': {
+    title: 'Bedrock doesn’t offer this Amazon model to the account here.',
+    means:
+      'Amazon’s own models need no subscription and no form. Most often the Region doesn’t offer the model, or Bedrock isn’t open yet for a new or restricted account. The command tells which.',
+    check: 'aws bedrock get-foundation-model-availability --model-id {model} --output json',
+    changes: [
+      {
+        says: 'If `regionAvailability` isn’t `AVAILABLE`, call a Region that has the model. If `authorizationStatus` isn’t `AUTHORIZED`, ask AWS Support to open the model for the account.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetFoundationModelAvailability.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

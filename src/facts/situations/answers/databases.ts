@@ -56,6 +56,19 @@ export const DATABASES_ANSWERS = {
       },
     ],
   },
+  'document-iam-mechanism': {
+    title: 'Most likely this cluster doesn’t offer sign-in with IAM.',
+    means:
+      'What you pasted uses `MONGODB-AWS`, the mechanism of IAM. Amazon DocumentDB has it only in instance-based clusters from version 5.0 on. No policy was asked.',
+    check: 'aws docdb describe-db-clusters --query DBClusters[].[DBClusterIdentifier,EngineVersion] --output json',
+    changes: [
+      {
+        says: 'If the version is below 5.0, upgrade the cluster, or sign in with a password and `authMechanism=SCRAM-SHA-1`. The primary user always signs in with its password.',
+        page: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/iam-identity-auth.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
   'vault-retrieval-policy': {
     title: 'The account’s Glacier data retrieval policy refuses the job.',
     means:
@@ -93,6 +106,19 @@ export const DATABASES_ANSWERS = {
         run: 'aws datasync describe-location-nfs --location-arn <ARN of the location>',
         page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-nfs-location.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'transfer-efs-refused': {
+    title: 'EFS refuses DataSync’s mount of the file system.',
+    means:
+      'DataSync mounts the file system with the access role of the location, or anonymously where it has none. A file system policy then refuses an anonymous mount, or one without TLS or past its access point. A path that isn’t there gives the same message.',
+    check: 'aws datasync describe-location-efs --location-arn <ARN of the location> --output json',
+    changes: [
+      {
+        says: 'If the file system has a policy, give the location a `FileSystemAccessRoleArn` with TLS, and the access point that the policy asks for. Allow that role `elasticfilesystem:ClientMount`, `ClientWrite` and `ClientRootAccess`. Without a policy, check the path.',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-efs-location.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

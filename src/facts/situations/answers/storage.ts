@@ -63,6 +63,55 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'notification-before-permission': {
+    title: 'Most likely the notification is made before its permission.',
+    means:
+      'What you pasted has the permission for `s3.amazonaws.com`, but the notification doesn’t wait for it. S3 tests the destination when the notification is saved, and then the permission isn’t there yet.',
+    changes: [
+      {
+        says: 'Let the notification wait: in Terraform `depends_on` with the `aws_lambda_permission`, queue policy or topic policy; in CloudFormation `DependsOn` of the bucket. Then deploy again.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
+        confirmed: '2026-12-01',
+      },
+      {
+        says: 'If it still fails, compare the permission with the bucket: function, `aws:SourceArn` and account. Look also for other destinations of the bucket that no longer exist.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'notification-to-function': {
+    title: 'S3 can’t invoke the function of the bucket’s notification.',
+    means:
+      'S3 tests every destination of the configuration before it saves it, also those set before. The function must exist in the bucket’s Region, and its resource policy must allow `s3.amazonaws.com` `lambda:InvokeFunction`. With a version or alias in the ARN, that one’s policy counts.',
+    check: 'aws s3api get-bucket-notification-configuration --bucket {bucket} --output json',
+    changes: [
+      {
+        says: 'Take destinations that no longer exist out of the configuration. Allow `s3.amazonaws.com` to invoke the function, with the bucket as source and your account. Then save the notification again.',
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id s3 --action lambda:InvokeFunction --principal s3.amazonaws.com --source-arn arn:aws:s3:::{bucket} --source-account {account}',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'notification-to-queue': {
+    title: 'S3 can’t send to the queue of the bucket’s notification.',
+    means:
+      'S3 tests every destination of the configuration before it saves it, also those set before. The queue must be a standard queue in the bucket’s Region, and its policy must allow `s3.amazonaws.com` `sqs:SendMessage`. A customer managed KMS key of the queue must allow it too.',
+    check: 'aws s3api get-bucket-notification-configuration --bucket {bucket} --output json',
+    changes: [
+      {
+        says: 'Take destinations that no longer exist out of the configuration. Allow `s3.amazonaws.com` `sqs:SendMessage` in the queue’s policy, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notification again.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'If a customer managed key encrypts the queue, allow `s3.amazonaws.com` `kms:GenerateDataKey` and `kms:Decrypt` in its policy.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'bucket-location-left-out': {
     title: 'The new bucket’s Region isn’t in the call.',
     means:
@@ -204,6 +253,19 @@ export const STORAGE_ANSWERS = {
       {
         says: 'Enable versioning on the bucket that lacks it, then make the call again.',
         run: 'aws s3api put-bucket-versioning --bucket {bucket} --versioning-configuration Status=Enabled',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html',
+        confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'replica-bucket-versioning': {
+    title: 'The destination bucket needs versioning for replication.',
+    means:
+      'Replication works only between buckets with versioning. S3 speaks of the destination, not of the bucket in the call. No permission is missing.',
+    changes: [
+      {
+        says: 'Enable versioning on the destination bucket, in its own account, then make the call again.',
+        run: 'aws s3api put-bucket-versioning --bucket <destination bucket> --versioning-configuration Status=Enabled',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html',
         confirmed: '2026-11-30',
       },
@@ -416,6 +478,18 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'transfer-to-own-machine': {
+    title: 'The server’s own file permissions refuse this, not AWS.',
+    means:
+      'The sign-in over SSH worked, and the machine’s operating system refuses the path to this user. IAM takes no part in it: an instance’s role is for calls to AWS.',
+    changes: [
+      {
+        says: 'Look at the directory with `ls -ld` on the machine. Copy to a directory of the user and move the file with `sudo`, or give the user or one of its groups the right to write there.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/linux-file-transfer-scp.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'transfer-role-writes': {
     title: 'The Transfer Family user may not write the file.',
     means:
@@ -544,6 +618,32 @@ export const STORAGE_ANSWERS = {
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'nfs-export-of-volume': {
+    title: 'The FSx volume doesn’t let this client mount it.',
+    means:
+      'The file system is reachable and answers for itself. On ONTAP the export policy of the volume decides, on OpenZFS the NFS exports of the volume, both by the client’s address; a path that isn’t exported gives the same message. IAM takes no part in a mount.',
+    check:
+      'aws fsx describe-volumes --query Volumes[].[VolumeId,Name,OntapConfiguration.JunctionPath,OpenZFSConfiguration.NfsExports] --output json',
+    changes: [
+      {
+        says: 'Check the path of the mount: the junction path on ONTAP, `/fsx/…` on OpenZFS. Then allow the client’s address there: a rule of the ONTAP export policy, or `NfsExports` of the OpenZFS volume.',
+        page: 'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/attach-linux-client.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'nfs-export-of-server': {
+    title: 'The NFS server doesn’t export this path to the client.',
+    means: 'The server’s own exports decide, by the client’s address and the path. IAM takes no part in it.',
+    changes: [
+      {
+        says: 'On the server compare the exports with the client’s address and the path, allow both there, and load the exports again.',
+        run: 'showmount -e <server>',
+        page: 'https://man7.org/linux/man-pages/man5/exports.5.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -967,6 +1067,18 @@ export const STORAGE_ANSWERS = {
         says: 'Compare the role of the replication rule with what the page lists, for the source, the destination and their keys.',
         page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-troubleshoot.html',
         confirmed: '2026-11-30',
+      },
+    ],
+  },
+  'mount-keeps-no-owner': {
+    title: 'Mountpoint can’t change the owner, mode or times of files.',
+    means:
+      'Objects in S3 have no owner or mode of a file system. Mountpoint gives all files those that it was mounted with, and refuses to change them. S3 was not asked.',
+    changes: [
+      {
+        says: 'Set them for the whole mount: `--uid`, `--gid`, `--file-mode`, `--dir-mode`, with `--allow-other`; in a persistent volume as `mountOptions`. Then leave `chown` and `chmod` out, also where a tool copies with them.',
+        page: 'https://github.com/awslabs/mountpoint-s3/blob/main/doc/CONFIGURATION.md',
+        confirmed: 'unconfirmed',
       },
     ],
   },

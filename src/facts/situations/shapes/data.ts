@@ -92,6 +92,14 @@ export const DATA_SHAPES = {
       'Access denied when writing to location: {url}',
     ],
   },
+  'query-key': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:Decrypt'],
+    also: ['kms:GenerateDataKey'],
+  },
   'query-federated': {
     decides: 'identity',
     service: 'athena',
@@ -229,6 +237,7 @@ export const DATA_SHAPES = {
   },
   'database-iam-login': {
     decides: 'identity',
+    unless: ['/etc/pam.d', 'pam_ldap', 'pam_sss', 'pam_unix', 'through pam', 'with pam and ldap'],
     service: 'rds-db',
     refused: 'caller',
     actions: ['rds-db:connect'],
@@ -276,7 +285,7 @@ export const DATA_SHAPES = {
     says: [
       'The IAM Role {resource} is not configured properly',
       'SYSTEM ERROR MESSAGE:Access Denied to * (dms-vpc-role|dms-cloudwatch-logs-role)',
-      'Test Endpoint failed: Application-Status: 1020912 * (assume|role|permission)',
+      'Test Endpoint failed: Application-Status: 1020912 * (assume role|assume the role|assume IAM role|assume the IAM role|sts:AssumeRole)',
     ],
   },
   'table-export-role': {
@@ -306,7 +315,6 @@ export const DATA_SHAPES = {
       'EMR_EC2_DefaultRole is invalid',
       'EC2 Instance Profile {profile} is (invalid|not valid)',
       'Invalid InstanceProfile: {profile}',
-      'Invalid IamInstanceProfile: {profile}',
       'Failed to provision ec2 instances because of * permission',
       'Failed to authorize instance profile {profile}',
     ],
@@ -342,6 +350,34 @@ export const DATA_SHAPES = {
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: ['com.amazon.ws.emr.hadoop.fs.shaded.com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied'],
   },
+  'glue-job-data': {
+    decides: 'identity',
+    service: 'glue',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    near: [
+      ...['awsglue', 'aws glue', 'gluecontext', 'glueetl', 'glue etl', 'glue job', 'aws-glue/jobs', 'glueexception'],
+      ...['getdynamicframe', 'writedynamicframe', 'create_dynamic_frame', 'write_dynamic_frame', 'getcatalogsource'],
+      'error category: permission_error',
+    ],
+    says: ['com.amazon.ws.emr.hadoop.fs.shaded.com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied'],
+  },
+  'glue-job-output': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'glue',
+    refused: 'given-role',
+    actions: ['s3:PutObject'],
+    also: ['s3:DeleteObject', 's3:ListBucket'],
+  },
+  'serverless-job-data': {
+    decides: 'identity',
+    service: 'emr-serverless',
+    refused: 'given-role',
+    actions: ['s3:GetObject', 's3:ListBucket'],
+    near: ['emr serverless', 'emr-serverless', 'emrserverless'],
+    says: ['com.amazon.ws.emr.hadoop.fs.shaded.com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied'],
+  },
   'kafka-sign-in': {
     decides: 'identity',
     service: 'kafka-cluster',
@@ -349,6 +385,8 @@ export const DATA_SHAPES = {
     actions: ['kafka-cluster:Connect'],
     unless: [
       ...['scram-sha', 'mechanism plain', 'sasl.mechanism=plain', 'gssapi', 'confluent.cloud', 'aivencloud'],
+      ...['credentials with sasl mechanism oauthbearer', 'strimzi', 'kafka.svc', 'redpanda', 'upstash'],
+      'servicebus.windows.net',
       'invalid username or password',
     ],
     says: [
@@ -444,6 +482,7 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['s3:PutObject', 's3:ListBucket'],
     also: ['s3:GetObject', 's3:DeleteObject'],
+    near: ['opensearch', 'elasticsearch', 'repository_', '_snapshot', '.es.amazonaws'],
     says: ['The bucket {bucket} does not exist or you are not authorized', 'path is not accessible on master node'],
   },
   'quicksight-manifest': {
@@ -478,7 +517,10 @@ export const DATA_SHAPES = {
       'ensure that the role',
     ],
     // Of a model that can't be had the role is one of three causes.
-    unless: ['aws-reserved/sso.amazonaws.com', 'could not access model data'],
+    unless: [
+      ...['aws-reserved/sso.amazonaws.com', 'could not access model data', 'aws-vault'],
+      'not authorized to perform: sts:assumerole',
+    ],
     says: [
       'Please ensure that the role {resource} exists and that its trust relationship policy allows the action',
       'Role {resource} should be assumable by sagemaker',
@@ -488,7 +530,6 @@ export const DATA_SHAPES = {
   'training-quota': {
     decides: 'none',
     service: 'sagemaker',
-    codes: ['ResourceLimitExceeded'],
     says: ['The account-level service limit {limit} is {n} Instances', 'The account-level service limit'],
   },
   'account-not-authorized': {
@@ -526,6 +567,7 @@ export const DATA_SHAPES = {
       'access to (this|the) model has not been granted',
     ],
   },
+  'model-of-amazon-closed': { decides: 'none', isUsual: true, service: 'bedrock', refused: 'caller', ofDenial: true },
   'model-subscription-stuck': { decides: 'none', isUsual: true, service: 'bedrock', refused: 'caller', ofDenial: true },
   'model-payment': {
     decides: 'none',
@@ -620,7 +662,10 @@ export const DATA_SHAPES = {
     service: 'iam',
     actions: ['sts:AssumeRole'],
     says: [
-      '(Personalize|Forecast|Kendra|Lex|Polly|Comprehend) * (role|Role) {resource} * (assume|trust)',
+      'Amazon (Personalize|Forecast|Kendra|Lex|Polly|Comprehend) * role {resource} * (assume|trust)',
+      'Personalize * role {resource} * (assume|trust)',
+      'Kendra * role {resource} * (assume|trust)',
+      'Comprehend * role {resource} * (assume|trust)',
       'Please give {service} permission to assume role',
       'Input role is not authorized',
       "The provided IAM role can't be assumed",
@@ -934,8 +979,11 @@ export const DATA_SHAPES = {
     service: 's3',
     refused: 'given-role',
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
-    near: ['s3 endpoint', 's3 bucket', 'bucket'],
-    says: ['Application-Status: 1020912 * (denied|forbidden|403)'],
+    says: [
+      'Application-Status: 1020912 * (bucket|s3:) * (denied|forbidden|403)',
+      'Application-Status: 1020912 * Amazon S3 * (denied|forbidden|403)',
+      'Application-Status: 1020912 * connect to S3 * (denied|forbidden|403)',
+    ],
   },
   'cluster-scaling-role': {
     decides: 'trust',
@@ -1010,6 +1058,7 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     isUsual: true,
     actions: ['s3:PutObject', 's3:GetObject', 's3:ListBucket', 's3:DeleteObject', 's3:GetBucketLocation'],
+    near: ['s3 credential check', 'snapshot', 'export', ' rds', 'aurora'],
     says: [
       'S3 credential check failed',
       'Check the permissions on your S3 bucket and IAM policy',

@@ -36,6 +36,14 @@ export const DATABASES_SHAPES = {
     near: ['docdb', 'documentdb'],
     says: ['Unsupported mechanism'],
   },
+  'document-iam-mechanism': {
+    decides: 'none',
+    isUsual: true,
+    service: 'rds',
+    refused: 'app-user',
+    near: ['docdb … mongodb-aws', 'documentdb … mongodb-aws'],
+    says: ['Unsupported mechanism'],
+  },
   'vault-retrieval-policy': {
     decides: 'none',
     service: 'glacier',
@@ -56,6 +64,17 @@ export const DATABASES_SHAPES = {
     refused: 'service',
     near: ['datasync'],
     says: ['mount.nfs: access denied by server while mounting'],
+  },
+  'transfer-efs-refused': {
+    decides: 'resource',
+    service: 'elasticfilesystem',
+    refused: 'given-role',
+    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite', 'elasticfilesystem:ClientRootAccess'],
+    near: [
+      ...['datasync … mounting 127.0.0.1', 'datasync … efs://', 'datasync … location-efs', 'datasync … location_efs'],
+      'datasync … locationefs',
+    ],
+    says: ['mount.nfs: access denied by server while mounting', 'mount.nfs4: access denied by server while mounting'],
   },
   'stream-of-cluster': {
     decides: 'identity',

@@ -193,7 +193,7 @@ export const LEARNING_SHAPES = {
     service: 'omics',
     refused: 'omics.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    near: ['omics', 'failurereason'],
+    near: ['failurereason', 'aws omics', 'healthomics', 'omics:', 'omics.'],
     says: ['ASSUME_ROLE_FAILED'],
   },
   'genomics-image': {
@@ -209,7 +209,7 @@ export const LEARNING_SHAPES = {
     refused: 'given-role',
     isUsual: true,
     actions: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'],
-    near: ['omics', 'failurereason'],
+    near: ['aws omics', 'healthomics', 'omics:', 'omics.', 'failurereason … input_uri_not_found'],
     says: ['IMPORT_FAILED', 'EXPORT_FAILED', 'INPUT_URI_NOT_FOUND'],
   },
   'vision-training-bucket': {

@@ -36,6 +36,22 @@ const MOUNT_DENIED = {
   says: ['mount.nfs4: access denied by server while mounting', "mounting '127.0.0.1:/' failed. permission denied"],
 } as const
 
+/** What tells that a file is in a bucket mounted by Mountpoint. */
+const MOUNTPOINT = [
+  's3.csi.aws.com',
+  'mountpoint for amazon s3',
+  'mountpoint-s3',
+  'mountpoint s3',
+  's3 mountpoint',
+  'mount-s3',
+] as const
+
+/** What tells that the server of a file transfer is a machine of one’s own. */
+const OWN_MACHINE = [
+  ...['.compute.amazonaws.com', '.compute-1.amazonaws.com', 'ec2-user@', 'ubuntu@', 'bitnami@', 'centos@', 'root@'],
+  ...['ec2 instance', 'ec2 server', 'lightsail', '/var/www', '/home/ubuntu', '/home/ec2-user', 'sshd_config'],
+] as const
+
 /** What S3 and the services that keep files in it say in words of their own. */
 export const STORAGE_SHAPES = {
   'bucket-hidden-from-refresh': {
@@ -54,8 +70,21 @@ export const STORAGE_SHAPES = {
     decides: 'resource',
     service: 's3',
     refused: 's3.amazonaws.com',
-    actions: ['sns:Publish', 'sqs:SendMessage', 'lambda:InvokeFunction'],
+    actions: ['lambda:InvokeFunction', 'sqs:SendMessage', 'sns:Publish'],
     says: ['Unable to validate the following destination configurations'],
+  },
+  'notification-before-permission': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
+  'notification-to-function': {
+    decides: 'resource',
+    service: 's3',
+    refused: 's3.amazonaws.com',
+    actions: ['lambda:InvokeFunction'],
+  },
+  'notification-to-queue': {
+    decides: 'resource',
+    service: 's3',
+    refused: 's3.amazonaws.com',
+    actions: ['sqs:SendMessage'],
   },
   'bucket-location-left-out': {
     decides: 'none',
@@ -150,11 +179,13 @@ export const STORAGE_SHAPES = {
     decides: 'none',
     service: 's3',
     refused: 'caller',
-    says: [
-      "Versioning must be 'Enabled' on the bucket",
-      'Destination bucket must have versioning enabled',
-      'bucket must have versioning enabled',
-    ],
+    says: ["Versioning must be 'Enabled' on the bucket", 'bucket must have versioning enabled'],
+  },
+  'replica-bucket-versioning': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['Destination bucket must have versioning enabled'],
   },
   'requester-pays': {
     decides: 'none',
@@ -217,7 +248,10 @@ export const STORAGE_SHAPES = {
       'slowdown',
     ],
     says: [
-      'when calling the CreateSession operation',
+      '(AccessDenied) when calling the CreateSession operation',
+      '(AccessDeniedException) when calling the CreateSession operation',
+      '(403) when calling the CreateSession operation',
+      '(Forbidden) when calling the CreateSession operation',
       'Failed to create S3 Express session',
       'CreateSession call failed when signing',
     ],
@@ -284,6 +318,7 @@ export const STORAGE_SHAPES = {
   },
   'transfer-role-writes': {
     decides: 'identity',
+    unless: OWN_MACHINE,
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:PutObject'],
@@ -302,12 +337,24 @@ export const STORAGE_SHAPES = {
       'dest open * Permission denied',
     ],
   },
+  'transfer-to-own-machine': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    near: OWN_MACHINE,
+    says: [
+      "Couldn't (canonicalize|read directory|stat remote file|close file|get file|open file|delete file|rename file) * Permission denied",
+      '(remote|dest) (open|readdir|mkdir|setstat) * Permission denied',
+      "Couldn't (write|write to) remote file * Permission denied",
+    ],
+  },
   'transfer-role': {
     decides: 'identity',
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
-    near: ['transfer', 'aws', 'amazon', 's3', 'efs', 'operation='],
+    unless: OWN_MACHINE,
+    near: ['transfer', 'aws', 'amazon', ' s3', 's3:', '-s3', ' efs', 'operation='],
     says: [
       "Couldn't canonicalize: Permission denied",
       "Couldn't (stat|close|get|open|delete|rename) (remote |)file: Permission denied",
@@ -376,6 +423,23 @@ export const STORAGE_SHAPES = {
   'efs-mount-denied-to-task': {
     ...MOUNT_DENIED,
     near: ['efsvolumeconfiguration', 'efs utils commands', 'resourceinitializationerror', 'fargate'],
+  },
+  'nfs-export-of-volume': {
+    decides: 'none',
+    service: 'fsx',
+    refused: 'service',
+    near: ['.fsx.', 'fsx … svm-', 'fsx … ontap', 'fsx … openzfs', 'fsx … fsvol-'],
+    says: ['mount.nfs4: access denied by server while mounting', 'mount.nfs: access denied by server while mounting'],
+  },
+  'nfs-export-of-server': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'service',
+    near: [
+      ...['exportfs', '/etc/exports', 'nfs-kernel-server', 'nfs-server', 'nfs server on', 'showmount', 'synology'],
+      ...['truenas', 'netapp', 'mounting nas', ':/export', ':/srv/', ':/nfs', ':/volume'],
+    ],
+    says: ['mount.nfs4: access denied by server while mounting', 'mount.nfs: access denied by server while mounting'],
   },
   'backup-vault-policy': {
     decides: 'resource',
@@ -692,12 +756,24 @@ export const STORAGE_SHAPES = {
     ...OF_REPLICATION,
     says: REPLICATION_FAILED,
   },
+  'mount-keeps-no-owner': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    near: MOUNTPOINT,
+    says: [
+      "changing (ownership|permissions) of '{path}': Operation not permitted",
+      'chmod * Operation not permitted',
+      'chown * Operation not permitted',
+      '(copymode|copystat|utime|set times) * Operation not permitted',
+    ],
+  },
   'mount-deletes-nothing': {
     decides: 'none',
     speaker: 'client',
     refused: 'caller',
     isUsual: true,
-    near: ['s3.csi.aws.com', 'mountpoint for amazon s3', 'mountpoint-s3', 'mountpoint s3', 's3 mountpoint', 'mount-s3'],
+    near: MOUNTPOINT,
     says: ['Operation not permitted'],
   },
   'file-system-import': {
@@ -780,7 +856,7 @@ export const STORAGE_SHAPES = {
     isUsual: true,
     service: 'elasticfilesystem',
     refused: 'caller',
-    near: ['efs', 'elasticfilesystem'],
+    near: [' efs', '/efs', '-efs', '.efs.', '_efs', '"efs', '(efs', '\nefs', 'elasticfilesystem'],
     unless: ['access denied by server while mounting'],
     says: [
       "cannot touch '{path}': Permission denied",

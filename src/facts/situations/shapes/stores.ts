@@ -42,7 +42,10 @@ export const STORES_SHAPES = {
   'built-in-of-service': {
     decides: 'none',
     refused: 'caller',
-    near: ['memorydb', 'elasticache', 'redshift', 'rds', 'docdb', 'neptune'],
+    near: [
+      ...['memorydb', 'elasticache', 'redshift', 'docdb', 'neptune', 'dbparametergroup', 'db parameter group'],
+      ...['aws rds', 'amazon rds', 'aws-nuke', 'cloud-nuke'],
+    ],
     says: [
       "open-access ACL can't be deleted",
       'open-access ACL cannot be (deleted|modified)',

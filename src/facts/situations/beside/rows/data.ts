@@ -26,6 +26,12 @@ const ADMIN_REFUSED_TOO =
 
 /** What a sentence of a database, of analytics or of machine learning means beside what else the text shows. */
 export const DATA_ROWS: readonly BesideRow[] = [
+  {
+    of: ['model-access'],
+    shows: [/\bamazon\.(?:titan|nova|rerank)-/],
+    lacks: [/\b(?:anthropic|meta|mistral|cohere|ai21|stability|deepseek|qwen|openai|writer|luma|twelvelabs)\.\w/],
+    is: 'model-of-amazon-closed',
+  },
   { of: ['model-marketplace'], tells: ADMIN_REFUSED_TOO, is: 'model-subscription-stuck' },
   // RDS and Aurora with IAM sign-in.
   {
@@ -110,6 +116,25 @@ export const DATA_ROWS: readonly BesideRow[] = [
     is: 'warehouse-unload',
   },
   { of: ['warehouse-role', 'warehouse-role-of-another'], sign: isLaterInChain, is: 'warehouse-role-chain' },
+  {
+    of: ['warehouse-role'],
+    shows: [/\bdbuser:serverless-|\bredshift-serverless\b|\bredshift serverless\b|\bworkgroup\b/i],
+    lacks: [/\bClusterIdentifier\b|--cluster-identifier\b/i],
+    is: 'serverless-warehouse-role',
+  },
+  // Athena and Glue.
+  {
+    of: ['query-path-denied'],
+    shows: [/\bQuick\s?Sight\b|\baws-quicksight-/i],
+    is: 'dashboards-bucket',
+  },
+  {
+    of: ['glue-job-data'],
+    shows: [
+      /\b(?:py)?write_?dynamic_?frame|\bget(?:Catalog)?Sink\b|\bDataSink\d?\b|\bPutObjectCall\b|\bMultipartUpload|\bFileOutputCommitter\b|\bo\d{1,6}\.(?:save|saveAsTable|insertInto)\b/i,
+    ],
+    is: 'glue-job-output',
+  },
   // EMR and Lake Formation.
   { of: ['emr-service-role-lacks'], sign: lacksEmrTag, is: 'emr-network-untagged' },
   { of: ['emr-service-role-lacks'], sign: passesOtherRole, is: 'emr-passes-other-role' },

@@ -75,6 +75,11 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
     is: 'model-of-working-role',
   },
   { of: isOfRoleAtBucket, sign: allSigns(ownKeyIsSet, storageAllowedWithoutKey), is: 'stored-data-key' },
+  {
+    of: ['query-output-bucket', 'query-path-denied'],
+    sign: allSigns(ownKeyIsSet, storageAllowedWithoutKey),
+    is: 'query-key',
+  },
   // Notifications of a bucket.
   {
     of: ['notification-destination'],
@@ -95,6 +100,35 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
     ],
     lacks: [/\bkms:(?:GenerateDataKey|\*)/i],
     is: 'notification-key',
+  },
+  {
+    of: ['notification-destination'],
+    shows: [/\baws_s3_bucket_notification\b/, /\baws_(?:lambda_permission|sqs_queue_policy|sns_topic_policy)\b/],
+    lacks: [/\bdepends_on\b[^\]]{1,300}\baws_(?:lambda_permission|sqs_queue_policy|sns_topic_policy)\b/],
+    is: 'notification-before-permission',
+  },
+  {
+    of: ['notification-destination'],
+    shows: [
+      /\bAWS::S3::Bucket\b/,
+      /\bNotificationConfiguration\b/,
+      /\bAWS::(?:Lambda::Permission|SQS::QueuePolicy|SNS::TopicPolicy)\b/,
+      /\bs3\.amazonaws\.com\b/,
+    ],
+    lacks: [/\bDependsOn\b/],
+    is: 'notification-before-permission',
+  },
+  {
+    of: ['notification-destination'],
+    shows: [/\b(?:SQS|queue|QueueConfigurations?|QueueArn)\b/i],
+    lacks: [/\blambda|\btopic|\bsns\b/i],
+    is: 'notification-to-queue',
+  },
+  {
+    of: ['notification-destination'],
+    shows: [/\b(?:lambda|LambdaFunctionConfigurations?|LambdaFunctionArn)\b/i],
+    lacks: [/\bsqs\b|\bqueue|\btopic|\bsns\b/i],
+    is: 'notification-to-function',
   },
   // Public access.
   {
