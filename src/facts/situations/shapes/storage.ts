@@ -70,7 +70,7 @@ export const STORAGE_SHAPES = {
     decides: 'resource',
     service: 's3',
     refused: 's3.amazonaws.com',
-    actions: ['lambda:InvokeFunction', 'sqs:SendMessage', 'sns:Publish'],
+    actions: ['sns:Publish', 'sqs:SendMessage', 'lambda:InvokeFunction'],
     says: ['Unable to validate the following destination configurations'],
   },
   'notification-before-permission': { decides: 'none', isUsual: true, service: 's3', refused: 'caller' },
