@@ -29,6 +29,9 @@ const BLOCK_OFF = /\bBlockPublicPolicy["']?\s?[:=]\s?["']?false\b/i
 /** What the mount helper logs where it signs a mount with credentials that it found. */
 const SIGNS_MOUNT = /\bAWS credentials source used for IAM authentication\b/i
 
+/** The ARN of a destination: then the text tells which one is meant. */
+const DESTINATION = /\barn:aws[\w-]{0,12}:(?:lambda|sqs|sns):[a-z]/
+
 /** What a sentence of a bucket, an object or a file system means beside what else the text shows. */
 export const STORAGE_ROWS: readonly BesideRow[] = [
   // EFS.
@@ -121,13 +124,13 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
   {
     of: ['notification-destination'],
     shows: [/\b(?:SQS|queue|QueueConfigurations?|QueueArn)\b/i],
-    lacks: [/\blambda|\btopic|\bsns\b/i],
+    lacks: [/\blambda|\btopic|\bsns\b/i, DESTINATION],
     is: 'notification-to-queue',
   },
   {
     of: ['notification-destination'],
     shows: [/\b(?:lambda|LambdaFunctionConfigurations?|LambdaFunctionArn)\b/i],
-    lacks: [/\bsqs\b|\bqueue|\btopic|\bsns\b/i],
+    lacks: [/\bsqs\b|\bqueue|\btopic|\bsns\b/i, DESTINATION],
     is: 'notification-to-function',
   },
   // Public access.
