@@ -68,6 +68,12 @@ export const DATA_ANSWERS = {
     title: 'Athena can’t read the data at this S3 path.',
     means:
       'Athena reads the table’s data in the caller’s name. The caller needs `s3:GetObject` on the objects under `{path}` and `s3:ListBucket` on that bucket, and `kms:Decrypt` where a key encrypts them. If Lake Formation manages the location, its role reads instead, and the caller needs a grant.',
+    left: {
+      title: 'The caller’s policies allow the read: look at Lake Formation and the key.',
+      says: 'Where Lake Formation manages the location, the role with which it was registered reads the data, and the caller needs a grant. Otherwise the KMS key of the data, or a bucket policy, refuses it.',
+      fix: 'If the list has the location, grant the caller `SELECT` on the table, and let the role in the list read there. If not, look at the bucket policy and at the key of the objects.',
+      check: 'aws lakeformation list-resources --output json',
+    },
     changes: [
       {
         says: 'Allow the caller `s3:GetObject` on the bucket’s objects (its ARN with `/*`) and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. For another account’s bucket add its bucket policy; for encrypted data `kms:Decrypt`.',
@@ -574,6 +580,18 @@ export const DATA_ANSWERS = {
     changes: [
       {
         says: 'Allow the role of the instance profile (or the runtime role) the S3 actions on the data and log buckets.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-for-ec2.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'emr-step-output': {
+    title: 'Most likely the job’s role can’t write to the bucket.',
+    means:
+      'What you pasted shows that the job was writing. On a cluster it does so with the role of the instance profile, or with a runtime role or EMRFS mapping; on EMR Serverless with its runtime role. That role needs `s3:PutObject` on the output, and `s3:DeleteObject` to remove temporary files. The key of the bucket, or another account’s bucket, must let it in too.',
+    changes: [
+      {
+        says: 'Allow that role `s3:PutObject`, `s3:DeleteObject` and `s3:AbortMultipartUpload` on the output’s objects and `s3:ListBucket` on the bucket. With a KMS key also `kms:GenerateDataKey` and `kms:Decrypt`.',
         page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-for-ec2.html',
         confirmed: '2026-11-28',
       },
@@ -1858,6 +1876,20 @@ export const DATA_ANSWERS = {
         says: 'If the list lacks the role, associate it with the namespace first. If `get-role` doesn’t find it or prints another ARN, correct the ARN. Otherwise name both principals in its trust policy.',
         page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-security-other-services.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'serverless-role-unlisted': {
+    title: 'Most likely the role isn’t associated with the namespace.',
+    means:
+      'Redshift Serverless uses only roles that are associated with the namespace of the workgroup. According to what you pasted, the role trusts Redshift, so the trust policy isn’t the first thing to change.',
+    check: 'aws redshift-serverless list-namespaces --query namespaces[].[namespaceName,iamRoles] --output json',
+    changes: [
+      {
+        says: 'If the list lacks the role, associate it with the namespace: the call takes all roles, also those that are there. Then run the statement again.',
+        run: 'aws redshift-serverless update-namespace --namespace-name <namespace> --iam-roles <ARNs of all roles>',
+        page: 'https://docs.aws.amazon.com/redshift-serverless/latest/APIReference/API_UpdateNamespace.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

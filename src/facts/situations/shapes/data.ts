@@ -66,7 +66,7 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
     near: ['accessdenied', 'access denied', 'forbidden'],
-    says: ['S3 Query Exception'],
+    says: ['S3 Query Exception', 'Spectrum Scan Error'],
   },
   'dashboards-query-results': {
     decides: 'none',
@@ -349,6 +349,14 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
     says: ['com.amazon.ws.emr.hadoop.fs.shaded.com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied'],
+  },
+  'emr-step-output': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'elasticmapreduce',
+    refused: 'given-role',
+    actions: ['s3:PutObject'],
+    also: ['s3:DeleteObject', 's3:ListBucket', 's3:AbortMultipartUpload'],
   },
   'glue-job-data': {
     decides: 'identity',
@@ -1004,6 +1012,7 @@ export const DATA_SHAPES = {
   },
   'notebook-role-lookup': {
     decides: 'identity',
+    unless: ['the current aws identity is not a role'],
     service: 'iam',
     refused: 'caller',
     actions: ['iam:GetRole'],
@@ -1292,12 +1301,14 @@ export const DATA_SHAPES = {
   'serverless-warehouse-role': {
     decides: 'trust',
     isPerhapsWithoutRole: true,
+    whereTrusted: 'serverless-role-unlisted',
     service: 'sts',
     refused: 'redshift-serverless.amazonaws.com',
     actions: ['sts:AssumeRole'],
     near: ['serverless'],
     says: WAREHOUSE_WITHOUT_CREDENTIALS,
   },
+  'serverless-role-unlisted': { decides: 'none', isUsual: true, service: 'redshift-serverless' },
   'data-exchange-share': {
     decides: 'none',
     service: 'redshift',

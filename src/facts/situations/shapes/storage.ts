@@ -354,7 +354,7 @@ export const STORAGE_SHAPES = {
     refused: 'given-role',
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
     unless: OWN_MACHINE,
-    near: ['transfer', 'aws', 'amazon', ' s3', 's3:', '-s3', ' efs', 'operation='],
+    near: ['transfer family', 'transfer server', 'aws', 'amazon', ' s3', 's3:', '-s3', ' efs', 'operation='],
     says: [
       "Couldn't canonicalize: Permission denied",
       "Couldn't (stat|close|get|open|delete|rename) (remote |)file: Permission denied",

@@ -20,6 +20,12 @@ const IAM_LOGIN_ON = either(
   /\biam_database_authentication_enabled\s?=\s?true\b/,
 )
 
+/** That a job of Spark was writing: its calls, and those of EMR’s client of S3. */
+const WRITES_OUTPUT = either(
+  /\b(?:py)?write_?dynamic_?frame|\bget(?:Catalog)?Sink\b|\bDataSink\d?\b/i,
+  /\bPutObjectCall\b|\bMultipartUpload|\bFileOutputCommitter\b|\bo\d{1,6}\.(?:save|saveAsTable|insertInto)\b/,
+)
+
 /** That one who may do everything is refused alike. */
 const ADMIN_REFUSED_TOO =
   /\badmin(?:istrator)?(?:Access|s)?\b[^.\n]{1,60}\b(?:the\s(?:very\s)?same|too|as\swell|also\s(?:fails?|gets?|denied|refused)|likewise)\b/i
@@ -128,11 +134,10 @@ export const DATA_ROWS: readonly BesideRow[] = [
     shows: [/\bQuick\s?Sight\b|\baws-quicksight-/i],
     is: 'dashboards-bucket',
   },
+  { of: ['emr-step-data', 'serverless-job-data'], shows: [WRITES_OUTPUT], is: 'emr-step-output' },
   {
     of: ['glue-job-data'],
-    shows: [
-      /\b(?:py)?write_?dynamic_?frame|\bget(?:Catalog)?Sink\b|\bDataSink\d?\b|\bPutObjectCall\b|\bMultipartUpload|\bFileOutputCommitter\b|\bo\d{1,6}\.(?:save|saveAsTable|insertInto)\b/i,
-    ],
+    shows: [WRITES_OUTPUT],
     is: 'glue-job-output',
   },
   // EMR and Lake Formation.

@@ -9,13 +9,17 @@ import {
   ROLE_WORKS,
 } from '../role-signs'
 import { saysNoTrust, saysRoleLacks } from '../row-kinds'
-import type { TellingSign } from '../sign'
+import { anySign, printed, type TellingSign } from '../sign'
 import { tellsTrust } from '../tells-trust'
 import type { BesideRow } from '../beside-row'
 
 /** What a command prints of these associations where there is none. */
 const NO_ROLE_OF_CLUSTER =
   /\bdescribe-clusters\b[^\n]{1,200}IamRoles\b[^\n]{0,60}\n\s{0,20}(?:\[\s{0,20}\]|None\b)|"IamRoles"\s?:\s?\[\s{0,20}\]/
+
+/** What a command prints of the roles of a namespace where there is none. */
+const NO_ROLE_OF_NAMESPACE =
+  /\b(?:list-namespaces|get-namespace)\b[^\n]{1,200}iamRoles\b[^\n]{0,60}\n\s{0,20}(?:\[\s{0,20}\]|None\b)|"iamRoles"\s?:\s?\[\s{0,20}\]/
 
 const NO_ROLE_OF_ACCOUNT =
   /\bget-service-role-for-account\b[^\n]{0,200}\n{1,2}[^\n]{0,200}\b(?:NotFound|not found|no service role|not associated|You need to attach an IAM role|\{\s?\})/i
@@ -40,6 +44,12 @@ export const ROLE_ROWS: readonly BesideRow[] = [
     is: 'function-policy-late',
   },
   // Roles that are not associated, or that the service uses elsewhere.
+  {
+    of: ['warehouse-role', 'serverless-warehouse-role'],
+    shows: [/\bserverless\b/i],
+    sign: anySign(printed(NO_ROLE_OF_NAMESPACE), printed(ROLE_WORKS), tellsTrust),
+    is: 'serverless-role-unlisted',
+  },
   { of: ['warehouse-role'], sign: hasOtherRoles, is: 'warehouse-role-unlisted' },
   { of: ['warehouse-role'], shows: [NO_ROLE_OF_CLUSTER], is: 'warehouse-role-unlisted' },
   { of: ['device-service-role'], shows: [NO_ROLE_OF_ACCOUNT], is: 'device-role-not-associated' },

@@ -61,6 +61,11 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
     shows: [RETAINS_OBJECTS],
     is: 'batch-report-retained',
   },
+  {
+    of: ['mount-deletes-nothing'],
+    shows: [/\bcopy(?:stat|mode)\b|\bos\.(?:chmod|chown|utime)\b/],
+    is: 'mount-keeps-no-owner',
+  },
   // Object keys, and targets of Transfer Family.
   { of: ['transcribe-bucket'], sign: ({ whole }) => codedObjectKey(whole) !== null, is: 'object-key-coded' },
   { of: ['transfer-role-writes', 'transfer-role'], sign: leadsToNoBucket, is: 'transfer-target-of-no-bucket' },
