@@ -479,7 +479,7 @@ export const STORAGE_ANSWERS = {
     ],
   },
   'transfer-to-own-machine': {
-    title: 'The server’s own file permissions refuse this, not AWS.',
+    title: 'Most likely the server’s own file permissions refuse this, not AWS.',
     means:
       'The sign-in over SSH worked, and the machine’s operating system refuses the path to this user. IAM takes no part in it: an instance’s role is for calls to AWS.',
     changes: [

@@ -364,10 +364,11 @@ export const DATA_SHAPES = {
     refused: 'given-role',
     actions: ['s3:GetObject', 's3:ListBucket'],
     near: [
-      ...['awsglue', 'aws glue', 'gluecontext', 'glueetl', 'glue etl', 'glue job', 'aws-glue/jobs', 'glueexception'],
+      ...['import awsglue', 'from awsglue', 'gluecontext', 'glueetl', 'glue etl', 'glue job', 'aws-glue/jobs'],
       ...['getdynamicframe', 'writedynamicframe', 'create_dynamic_frame', 'write_dynamic_frame', 'getcatalogsource'],
       'error category: permission_error',
     ],
+    unless: ['emr cluster', 'cluster j-', 'on emr', 'emr step'],
     says: ['com.amazon.ws.emr.hadoop.fs.shaded.com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied'],
   },
   'glue-job-output': {

@@ -46,12 +46,6 @@ const MOUNTPOINT = [
   'mount-s3',
 ] as const
 
-/** What tells that the server of a file transfer is a machine of one’s own. */
-const OWN_MACHINE = [
-  ...['.compute.amazonaws.com', '.compute-1.amazonaws.com', 'ec2-user@', 'ubuntu@', 'bitnami@', 'centos@', 'root@'],
-  ...['ec2 instance', 'ec2 server', 'lightsail', '/var/www', '/home/ubuntu', '/home/ec2-user', 'sshd_config'],
-] as const
-
 /** What S3 and the services that keep files in it say in words of their own. */
 export const STORAGE_SHAPES = {
   'bucket-hidden-from-refresh': {
@@ -318,7 +312,6 @@ export const STORAGE_SHAPES = {
   },
   'transfer-role-writes': {
     decides: 'identity',
-    unless: OWN_MACHINE,
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:PutObject'],
@@ -337,23 +330,12 @@ export const STORAGE_SHAPES = {
       'dest open * Permission denied',
     ],
   },
-  'transfer-to-own-machine': {
-    decides: 'none',
-    speaker: 'other',
-    refused: 'app-user',
-    near: OWN_MACHINE,
-    says: [
-      "Couldn't (canonicalize|read directory|stat remote file|close file|get file|open file|delete file|rename file) * Permission denied",
-      '(remote|dest) (open|readdir|mkdir|setstat) * Permission denied',
-      "Couldn't (write|write to) remote file * Permission denied",
-    ],
-  },
+  'transfer-to-own-machine': { decides: 'none', speaker: 'other', isUsual: true, refused: 'app-user' },
   'transfer-role': {
     decides: 'identity',
     service: 'transfer',
     refused: 'given-role',
     actions: ['s3:ListBucket', 's3:GetObject', 's3:PutObject'],
-    unless: OWN_MACHINE,
     near: ['transfer family', 'transfer server', 'aws', 'amazon', ' s3', 's3:', '-s3', ' efs', 'operation='],
     says: [
       "Couldn't canonicalize: Permission denied",
@@ -439,6 +421,7 @@ export const STORAGE_SHAPES = {
       ...['exportfs', '/etc/exports', 'nfs-kernel-server', 'nfs-server', 'nfs server on', 'showmount', 'synology'],
       ...['truenas', 'netapp', 'mounting nas', ':/export', ':/srv/', ':/nfs', ':/volume'],
     ],
+    unless: ['mounting 127.0.0.1', '.efs.', ' efs', 'fs-0'],
     says: ['mount.nfs4: access denied by server while mounting', 'mount.nfs: access denied by server while mounting'],
   },
   'backup-vault-policy': {

@@ -21,10 +21,8 @@ const IAM_LOGIN_ON = either(
 )
 
 /** That a job of Spark was writing: its calls, and those of EMR’s client of S3. */
-const WRITES_OUTPUT = either(
-  /\b(?:py)?write_?dynamic_?frame|\bget(?:Catalog)?Sink\b|\bDataSink\d?\b/i,
-  /\bPutObjectCall\b|\bMultipartUpload|\bFileOutputCommitter\b|\bo\d{1,6}\.(?:save|saveAsTable|insertInto)\b/,
-)
+const WRITES_OUTPUT =
+  /\bPutObjectCall\b|\bMultipartUploadOutputStream\b|\bo\d{1,6}\.(?:pyWriteDynamicFrame|getSink|getCatalogSink|save|saveAsTable|insertInto)\b/
 
 /** That one who may do everything is refused alike. */
 const ADMIN_REFUSED_TOO =
@@ -132,6 +130,9 @@ export const DATA_ROWS: readonly BesideRow[] = [
   {
     of: ['query-path-denied'],
     shows: [/\bQuick\s?Sight\b|\baws-quicksight-/i],
+    lacks: [
+      /\bQuick\s?Sight\s(?:(?:all|it|everything|this|that)\s)?works\b|\bworks\s(?:fine\s)?(?:in|from|with|through)\s(?:Amazon\s)?Quick\s?Sight\b/i,
+    ],
     is: 'dashboards-bucket',
   },
   { of: ['emr-step-data', 'serverless-job-data'], shows: [WRITES_OUTPUT], is: 'emr-step-output' },

@@ -66,7 +66,17 @@ export const STORAGE_ROWS: readonly BesideRow[] = [
     shows: [/\bcopy(?:stat|mode)\b|\bos\.(?:chmod|chown|utime)\b/],
     is: 'mount-keeps-no-owner',
   },
-  // Object keys, and targets of Transfer Family.
+  // Object keys, and servers and targets of file transfers.
+  {
+    of: ['transfer-role-writes', 'transfer-role'],
+    shows: [
+      /\.compute(?:-1)?\.amazonaws\.com\b|\bsftp (?:[^\n@]{1,80} )?(?:ec2-user|ubuntu|root|bitnami|centos)@|\bEC2 (?:instance|server|machine|host)\b|["'\s]\/var\/www\/|\bsshd_config\b|\bLightsail\b/i,
+    ],
+    lacks: [
+      /\.server\.transfer\.|\bTransfer (?:Family|server|user)\b|\bs-[\da-f]{17}\b|\bhome_?directory|\bOperation=/i,
+    ],
+    is: 'transfer-to-own-machine',
+  },
   { of: ['transcribe-bucket'], sign: ({ whole }) => codedObjectKey(whole) !== null, is: 'object-key-coded' },
   { of: ['transfer-role-writes', 'transfer-role'], sign: leadsToNoBucket, is: 'transfer-target-of-no-bucket' },
   // Whether the bucket and the object are there, and what else reading them takes.
