@@ -103,6 +103,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'cache-iam-sign-in',
     'cloud9-managed-credentials',
     'database-password-of-iam-user',
+    'documentdb-iam-user',
     'global-token-in-opt-in-region',
     'landing-zone-inactive',
     'local-cluster-credentials',

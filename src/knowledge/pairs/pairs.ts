@@ -94,7 +94,7 @@ export const PAIRS = {
     same('profile asked for', 'profiles of a file', { isNear: true }),
     'none',
     `${DOCS}cli/latest/userguide/cli-configure-files.html`,
-    ['credentials-missing'],
+    ['credentials-missing', 'profile-not-there'],
   ),
   'mfa-device-unlike-the-printed': ofCall(
     same('MFA device of the call', 'MFA devices printed', { ofSeveral: true }),

@@ -1462,7 +1462,7 @@ export const ACCOUNTS_ANSWERS = {
     check: DECIDING_COMMANDS.inlinePolicies,
     changes: [
       {
-        says: 'Move statements into managed policies, or shorten them: join statements that differ only in actions.',
+        says: 'Move statements into another managed policy, or shorten them: join statements that differ only in actions.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
         confirmed: '2026-11-29',
       },
@@ -2329,6 +2329,84 @@ export const ACCOUNTS_ANSWERS = {
         says: 'Give the workspace credentials: the variables `TFC_AWS_PROVIDER_AUTH` (`true`) and `TFC_AWS_RUN_ROLE_ARN`, with a role that trusts `app.terraform.io`. Or set its execution mode to local.',
         page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/aws-configuration',
         confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'role-arn-as-name': {
+    title: 'The call gives the role’s ARN in place of its name.',
+    means:
+      'IAM takes a role’s name alone, without account and path, and found no role that is called so. No policy refused this.',
+    changes: [
+      {
+        says: 'Give the name, which is the last part of the ARN: `{role}`. In Terraform use the role’s `name` in place of its `arn`.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'role-name-not-there': {
+    title: 'This account has no role of that name.',
+    means:
+      'IAM looks a role up by its name in the account of the credentials, and found none. Most often the credentials are of another account, the role isn’t made yet, or its name is misspelled. No policy refused this.',
+    check: 'aws iam list-roles --query Roles[].Arn --output json',
+    changes: [
+      {
+        says: 'See which account the credentials are of. If it’s the wrong one, use the profile of the role’s account; otherwise compare the name with the list. A path is no part of the name.',
+        run: DECIDING_COMMANDS.callerIdentity,
+        page: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'distribution-without-name': {
+    title: 'Most likely the distribution doesn’t have this host name.',
+    means:
+      'CloudFront refused the request itself. DNS leads a name to CloudFront that no distribution has as an alternate domain name, or plain HTTP was sent where only HTTPS is taken. No IAM policy and no WAF rule decided.',
+    check:
+      'aws cloudfront list-distributions --query DistributionList.Items[].[Id,DomainName,Aliases.Items] --output json',
+    changes: [
+      {
+        says: 'Call the same path with `https://`. If it’s still refused, add the name to the distribution’s alternate domain names, with a certificate that covers it, or let DNS point to the distribution that has it.',
+        page: 'https://repost.aws/knowledge-center/cloudfront-troubleshoot-403-errors',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
+  'profile-not-there': {
+    title: 'The AWS files read here have no such profile.',
+    means:
+      'The program looked the profile up in `~/.aws/config` and `~/.aws/credentials` of the user that runs it, and found none of this name. In a container, under `sudo` or in CI that is another home. The request never reached AWS.',
+    check: 'aws configure list-profiles',
+    changes: [
+      {
+        says: 'Compare the name with the list, and see what sets it: `--profile`, `AWS_PROFILE` or the program’s own setting. Where credentials come from a role or from variables, unset it; otherwise add the profile.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'credentials-partial': {
+    title: 'A part of the access key isn’t set.',
+    means:
+      'The program found an access key ID without its secret key, or the reverse, in the place that the message names, and looks no further. The request never reached AWS.',
+    check: DECIDING_COMMANDS.configuration,
+    changes: [
+      {
+        says: 'Set what is missing there, from the same key, or remove the rest of it so that the next source is used.',
+        page: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'signed-url-refused': {
+    title: 'CloudFront doesn’t accept the signed URL or cookies.',
+    means:
+      'CloudFront answers so itself where the signed time is over, the signature doesn’t fit, or what was signed doesn’t cover this path or address. S3 would say “Access Denied”, with a request id. No bucket policy was asked.',
+    changes: [
+      {
+        says: 'Look at the end of the time, `Expires` or `DateLessThan`, and at the path that was signed. Then sign again, with the private key whose public key has this `Key-Pair-Id`.',
+        page: 'https://repost.aws/knowledge-center/cloudfront-troubleshoot-signed-url-cookies',
+        confirmed: '2026-12-03',
       },
     ],
   },

@@ -864,4 +864,24 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'secret-name-waiting': {
+    title: 'A deleted secret still holds this name.',
+    means:
+      'A secret of this name was deleted, and until its recovery window is over no other one can have the name. No policy refused this.',
+    check: 'aws secretsmanager list-secrets --include-planned-deletion --output json',
+    changes: [
+      {
+        says: 'Restore the secret and use it: in Terraform import it, in a stack refer to it. Or take another name.',
+        run: 'aws secretsmanager restore-secret --secret-id <secret>',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Only if nobody needs its value any more: delete it at once, which can’t be undone, and create it again after a minute.',
+        run: 'aws secretsmanager delete-secret --secret-id <secret> --force-delete-without-recovery',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

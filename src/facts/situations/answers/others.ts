@@ -1115,4 +1115,30 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'codecommit-ssh-key': {
+    title: 'CodeCommit doesn’t know this SSH key, or not by this user.',
+    means:
+      'CodeCommit knows an SSH key by the ID that IAM gave it when it was uploaded to an IAM user, and that ID is the name to sign in with. A local user name is none. Policies count only after that.',
+    check: 'aws iam list-ssh-public-keys --user-name <user> --output json',
+    changes: [
+      {
+        says: 'Upload the public key, an RSA key, to your IAM user if the list doesn’t have it. Then set `User` to its ID (`APKA…`) and `IdentityFile` to the private key, under `Host git-codecommit.*.amazonaws.com` in `~/.ssh/config`.',
+        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/troubleshooting-ssh.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
+  'documentdb-iam-user': {
+    title: 'Most likely the database has no user for this IAM identity.',
+    means:
+      'With `MONGODB-AWS` the database knows a client by the ARN of its IAM user or role, which must be a user in `$external`. Temporary keys also need their session token. There is no IAM action for the sign-in.',
+    grantedIn: 'the database',
+    changes: [
+      {
+        says: 'As the primary user run `use $external; show users`. Create the ARN of the role, not that of its session, with the mechanism `MONGODB-AWS` and its roles. Connect with `authSource=$external`.',
+        page: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/iam-identity-auth.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

@@ -233,7 +233,7 @@ export const ACCOUNTS_SHAPES = {
     says: [
       'The resource share * outside your organization * (not allowed|not permitted)',
       "You can't share * outside of your organization",
-      'Organization {organization} could not be found',
+      'Organization o-{organization} could not be found',
       'Unable to enable sharing with AWS Organization',
       'can only be shared within your AWS Organization',
     ],
@@ -267,6 +267,7 @@ export const ACCOUNTS_SHAPES = {
     decides: 'none',
     service: 'sso',
     refused: 'caller',
+    unless: ['could not connect to the endpoint', 'connect timeout on endpoint', 'ssl validation failed'],
     says: [
       'The SSO session associated with this profile has expired or is otherwise invalid',
       'The SSO session has expired or is invalid',
@@ -375,7 +376,7 @@ export const ACCOUNTS_SHAPES = {
     near: [
       ...['in sleep', 'asleep', 'slept', 'from sleep', 'after sleep', 'sleep mode', 'suspend', 'hibernat', 'wsl'],
       ...['clock', 'ntpd', 'chrony', 'timedatectl', 'docker desktop', 'virtualbox', 'time drift', 'date -u'],
-      ...['same credentials', 'same keys', 'same key', 'same access key', 'the same ~/.aws', 'colleague'],
+      ...['same credentials', 'same keys', 'same key', 'same access key', 'the same ~/.aws', 'colleague … works'],
     ],
     says: ['AWS was not able to validate the provided access credentials'],
   },
@@ -556,12 +557,9 @@ export const ACCOUNTS_SHAPES = {
       'no EC2 IMDS role found',
       'No valid credential sources found',
       'Missing credentials in config',
-      'failed to get shared config profile',
-      'The config profile * could not be found',
       'Credentials could not be loaded, please check your action inputs',
       'Failed to load credentials from the providers',
       'No signing credentials',
-      'Partial credentials found in',
       'Provider returned no credentials, service={service}',
     ],
   },
@@ -653,6 +651,8 @@ export const ACCOUNTS_SHAPES = {
     service: 'account',
     refused: 'caller',
     codes: ['AccountProblem', 'InvalidPaymentInstrument', 'Blocked'],
+    // Other providers say the same of their accounts.
+    near: ['aws', 'amazon', 'arn:', 'an error occurred (', 'accountproblem', 'invalidpaymentinstrument', 'blocked'],
     says: [
       'This account is currently blocked and not recognized as a valid account',
       'Your account is currently blocked',
@@ -721,6 +721,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'support',
     refused: 'caller',
     actions: ['support:CreateCase', 'support:DescribeCases'],
+    unless: ['salesforce', 'servicenow', 'zendesk', 'jira'],
     says: [
       "You don't have permission to (create|view|access) (support |)cases",
       "You don't have access to Support Center",
@@ -1027,12 +1028,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'iam',
     refused: 'caller',
     unless: ['role with name awsservicerolefor'],
-    says: [
-      'Role provided in the request does not exist',
-      'The execution role ARN is invalid',
-      'The role with name {role} cannot be found',
-      'Error in role params',
-    ],
+    says: ['Role provided in the request does not exist', 'The execution role ARN is invalid', 'Error in role params'],
   },
   'report-bucket': {
     decides: 'resource',
@@ -1445,4 +1441,44 @@ export const ACCOUNTS_SHAPES = {
     says: ['No RAM Resource Share * invitation found'],
   },
   'credentials-of-remote-run': { decides: 'none', speaker: 'client', isUsual: true, refused: 'caller' },
+  'role-arn-as-name': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    says: ['The role with name arn:{partition}:iam::{account}:role/{role} cannot be found'],
+  },
+  'role-name-not-there': {
+    decides: 'none',
+    service: 'iam',
+    refused: 'caller',
+    unless: ['role with name awsservicerolefor'],
+    says: ['The role with name {role} cannot be found'],
+  },
+  'distribution-without-name': { decides: 'none', isUsual: true, service: 'cloudfront', refused: 'app-user' },
+  'profile-not-there': {
+    decides: 'none',
+    isOfNoCall: true,
+    speaker: 'client',
+    refused: 'caller',
+    says: [
+      'failed to get shared config profile',
+      'The config profile ({profile}) could not be found',
+      'The config profile * could not be found',
+    ],
+  },
+  'credentials-partial': {
+    decides: 'none',
+    isOfNoCall: true,
+    speaker: 'client',
+    refused: 'caller',
+    says: ['Partial credentials found in {place}, missing: {name}', 'Partial credentials found in'],
+  },
+  'signed-url-refused': {
+    decides: 'none',
+    service: 'cloudfront',
+    refused: 'app-user',
+    overrules: 'aws',
+    near: ['key-pair-id=', 'cloudfront-key-pair-id'],
+    pattern: /<Code>AccessDenied<\/Code>\s{0,20}<Message>Access denied<\/Message>\s{0,20}<\/Error>/,
+  },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -42,6 +42,7 @@ export const KEYS_SHAPES = {
     also: ['kms:Decrypt', 'kms:ReEncrypt*'],
     says: [
       'The source snapshot KMS key {resource} does not exist, is not enabled or you do not have permissions to access it',
+      'Source snapshot KMS key does not exist, is not enabled(, or| or) you do not have permissions to access it',
       "The (target|destination) (snapshot|cluster|instance) KMS key {resource} (does not exist|doesn't exist) * permissions to access it",
     ],
   },
@@ -62,6 +63,7 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     near: ['kmskeyid', 'kms-key-id', 'kms_key_id', 'encrypted'],
+    unless: ['encrypted": false', 'encrypted = false', 'encrypted: false', 'encrypted: "false"', 'encrypted=false'],
     actions: [
       'kms:CreateGrant',
       'kms:Decrypt',
@@ -160,11 +162,7 @@ export const KEYS_SHAPES = {
     decides: 'none',
     service: 'secretsmanager',
     refused: 'caller',
-    says: [
-      'the secret because it was marked for deletion',
-      'the secret because it was deleted',
-      'a secret with this name is already scheduled for deletion',
-    ],
+    says: ['the secret because it was marked for deletion', 'the secret because it was deleted'],
   },
   'key-of-delivery-stream': {
     decides: 'identity',
@@ -227,6 +225,8 @@ export const KEYS_SHAPES = {
       'sqs',
       'kms.accessdenied',
     ],
+    // A secret's name and the program that reads it may have these words too.
+    unless: ['getsecretvalue', 'get-secret-value', 'get_secret_value', 'secretsmanager', 'secrets manager'],
     says: ['Access to KMS is not allowed', 'KMS.AccessDeniedException: * is not authorized'],
   },
   'key-of-secret-replica': {
@@ -289,6 +289,7 @@ export const KEYS_SHAPES = {
     refused: 'other-account',
     actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey'],
     also: ['kms:GenerateDataKey*'],
+    near: ['backup', 'copy job', 'recovery point', 'missing permissions on key'],
     says: [
       'The backup job failed to create a recovery point for your resource * due to missing permissions on key {resource}',
       'missing permissions on key {resource}',
@@ -334,6 +335,7 @@ export const KEYS_SHAPES = {
       'The specified principal is (invalid|not valid)',
       'The ARN in the specified policy * principal',
       'Unable to validate principal',
+      "failed to satisfy constraint: 'Principal not found'",
     ],
   },
   'key-grant-missing': {
@@ -560,5 +562,11 @@ export const KEYS_SHAPES = {
     service: 'kms',
     refused: 'caller',
     codes: ['IncorrectKeyMaterialException'],
+  },
+  'secret-name-waiting': {
+    decides: 'none',
+    service: 'secretsmanager',
+    refused: 'caller',
+    says: ['a secret with this name is already scheduled for deletion'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

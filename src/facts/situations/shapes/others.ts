@@ -13,6 +13,9 @@ const OF_MSK = [
   ...['iam role', 'mskconnect', 'msk serverless', 'msk with iam', 'msk iam', 'msk, iam', 'iam auth'],
 ]
 
+/** What shows that the client signs in with user and password, where Kafka's own ACLs decide. */
+const BY_PASSWORD = ['scram-sha', ':9096', ':9196'] as const
+
 /** How a server of Redis refuses a user, whoever runs it. */
 const REFUSED_BY_REDIS = [
   '(NOPERM |)this user has no permissions to (run|access|execute)',
@@ -160,10 +163,11 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
+    unless: ['on resource arn:aws', "on resource 'arn:aws", 'on resource "arn:aws', 'on resource: arn:aws'],
     says: [
       'Permission {permission} denied on resource',
       'does not have {permission} access to the Google Cloud',
-      'Required {permission} permission for',
+      'Required {permission} permission for (project|projects|folder|folders|organization|organizations)',
       'The caller does not have permission * googleapis',
       'lacks IAM permission {permission}',
       'Access Denied: (Table|Dataset|Project|View|Routine|BigQuery BigQuery:) {object}: User does not have',
@@ -288,6 +292,7 @@ export const OTHERS_SHAPES = {
     unless: ['authorization token', 'no basic auth', 'not authorized to perform', 'name unknown'],
     says: [
       "pull access denied for {image}, repository does not exist or may require 'docker login'",
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope',
       'unauthorized: authentication required',
       'denied: requested access to the resource is denied',
     ],
@@ -490,6 +495,8 @@ export const OTHERS_SHAPES = {
     refused: 'vendor',
     actions: ['sts:AssumeRole'],
     condition: OF_ONE_CUSTOMER,
+    // Whoever is named so calls from an account of one's own.
+    unless: ['is not authorized to perform: sts:assumerole on resource'],
     says: [
       '(Datadog|New Relic|Vanta|Wiz|Orca|Lacework|Cloudability) is not authorized to perform * sts:AssumeRole',
       'Terraform Cloud * (is not authorized|could not assume)',
@@ -523,6 +530,7 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     actions: ['kafka-cluster:WriteDataIdempotently'],
     near: OF_MSK.flatMap((words) => [`idempoten … ${words}`, `producer … ${words}`] as const),
+    unless: BY_PASSWORD,
     says: ['ClusterAuthorizationException: Cluster authorization failed'],
   },
   'kafka-group': {
@@ -531,6 +539,7 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     actions: ['kafka-cluster:AlterGroup', 'kafka-cluster:DescribeGroup'],
     near: OF_MSK,
+    unless: BY_PASSWORD,
     says: ['GroupAuthorizationException: Not authorized to access group', 'Group authorization failed'],
   },
   'kafka-refused': {
@@ -551,12 +560,14 @@ export const OTHERS_SHAPES = {
     refused: 'caller',
     actions: ['kafka-cluster:DescribeTopic', 'kafka-cluster:ReadData', 'kafka-cluster:WriteData'],
     near: OF_MSK,
+    unless: BY_PASSWORD,
     says: ['TopicAuthorizationException: Not authorized to access topics', 'Topic authorization failed'],
   },
   'vault-policy': {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
+    unless: ['backup vault', 'backup-vault', 'arn:aws:backup'],
     says: [
       'Error making API request. * permission denied',
       '* permission denied * vault',
@@ -704,6 +715,8 @@ export const OTHERS_SHAPES = {
     unless: ['minio-go … .amazonaws.com', 'minio (linux … .amazonaws.com'],
     says: [
       'https://{host}.r2.cloudflarestorage.com',
+      'The request signature we calculated does not match the signature you provided. Check your Google secret key',
+      'The request signature we calculated does not match the signature you provided * (aliyuncs|myqcloud)',
       'Spaces * digitaloceanspaces.com * AccessDenied',
       'AccessDenied * (digitaloceanspaces|wasabisys|backblazeb2|r2.cloudflarestorage|minio)',
     ],
@@ -873,7 +886,11 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     service: 'dynamodb',
     near: ['state lock'],
-    says: ['ConditionalCheckFailedException', 'workspace already locked'],
+    says: [
+      'ConditionalCheckFailedException',
+      'At least one of the (pre-conditions|preconditions) you specified did not hold',
+      'workspace already locked',
+    ],
   },
   'kubelet-refused': {
     decides: 'none',
@@ -912,5 +929,20 @@ export const OTHERS_SHAPES = {
       'Please configure External ID in the AWS IAM Console',
       '(Please|please) (configure|add|set|require) (an|the) External ID (in|to|on|for) the (AWS|IAM|role|trust)',
     ],
+  },
+  'codecommit-ssh-key': {
+    decides: 'none',
+    service: 'codecommit',
+    refused: 'caller',
+    near: ['git-codecommit.'],
+    says: ['Permission denied * publickey'],
+  },
+  'documentdb-iam-user': {
+    decides: 'none',
+    isUsual: true,
+    service: 'docdb',
+    refused: 'app-user',
+    near: ['mongodb-aws'],
+    says: ['MongoServerError: Authentication failed'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

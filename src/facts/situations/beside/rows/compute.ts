@@ -22,11 +22,19 @@ const IS_ONLINE = either(
 /** Registries that count pulls by rules of their own. */
 const OTHER_REGISTRY = /\bpublic\.ecr\.aws\b|\bquay\.io\b|\bghcr\.io\b|\bgcr\.io\b|\bmcr\.microsoft\.com\b/i
 
+/** An image that was pulled from another registry than ECR: its name has no host, or Docker Hub's. */
+const PULLED_ELSEWHERE = either(
+  /\bpull access denied for ["'`]?(?![^\s,]{0,200}\.dkr\.ecr\.)[^\s,]{1,200}, repository\b/,
+  /\bfailed to solve: (?![^\n]{0,300}\.dkr\.ecr\.)[^\n]{1,300}: pull access denied\b/,
+)
+
 /** The managed policies that a command printed as attached. */
 const ATTACHED = /\bAttachedPolicies["']?\s?:/
 
 /** What a sentence of an instance, a container or a function means beside what else the text shows. */
 export const COMPUTE_ROWS: readonly BesideRow[] = [
+  // Registries.
+  { of: ['ecr-login-or-refused'], shows: [PULLED_ELSEWHERE], is: 'docker-hub-pull' },
   // Instance profiles.
   { of: ['instance-profile-invalid'], shows: [/\bhas no associated IAM roles?\b/i], is: 'instance-profile-empty' },
   {

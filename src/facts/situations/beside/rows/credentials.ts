@@ -144,7 +144,7 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     is: 'pod-without-credentials',
   },
   {
-    of: ['credentials-missing'],
+    of: ['credentials-missing', 'profile-not-there'],
     shows: [
       /\bsudo\s(?:aws|terraform|cdk|sam|serverless|python3?|node|npx|packer|ansible-playbook)\s/,
       either(
@@ -159,7 +159,7 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     is: 'credentials-of-another-user',
   },
   {
-    of: ['credentials-missing'],
+    of: ['credentials-missing', 'profile-not-there'],
     shows: [SUDO_RUNS],
     lacks: [/\bsudo\s(?:-\w{1,10}\s){0,3}(?:-\w{0,5}E\b|--preserve-env\b)/, /\binstance\s(?:profile|role)\b/i],
     is: 'credentials-left-by-sudo',
@@ -276,6 +276,11 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     of: ['firewall-blocked'],
     shows: [/\bconfigured to block access from your country\b/i],
     is: 'distribution-country',
+  },
+  {
+    of: ['firewall-blocked'],
+    shows: [/\bBad request\.\sWe can['’]t connect to the server\b/i],
+    is: 'distribution-without-name',
   },
   {
     of: ['firewall-blocked'],
