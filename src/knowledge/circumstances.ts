@@ -1707,7 +1707,8 @@ export const CIRCUMSTANCES = {
   'object-missing-behind-cloudfront': {
     texts: [...CLOUDFRONT_TEXTS],
     alsoTexts: ['<message>access denied</message>', '<code>accessdenied</code>'],
-    unlessTexts: OBJECT_SEEN,
+    // What CloudFront answers itself has no request id of S3.
+    unlessTexts: [...OBJECT_SEEN, '<message>access denied</message></error>'],
     strength: 'possible',
     layer: 'none',
     supposes: ['object missing'],

@@ -1452,7 +1452,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'iam',
     refused: 'caller',
     unless: ['role with name awsservicerolefor'],
-    says: ['The role with name {role} cannot be found'],
+    says: ['The role with name {name} cannot be found'],
   },
   'distribution-without-name': { decides: 'none', isUsual: true, service: 'cloudfront', refused: 'app-user' },
   'profile-not-there': {
