@@ -558,7 +558,7 @@ export const KEYS_ANSWERS = {
   'secret-policy-public': {
     title: 'The new resource policy would open the resource to everyone.',
     means:
-      'Secrets Manager checks that where the call asks for it (`BlockPublicPolicy`), Payment Cryptography always. The policy grants access to everyone. No permission is missing.',
+      'Secrets Manager checks that where the call asks for it (`BlockPublicPolicy`), Lambda where public access is blocked, Payment Cryptography always. The policy grants access to everyone. No permission is missing.',
     changes: [
       {
         says: 'Name accounts, roles or the organization in the policy in place of `*`.',

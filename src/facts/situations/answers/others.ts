@@ -1141,4 +1141,53 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'task-image-of-docker-hub': {
+    title: 'Docker Hub doesn’t have this image, or wants a login.',
+    means:
+      'The image’s name points to Docker Hub, which ECS asks without a login unless the container has `repositoryCredentials`. It says the same of an image that isn’t there. No permission for ECR is missing.',
+    changes: [
+      {
+        says: 'If the image is in ECR, write its full address in the task definition. If it’s private at Docker Hub, put the login into a secret, name that in the container’s `repositoryCredentials`, and let the execution role read it.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'broker-login': {
+    title: 'The broker refused the user’s name or password.',
+    means:
+      'RabbitMQ, also as Amazon MQ, keeps users of its own. This one doesn’t exist there, or the password is another. No IAM policy decides that.',
+    grantedIn: 'the message broker',
+    changes: [
+      {
+        says: 'Set the name and password of a user of the broker where the client has them, or change the password in RabbitMQ’s web console. If the password stands in a URL, encode its special characters.',
+        page: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/rabbitmq-simple-auth-broker-users.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'postgres-extension': {
+    title: 'The database user may not create this extension.',
+    means:
+      'Only some roles may create an extension: on RDS and Aurora members of `rds_superuser`, elsewhere a superuser or, for a trusted extension, whoever has `CREATE` on the database. No AWS policy decides that.',
+    changes: [
+      {
+        says: 'Create `{object}` as the master user, or as another member of `rds_superuser`, in the same database. On RDS see that the parameter `rds.allowed_extensions` has it, where that is set.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Extensions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'mysql-super': {
+    title: 'On RDS no user has the privilege SUPER.',
+    means:
+      'The statement needs `SUPER`, which RDS and Aurora give to nobody, the master user included. In a dump it’s mostly a `DEFINER` of another user, `SET @@GLOBAL` or `sql_log_bin`. No AWS policy decides that.',
+    changes: [
+      {
+        says: 'Take these out of the dump, for example with `mysqldump --set-gtid-purged=OFF` and without `DEFINER`. For functions set `log_bin_trust_function_creators` to 1 in the parameter group. Set server variables there too.',
+        page: 'https://repost.aws/knowledge-center/definer-error-mysqldump',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

@@ -487,6 +487,8 @@ export const OTHERS_SHAPES = {
     service: 'sts',
     refused: 'vendor',
     near: ['regions affected', 'affected regions', 'only some regions', 'only in some regions', 'other regions work'],
+    // Datadog names the Regions in any case.
+    unless: ['every region', 'all regions'],
     says: ['is not authorized to perform action sts:AssumeRole'],
   },
   'third-party-assumes-role': {
@@ -944,5 +946,26 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     near: ['mongodb-aws'],
     says: ['MongoServerError: Authentication failed'],
+  },
+  'task-image-of-docker-hub': { decides: 'none', speaker: 'other', refused: 'service' },
+  'broker-login': {
+    decides: 'none',
+    speaker: 'other',
+    service: 'mq',
+    refused: 'app-user',
+    says: ['ACCESS_REFUSED - Login was refused using authentication mechanism'],
+  },
+  'postgres-extension': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: ['permission denied to create extension {object}'],
+  },
+  'mysql-super': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    near: ['rds', 'aurora'],
+    says: ['Access denied; you need * SUPER'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -161,6 +161,11 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
     is: 'secret-without-value',
   },
   {
+    of: ['task-image-pull', 'docker-hub-pull'],
+    shows: [/\bCannotPullContainer/, /\bdocker\.io\/[^\s,]{1,200}: pull access denied\b/],
+    is: 'task-image-of-docker-hub',
+  },
+  {
     of: ['task-image-pull'],
     shows: [/\btoomanyrequests\b|\b429 Too Many Requests\b|\bpull rate limit\b/i],
     lacks: [OTHER_REGISTRY],

@@ -248,6 +248,7 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     lacks: [ASIA, TOKEN_SET],
     is: 'region-off-for-user-keys',
   },
+  { of: ['service-sign-up'], shows: [IN_OPT_IN_REGION], is: 'region-not-enabled' },
   // Signatures, and sign-in by SAML.
   {
     of: ['secret-key-wrong', 'presigned-url-differs'],
