@@ -41,6 +41,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
   ],
   'thing missing': [
     'backup-vault-not-yours',
+    'batch-launch-template',
     'cached-official-image',
     'cdk-role-gone',
     'console-switch-role',
@@ -63,6 +64,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'document-iam-mechanism',
     'efs-posix',
     'explorer-tags-its-own',
+    'function-files-of-another-user',
     'function-stream-of-another-kind',
     'graph-cluster-role',
     'host-management-role',
@@ -83,6 +85,7 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
   'service lacks': [
     'account-factory-portfolio',
     'app-runner-image',
+    'browser-connection-dropped',
     'catalog-no-launch-path',
     'cluster-creator-by-module',
     'collection-data-access',
@@ -107,6 +110,8 @@ const OF_KIND: Readonly<Partial<Record<Premise, readonly SituationId[]>>> = {
     'global-token-in-opt-in-region',
     'landing-zone-inactive',
     'local-cluster-credentials',
+    'cluster-provider-unauthorized',
+    'local-cluster-image-pull',
     'lock-file-of-others',
     'memorydb-sign-in',
     'metadata-hop-limit',

@@ -162,6 +162,26 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-url-through-cloudfront': {
+    title: 'Most likely the function’s policy doesn’t let CloudFront call the URL.',
+    means:
+      'With origin access control CloudFront signs the request as itself. The function’s policy must allow `cloudfront.amazonaws.com` `lambda:InvokeFunctionUrl`, and for a new URL `lambda:InvokeFunction` too. If the origin access control isn’t set on the origin, CloudFront sends the request unsigned. A call to the URL itself, past CloudFront, is refused too.',
+    check: DECIDING_COMMANDS.functionPolicy,
+    changes: [
+      {
+        says: 'Allow CloudFront both actions for this distribution alone, and set the origin access control on the origin.',
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id cloudfront-url --action lambda:InvokeFunctionUrl --principal cloudfront.amazonaws.com --source-arn arn:aws:cloudfront::{account}:distribution/<distribution>',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html',
+        confirmed: '2026-12-03',
+      },
+      {
+        says: 'Then allow it `lambda:InvokeFunction`, for calls through the URL alone.',
+        run: 'aws lambda add-permission --function-name {aliasedFunction} --statement-id cloudfront-invoke --action lambda:InvokeFunction --principal cloudfront.amazonaws.com --source-arn arn:aws:cloudfront::{account}:distribution/<distribution> --invoked-via-function-url',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'function-stream-of-another-kind': {
     title: 'The stream isn’t of the kind that the function expects.',
     means:
@@ -201,6 +221,57 @@ export const COMPUTE_ANSWERS = {
         says: 'For SASL, correct the user name and password in the secret. For mTLS, put a certificate into it that the brokers trust, and compare the way of signing in with the cluster’s.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kafka-troubleshoot.html',
         confirmed: '2026-12-02',
+      },
+    ],
+  },
+  'function-file-system-unreached': {
+    title: 'The function can’t reach the file system: its network.',
+    means:
+      'Lambda got no connection to the file system on port 2049, so no permission was checked. The function’s subnets have no mount target in their zones, or a security group or a route stops it.',
+    check:
+      'aws lambda get-function-configuration --function-name {aliasedFunction} --query [VpcConfig,FileSystemConfigs] --output json',
+    changes: [
+      {
+        says: 'Give the file system a mount target in each zone of the function’s subnets. Let its security group take TCP 2049 from the function’s, and the function’s send it.',
+        page: 'https://repost.aws/knowledge-center/lambda-invoke-efs',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
+  'function-file-system-slow': {
+    title: 'The file system was reached, but didn’t mount in time.',
+    means: 'The network and the permissions let it through so far. Most often too many instances mount it at once.',
+    changes: [
+      {
+        says: 'Try again after a moment. If it comes back, limit the function’s concurrency.',
+        page: 'https://repost.aws/knowledge-center/lambda-invoke-efs',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
+  'function-files-of-another-user': {
+    title: 'Most likely the access point’s user doesn’t own this file.',
+    means:
+      'On EFS a function works as the user and group of the access point, and here the file or folder belongs to others. If reading works and only writing fails, the execution role can also lack `elasticfilesystem:ClientWrite`.',
+    check:
+      'aws efs describe-access-points --query AccessPoints[].[AccessPointId,PosixUser,RootDirectory] --output json',
+    changes: [
+      {
+        says: 'Give the folder to the access point’s user and group, or let an access point with the owner’s `PosixUser` lead there. An access point’s root folder is made with the `CreationInfo` that it names.',
+        page: 'https://repost.aws/knowledge-center/lambda-invoke-efs',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-writes-outside-tmp': {
+    title: 'A Lambda function can write only in /tmp.',
+    means:
+      'The folder of the code, and all others but `/tmp` and mounted file systems, are read-only for it. AWS refused nothing.',
+    changes: [
+      {
+        says: 'Let the program write to `/tmp`. For a library, set its cache or home folder there, such as `HOME=/tmp`.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -505,12 +576,28 @@ export const COMPUTE_ANSWERS = {
     check: DECIDING_COMMANDS.instanceMetadata,
     changes: [
       {
-        says: 'If the instance has no instance profile, attach one that holds a role.',
+        says: 'On an instance of EC2 without an instance profile, attach one that holds a role. Anywhere else the metadata was only the last place to look: sign in, or name the profile.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html',
         confirmed: '2026-11-30',
       },
       {
         says: 'If the program runs in a container and the hop limit is 1, raise it to 2.',
+        ...HOP_LIMIT_TO_2,
+      },
+    ],
+  },
+  'controller-finds-no-vpc': {
+    title: 'The controller can’t read the node’s metadata for Region and VPC.',
+    means:
+      'The pod asks the instance metadata where it runs, and gets no answer: most often the hop limit is 1, and a pod is one hop farther. On Fargate there is no such metadata. No permission was refused.',
+    changes: [
+      {
+        says: 'Tell the controller both: `region` and `vpcId` in its Helm chart, or `--aws-region` and `--aws-vpc-id`. Give its service account a role of its own.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/lbc-helm.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Or raise the hop limit to 2, here and in the launch template. Then each container of the node can use its role.',
         ...HOP_LIMIT_TO_2,
       },
     ],
@@ -642,6 +729,20 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'task-image-of-other-registry': {
+    title: 'The image’s registry refused the pull; it isn’t ECR.',
+    means:
+      'Docker Hub, GitHub and others give a private image only to who signs in there, and say the same of an image that they don’t have. ECS signs in only with the credentials that the task definition names. No IAM permission on ECR counts.',
+    check:
+      'aws ecs describe-task-definition --task-definition {family} --query taskDefinition.containerDefinitions[].[image,repositoryCredentials] --output json',
+    changes: [
+      {
+        says: 'Check the image’s full name and tag. For a private image put a user and a token of that registry into a secret, and name it as `repositoryCredentials` in the container definition. The execution role needs `secretsmanager:GetSecretValue` on it.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
   'agent-payload-bucket': {
     title: 'SSM Agent couldn’t download its payload from AWS’s bucket.',
     means:
@@ -738,6 +839,20 @@ export const COMPUTE_ANSWERS = {
         says: 'If the message speaks of a time-out: give the subnet a NAT gateway or endpoints for Secrets Manager, SSM and ECR.',
         page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'task-secret-not-found': {
+    title: 'The task’s secret or parameter isn’t there under this name.',
+    means:
+      'The execution role was let in. Nothing was found under the `valueFrom` of the task definition: it’s mistyped or deleted, or in another Region or account. No permission is missing.',
+    check:
+      'aws ecs describe-task-definition --task-definition {family} --query taskDefinition.containerDefinitions[].secrets --output json',
+    changes: [
+      {
+        says: 'Compare `valueFrom` with the secret’s whole ARN, or with the parameter’s name, its first slash included. A parameter of another Region needs its whole ARN. Correct it, or create what is missing, and start the task again.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -846,6 +961,31 @@ export const COMPUTE_ANSWERS = {
         says: 'In the role’s account create an OIDC provider with the same URL and `sts.amazonaws.com` as audience. Or take a role of the account that has the provider, and let that one assume the other role.',
         run: CHANGING_COMMANDS.identityProvider,
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'local-cluster-image-pull': {
+    title: 'Most likely the cluster has no login to ECR.',
+    means:
+      'A cluster that isn’t EKS has no role with which it could pull. It needs a pull secret with a login to the registry, which is valid for 12 hours. Your own `docker login` doesn’t count inside of it.',
+    changes: [
+      {
+        says: 'Put a fresh password into a `docker-registry` secret in the pod’s namespace, with `AWS` as the user and the registry’s host as the server. Name it in the pod’s `imagePullSecrets`.',
+        run: 'aws ecr get-login-password --region {region}',
+        page: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pod-image-of-other-registry': {
+    title: 'The image’s registry refused the pull; it isn’t ECR.',
+    means:
+      'The registry gives a private image only to who signs in there, and says the same of an image that it doesn’t have. The role of the node or pod plays no part.',
+    changes: [
+      {
+        says: 'Check the image’s full name and tag. For a private image put a user and a token of that registry into a `docker-registry` secret in the pod’s namespace, and name it in `imagePullSecrets`.',
+        page: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
         confirmed: 'unconfirmed',
       },
     ],
@@ -996,6 +1136,32 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'cluster-provider-unauthorized': {
+    title: 'Most likely the cluster doesn’t accept the provider’s token.',
+    means:
+      'Terraform’s Kubernetes or Helm provider reached the cluster, which doesn’t know who is behind the token. A token lasts 15 minutes: one that was read early in a long run is old. Or the role that runs Terraform has no access entry. IAM policies don’t decide it.',
+    check: ACCESS_ENTRIES,
+    grantedIn: 'the EKS cluster’s access entries',
+    changes: [
+      {
+        says: 'Let the provider fetch its token when it needs it: an `exec` block with `aws eks get-token`, in place of `token`. If that fails too, create an access entry with an access policy for the role that runs Terraform.',
+        page: 'https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cluster-provider-without-address': {
+    title: 'The Kubernetes provider has no cluster address: it calls localhost.',
+    means:
+      'Terraform’s Kubernetes or Helm provider got no `host`. Most often the cluster is made or replaced in the same run, so its address isn’t known yet. AWS refused nothing.',
+    changes: [
+      {
+        says: 'Set `host`, `cluster_ca_certificate` and an `exec` block with `aws eks get-token` in the provider, from the cluster’s outputs. If the cluster is new or replaced, apply it first, then the rest.',
+        page: 'https://registry.terraform.io/providers/hashicorp/kubernetes/latest/docs',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'service-account-rbac': {
     title: 'Kubernetes RBAC refused the service account, not IAM.',
     means:
@@ -1115,11 +1281,17 @@ export const COMPUTE_ANSWERS = {
   'node-cannot-join': {
     title: 'The nodes can’t join the cluster.',
     means:
-      'The node role needs an access entry of type `EC2_LINUX` (or a line in `aws-auth`), the EKS worker policies, and a way to the cluster’s endpoint.',
+      'A node needs a way to the cluster’s endpoint and to AWS, the EKS worker policies on its role, and an access entry of type `EC2_LINUX` (or a line in `aws-auth`). EKS makes that entry itself for a managed node group.',
     check: ACCESS_ENTRIES,
     changes: [
       {
-        says: 'Create the access entry for the node role, and attach `AmazonEKSWorkerNodePolicy`, `AmazonEKS_CNI_Policy` and the ECR policy.',
+        says: 'Check the subnet’s way out, by a public address, a NAT gateway or VPC endpoints, and `AmazonEKSWorkerNodePolicy`, `AmazonEKS_CNI_Policy` and the ECR policy on the node role. This runbook looks at all of it, while a node is still there.',
+        run: 'aws ssm start-automation-execution --document-name AWSSupport-TroubleshootEKSWorkerNode --parameters ClusterName={cluster},WorkerID=<instance>',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
+        confirmed: '2026-12-03',
+      },
+      {
+        says: 'If the node role has no entry in the list, create one. Nodes that you manage yourself always need it.',
         run: 'aws eks create-access-entry --cluster-name {cluster} --principal-arn <ARN of the node role> --type EC2_LINUX',
         page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
@@ -1148,6 +1320,20 @@ export const COMPUTE_ANSWERS = {
         says: 'If the environment names a role of its own, take the service-linked role in its place. Or name `batch.amazonaws.com` in the trust policy and attach `AWSBatchServiceRole`.',
         page: 'https://docs.aws.amazon.com/batch/latest/userguide/troubleshooting.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'batch-role-lacks': {
+    title: 'Most likely Batch’s service role lacks an EC2 permission.',
+    means:
+      'Batch asked EC2 as the compute environment’s service role, which could be assumed. A role of your own needs `AWSBatchServiceRole`. A key of encrypted volumes, or an SCP for a role of your own, can refuse it too.',
+    check:
+      'aws batch describe-compute-environments --query computeEnvironments[].[computeEnvironmentName,status,statusReason,serviceRole] --output json',
+    changes: [
+      {
+        says: 'If the environment names a role of its own, take the service-linked role in its place, or attach `AWSBatchServiceRole` to it.',
+        page: 'https://docs.aws.amazon.com/batch/latest/userguide/invalid_compute_environment.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1352,14 +1538,14 @@ export const COMPUTE_ANSWERS = {
     ],
   },
   'function-file-system': {
-    title: 'The function can’t mount the file system: its role, or the network.',
+    title: 'Lambda can’t mount the file system: its role, or the access point.',
     means:
-      'Lambda mounts the file system as the function’s execution role. The role needs `elasticfilesystem:ClientMount`, and `ClientWrite` to write; a file system policy must allow it too. Without a mount target in the function’s subnets, or port 2049 open, the message is the same.',
+      'Lambda mounts the file system as the function’s execution role. If the file system has a policy, the role needs `elasticfilesystem:ClientMount`, and `ClientWrite` to write, and that policy must let it in. An access point that is gone, or not ready yet, gives the same message.',
     check:
       'aws lambda get-function-configuration --function-name {aliasedFunction} --query [Role,VpcConfig,FileSystemConfigs] --output json',
     changes: [
       {
-        says: 'Allow the execution role `elasticfilesystem:ClientMount` and `ClientWrite`, or attach `AmazonElasticFileSystemClientReadWriteAccess`. Check the mount targets, and port 2049 in the security groups.',
+        says: 'Allow the execution role `elasticfilesystem:ClientMount` and `ClientWrite`, or attach `AmazonElasticFileSystemClientReadWriteAccess`. Check that the file system and the access point exist and are available.',
         page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html',
         confirmed: '2026-11-29',
       },

@@ -1,5 +1,30 @@
 import type { SituationShape } from '../situation-row'
 
+/** Registries beside ECR, with the words by which they refuse a pull. */
+const REFUSED_ELSEWHERE = [
+  'docker.io',
+  'ghcr.io',
+  'quay.io',
+  'registry.gitlab.com',
+  'gcr.io',
+  'pkg.dev',
+  'azurecr.io',
+].flatMap((registry) =>
+  ['denied', 'unauthorized', 'forbidden', 'failed to authorize'].map((word) => `${registry} … ${word}`),
+)
+
+/** Clusters that people run themselves. */
+const LOCAL_CLUSTERS = [
+  'kind cluster',
+  'kind-',
+  'minikube',
+  'k3s',
+  'k3d',
+  'microk8s',
+  'docker-desktop',
+  'rancher-desktop',
+]
+
 /** What Lambda, EC2, the container services and Batch say in words of their own. */
 export const COMPUTE_SHAPES = {
   'registry-login-malformed': {
@@ -77,6 +102,19 @@ export const COMPUTE_SHAPES = {
       'get-function-url-config … "none"',
       ...['"authtype": "none"', 'authorization_type = "none"', 'auth_type = "none"', 'authtype=none'],
     ],
+    unless: ['aws_iam', 'origin access control'],
+    says: [
+      '"message":"Forbidden. For troubleshooting Function URL authorization issues',
+      'For troubleshooting Function URL authorization issues',
+    ],
+  },
+  'function-url-through-cloudfront': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'lambda',
+    refused: 'cloudfront.amazonaws.com',
+    actions: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'],
+    near: ['origin access control', 'origin_access_control', 'originaccesscontrol', 'cloudfront … oac'],
     says: [
       '"message":"Forbidden. For troubleshooting Function URL authorization issues',
       'For troubleshooting Function URL authorization issues',
@@ -133,7 +171,39 @@ export const COMPUTE_SHAPES = {
     refused: 'given-role',
     actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
     codes: ['EFSMountFailureException'],
-    says: ["The function (couldn't|could not|can't) (mount|connect to) the (Amazon |)EFS file system"],
+    says: ["The function (couldn't|could not|can't) mount the (Amazon |)EFS file system"],
+  },
+  'function-file-system-unreached': {
+    decides: 'none',
+    service: 'elasticfilesystem',
+    codes: ['EFSMountConnectivityException'],
+    says: ["The function (couldn't|could not|can't) connect to the (Amazon |)EFS file system"],
+  },
+  'function-file-system-slow': {
+    decides: 'none',
+    service: 'elasticfilesystem',
+    codes: ['EFSMountTimeoutException'],
+    says: ["The function (couldn't|could not|can't) mount the (Amazon |)EFS file system * due to mount time out"],
+  },
+  'function-files-of-another-user': {
+    decides: 'none',
+    isUsual: true,
+    service: 'elasticfilesystem',
+    refused: 'given-role',
+    near: ['lambda … /mnt/', 'function … efs'],
+    unless: ['kubectl', 'kubelet', 'access denied by server while mounting'],
+    says: ["[Errno 13] Permission denied: '/mnt/{path}'", "EACCES: permission denied, {call} '/mnt/{path}'"],
+  },
+  'function-writes-outside-tmp': {
+    decides: 'none',
+    speaker: 'other',
+    near: ['lambda', '/var/task', '/var/runtime', 'sbx_user'],
+    says: [
+      "EACCES: permission denied, (mkdir|unlink|rename) '/var/task",
+      "EROFS: read-only file system, {call} '/{path}",
+      "[Errno 30] Read-only file system: '/{path}",
+      "[Errno 13] Permission denied: '/(var/task|home/sbx_user)",
+    ],
   },
   'function-reserved-by-service': {
     decides: 'none',
@@ -213,7 +283,7 @@ export const COMPUTE_SHAPES = {
     says: ['elasticloadbalancing principal does not have permission to invoke {resource} from target group'],
   },
   'batch-launch-template': {
-    decides: 'identity',
+    decides: 'none',
     isUsual: true,
     service: 'ec2',
     refused: 'linked-role',
@@ -365,6 +435,10 @@ export const COMPUTE_SHAPES = {
     speaker: 'client',
     service: 'ec2',
     refused: 'caller',
+    unless: [
+      ...['runs-on:', 'github actions', '.github/workflows', 'gitlab-ci', 'circleci', 'bitbucket-pipelines'],
+      ...['macbook', 'laptop', 'localhost:4566', '/users/', 'c:\\users'],
+    ],
     says: [
       'HttpTokens * (required|optional) * metadata',
       'IMDSv1 * (disabled|not allowed|not supported)',
@@ -403,8 +477,20 @@ export const COMPUTE_SHAPES = {
       'hop_limit = 1\n',
       'hop limit is 1',
       'hop limit of 1',
+      'ebs-csi',
+      'efs-csi',
     ],
     says: ['could not communicate with IMDS'],
+  },
+  'controller-finds-no-vpc': {
+    decides: 'none',
+    speaker: 'client',
+    service: 'ec2',
+    refused: 'caller',
+    says: [
+      'failed to (get|fetch) VPC ID from instance metadata',
+      'failed to introspect (vpcID|region) from (EC2Metadata|ec2Metadata)',
+    ],
   },
   'image-not-there': {
     decides: 'none',
@@ -470,6 +556,19 @@ export const COMPUTE_SHAPES = {
     actions: ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     unless: ['no space left on device', 'matching platform', 'no match for platform', 'no matching manifest'],
     says: ['CannotPullContainerError', 'pull image manifest has been retried', 'CannotPullECRContainerError'],
+  },
+  'task-image-of-other-registry': {
+    decides: 'none',
+    service: 'ecs',
+    refused: 'given-role',
+    near: [...REFUSED_ELSEWHERE, "may require 'docker login'"],
+    unless: ['.dkr.ecr.', 'public.ecr.aws', 'toomanyrequests', '429 too many', 'pull rate limit'],
+    says: [
+      'CannotPullContainerError',
+      'CannotPullContainerError * pull access denied for {image}, repository does not exist or may require',
+      'CannotPullContainerError * pull access denied, repository does not exist or may require authorization: server message: insufficient_scope',
+      'pull image manifest has been retried',
+    ],
   },
   'agent-payload-bucket': {
     decides: 'endpoint',
@@ -558,6 +657,19 @@ export const COMPUTE_SHAPES = {
       "The task (can't|cannot) retrieve the secret with ARN {resource}",
     ],
   },
+  'task-secret-not-found': {
+    decides: 'none',
+    service: 'ecs',
+    refused: 'given-role',
+    near: ['invalid ssm parameters', "can't find the specified secret", 'retrieve secret … resourcenotfoundexception'],
+    unless: ['specified secret value', 'did not contain json key', 'accessdenied', 'access denied'],
+    says: [
+      'unable to pull secrets or registry auth',
+      'execution resource retrieval failed',
+      'unable to retrieve secret from asm',
+      'unable to retrieve secrets from ssm',
+    ],
+  },
   'task-role-not-assumable': {
     decides: 'trust',
     service: 'ecs',
@@ -629,7 +741,7 @@ export const COMPUTE_SHAPES = {
     service: 'ecr',
     refused: 'given-role',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:GetAuthorizationToken'],
-    near: ['.ecr.', 'amazonaws', ' eks', 'kubelet'],
+    near: ['.dkr.ecr.', ' ecr … eks', ' ecr … kubelet'],
     says: [
       'kubelet * no basic auth credentials',
       '(Failed|failed) to pull image {image} * no basic auth credentials',
@@ -637,6 +749,31 @@ export const COMPUTE_SHAPES = {
     ],
   },
   'identity-provider-of-role-account': { decides: 'none', service: 'iam', refused: 'caller' },
+  'local-cluster-image-pull': {
+    decides: 'none',
+    isUsual: true,
+    service: 'ecr',
+    refused: 'caller',
+    near: LOCAL_CLUSTERS.map((cluster) => `${cluster} … .dkr.ecr.`),
+    unless: ['arn:aws:eks', '.eks.amazonaws.com', 'nodegroup', 'node group', 'eks cluster', 'eks node'],
+    says: [
+      'kubelet * no basic auth credentials',
+      '(Failed|failed) to pull image {image} * no basic auth credentials',
+      '(Failed|failed) to pull image {image} * 401 Unauthorized',
+      '(Failed|failed) to pull image {image} * 403 Forbidden',
+    ],
+  },
+  'pod-image-of-other-registry': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    near: REFUSED_ELSEWHERE,
+    unless: ['.dkr.ecr.', 'public.ecr.aws', 'toomanyrequests', '429 too many', 'pull rate limit'],
+    says: [
+      '(Failed|failed) to pull image {image} * failed to authorize: failed to fetch (anonymous|oauth) token',
+      '(Failed|failed) to pull image {image} * (401 Unauthorized|403 Forbidden)',
+    ],
+  },
   'identity-provider-missing': {
     decides: 'none',
     service: 'iam',
@@ -687,7 +824,8 @@ export const COMPUTE_SHAPES = {
     isUsual: true,
     speaker: 'other',
     refused: 'caller',
-    near: ['kind cluster', 'kind-', 'minikube', 'k3s', 'k3d', 'microk8s', 'docker-desktop', 'rancher-desktop'],
+    near: [...LOCAL_CLUSTERS, 'azmk8s.io', 'gke_', 'gke-gcloud-auth-plugin', 'openshift'],
+    unless: ['arn:aws:eks', '.eks.amazonaws.com', 'aws eks '],
     says: ['You must be logged in to the server', 'the server has asked for the client to provide credentials'],
   },
   'cluster-creator-by-module': {
@@ -715,6 +853,23 @@ export const COMPUTE_SHAPES = {
       "Your current IAM principal doesn't have access to Kubernetes objects on this cluster",
       'current user or role does not have access to Kubernetes objects on this EKS cluster',
     ],
+  },
+  'cluster-provider-unauthorized': {
+    decides: 'none',
+    isUsual: true,
+    speaker: 'other',
+    service: 'eks',
+    refused: 'caller',
+    near: ['eks … kubernetes_', 'eks … helm_release', 'eks … kubernetes provider', 'eks … provider "kubernetes"'],
+    says: ['Error: Unauthorized'],
+  },
+  'cluster-provider-without-address': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    near: ['kubernetes', 'aws-auth', 'helm'],
+    unless: ['kubectl', 'port-forward'],
+    says: ['dial tcp 127.0.0.1:80: connect: connection refused', 'dial tcp [::1]:80: connect: connection refused'],
   },
   'service-account-rbac': {
     decides: 'none',
@@ -810,6 +965,10 @@ export const COMPUTE_SHAPES = {
     refused: 'batch.amazonaws.com',
     isPerhapsWithoutRole: true,
     actions: ['sts:AssumeRole'],
+    unless: [
+      ...['not authorized for images', 'you are not authorized to perform this operation'],
+      ...['to perform: ec2:', 'to perform: ecs:', 'to perform: iam:', 'to perform: autoscaling:', 'to perform: ssm:'],
+    ],
     says: [
       'INVALID - CLIENT_ERROR - Error executing request, Exception : * not authorized',
       'CLIENT_ERROR - (You are not authorized|Not authorized|Access denied)',
@@ -817,6 +976,13 @@ export const COMPUTE_SHAPES = {
       'CLIENT_ERROR - Role {principal} is not authorized',
       'CLIENT_ERROR - AccessDenied * sts:AssumeRole',
     ],
+  },
+  'batch-role-lacks': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'batch',
+    refused: 'given-role',
+    says: ['CLIENT_ERROR - You are not authorized to perform this operation'],
   },
   'job-role-container': {
     decides: 'none',
