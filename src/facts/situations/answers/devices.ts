@@ -57,6 +57,19 @@ export const DEVICES_ANSWERS = {
       },
     ],
   },
+  'shadow-request-refused': {
+    title: 'AWS IoT’s HTTPS endpoint refused this request for a shadow.',
+    means:
+      'Over HTTPS the client signs with IAM credentials, or presents a certificate on port 8443 or 443. The certificate must be active in the endpoint’s account and Region. The AWS IoT policy on it, or the signer’s IAM policy, must allow the shadow’s action on the thing: `iot:GetThingShadow` to read, `iot:UpdateThingShadow` to write.',
+    changes: [
+      {
+        says: 'Check that the certificate is `ACTIVE`. Then allow the action on `thing/…` in its AWS IoT policy, or in the IAM policy of the signer.',
+        run: CERTIFICATE_POLICIES,
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/device-shadow-rest-api.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'component-of-latest-function': {
     title: 'Greengrass takes only a numbered version of the function.',
     means:
@@ -245,6 +258,20 @@ export const DEVICES_ANSWERS = {
         says: 'Allow `iot:Connect` on `arn:aws:iot:REGION:ACCOUNT:client/CLIENT-ID`, `iot:Publish` and `iot:Receive` on `topic/…`, and `iot:Subscribe` on `topicfilter/…`. Then connect again.',
         page: 'https://docs.aws.amazon.com/iot/latest/developerguide/diagnosing-connectivity-issues.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'browser-connection-dropped': {
+    title: 'Most likely the Cognito identity has no AWS IoT policy.',
+    means:
+      'A signed-in Cognito identity needs its permissions in two places: the IAM policy of the identity pool’s role, and an AWS IoT policy that is attached to this very identity. Without one of them AWS IoT drops the connection without a word. For guests the role’s policy alone decides.',
+    check: 'aws iot list-attached-policies --target <identity id>',
+    changes: [
+      {
+        says: 'Attach an AWS IoT policy to the identity, with its id such as `eu-west-1:0a1b…`. Then allow the role the same: `iot:Connect`, `iot:Publish`, `iot:Subscribe` and `iot:Receive`.',
+        run: 'aws iot attach-policy --policy-name <policy> --target <identity id>',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html',
+        confirmed: '2026-12-03',
       },
     ],
   },

@@ -122,6 +122,19 @@ export const PROGRAMS_ANSWERS = {
       },
     ],
   },
+  'file-share-rights': {
+    title: 'The file share refused its user, not IAM.',
+    means:
+      'The file server, for example Amazon FSx, knows users by Active Directory. The share’s permissions and those of its folders both have to let the user in. No IAM policy takes part.',
+    grantedIn: 'the share and its folders',
+    changes: [
+      {
+        says: 'Connect as the domain user who should have access, with `/user:DOMAIN\\name`. If that is the one, have the file system’s administrator allow the user or a group on the share and on the folder.',
+        page: 'https://docs.aws.amazon.com/fsx/latest/WindowsGuide/managing-file-shares.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'mail-refused': {
     title: 'A mail server refused the message, not AWS.',
     means:

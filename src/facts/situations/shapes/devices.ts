@@ -33,6 +33,14 @@ export const DEVICES_SHAPES = {
     actions: ['iot:Publish'],
     says: ['{"message":"ForbiddenException","traceId"', '"message":"ForbiddenException", "traceId"'],
   },
+  'shadow-request-refused': {
+    decides: 'identity',
+    service: 'iot',
+    refused: 'app-user',
+    near: ['/shadow'],
+    unless: ['/topics/'],
+    says: ['{"message":"ForbiddenException","traceId"', '"message":"ForbiddenException", "traceId"'],
+  },
   'component-of-latest-function': {
     decides: 'none',
     isUsual: true,
@@ -178,6 +186,15 @@ export const DEVICES_SHAPES = {
     unless: ['duplicate_clientid'],
     says: ['Connection lost * java.io.EOFException', 'Error: The connection was lost'],
   },
+  'browser-connection-dropped': {
+    decides: 'open',
+    isUsual: true,
+    service: 'iot',
+    refused: 'app-user',
+    near: ['cognito … iot', 'amplify … iot', 'identity pool … iot'],
+    unless: ['duplicate_clientid', '.pem.crt', 'device.pem', '--cert'],
+    says: ['Error: The connection was lost', 'AMQJS0008I Socket closed'],
+  },
   'meeting-of-another-account': {
     decides: 'none',
     service: 'chime',
@@ -199,6 +216,7 @@ export const DEVICES_SHAPES = {
     refused: 'caller',
     actions: ['kinesisvideo:ConnectAsViewer', 'kinesisvideo:ConnectAsMaster'],
     near: ['connectasviewer', 'connectasmaster', 'x-amz-channelarn'],
+    unless: ['.execute-api.'],
     says: ['"message":"Forbidden"', 'Unexpected server response: 403'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -73,6 +73,13 @@ export const PROGRAMS_SHAPES = {
       'cannot be loaded because running scripts is disabled on this system',
     ],
   },
+  'file-share-rights': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    near: ['net use', 'new-smbmapping', 'amznfsx', 'fsx'],
+    says: ['System error 5 has occurred'],
+  },
   'mail-refused': {
     decides: 'none',
     speaker: 'other',
@@ -157,7 +164,10 @@ export const PROGRAMS_SHAPES = {
     isUsual: true,
     speaker: 'other',
     refused: 'app-user',
-    unless: ['aws', 'amazon', 'google', 'gcloud', 'bigquery', 's3', 'kms', 'permission denied: ', 'etcdserver'],
+    unless: [
+      ...['aws', 'amazon', 'google', 'gcloud', 'bigquery', 's3', 'kms', 'permission denied: ', 'etcdserver'],
+      ...['while mounting', 'mountvolume', 'kubelet'],
+    ],
     says: ['rpc error: code = PermissionDenied desc = {words}'],
   },
   'cluster-store-rights': {
