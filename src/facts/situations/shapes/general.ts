@@ -176,7 +176,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\bgoogle\.api_core\b|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|(?<!(?:\b(?:QuickSight|Spice)|\bUNITY_CATALOG\b)[^\n]{0,120})\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:\bAWS\s|s3:\/\/|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s)|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
+      /\bgoogleapi:\sError|\bgoogle\.api_core\b|\(gcloud\.|\bBigQuery\serror\b|\bFirebase(?:Error|\sStorage)\b|(?<!(?:\b(?:QuickSight|Spice)|\bUNITY_CATALOG\b)[^\n]{0,120})\bPERMISSION_DENIED\b(?![^\n]{1,300}(?:\bAWS\s|s3:\/\/|\bS3\sbucket|amazonaws|arn:aws|[Aa]thena|Glue|Lake\sFormation))|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s)|iam\.gserviceaccount\.com(?![^\0]{0,300}(?:\baws\ss3|\bs3:\/\/|amazonaws|arn:aws))|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s\w{2,40}\.[\w.]{3,80}\saccess\sto\b/,
   },
   'ibm-cloud': {
     decides: 'none',
@@ -189,12 +189,13 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|scaleway|linodeobjects|digitalocean|\bSpaces\sbucket/i,
+      /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|scaleway|linodeobjects|digitalocean(?!\s(?:droplet|server|VM|VPS|Kubernetes|App\sPlatform)\b)|\bSpaces\sbucket/i,
   },
   vault: {
     decides: 'none',
     speaker: 'other',
-    pattern: /\bhvac\/|hashicorp\svault|\bpermission\sdenied:\sForbidden|\n\*\spermission\sdenied\b/i,
+    pattern:
+      /\bhvac\/|hashicorp\svault|\bpermission\sdenied:\sForbidden|\b(?:Errors|error\soccurred):\s{1,6}\*\s(?:1\serror\soccurred:\s{1,6}\*\s)?permission\sdenied\b/i,
   },
   'kubernetes-rbac': {
     decides: 'none',
@@ -400,7 +401,7 @@ export const GENERAL_SHAPES = {
     speaker: 'other',
     overrules: 'aws',
     pattern:
-      /(?<![\w./@-])(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Grafana|Power\sBI|PagerDuty|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b(?![-_/])(?![^\n]{1,250}(?:\barn:|\bsts:|\bs3\b|assum|AWS|amazon|request\s?id|host\s?id))[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|do(?:n['\u2019]t|\snot)\shave\s(?:the\s)?permission|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b|\binsufficientFilePermissions\b|\bdoes\snot\shave\ssufficient\spermissions\sfor\sthis\sfile\b/i,
+      /(?<![\w./@-])(?:Snowflake|Splunk|Salesforce|Datadog|Zendesk|ServiceNow|SharePoint|OneDrive|Dropbox|Databricks|Teradata|MongoDB|Grafana|Power\sBI|PagerDuty|Okta|Bitbucket|GitLab|Marketo|Jira|Confluence)\b(?![-_/])(?![^\n]{1,250}(?:\barn:|\bsts:|\bs3\b|assum|AWS|amazon|request\s?id|host\s?id|Error\sCode:\sAccessDenied))[^\n]{1,120}\b(?:not\sauthori[sz]ed|unauthori[sz]ed|insufficient\s(?:permissions?|privileges?)|(?:access|permission)\sdenied|do(?:n['\u2019]t|\snot)\shave\s(?:the\s)?permission|forbidden|(?:token|role|user|password|credentials?)\s[^.\n]{0,40}(?:is|are)\s(?:invalid|incorrect|expired|not\svalid)|invalid\s(?:token|credentials?|password))\b|\binsufficientFilePermissions\b|\bdoes\snot\shave\ssufficient\spermissions\sfor\sthis\sfile\b/i,
   },
   'named-role-missing': {
     decides: 'none',
