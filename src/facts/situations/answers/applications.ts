@@ -256,7 +256,7 @@ export const APPLICATIONS_ANSWERS = {
   'graphql-no-header': {
     title: 'AppSync doesn’t accept the request’s credentials.',
     means:
-      'The header is missing, doesn’t fit the API’s authorization mode, or holds a key or token that has expired. No IAM policy was evaluated.',
+      'The header is missing, doesn’t fit the API’s authorization mode, or holds a key or token that has expired. An API with a Lambda authorizer says the same where that refuses. No IAM policy was evaluated.',
     check: 'aws appsync list-api-keys --api-id {api} --output json',
     changes: [
       {
@@ -423,10 +423,29 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
-  'user-pool-message-role': {
-    title: 'Cognito can’t use its role or identity to send messages.',
+  'user-pool-email-identity': {
+    title: 'Most likely the SES identity’s policy doesn’t let Cognito send.',
     means:
-      'The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool’s external id, and allow `sns:Publish`. The SES identity needs a sending policy for Cognito. Cognito says the same where the SMS role was deleted, for example with its stack.',
+      'The user pool sends mail as an SES identity. Cognito tries that whenever the pool is saved, also for a change of something else. The identity must be verified in its Region, and its sending authorization policy must let Cognito in for this pool. The SMS role plays no part.',
+    check:
+      'aws cognito-idp describe-user-pool --user-pool-id {userPool} --query UserPool.EmailConfiguration --output json',
+    changes: [
+      {
+        says: 'Look at the policies of the identity in `SourceArn`: remove a Deny that fits, and allow `email.cognito-idp.amazonaws.com` `ses:SendEmail` and `ses:SendRawEmail`, with this pool as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the pool again.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-ses-authorization-to-send-email.html',
+        confirmed: '2026-12-03',
+      },
+      {
+        says: 'With `EmailSendingAccount` `DEVELOPER` Cognito sends with `AWSServiceRoleForAmazonCognitoIdpEmailService`. If that role isn’t there, whoever saves the pool needs `iam:CreateServiceLinkedRole`.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/using-service-linked-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'user-pool-message-role': {
+    title: 'Cognito can’t use its role to send messages.',
+    means:
+      'The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool’s external id, and allow `sns:Publish`. Cognito says the same where the SMS role was deleted, for example with its stack.',
     check:
       'aws cognito-idp describe-user-pool --user-pool-id {userPool} --query UserPool.[SmsConfiguration,EmailConfiguration] --output json',
     changes: [
@@ -575,8 +594,7 @@ export const APPLICATIONS_ANSWERS = {
   },
   'sms-sandbox': {
     title: 'The account’s settings don’t let this SMS go.',
-    means:
-      'In the SMS sandbox only verified numbers get messages, and some countries need an origination identity. This is an account setting for each Region.',
+    means: 'In the SMS sandbox only verified numbers get messages. This is an account setting for each Region.',
     check: 'aws sns get-sms-sandbox-account-status --output json',
     changes: [
       {
@@ -691,6 +709,19 @@ export const APPLICATIONS_ANSWERS = {
         says: 'If the role isn’t there, correct its ARN. If it’s new, wait a minute and repeat. Otherwise name that service principal for `sts:AssumeRole` in its trust policy.',
         page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'rule-target-role-lacks': {
+    title: 'Most likely the role of the rule’s target lacks a permission.',
+    means:
+      'EventBridge reaches this kind of target, such as a stream, a state machine or an ECS task, as the role that is set on the target. That role may not make the call. A resource policy for `events.amazonaws.com` doesn’t help.',
+    check: 'aws events list-targets-by-rule --rule {rule} --output json',
+    changes: [
+      {
+        says: 'Allow the target’s role the call on this target: `states:StartExecution` on a state machine, `kinesis:PutRecord` on a stream, `firehose:PutRecord` and `firehose:PutRecordBatch` on a Firehose stream, `ecs:RunTask` with `iam:PassRole` for a task. Then the use of its KMS key, if it has one.',
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -1383,13 +1414,25 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
+  'gateway-endpoint-off': {
+    title: 'The API’s default endpoint is disabled.',
+    means:
+      'What you pasted turns off the `execute-api` endpoint of this API. Then it can be called by its custom domain name alone, and API Gateway answers 403 `Forbidden` at the other one. No policy and no key decides it.',
+    changes: [
+      {
+        says: 'Call the API by its custom domain name, with the path of its API mapping. Only if it’s meant to be called at `execute-api` too, set `disableExecuteApiEndpoint` to false and deploy a REST API again.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'gateway-forbidden': {
     title: 'API Gateway refused this and doesn’t say why.',
     means:
-      'It answers this way where an API key is missing or in no usage plan of this stage, where a WAF rule or the client certificate check refuses, and where the name leads to another API, for example through the private DNS of a VPC endpoint. So does an HTTP API where IAM or an authorizer refuses.',
+      'It answers this way where the URL names no stage of the API, where the default endpoint is turned off, where an API key is missing or in no usage plan of this stage, where a WAF rule or the client certificate check refuses, and where the name leads to another API, for example through the private DNS of a VPC endpoint. So does an HTTP API where IAM or an authorizer refuses.',
     changes: [
       {
-        says: 'If the method needs an API key, check whether a usage plan holds the key together with this stage. Otherwise check where the name leads from the caller, then at WAF.',
+        says: 'Check that the path begins with a stage that exists, and that the API’s default endpoint isn’t disabled. If the method needs an API key, check whether a usage plan holds the key together with this stage. Otherwise check where the name leads from the caller, then at WAF.',
         page: 'https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden',
         confirmed: '2026-11-30',
       },

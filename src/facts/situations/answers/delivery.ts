@@ -194,6 +194,19 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'stack-template-region': {
+    title: 'The template’s URL leads to another Region than its bucket’s.',
+    means:
+      'S3 serves the bucket in another Region than the one of this URL, and CloudFormation doesn’t follow the redirect. A bucket made moments ago can give the same for some hours. No permission was refused.',
+    changes: [
+      {
+        says: 'Write the bucket’s own Region into the URL of the template, and of each nested template: `https://BUCKET.s3.REGION.amazonaws.com/KEY`.',
+        run: 'aws s3api get-bucket-location --bucket {bucket}',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'build-role': {
     title: 'CodeBuild can’t assume the project’s service role.',
     means:
@@ -350,6 +363,20 @@ export const DELIVERY_ANSWERS = {
         run: 'aws greengrassv2 associate-service-role-to-account --role-arn <ARN of the role>',
         page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
         confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'build-source-repository': {
+    title: 'Most likely the build’s role may not pull from CodeCommit.',
+    means:
+      'CodeBuild pulls the source as the project’s service role, not as you. That role lacks `codecommit:GitPull` on the repository, or the repository isn’t there under this name and Region. One of another account is reached only with a role there.',
+    check:
+      'aws codebuild batch-get-projects --names {project} --query projects[].[serviceRole,source.type,source.location] --output json',
+    changes: [
+      {
+        says: 'Check the repository’s name and Region. Then allow the project’s service role `codecommit:GitPull` on the repository.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },
@@ -722,6 +749,19 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'network-load-balancer-logs': {
+    title: 'The Network Load Balancer can’t write its logs to the bucket.',
+    means:
+      'A Network Load Balancer writes its access logs as `delivery.logs.amazonaws.com`, not as other load balancers do. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` under this prefix and account. The bucket must be in the same Region, and the policy of its customer managed key must let that service in too.',
+    check: DECIDING_COMMANDS.bucketPolicy,
+    changes: [
+      {
+        says: 'Allow `delivery.logs.amazonaws.com` both in the bucket policy, on `PREFIX/AWSLogs/ACCOUNT/*`, with your account as `aws:SourceAccount`. If it’s there, look at the key that encrypts the bucket, and its policy.',
+        page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'flow-logs-role': {
     title: 'VPC Flow Logs can’t assume the flow log’s role.',
     means:
@@ -876,6 +916,18 @@ export const DELIVERY_ANSWERS = {
         says: 'Check the image’s name and tag. Then allow the pull actions to the one that pulls: the service principal in the repository policy, or the service role. From another account use the service role.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
         confirmed: '2026-11-29',
+      },
+    ],
+  },
+  'build-image-without-registry': {
+    title: 'The image’s name has no registry, so Docker Hub was asked.',
+    means:
+      'An image without a registry in its name is looked for on Docker Hub. It isn’t there, or it’s private and CodeBuild sent no credentials. No IAM policy decides it, and a repository policy in ECR isn’t asked.',
+    changes: [
+      {
+        says: 'If the image is in ECR, give its whole name in the project: `ACCOUNT.dkr.ecr.REGION.amazonaws.com/NAME:TAG`. If it’s private on Docker Hub, put the sign-in into a Secrets Manager secret, name that as `registryCredential`, and set `imagePullCredentialsType` to `SERVICE_ROLE`; the service role then needs `secretsmanager:GetSecretValue` on it.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-private-registry.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

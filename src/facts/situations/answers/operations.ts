@@ -256,12 +256,12 @@ export const OPERATIONS_ANSWERS = {
     check: 'aws account get-region-opt-status --region-name {region} --query RegionOptStatus --output text',
     changes: [
       {
-        says: 'Take the credentials from a Regional STS endpoint: set `AWS_STS_REGIONAL_ENDPOINTS=regional`, or choose such an endpoint in the program’s settings. Or let tokens of the global endpoint be valid in all Regions, with `aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token`.',
+        says: 'If the account hasn’t enabled the Region, enable it. If it has, take the credentials from a Regional STS endpoint: set `AWS_STS_REGIONAL_ENDPOINTS=regional`, or choose such an endpoint in the program’s settings. Or let tokens of the global endpoint be valid in all Regions, with `aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token`.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
         confirmed: '2026-12-01',
       },
       {
-        says: 'If nothing works there, check that the Region is enabled in the account, and that key, secret and session token come from the same credentials.',
+        says: 'If nothing works there, check that key, secret and session token come from the same credentials.',
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
         confirmed: '2026-12-01',
       },

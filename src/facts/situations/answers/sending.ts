@@ -48,6 +48,20 @@ export const SENDING_ANSWERS = {
       },
     ],
   },
+  'text-without-sender': {
+    title: 'The account has no number or sender ID for that country.',
+    means:
+      'A text message leaves from an origination identity of the account: a phone number, short code or sender ID. In some countries, such as the US, there is no message without one. Here none of the Region can send to that country, or none lets in the service that sends, such as SNS. Leaving the sandbox doesn’t change it.',
+    check:
+      'aws pinpoint-sms-voice-v2 describe-phone-numbers --query PhoneNumbers[].[PhoneNumber,IsoCountryCode,Status] --output text',
+    changes: [
+      {
+        says: 'Get and register an origination identity for the destination’s country in the Region of the call. If one is active there, look at its resource policy: one made after September 2024 must let in the service that sends.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/channels-sms-originating-identities.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'desktop-directory-elsewhere': {
     title: 'WorkSpaces doesn’t know this directory in this Region.',
     means:

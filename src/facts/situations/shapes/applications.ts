@@ -8,6 +8,13 @@ const EMAIL_NOT_VERIFIED = [
   'Email address is not verified',
 ] as const
 
+/** What shows that a sign-in is that of a Cognito user pool: many other services say the same of a password or token. */
+const OF_USER_POOL = [
+  ...['cognito', 'user pool', 'userpool', 'user_pool', 'user-pool', 'amplify'],
+  ...['notauthorizedexception', 'usernotfoundexception', 'initiateauth', 'initiate-auth', 'initiate_auth'],
+  ...['respondtoauth', 'getuser', 'get-user', 'globalsignout', 'changepassword', 'userinfo', 'globally signed out'],
+] as const
+
 /** How SQS says that it finds no queue, or shows none. */
 const QUEUE_NOT_FOUND = [
   'The specified queue does not exist or you do not have access to it',
@@ -70,7 +77,10 @@ export const APPLICATIONS_SHAPES = {
     decides: 'identity',
     service: 'apigateway',
     refused: 'given-role',
-    near: ['credentials_arn', 'credentialsarn', 'credentials-arn'],
+    near: [
+      ...['credentials_arn', 'credentialsarn', 'credentials-arn'],
+      ...['integration_subtype', 'integrationsubtype', 'integration-subtype'],
+    ],
     says: [
       "The IAM role configured on the integration or API Gateway doesn't have permissions to call the integration",
     ],
@@ -124,7 +134,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'route53',
     refused: 'caller',
     near: ['route53', 'route 53', 'changeresourcerecordsets', 'hosted zone', 'hostedzone'],
-    says: ['is not authorized to access this resource'],
+    says: ['User: {principal} is not authorized to access this resource'],
   },
   'zone-of-cloud-map': {
     decides: 'none',
@@ -207,7 +217,8 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'cognito-idp',
     refused: 'app-user',
-    unless: ['aadsts', 'docker', 'gitlab', 'bitbucket', 'github', 'okta', 'auth0', 'keycloak'],
+    near: OF_USER_POOL,
+    unless: ['aadsts', 'docker', 'gitlab', 'bitbucket', 'github', 'okta', 'auth0', 'keycloak', 'snowflake'],
     says: [
       'Incorrect username or password',
       'NotAuthorizedException * User is disabled',
@@ -277,15 +288,23 @@ export const APPLICATIONS_SHAPES = {
     refused: 'caller',
     says: ['Not authorized to access this subscription'],
   },
+  'user-pool-email-identity': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'ses',
+    refused: 'email.cognito-idp.amazonaws.com',
+    actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+    codes: ['InvalidEmailRoleAccessPolicyException'],
+    says: ['Cognito is not allowed to use your email identity'],
+  },
   'user-pool-message-role': {
     decides: 'trust',
     service: 'cognito-idp',
     refused: 'cognito-idp.amazonaws.com',
     actions: ['sts:AssumeRole'],
-    codes: ['InvalidSmsRoleTrustRelationshipException', 'InvalidEmailRoleAccessPolicyException'],
+    codes: ['InvalidSmsRoleTrustRelationshipException'],
     says: [
       'Role does not have a trust relationship allowing Cognito to assume the role',
-      'Cognito is not allowed to use your email identity',
       'Unable to get user info or send (email|SMS)',
     ],
   },
@@ -365,17 +384,15 @@ export const APPLICATIONS_SHAPES = {
   'sms-sandbox': {
     decides: 'none',
     service: 'sns',
-    says: [
-      'account is in the SMS sandbox',
-      "Can't send SMS * sandbox",
-      'No origination entities available to send',
-      'DESTINATION_PHONE_NUMBER_NOT_VERIFIED',
-    ],
+    says: ['account is in the SMS sandbox', "Can't send SMS * sandbox", 'DESTINATION_PHONE_NUMBER_NOT_VERIFIED'],
   },
   'email-identity-unverified': {
     decides: 'none',
     service: 'ses',
-    unless: ['resend.com', 'resend error', 'sendgrid', 'auth0', 'firebase', 'mailgun', 'postmark'],
+    unless: [
+      ...['resend.com', 'resend error', 'sendgrid', 'auth0', 'firebase', 'mailgun', 'postmark', 'github', 'gitlab'],
+      ...['bitbucket', 'vercel', 'netlify', 'cloudflare', 'supabase', 'okta', 'keycloak', 'heroku', 'remote: '],
+    ],
     codes: ['MailFromDomainNotVerifiedException'],
     says: [...EMAIL_NOT_VERIFIED, 'Email Address not verified', 'Domain {domain} is not verified'],
   },
@@ -399,9 +416,8 @@ export const APPLICATIONS_SHAPES = {
     near: [
       'authorization policy',
       'sending authorization',
-      'verified, in',
       'verified in account',
-      'verified in the',
+      'verified, in account',
       'identity of another account',
       'other account … verified',
       'another account … verified',
@@ -446,6 +462,7 @@ export const APPLICATIONS_SHAPES = {
       'Role {resource} cannot be assumed by {principal}',
     ],
   },
+  'rule-target-role-lacks': { decides: 'identity', isUsual: true, service: 'events', refused: 'given-role' },
   'rule-target-invoke': {
     decides: 'resource',
     service: 'events',
@@ -732,6 +749,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     refused: 'app-user',
     ofDenial: true,
+    unless: ['q:startconversation', 'q:sendmessage', 'q:getconversation', 'q:listconversations'],
     says: [
       "(don't|do not|doesn't) have access to Amazon Q",
       "You (aren't|are not) subscribed to Amazon Q",
@@ -749,6 +767,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'cognito-idp',
     refused: 'app-user',
+    near: OF_USER_POOL,
     unless: ['aadsts', 'docker', 'gitlab', 'bitbucket', 'github', 'okta', 'auth0', 'keycloak'],
     says: [
       'Access token is expired, disabled, or deleted, or the user has globally signed out',
@@ -938,6 +957,7 @@ export const APPLICATIONS_SHAPES = {
     service: 'execute-api',
     refused: 'caller',
   },
+  'gateway-endpoint-off': { decides: 'none', isUsual: true, service: 'apigateway', refused: 'app-user' },
   'gateway-forbidden': {
     decides: 'open',
     service: 'execute-api',

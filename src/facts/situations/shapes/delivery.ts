@@ -124,11 +124,13 @@ export const DELIVERY_SHAPES = {
     service: 's3',
     refused: 'caller',
     actions: ['s3:GetObject'],
-    says: [
-      'S3 error: Access Denied',
-      'TemplateURL must reference a valid S3 object to which you have access',
-      'S3 error: * For more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
-    ],
+    says: ['S3 error: Access Denied', 'TemplateURL must reference a valid S3 object to which you have access'],
+  },
+  'stack-template-region': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    says: ['S3 error: The bucket you are attempting to access must be addressed using the specified endpoint'],
   },
   'build-role': {
     decides: 'trust',
@@ -233,6 +235,15 @@ export const DELIVERY_SHAPES = {
     says: ['Greengrass is not authorized to assume the Service Role associated with this account'],
   },
   'device-role-not-associated': { decides: 'none', isUsual: true, service: 'greengrass' },
+  'build-source-repository': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'codecommit',
+    refused: 'given-role',
+    actions: ['codecommit:GitPull'],
+    near: ['git-codecommit.', ':codecommit:', 'codecommit::'],
+    says: ['authorization failed for (primary|secondary) source'],
+  },
   'build-source-connection': {
     decides: 'identity',
     service: 'codeconnections',
@@ -520,6 +531,14 @@ export const DELIVERY_SHAPES = {
     keys: '{keyPrefix}AWSLogs/{account}/*',
     says: [...BALANCER_LOGS_REFUSED, 'Please check S3bucket permission'],
   },
+  'network-load-balancer-logs': {
+    decides: 'resource',
+    service: 's3',
+    refused: 'delivery.logs.amazonaws.com',
+    actions: ['s3:PutObject'],
+    also: ['s3:GetBucketAcl'],
+    keys: '{keyPrefix}AWSLogs/{account}/*',
+  },
   'flow-logs-role': {
     decides: 'trust',
     isPerhapsWithoutRole: true,
@@ -636,6 +655,7 @@ export const DELIVERY_SHAPES = {
     ],
     says: ['BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE', 'CannotPullContainerError'],
   },
+  'build-image-without-registry': { decides: 'none', isUsual: true, service: 'codebuild', refused: 'caller' },
   'prometheus-unsigned': {
     decides: 'none',
     service: 'aps',

@@ -59,11 +59,17 @@ export const OPERATIONS_SHAPES = {
       'networkmanager.us-west-2.',
       'devicefarm.us-west-2.',
       'route53-recovery-control-config.us-west-2.',
+      // Support and Health answer in further Regions, and many of these in other partitions.
+      'support.us-west-2.',
+      'support.eu-west-1.',
+      'health.us-east-2.',
+      '.cn-north',
+      '.us-gov-',
     ],
     says: [
-      'Could not connect to the endpoint URL: *://(support|health|globalaccelerator|route53domains|devicefarm|trustedadvisor|networkmanager|route53-recovery-control-config|savingsplans|api.pricing|cur|ce|budgets|shield|api.ecr-public|mturk-requester|chime|tnb|marketplacecommerceanalytics|entitlement.marketplace|invoicing|tax|freetier|bcm-data-exports|cost-optimization-hub){region}.amazonaws.com',
-      'getaddrinfo (ENOTFOUND|EAI_AGAIN) (support|health|globalaccelerator|route53domains|devicefarm|trustedadvisor|networkmanager|route53-recovery-control-config|savingsplans|api.pricing|cur|ce|budgets|shield|api.ecr-public|mturk-requester){region}.amazonaws.com',
-      'lookup (support|health|globalaccelerator|route53domains|devicefarm|trustedadvisor|networkmanager|route53-recovery-control-config|savingsplans|api.pricing|cur|ce|budgets|shield|api.ecr-public|mturk-requester){region}.amazonaws.com * no such host',
+      'Could not connect to the endpoint URL: *://(support|health|globalaccelerator|route53domains|devicefarm|trustedadvisor|networkmanager|route53-recovery-control-config|savingsplans|api.pricing|cur|ce|budgets|shield|api.ecr-public|mturk-requester|chime|tnb|marketplacecommerceanalytics|entitlement.marketplace|invoicing|tax|freetier|bcm-data-exports|cost-optimization-hub).{region}.amazonaws.com',
+      'getaddrinfo (ENOTFOUND|EAI_AGAIN) (support|health|globalaccelerator|route53domains|devicefarm|trustedadvisor|networkmanager|route53-recovery-control-config|savingsplans|api.pricing|cur|ce|budgets|shield|api.ecr-public|mturk-requester).{region}.amazonaws.com',
+      'lookup (support|health|globalaccelerator|route53domains|devicefarm|trustedadvisor|networkmanager|route53-recovery-control-config|savingsplans|api.pricing|cur|ce|budgets|shield|api.ecr-public|mturk-requester).{region}.amazonaws.com * no such host',
     ],
   },
   'explorer-tags-its-own': {

@@ -157,6 +157,17 @@ export const OVERSIGHT_SHAPES = {
     service: 'kms',
     refused: 'caller',
     actions: ['kms:Decrypt'],
+    near: [
+      'identitystore',
+      'identity store',
+      'identity-store',
+      'identity center',
+      ' sso',
+      'sso-',
+      'sso:',
+      'sso.',
+      'scim',
+    ],
     says: ['KMS_AccessDeniedException', '"Reason":"KMS_ACCESS_DENIED"', 'Reason: KMS_ACCESS_DENIED'],
   },
   'graph-not-yours': {

@@ -40,9 +40,14 @@ export const SENDING_SHAPES = {
       'SENDER_ID_REQUIRES_REGISTRATION',
       'SENDER_ID_NOT_REGISTERED',
       'DESTINATION_PHONE_NUMBER_NOT_VERIFIED',
-      'NO_ORIGINATION_IDENTITIES_FOUND',
       'PRICE_OVER_THRESHOLD',
     ],
+  },
+  'text-without-sender': {
+    decides: 'none',
+    service: 'sms-voice',
+    refused: 'caller',
+    says: ['No origination entities available to send', 'NO_ORIGINATION_IDENTITIES_FOUND'],
   },
   'desktop-directory-elsewhere': {
     decides: 'none',

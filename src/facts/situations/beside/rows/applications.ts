@@ -64,6 +64,11 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
     is: 'authorizer-policy-cached',
   },
   {
+    of: ['gateway-forbidden', 'api-key-of-no-plan'],
+    shows: [/\bdisable_?execute_?api_?endpoint["']?\s{0,20}[:=]\s{0,4}["']?true\b/i],
+    is: 'gateway-endpoint-off',
+  },
+  {
     of: ['gateway-forbidden'],
     shows: [/\.execute-api\.[a-z\d-]{5,30}\.vpce\.amazonaws\.com\b/],
     lacks: [/\bx-apigw-api-id\b|\bHost:\s/i],
@@ -142,6 +147,13 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
     is: 'topic-refused-to-certificate',
   },
   // Targets of EventBridge rules.
+  {
+    of: ['rule-target-invoke'],
+    shows: [
+      /\bTARGET_ARN\W{1,6}(?:StringValue\W{1,6})?arn:aws[\w-]{0,12}:(?:states|kinesis|firehose|ecs|codebuild|codepipeline|batch|ssm|sagemaker):/i,
+    ],
+    is: 'rule-target-role-lacks',
+  },
   {
     of: ['rule-invocations-failed', 'rule-target-invoke'],
     shows: [/\bkms_?master_?key_?id["']?\s{0,20}[:=]\s{0,4}["']?(?:arn:aws[^\s"']{1,60}:)?alias\/aws\/(?:sqs|sns)\b/i],

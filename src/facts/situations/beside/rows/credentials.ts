@@ -90,6 +90,9 @@ const SAME_KEYS = /\bsame\s(?:access\s)?(?:keys?|credentials?|profile|user)\b/i
 const REGION_ON =
   /\bRegionOptStatus\b|\bENABLED\b|\bregion\s(?:is|was)\s(?:already\s)?enabled\b|\benabled\sthe\sregion\b/i
 
+/** That the keys are those of a user, by what the command prints of its caller. */
+const CALLS_AS_USER = /\bget-caller-identity\b[^\0]{0,300}?:iam::\d{12}:user\//
+
 const ASIA = /(?<![A-Z\d])ASIA[A-Z\d*.…]{4,28}/
 
 const TOKEN_SET = /session_?token["']?\s{0,4}[:=]|security_?token["']?\s{0,4}[:=]\s{0,4}\S|\bAWS_SESSION_TOKEN\b/i
@@ -234,6 +237,12 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
   {
     of: ['global-token-in-opt-in-region'],
     shows: [SAME_KEYS],
+    lacks: [OF_SESSION, REGION_ON],
+    is: 'region-off-for-user-keys',
+  },
+  {
+    of: ['global-token-in-opt-in-region'],
+    shows: [CALLS_AS_USER],
     lacks: [OF_SESSION, REGION_ON],
     is: 'region-off-for-user-keys',
   },

@@ -71,6 +71,20 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
     is: 'build-image-by-role',
   },
   {
+    of: ['build-image-pull'],
+    shows: [/\bpull access denied for [\w-]{1,100}(?:\/[\w.-]{1,100})?(?=[\s,:;"']|$)/m],
+    lacks: [/\.dkr\.ecr\./],
+    is: 'build-image-without-registry',
+  },
+  {
+    of: ['build-source-connection'],
+    shows: [
+      /\bimport-?source-?credentials\b|\bpersonal[\s_]access[\s_]tokens?\b|["']?type["']?\s?[:=]\s?["']?(?:OAUTH|SECRETS_MANAGER)\b/i,
+    ],
+    lacks: [/\bcode(?:star-)?connections?\b/i],
+    is: 'build-source-token',
+  },
+  {
     of: ['pipeline-provided-role'],
     shows: [
       /\baccess ECS\b|\bService:\s?AmazonECS\b/i,
@@ -82,6 +96,14 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
     of: ['pipeline-connection', 'build-source-connection', 'build-connection-of-role', 'build-connection'],
     shows: [/\bconnection_?status["']?\s{0,20}[:=]\s{0,4}["']?PENDING\b/i],
     is: 'connection-pending',
+  },
+  {
+    of: ['load-balancer-logs'],
+    shows: [
+      /:loadbalancer\/net\/|\bload_?balancer_?type["']?\s{0,20}[:=]\s{0,4}["']?network\b|\bNetwork\s?Load\s?Balancer\b/i,
+    ],
+    lacks: [/:loadbalancer\/app\/|\bapplication load balancer\b/i],
+    is: 'network-load-balancer-logs',
   },
   // CDK and CloudFormation.
   {
