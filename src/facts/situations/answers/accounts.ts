@@ -2410,4 +2410,30 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'saml-provider-missing': {
+    title: 'The account has no SAML provider with this ARN.',
+    means:
+      'STS looks the provider up by the ARN that the sign-in names, in the role’s account. It was deleted, has another name, or was never made in this account. No trust policy was evaluated.',
+    check: 'aws iam list-saml-providers --output json',
+    changes: [
+      {
+        says: 'Compare the provider’s ARN in the assertion’s `Role` attribute, or in `--principal-arn`, with the list. Correct it there, or create the provider in this account from the identity provider’s metadata.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'token-file-missing': {
+    title: 'The token file for the pod’s role isn’t mounted.',
+    means:
+      'A variable names the file, but this container doesn’t have it. EKS mounts it when a pod starts whose service account has a role; a copied variable, or `automountServiceAccountToken`, doesn’t. Neither STS nor a policy was asked.',
+    check: 'kubectl get pod <pod> --namespace <namespace> --output yaml',
+    changes: [
+      {
+        says: 'See that the pod’s service account has the annotation `eks.amazonaws.com/role-arn`, and start the pod again. If the variables are set by hand, remove them. Outside of the cluster unset `AWS_WEB_IDENTITY_TOKEN_FILE`.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-configuration.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

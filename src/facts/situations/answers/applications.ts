@@ -398,14 +398,42 @@ export const APPLICATIONS_ANSWERS = {
       },
     ],
   },
-  'user-pool-scope': {
-    title: 'The token or the app client lacks a scope, attribute or flow.',
-    means: 'The user pool grants scopes, attributes and OAuth flows by app client. IAM plays no part.',
+  'user-pool-client-flow': {
+    title: 'The app client may not use this OAuth flow.',
+    means:
+      'The user pool grants OAuth flows by app client, and this one isn’t granted the flow that the request asks for. IAM plays no part.',
     check: DECIDING_COMMANDS.appClient,
     grantedIn: 'the Cognito user pool',
     changes: [
       {
-        says: 'Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute or the OAuth flow in the app client’s settings.',
+        says: 'Compare the client’s `AllowedOAuthFlows` with the request: `response_type=code` needs `code`, a token for a service `client_credentials`. Allow that flow in the app client’s settings with its scopes, and turn on `AllowedOAuthFlowsUserPoolClient`.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'user-pool-attribute': {
+    title: 'The app client may not read or write this attribute.',
+    means: 'The user pool grants attributes by app client, to read and to write apart. IAM plays no part.',
+    check: DECIDING_COMMANDS.appClient,
+    grantedIn: 'the Cognito user pool',
+    changes: [
+      {
+        says: 'Allow the app client the attribute in its read or write attributes, or leave it out of the call. An attribute that users must not set belongs into `AdminUpdateUserAttributes` from your backend.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'user-pool-scope': {
+    title: 'The access token lacks a scope.',
+    means:
+      'The call is made with the user’s access token, which needs the scope `aws.cognito.signin.user.admin`. A token of the hosted sign-in has it only where the app client allows it and the sign-in asks for it. IAM plays no part.',
+    check: DECIDING_COMMANDS.appClient,
+    grantedIn: 'the Cognito user pool',
+    changes: [
+      {
+        says: 'Allow `aws.cognito.signin.user.admin` in the app client’s scopes, ask for it in the sign-in, and sign in again. Or make the call from a backend with its `Admin…` counterpart.',
         page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html',
         confirmed: '2026-11-28',
       },

@@ -263,6 +263,19 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'function-file-system-read-only': {
+    title: 'Most likely the function’s role may read the file system, not write.',
+    means:
+      'Lambda mounted the file system for reading only. So it does where the execution role, or the file system’s policy, doesn’t allow `elasticfilesystem:ClientWrite`.',
+    check: 'aws efs describe-file-system-policy --file-system-id <file system> --query Policy --output text',
+    changes: [
+      {
+        says: 'Allow the execution role `elasticfilesystem:ClientWrite` on the file system, and let the file system’s policy allow it if there is one. Then deploy the function again.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-filesystem.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
   'function-writes-outside-tmp': {
     title: 'A Lambda function can write only in /tmp.',
     means:

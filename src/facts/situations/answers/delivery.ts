@@ -803,6 +803,19 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'alarm-action-of-instance': {
+    title: 'The alarm couldn’t run its action on the instance or group.',
+    means:
+      'The error that it received says why. An alarm stops, reboots or recovers an instance with `AWSServiceRoleForCloudWatchEvents`, and a scaling policy is carried out by the service that scales. No policy of a topic or function takes part.',
+    check: 'aws cloudwatch describe-alarm-history --history-item-type Action --max-items 5 --output json',
+    changes: [
+      {
+        says: 'If the instance or scaling policy is gone, name the new one in the alarm. For an action on an instance see that the service-linked role is there, and create it if it isn’t: `aws iam create-service-linked-role --aws-service-name events.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/UsingAlarmActions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'alarm-topic-key': {
     title: 'The topic’s KMS key doesn’t let the alarm use it.',
     means:
@@ -1188,6 +1201,18 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'Turn on privileged mode in the project’s environment (`privileged_mode = true`, `PrivilegedMode: true`), with an image that has Docker.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'build-daemon-not-started': {
+    title: 'Most likely nothing started the Docker daemon in the build.',
+    means:
+      'What you pasted has privileged mode on. Then the daemon runs by itself in AWS’s standard images only: an image of your own must start it, and Lambda compute and Windows have none. No permission of the service role changes that.',
+    changes: [
+      {
+        says: 'Start the daemon in the `install` phase, before the first `docker` command: `nohup dockerd --host=unix:///var/run/docker.sock &`, then wait until `docker info` works. Or take one of AWS’s standard images.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-docker-custom-image.html',
         confirmed: 'unconfirmed',
       },
     ],

@@ -709,6 +709,19 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
+  'zone-in-place-of-region': {
+    title: 'The Region is set to an Availability Zone; its address doesn’t exist.',
+    means:
+      'The letter at the end makes it a zone: `eu-west-1a` lies in the Region `eu-west-1`. Only Regions have addresses. The request never reached AWS.',
+    changes: [
+      {
+        says: 'Take the letter off where the Region is set: the profile, `AWS_REGION`, `AWS_DEFAULT_REGION` or `--region`.',
+        run: DECIDING_COMMANDS.configuration,
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'function-timeout': {
     title: 'The function ran out of time.',
     means:

@@ -884,4 +884,17 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'managed-key-not-made': {
+    title: 'The AWS managed key isn’t there yet, or is misspelled.',
+    means:
+      'AWS makes such a key in an account and Region when the service first encrypts something with it there. Until then its alias leads to nothing. No policy was evaluated.',
+    check: 'aws kms list-aliases --output json',
+    changes: [
+      {
+        says: 'Let the service encrypt something with its default key in this Region once, or name a customer managed key. If the list has the alias under another name, use that.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

@@ -7,13 +7,18 @@ export const OPERATIONS_ANSWERS = {
   'security-administrator-to-be-named': {
     title: 'Only the organization’s management account names the delegated administrator.',
     means:
-      'The call names the service’s delegated administrator for the organization, Region by Region. It comes from another account, and no IAM policy there opens it.',
+      'The call names the service’s delegated administrator for the organization, Region by Region. Most often it comes from another account, where no IAM policy opens it.',
     check: DECIDING_COMMANDS.organization,
     changes: [
       {
         says: 'Make this call with credentials of the management account, in each Region. In Terraform give the resource a provider for that account. What the administrator sets for the organization stays in its own account.',
         page: 'https://docs.aws.amazon.com/guardduty/latest/ug/delegated_admin_designate.html',
         confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If it comes from the management account already, allow the caller `organizations:EnableAWSServiceAccess`, `organizations:RegisterDelegatedAdministrator`, `organizations:ListDelegatedAdministrators`, `organizations:DescribeOrganization` and `organizations:DescribeAccount`.',
+        page: 'https://docs.aws.amazon.com/guardduty/latest/ug/organizations_permissions.html',
+        confirmed: '2026-12-03',
       },
     ],
   },
@@ -331,6 +336,19 @@ export const OPERATIONS_ANSWERS = {
         says: 'Sign in to the member account as root, complete payment, contact, phone and support plan, and let it leave then. Its users need IAM access to billing for that.',
         page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_troubleshoot_general.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'management-account-stays': {
+    title: 'The management account can’t leave its organization.',
+    means:
+      'The account that the call removes is the organization’s management account. It can’t be removed; the organization can only be deleted. No permission is missing.',
+    check: DECIDING_COMMANDS.organization,
+    changes: [
+      {
+        says: 'Check the account’s ID in the call: most likely another account is meant. To end the organization itself, remove its member accounts first and delete it then.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_RemoveAccountFromOrganization.html',
+        confirmed: 'unconfirmed',
       },
     ],
   },

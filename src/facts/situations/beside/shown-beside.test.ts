@@ -148,6 +148,13 @@ describe('what stands beside a sentence', () => {
     expect(meant(pull('public.ecr.aws/v2/heron/heron/manifests/1'))).not.toContain('pull-rate-limit')
   })
 
+  it('tells no missing instance profile of a machine that is no instance', () => {
+    const missing = 'panic: EC2RoleRequestError: no EC2 instance role found\n'
+    expect(meant(`${missing}\t/Users/wren/heron/main.go:12`)).toEqual(['credentials-missing'])
+    expect(meant(`${missing}\t/home/ec2-user/heron/main.go:12`)).toEqual(['metadata-token-required'])
+    expect(meant(`${missing}i-0a1b2c3d4e5f60718, from my laptop by SSH`)).toEqual(['metadata-token-required'])
+  })
+
   it('tells no way out of a subnet that has VPC endpoints', () => {
     const refused = 'NodeCreationFailure: Instances failed to join the kubernetes cluster\n'
     expect(meant(`${refused}The nodes are in a subnet with no NAT gateway.`)).toEqual(['nodes-without-way-out'])

@@ -809,7 +809,7 @@ export const ACCOUNTS_SHAPES = {
     service: 'sts',
     refused: 'caller',
     near: ['saml', 'aws', 'sts', 'amazon'],
-    says: ['Your request included an invalid SAML response. To logout, click here', "Specified provider doesn't exist"],
+    says: ['Your request included an invalid SAML response. To logout, click here'],
   },
   'saml-at-other-partition': { decides: 'none', isUsual: true, service: 'sts', refused: 'caller' },
   'vpc-peering-account': {
@@ -1097,7 +1097,7 @@ export const ACCOUNTS_SHAPES = {
   'arn-of-another-account': {
     decides: 'none',
     refused: 'caller',
-    near: ['arn'],
+    near: ['arn:', 'arn account', ' arn '],
     says: ['must match authenticated user', 'ARN account {account} must match'],
   },
   'federated-principal-form': {
@@ -1480,5 +1480,22 @@ export const ACCOUNTS_SHAPES = {
     overrules: 'aws',
     near: ['key-pair-id=', 'cloudfront-key-pair-id'],
     pattern: /<Code>AccessDenied<\/Code>\s{0,20}<Message>Access denied<\/Message>\s{0,20}<\/Error>/,
+  },
+  'saml-provider-missing': {
+    decides: 'none',
+    service: 'sts',
+    refused: 'caller',
+    near: ['saml', 'aws', 'sts', 'amazon'],
+    says: ["Specified provider doesn't exist"],
+  },
+  'token-file-missing': {
+    decides: 'none',
+    speaker: 'client',
+    isOfNoCall: true,
+    refused: 'caller',
+    says: [
+      'unable to read file at /var/run/secrets/eks.amazonaws.com/serviceaccount/token * no such file or directory',
+      'open /var/run/secrets/eks.amazonaws.com/serviceaccount/token: no such file or directory',
+    ],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

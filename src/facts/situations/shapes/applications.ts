@@ -269,17 +269,23 @@ export const APPLICATIONS_SHAPES = {
     near: ['email_verified', 'phone_number_verified'],
     says: ['A client attempted to write unauthorized attribute', 'Attempted to write unauthorized attribute'],
   },
+  'user-pool-client-flow': {
+    decides: 'none',
+    service: 'cognito-idp',
+    refused: 'app-user',
+    says: ['amazoncognito.com * error=unauthorized_client', 'Client is not enabled for OAuth2.0 flows'],
+  },
+  'user-pool-attribute': {
+    decides: 'none',
+    service: 'cognito-idp',
+    refused: 'app-user',
+    says: ['A client attempted to write unauthorized attribute', 'Attempted to (read|write) unauthorized attribute'],
+  },
   'user-pool-scope': {
     decides: 'none',
     service: 'cognito-idp',
     refused: 'app-user',
-    says: [
-      'Access Token does not have required scopes',
-      'amazoncognito.com * error=unauthorized_client',
-      'Client is not enabled for OAuth2.0 flows',
-      'A client attempted to write unauthorized attribute',
-      'Attempted to (read|write) unauthorized attribute',
-    ],
+    says: ['Access Token does not have required scopes'],
   },
   'subscription-of-another-account': {
     decides: 'none',
@@ -294,6 +300,10 @@ export const APPLICATIONS_SHAPES = {
     service: 'ses',
     refused: 'email.cognito-idp.amazonaws.com',
     actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+    condition: {
+      ArnLike: { 'aws:SourceArn': ['arn:{partition}:cognito-idp:{region}:{account}:userpool/{userPool}'] },
+      StringEquals: { 'aws:SourceAccount': ['{account}'] },
+    },
     codes: ['InvalidEmailRoleAccessPolicyException'],
     says: ['Cognito is not allowed to use your email identity'],
   },

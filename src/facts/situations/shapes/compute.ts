@@ -194,6 +194,15 @@ export const COMPUTE_SHAPES = {
     unless: ['kubectl', 'kubelet', 'access denied by server while mounting'],
     says: ["[Errno 13] Permission denied: '/mnt/{path}'", "EACCES: permission denied, {call} '/mnt/{path}'"],
   },
+  'function-file-system-read-only': {
+    decides: 'identity',
+    isUsual: true,
+    service: 'elasticfilesystem',
+    refused: 'given-role',
+    actions: ['elasticfilesystem:ClientWrite'],
+    near: ['lambda', 'function … efs'],
+    says: ["[Errno 30] Read-only file system: '/mnt/{path}'", "EROFS: read-only file system, {call} '/mnt/{path}'"],
+  },
   'function-writes-outside-tmp': {
     decides: 'none',
     speaker: 'other',
@@ -435,10 +444,6 @@ export const COMPUTE_SHAPES = {
     speaker: 'client',
     service: 'ec2',
     refused: 'caller',
-    unless: [
-      ...['runs-on:', 'github actions', '.github/workflows', 'gitlab-ci', 'circleci', 'bitbucket-pipelines'],
-      ...['macbook', 'laptop', 'localhost:4566', '/users/', 'c:\\users'],
-    ],
     says: [
       'HttpTokens * (required|optional) * metadata',
       'IMDSv1 * (disabled|not allowed|not supported)',
@@ -767,7 +772,7 @@ export const COMPUTE_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    near: REFUSED_ELSEWHERE,
+    near: REFUSED_ELSEWHERE.flatMap((words) => [`${words} … kubelet`, `${words} …  eks`]),
     unless: ['.dkr.ecr.', 'public.ecr.aws', 'toomanyrequests', '429 too many', 'pull rate limit'],
     says: [
       '(Failed|failed) to pull image {image} * failed to authorize: failed to fetch (anonymous|oauth) token',

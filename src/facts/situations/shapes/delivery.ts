@@ -215,7 +215,7 @@ export const DELIVERY_SHAPES = {
     decides: 'none',
     service: 'cloudformation',
     refused: 'caller',
-    says: ['The following hook* failed:'],
+    says: ['The following hook(s)*failed:'],
   },
   'stack-tagging': {
     decides: 'identity',
@@ -561,6 +561,14 @@ export const DELIVERY_SHAPES = {
     refused: 'cloudwatch.amazonaws.com',
     says: ['Failed to execute action * Received error: *'],
   },
+  'alarm-action-of-instance': {
+    decides: 'none',
+    service: 'cloudwatch',
+    refused: 'linked-role',
+    near: ['arn:aws:automate:', 'arn:aws-cn:automate:', 'arn:aws-us-gov:automate:', ':autoscaling:'],
+    unless: [':sns:', ':lambda:', ':ssm:'],
+    says: ['Failed to execute action * Received error: *'],
+  },
   'alarm-topic-key': {
     decides: 'resource',
     service: 'kms',
@@ -668,6 +676,7 @@ export const DELIVERY_SHAPES = {
     service: 'codeartifact',
     refused: 'caller',
     near: ['.codeartifact.'],
+    unless: ['https://npm.pkg.github.com', 'unauthorized - get https://registry.npmjs.org', 'upload.pypi.org'],
     says: [
       'npm ERR! code E401',
       'npm error code E401',
@@ -852,6 +861,7 @@ export const DELIVERY_SHAPES = {
     near: ['codebuild', '[container] 20', 'command_execution_error'],
     says: ['Cannot connect to the Docker daemon at'],
   },
+  'build-daemon-not-started': { decides: 'none', isUsual: true, service: 'codebuild', speaker: 'client' },
   'stack-state': {
     decides: 'none',
     service: 'cloudformation',

@@ -291,6 +291,13 @@ export const GENERAL_SHAPES = {
     pattern:
       /\bCERTIFICATE_VERIFY_FAILED\b|\bSSL\svalidation\sfailed\sfor\b|\bx509:\scertificate\s|\bPKIX\spath\sbuilding\sfailed\b|\bunable\sto\sget\slocal\sissuer\scertificate\b|\bself[- ]signed\scertificate\b|\bUNABLE_TO_VERIFY_LEAF_SIGNATURE\b/i,
   },
+  'zone-in-place-of-region': {
+    decides: 'none',
+    speaker: 'client',
+    refused: 'caller',
+    overrules: 'codes',
+    pattern: /\b[a-z\d-]{2,40}\.[a-z]{2}(?:-[a-z]{2,9}){1,2}-\d[a-f]\.amazonaws\.com\b/,
+  },
   'function-timeout': {
     decides: 'none',
     pattern: /\bTask\stimed\sout\safter\s\d|\bSandbox\.Timedout\b/,

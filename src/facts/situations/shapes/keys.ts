@@ -569,4 +569,5 @@ export const KEYS_SHAPES = {
     refused: 'caller',
     says: ['a secret with this name is already scheduled for deletion'],
   },
+  'managed-key-not-made': { decides: 'none', service: 'kms', refused: 'caller' },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -250,8 +250,14 @@ export const OPERATIONS_SHAPES = {
     says: [
       'The member account is missing one or more of the prerequisites required to operate as a standalone account',
       'ACCOUNT_CANNOT_LEAVE_WITHOUT_(EULA|PHONE_VERIFICATION)',
-      'ACCOUNT_CANNOT_LEAVE_ORGANIZATION',
     ],
+  },
+  'management-account-stays': {
+    decides: 'none',
+    service: 'organizations',
+    refused: 'caller',
+    codes: ['MasterCannotLeaveOrganizationException'],
+    says: ['ACCOUNT_CANNOT_LEAVE_ORGANIZATION'],
   },
   'accounts-closed-enough': {
     decides: 'none',

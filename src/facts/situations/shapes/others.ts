@@ -965,7 +965,7 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'app-user',
-    near: ['rds', 'aurora'],
+    near: ['.rds.', ' rds', 'aurora', 'amazonaws'],
     says: ['Access denied; you need * SUPER'],
   },
 } as const satisfies Readonly<Record<string, SituationShape>>

@@ -149,6 +149,11 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
   // Targets of EventBridge rules.
   {
     of: ['rule-target-invoke'],
+    shows: [/\bTARGET_ARN\W{1,6}(?:StringValue\W{1,6})?arn:aws[\w-]{0,12}:events:[a-z\d-]{5,30}:\d{12}:event-bus\//i],
+    is: 'rule-target-bus',
+  },
+  {
+    of: ['rule-target-invoke'],
     shows: [
       /\bTARGET_ARN\W{1,6}(?:StringValue\W{1,6})?arn:aws[\w-]{0,12}:(?:states|kinesis|firehose|ecs|codebuild|codepipeline|batch|ssm|sagemaker):/i,
     ],

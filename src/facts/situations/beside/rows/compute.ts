@@ -28,6 +28,10 @@ const PULLED_ELSEWHERE = either(
   /\bfailed to solve: (?![^\n]{0,300}\.dkr\.ecr\.)[^\n]{1,300}: pull access denied\b/,
 )
 
+/** That the program runs on a machine that is no instance of EC2. */
+const ON_NO_INSTANCE =
+  /\bruns-on:\s(?!\[?self-hosted)|\bGitHub Actions\b|\.github\/workflows\/|\bgitlab-ci\b|\bcircleci\b|\bMacBook\b|\blaptop\b|\/Users\/\w|\b[A-Z]:\\Users\\/i
+
 /** The managed policies that a command printed as attached. */
 const ATTACHED = /\bAttachedPolicies["']?\s?:/
 
@@ -68,6 +72,12 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
       /\bderegister(?:s|ed)\s(?:[\w-]{1,20}\s){0,4}(?:AMIs?|images?)\b/,
     ),
     is: 'image-deregistered',
+  },
+  {
+    of: ['metadata-token-required'],
+    shows: [ON_NO_INSTANCE],
+    lacks: [/\bi-[\da-f]{8,17}\b|\binstance profile attached\b|\bself-hosted\b/],
+    is: 'credentials-missing',
   },
   // EKS.
   { of: ['cluster-role-with-path'], sign: isMappedWithoutPath, is: 'cluster-credentials' },

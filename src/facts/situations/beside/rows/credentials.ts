@@ -270,8 +270,8 @@ export const CREDENTIAL_ROWS: readonly BesideRow[] = [
     is: 'header-breaks-signature',
   },
   {
-    of: ['saml-assertion'],
-    shows: [/\bSpecified provider doesn['’]t exist\b/i, /\barn:aws-(?:us-gov|cn):iam::/],
+    of: ['saml-provider-missing'],
+    shows: [/\barn:aws-(?:us-gov|cn):iam::/],
     lacks: [/\bregion["']?\s{0,3}[:=]\s{0,3}["']?(?:us-gov|cn)-/i],
     is: 'saml-at-other-partition',
   },

@@ -91,6 +91,13 @@ export const KMS_KEY_ROWS: readonly BesideRow[] = [
     lacks: [/\bauto\s?scaling\b|\bASG\b|\bspot\b|\bfleet\b|\bnode\s?group\b|\bkarpenter\b|\bAWSServiceRoleFor/i],
     is: 'key-of-start',
   },
+  {
+    of: ['key-looked-up-here'],
+    shows: [
+      /\bAlias\s["'`]?(?:arn:aws[\w-]{0,12}:kms:[\w-]{1,20}:\d{12}:)?alias\/aws\/[\w-]{1,40}["'`]?\sis\snot\sfound\b/,
+    ],
+    is: 'managed-key-not-made',
+  },
   // The key’s state, and its ciphertexts.
   { of: ['session-key'], sign: isCiphertextRefused, is: 'session-ciphertext' },
   { of: isOfKey, sign: isKeyToBeDeleted, is: 'kms-key-printed-to-delete' },

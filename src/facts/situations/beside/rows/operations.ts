@@ -77,6 +77,11 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
     is: 'build-image-without-registry',
   },
   {
+    of: ['build-not-privileged'],
+    shows: [/\bprivileged_?(?:mode)?["']?\s{0,20}[:=]\s{0,4}["']?true\b/i],
+    is: 'build-daemon-not-started',
+  },
+  {
     of: ['build-source-connection'],
     shows: [
       /\bimport-?source-?credentials\b|\bpersonal[\s_]access[\s_]tokens?\b|["']?type["']?\s?[:=]\s?["']?(?:OAUTH|SECRETS_MANAGER)\b/i,
