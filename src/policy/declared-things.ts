@@ -1,4 +1,4 @@
-import { DECLARED_KINDS } from '../facts/declared-kinds'
+import { DECLARED_KINDS, templateArnOf } from '../facts/declared-kinds'
 import type { FoundPolicy } from './found-policy'
 import { fillPlaceholders, holesIn, placeholdersIn } from './placeholders'
 
@@ -35,13 +35,14 @@ function ofTerraform(text: string, values: Values, twice: Set<string>): void {
   for (const { index, 0: head, 1: type, 2: label } of text.matchAll(RESOURCE)) {
     const row = DECLARED_KINDS.find(({ terraform }) => terraform === type)
     const block = blockAt(text, index + head.length)
-    if (row === undefined || HAS_MORE.test(block)) continue
-    const name = new RegExp(`^[ \\t]*${row.argument}[ \\t]*=[ \\t]*${NAME}`, 'm').exec(block)?.[1]
+    if (row === undefined || row.named === null || HAS_MORE.test(block)) continue
+    const [argument] = row.named
+    const name = new RegExp(`^[ \\t]*${argument}[ \\t]*=[ \\t]*${NAME}`, 'm').exec(block)?.[1]
     if (name === undefined) continue
-    const arn = row.arn.replace('{}', name)
+    const arn = templateArnOf(row, name)
     const reference = `${type}.${label}`
     put(values, twice, `${reference}.arn`, arn)
-    put(values, twice, `${reference}.${row.argument}`, name)
+    put(values, twice, `${reference}.${argument}`, name)
     if (row.id !== null) put(values, twice, `${reference}.id`, row.id === 'arn' ? arn : name)
   }
   for (const { index, 0: head } of text.matchAll(/^[ \t]*locals[ \t]*\{/gm))
@@ -57,13 +58,15 @@ const TYPED =
 function ofCloudFormation(text: string, values: Values, twice: Set<string>): void {
   for (const { index, 0: head, 2: id, 3: type } of text.matchAll(TYPED)) {
     const row = DECLARED_KINDS.find(({ cloudFormation }) => cloudFormation === type)
-    if (row === undefined || id === undefined) continue
+    if (row === undefined || row.named === null || id === undefined) continue
     const block = blockAt(text, index + head.length)
     if (HAS_MORE.test(block)) continue
-    const name = new RegExp(`^[ \\t]*["']?${row.property}["']?:[ \\t]*${NAME}`, 'm').exec(block)?.[1]
-    const arn = row.arn.replace('{}', name ?? `\${${row.ref === 'name' ? id : `${id}.${row.property}`}}`)
-    put(values, twice, `${id}.Arn`, type === 'AWS::Logs::LogGroup' ? `${arn}:*` : arn)
-    if (type === 'AWS::SNS::Topic') put(values, twice, `${id}.TopicArn`, arn)
+    const [, property] = row.named
+    const name = new RegExp(`^[ \\t]*["']?${property}["']?:[ \\t]*${NAME}`, 'm').exec(block)?.[1]
+    // What names itself is open: its name is what Ref stands for, or its attribute of that name.
+    const nameOfRef = row.ref === 'name' ? id : `${id}.${property}`
+    const arn = templateArnOf(row, name ?? `\${${nameOfRef}}`)
+    for (const [attribute, end] of Object.entries(row.getAtt)) put(values, twice, `${id}.${attribute}`, arn + end)
     if (name !== undefined && row.ref !== null) put(values, twice, id, row.ref === 'arn' ? arn : name)
   }
 }
