@@ -25,6 +25,10 @@ const FORM_GAPS = {
 type FormGap = keyof typeof FORM_GAPS
 const FORM_GAP = /\{(region|account|path|name)\}/g
 
+/** Is a text an ARN with gaps, and with no other braces? */
+export const isHoleForm = (text: string): boolean =>
+  /^arn:[^:{}]+:[^:{}]+:[^{}]*\{/.test(text) && !/[{}]/.test(text.replaceAll(FORM_GAP, ''))
+
 const FIRST = 0xe000
 const COUNT = 0x1800
 

@@ -1,7 +1,7 @@
 import { isFields } from '../text/fields'
 import type { CaseReading, NeverCarried, PoliciesReading } from './case-reading'
 import { CaseProblems, shorten, valueInWords } from './case-problems'
-import { Holes } from './holes'
+import { Holes, isHoleForm } from './holes'
 import { readFacts } from './read-facts'
 import { readPolicies } from './read-policies'
 import { readRequest } from './read-request'
@@ -40,14 +40,14 @@ function readFilled(value: unknown): ReadonlyMap<string, string> {
 }
 
 /** Can a hole stand for it? */
-export const isPlainText = (value: unknown): boolean =>
+export const isPlainText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_HOLE_LENGTH && !/[*?]|\$\{/.test(value)
 
 /** What holes look like: an ARN whose gaps are in braces. */
 function readForms(value: unknown): ReadonlyMap<string, string> {
   if (!isFields(value)) return NOTHING_FILLED
   const forms = Object.entries(value).filter(
-    (one): one is [string, string] => isPlainText(one[1]) && /^arn:[^:]+:[^:]+:.*\{/.test(String(one[1])),
+    (one): one is [string, string] => isPlainText(one[1]) && isHoleForm(one[1]),
   )
   return new Map(forms.slice(0, MAX_HOLES))
 }

@@ -140,8 +140,14 @@ export const missingParts = ({ accessCase }: JudgedCase): readonly RequestPart[]
 export const isJudgeable = ({ accessCase }: JudgedCase): boolean => accessCase.request.action !== ''
 
 /**
- * Does the request pass by this layer, whatever is attached there? A service that calls as itself comes from AWS’s own network: no
+ * Does the request never meet this layer, whatever is attached there? A service that calls as itself comes from AWS’s own network: no
  * VPC endpoint is on its way. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
  */
-export const isPassedBy = ({ accessCase }: JudgedCase, layer: Layer): boolean =>
+const bypasses = ({ accessCase }: JudgedCase, layer: Layer): boolean =>
   layer === 'endpoint' && parsePrincipal(accessCase.request.principal)?.kind === 'service'
+
+/** The layers that the request meets and of which nothing is given. */
+export const notGivenLayers = (judged: JudgedCase): readonly Layer[] =>
+  judged.evaluation.layers
+    .filter(({ status, layer }) => status === 'notGiven' && !bypasses(judged, layer))
+    .map(({ layer }) => layer)

@@ -9,7 +9,7 @@ const AGAIN =
 
 /** That it went through. */
 const PASSED = new RegExp(
-  `${SAYS_WORKS.source}|\\b(?:ok|green|completed?|completes|is running|(?:is|was|gets|got) created)\\b`,
+  `${SAYS_WORKS.source}|\\b(?:ok|(?:is|was|went|goes|gets|turns|turned)\\sgreen|completed?|completes|is running|(?:is|was|gets|got) created)\\b`,
   'i',
 )
 

@@ -176,10 +176,11 @@ const VALUE_TYPES: readonly (readonly [service: string, type: string, kind: Prin
 
 /**
  * The ARN by which services list who called: of a session that of its role. Null for a session of a permission set, whose
- * role lies under a path that the session’s ARN doesn’t show.
+ * role lies under a path that the session’s ARN doesn’t show, and for a federated user, whom no service lists.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  */
 export function arnBehind(principal: string): string | null {
   const role = roleArnOfSession(principal)
-  return role?.includes(`:role/${PERMISSION_SET_PREFIX}`) ? null : (role ?? principal)
+  if (principal.includes(':federated-user/') || role?.includes(`:role/${PERMISSION_SET_PREFIX}`)) return null
+  return role ?? principal
 }

@@ -180,7 +180,7 @@ function findFacts(seen: Observation): Facts {
     limiter: limiterOf(principal ?? '', text),
     role: caller?.resource.split('/')[1],
     ...rolesIn(seen, arn, caller),
-    principalArn: principal ? arnBehind(principal) : principal,
+    principalArn: principal && arnBehind(principal),
     linkedService:
       denial === null
         ? undefined

@@ -153,33 +153,27 @@ function grantOf(construct: string, method: string): Grant | null {
   return kind === undefined ? null : (own(row, kind) ?? null)
 }
 
-/** A table that a program takes by its name or ARN, and what it calls it. */
 const IMPORTED_TABLE =
   /\b([A-Za-z_]\w{0,60})(?:\s?:\s?[\w.]{1,60})?\s{0,4}=\s{0,8}(?:[\w.]{1,60}\.)?Table(?:V2)?\.(?:fromTable(?:Name|Arn)|from_table_(?:name|arn))\b/g
 
-/**
- * Without the indexes where the table was taken by its name or ARN: the CDK knows of none of its own then.
- * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_dynamodb.TableAttributes.html
- */
-function ofKnownParts(grant: Grant | null, name: string, code: string): readonly string[] | undefined {
-  if (grant?.resources !== TABLE) return grant?.resources
-  const imported = [...code.matchAll(IMPORTED_TABLE)].map(([, variable]) => variable)
-  return imported.includes(name) ? TABLE.filter((one) => !one.includes('/index/')) : TABLE
-}
+/** What a program calls the tables that it takes by their name or ARN. */
+export const importedTablesIn = (code: string): ReadonlySet<string> =>
+  new Set([...code.matchAll(IMPORTED_TABLE)].map(([, variable = '']) => variable))
 
 /** Is this a method by which a construct grants? */
 export const isGrantMethod = (name: string): boolean => Object.hasOwn(CDK_GRANTS, camelCase(name))
 
 /**
  * The statement that `construct.method(grantee)` adds. Where the construct's name does not tell its kind, what it grants
- * is not known. `code`: the text in which the call stands.
+ * is not known. Of imported tables the CDK knows no indexes: the grant is on the table alone.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_dynamodb.TableAttributes.html
  */
 export function statementOfGrant(
   construct: string,
   method: string,
   { span }: JsonNode,
   principal: JsonNode | null,
-  code: string,
+  importedTables: ReadonlySet<string>,
 ): JsonObject {
   const grant = grantOf(construct, camelCase(method))
   const name = unread(construct.replace(/^(?:this|self)\./, '')).slice(2, -1)
@@ -188,9 +182,10 @@ export function statementOfGrant(
       values.map((value) => textNode(value, span)),
       span,
     )
-  const resources = ofKnownParts(grant, name.slice(name.lastIndexOf('.') + 1), code)?.map((resource) =>
-    resource.replace(/^\.\w+/, (attribute) => `\${${name}${attribute}}`),
-  )
+  const isImported = importedTables.has(name.slice(name.lastIndexOf('.') + 1))
+  const resources = grant?.resources
+    .filter((resource) => !isImported || !resource.includes('/index/'))
+    .map((resource) => resource.replace(/^\.\w+/, (attribute) => `\${${name}${attribute}}`))
   return objectNode(
     [
       ['Effect', textNode('Allow', span)],

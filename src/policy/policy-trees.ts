@@ -5,7 +5,7 @@ import { parseJson } from '../text/parse-json'
 import { shiftNode } from '../text/shift-node'
 import { readLoose, type LooseRoot } from '../text/loose/read-loose'
 import { LEFT_OUT, type LooseHints } from '../text/loose/values'
-import { isGrantMethod, statementOfGrant } from './cdk-grants'
+import { importedTablesIn, isGrantMethod, statementOfGrant } from './cdk-grants'
 import { completeStatement, DOCUMENT_KEYS, STATEMENT_KEYS, unknownStatement } from './complete-statement'
 import { listOf, member, textMember, type JsonObject } from '../text/json-tree'
 import {
@@ -68,6 +68,8 @@ const isCondition = (node: JsonNode | undefined): boolean =>
   )
 
 class Forms {
+  private importedTables: ReadonlySet<string> | null = null
+
   constructor(private readonly source: FormSource) {}
 
   /** A tree with every statement in the form of a policy, whatever it was written as. */
@@ -193,7 +195,7 @@ class Forms {
         method,
         node,
         granteeOf(args, this.source),
-        this.source.text,
+        (this.importedTables ??= importedTablesIn(this.source.text)),
       )
     return this.list({ kind: 'array', items: args, span: node.span })
   }

@@ -4,7 +4,7 @@ import type { KnowledgeId, RowMessages } from '../../knowledge/likely-causes'
 import type { Lacks } from '../../text/lacks'
 import type { Decided, Gate, StatementStory } from '../explanation'
 import type { Evidence } from '../evidence'
-import { isPassedBy, type JudgedCase } from '../judged-case'
+import { notGivenLayers, type JudgedCase } from '../judged-case'
 import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause, DecidingQuestion } from '../answer'
 import type { ClaimReading } from '../words/claim-reading'
@@ -69,12 +69,6 @@ export interface Telling {
   readonly underGiven: (judged: JudgedCase, answer: Answer) => Answer
   readonly explainStatements: (judged: JudgedCase) => readonly StatementStory[]
 }
-
-/** The layers of which nothing is given. */
-export const notGivenLayers = (judged: JudgedCase): readonly Layer[] =>
-  judged.evaluation.layers
-    .filter(({ status, layer }) => status === 'notGiven' && !isPassedBy(judged, layer))
-    .map(({ layer }) => layer)
 
 /** An answer's parts that may be empty. */
 export const blank = (judged: JudgedCase): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'notGiven'> => ({

@@ -8,10 +8,9 @@ import { limitNotes } from '../words/limit-notes'
 import type { ClaimReading } from '../words/claim-reading'
 import { LAYER_PHRASES } from '../messages/layers'
 import { NOTES } from '../messages/open'
-import { awsDenied, type JudgedCase } from '../judged-case'
+import { awsDenied, notGivenLayers, type JudgedCase } from '../judged-case'
 import { codes, layerWord, list, type Phrase } from '../../text/phrase'
 import type { Layer } from '../../iam/layers'
-import { notGivenLayers } from './answer-parts'
 
 const layerNames = (layers: readonly Layer[]): Phrase =>
   list(

@@ -3,10 +3,10 @@ import { outcomeOf } from '../../evaluation/call-outcome'
 import { HEADLINES, STILL_DENIED, STILL_UNKNOWN } from '../messages/answers'
 import type { LayerStatus } from '../../evaluation/evaluation'
 import type { Phrase } from '../../text/phrase'
-import { isJudgeable, type JudgedCase } from '../judged-case'
+import { isJudgeable, notGivenLayers, type JudgedCase } from '../judged-case'
 import { isMissing } from './hypothetical-case'
 import { openSentence } from './open-sentence'
-import { factOf, notGivenLayers, type Teller, blank } from './answer-parts'
+import { factOf, type Teller, blank } from './answer-parts'
 
 const LETS_THROUGH: ReadonlySet<LayerStatus> = new Set(['allows', 'none', 'notApplicable'])
 

@@ -1,7 +1,7 @@
 import { howDenied } from '../../denial/denial'
 import { serviceOfAction } from '../../iam/action'
 import { HEADLINES, SAID, SPEAKS, type HeadlineFacts } from '../messages/answers'
-import { awsDenied, type JudgedCase } from '../judged-case'
+import { awsDenied, notGivenLayers, type JudgedCase } from '../judged-case'
 import type { Answer, Cause } from '../answer'
 import { isSupported, type KnownFacts } from './known-facts'
 import { isAcrossAccounts } from './across-accounts'
@@ -21,7 +21,7 @@ import { headlineFacts } from '../words/headline'
 import { policyNoun, resourceKind, resourceName } from '../words/names'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
 import { join, plainText } from '../../text/phrase'
-import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
+import { type Teller, blank, factOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request; of another service with what its policy is of. */
 const otherFacts = (judged: JudgedCase, { about, evidence, statements: [first] }: Cause): Partial<HeadlineFacts> => {

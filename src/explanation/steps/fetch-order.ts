@@ -1,10 +1,9 @@
 import { claimedLayer } from '../../denial/denial'
-import { isPassedBy, layerResult, type JudgedCase } from '../judged-case'
+import { layerResult, notGivenLayers, type JudgedCase } from '../judged-case'
 import type { Layer, LayerThat } from '../../iam/layers'
 import { eachOf } from '../../iam/each-of'
 
-const isUnknown = (judged: JudgedCase, layer: Layer): boolean =>
-  layerResult(judged.evaluation, layer)?.status === 'notGiven' && !isPassedBy(judged, layer)
+const isUnknown = (judged: JudgedCase, layer: Layer): boolean => notGivenLayers(judged).includes(layer)
 
 /** Layers whose Allow a request cannot do without: seen first, they settle most. A key policy is one. */
 const FIRST: readonly Layer[] = eachOf<LayerThat<'grants'>>()(['trust', 'identity', 'resource'])

@@ -2,7 +2,7 @@ import { claimedLayer } from '../../denial/denial'
 import type { Layer } from '../../iam/layers'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
-import { isPassedBy, type JudgedCase } from '../judged-case'
+import { notGivenLayers, type JudgedCase } from '../judged-case'
 import { layerSteps } from './layer-steps'
 import { recordedSteps } from './next-steps'
 import { stepFacts } from './step-facts'
@@ -35,10 +35,9 @@ const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
 const missingLayers = (judged: JudgedCase): readonly Layer[] =>
   ORDER.filter(
     (each) =>
-      !isPassedBy(judged, each) &&
+      notGivenLayers(judged).includes(each) ||
       judged.evaluation.layers.some(
-        ({ layer, status, statements }) =>
-          layer === each && (status === 'notGiven' || (status === 'depends' && statements.length === 0)),
+        ({ layer, status, statements }) => layer === each && status === 'depends' && statements.length === 0,
       ),
   )
 

@@ -498,7 +498,7 @@ export const OTHERS_SHAPES = {
     actions: ['sts:AssumeRole'],
     condition: OF_ONE_CUSTOMER,
     // Whoever is named so calls from an account of one's own.
-    unless: ['is not authorized to perform: sts:assumerole on resource'],
+    unless: ['we could not assume the role … is not authorized to perform: sts:assumerole on resource'],
     says: [
       '(Datadog|New Relic|Vanta|Wiz|Orca|Lacework|Cloudability) is not authorized to perform * sts:AssumeRole',
       'Terraform Cloud * (is not authorized|could not assume)',
@@ -947,7 +947,7 @@ export const OTHERS_SHAPES = {
     near: ['mongodb-aws'],
     says: ['MongoServerError: Authentication failed'],
   },
-  'task-image-of-docker-hub': { decides: 'none', speaker: 'other', refused: 'service' },
+  'task-image-of-docker-hub': { decides: 'none', refused: 'service' },
   'broker-login': {
     decides: 'none',
     speaker: 'other',

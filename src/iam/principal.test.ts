@@ -14,3 +14,7 @@ it('is not told by a session of a permission set, whose role has a path', () => 
   const role = `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Crew_0123456789abcdef`
   expect(arnBehind(role)).toBe(role)
 })
+
+it('is not told of a federated user, whom no service lists', () => {
+  expect(arnBehind(`arn:aws:sts::${ACCOUNT}:federated-user/ann`)).toBeNull()
+})
