@@ -32,7 +32,11 @@ export const tellProven: Teller = ({ judged, claim, notes, known }) => {
     return {
       ...blank(judged),
       ...denied(judged, how, settled),
-      said: SAID['settled-together'](settled.layer, saysNoDeny(judged, { decision: how, layer: settled.layer })),
+      said: SAID['settled-together'](
+        settled.layer,
+        settled.status === 'none',
+        saysNoDeny(judged, { decision: how, layer: settled.layer }),
+      ),
       causes: knownOf(judged, known, settled.layer),
       notes: [...callerNotes(known, settled.layer), ...notes],
     }

@@ -237,8 +237,8 @@ const MEANS: Readonly<Record<HowDenied, Readonly<Record<Layer, Phrase>>>> = {
 export const SAID = {
   differs: (what: Stated, facts: HeadlineFacts): Phrase =>
     say`AWS says ${stated(what, facts)}, but what you pasted allows it.`,
-  'settled-together': (of: Layer, saysNoDeny: boolean): Phrase =>
-    say`AWS names ${LAYER_PHRASES[of].one}, and the policies you pasted show why.${saysNoDeny ? ' That no other policy denied it comes from AWS’s message.' : ''}`,
+  'settled-together': (of: Layer, isNone: boolean, saysNoDeny: boolean): Phrase =>
+    say`AWS names ${LAYER_PHRASES[of].one}, and ${isNone ? 'you say that none is attached' : 'the policies you pasted show why'}.${saysNoDeny ? ' That no other policy denied it comes from AWS’s message.' : ''}`,
   'stops-alone': (of: Layer): Phrase =>
     say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} you pasted ${LAYER_PHRASES[of].areOne ? 'doesn’t' : 'don’t'} allow it, and no other policy can make up for that. A Deny in another policy may also apply.`,
   'claim-beside': (of: Layer): Phrase =>

@@ -49,6 +49,7 @@ export const CLAIM_FINDINGS: Readonly<
     | 'no-claim'
     | 'agrees-explicit'
     | 'agrees-implicit'
+    | 'agrees-none'
     | 'not-given'
     | 'policy-not-given'
     | 'undecided'
@@ -68,6 +69,7 @@ export const CLAIM_FINDINGS: Readonly<
   'agrees-explicit': ({ found }) => say`The policies you pasted agree: ${found}.`,
   'agrees-implicit': ({ layer, action }) =>
     say`The policies you pasted agree: ${LAYER_PHRASES[layer].no} allows ${code(action)}.`,
+  'agrees-none': ({ action }) => say`You say the same: none is attached, so nothing allows ${code(action)}.`,
   'not-given': ({ layer }) => {
     const { all } = LAYER_PHRASES[layer]
     return say`You haven’t pasted ${layerWord(all, 'depends')}, so what AWS says can’t be checked.`

@@ -113,7 +113,7 @@ const bypassed = (judged: JudgedCase, { layer }: LayerResult): ClaimReading['sta
   layer === 'resource' && isOwnerAssumed(judged) ? 'narrowed' : 'contradicts'
 
 const implicit = (judged: JudgedCase, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
-  if (result.status === 'implicitDeny' || (result.status === 'none' && result.blocking))
+  if (result.status === 'implicitDeny' || (result.status === 'none' && (result.blocking || canGrant(result.layer))))
     return { state: canStop(judged, result) ? 'agrees' : bypassed(judged, result), remaining: [] }
   if (result.status !== 'depends') return { state: 'contradicts', remaining: [] }
   return { state: 'narrowed', remaining: openAllows(result).filter((one) => !isLeftOut(one)) }
@@ -145,6 +145,7 @@ const findingOf = (
   const isHere = policiesOfLayer(judged.accessCase.policies, layer).length > 0
   if (!isJudgeable(judged)) return isHere ? 'request-incomplete' : 'not-given'
   if (result === null || state === 'notGiven') return isHere && result?.status === 'depends' ? 'undecided' : 'not-given'
+  if (state === 'agrees' && result.status === 'none') return 'agrees-none'
   if (state === 'agrees') return how === 'explicitDeny' ? 'agrees-explicit' : 'agrees-implicit'
   if (isOfOtherPolicy(judged, layer)) return 'policy-not-given'
   if (state === 'narrowed') return result.status === 'depends' ? 'undecided' : 'owner-assumed'
