@@ -120,6 +120,8 @@ export interface Cause {
   /** What it stands on where AWS documents it nowhere. */
   readonly note: readonly Words[]
   readonly evidence: Evidence | null
+  /** Where a policy here has the value that it speaks of, which shows nothing by itself. */
+  readonly writtenAt?: Evidence | null
   readonly check: CauseCheck | null
   /** What would repair it. */
   readonly remedy: readonly Words[]

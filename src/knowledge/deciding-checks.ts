@@ -1,4 +1,5 @@
 import { howDenied } from '../denial/denial'
+import { TOKEN_PROVIDERS } from './token-forms'
 import { subjectOf } from './token-subject'
 import { issuerOfProvider, tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { isOneOf } from '../iam/call-patterns'
@@ -81,7 +82,7 @@ export const DECIDING_CHECKS = {
   },
   'token-of-github': {
     calls: ['sts:assumerolewithwebidentity'],
-    texts: ['github'],
+    texts: ['github', ...TOKEN_PROVIDERS.github.signs],
     issuer: 'github',
     isOfNamed: true,
     isOfSubject: true,

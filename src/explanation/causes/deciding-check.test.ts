@@ -70,7 +70,11 @@ describe('the check that tells causes apart', () => {
   })
 
   it('prints the subject of a token, unless the text shows it', () => {
-    expect(questionOf(TOKEN).asks).toBe(DECIDING_CHECK_MESSAGES['token-claims'].asks.replaceAll('`', ''))
+    const unsaid = 'Not authorized to perform sts:AssumeRoleWithWebIdentity'
+    expect(questionOf(unsaid).asks).toBe(DECIDING_CHECK_MESSAGES['token-claims'].asks.replaceAll('`', ''))
+    // GitHub's action has words of its own, and its job can print the token.
+    expect(questionOf(TOKEN).asks).toBe(DECIDING_CHECK_MESSAGES['token-of-github'].asks.replaceAll('`', ''))
+    expect(questionOf(TOKEN).command).toContain('ACTIONS_ID_TOKEN_REQUEST_URL')
     expect(questionOf(`${TOKEN}\nsub: repo:octo-example/site:pull_request`).asks).toBeNull()
   })
 

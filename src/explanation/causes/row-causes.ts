@@ -27,6 +27,7 @@ import { weightOf } from './clue-weights'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import type { KnownFacts } from './known-facts'
 import { deniedThoughLetIn } from './denied-though-let-in'
+import { evidenceOfWritten } from './written-value'
 import { lackRemedy, mendOf } from './cause-remedies'
 import { isBesideTests } from './beside-tests'
 import { groundOf, isOfRow, type TestedRow } from './ground-of-row'
@@ -218,6 +219,7 @@ const toCause = (judged: JudgedCase, row: WordedRow): Cause => {
     ],
     note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
     evidence: lack?.evidence ?? null,
+    writtenAt: evidenceOfWritten(judged, known),
     check: check && { sentence: [], command: literal(check.map(withBlanks)), isPasted: true },
     remedy: found.cutOff
       ? CAUSE_REMEDIES['allow-in-limit'](found.cutOff.statements, found.cutOff.layer)

@@ -53,11 +53,13 @@ const likely = (judged: JudgedCase, causes: readonly Cause[], said: Answer['said
   return { ...answer, headline: question.headline, fact: factOf(judged, question.sentence, null), question }
 }
 
-/** The line of the likeliest cause; what is known of a test stands on the line of the statement with that test. */
-const lineOf = ([first, ...others]: readonly Cause[]): Cause['evidence'] =>
-  first?.ground === 'fact-shown' && first.evidence === null && first.code !== 'key-policy-lacks'
+/** The line of the likeliest cause: of what it is shown by, else of the value that it speaks of; what is known of a test stands on the line of the statement with that test. */
+const lineOf = ([first, ...others]: readonly Cause[]): Cause['evidence'] => {
+  const own = first?.evidence ?? first?.writtenAt ?? null
+  return own === null && first?.ground === 'fact-shown' && first.code !== 'key-policy-lacks'
     ? (others.find(({ layer, evidence }) => layer === first.layer && evidence !== null)?.evidence ?? null)
-    : (first?.evidence ?? null)
+    : own
+}
 
 /** Do the policies of both sides lack it, where two accounts are in it? Then neither of them alone is the repair. */
 const isOfBothSides = (judged: JudgedCase, [first, second]: readonly Cause[]): boolean =>
