@@ -37,6 +37,9 @@ const isOfAws = ({ denial }: JudgedCase): boolean => /:iam::aws:policy\//.test(d
 const saidOf = (judged: JudgedCase, reading: ClaimReading): Answer['said'] => {
   const { layer, how, state, result } = reading
   if (how === 'explicitDeny' && isOfAws(judged)) return SAID['claim-of-aws']()
+  const isOfBothSides = layer === 'identity' && result?.status !== 'depends' && isOwnerAssumed(judged)
+  if (state === 'narrowed' && isOfBothSides)
+    return say`${SAID['claim-bare']()} ${SAID['other-account-of-caller'](headlineFacts(judged, 'resource'))}`
   if (state === 'narrowed')
     return speaksOfOtherAccount(judged, reading) && result?.status === 'implicitDeny'
       ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(judged, layer))}`

@@ -255,6 +255,8 @@ export const SAID = {
     say`${shown} AWS checked otherwise: compare who called, and in which account.`,
   'other-account': ({ noun }: HeadlineFacts): Phrase =>
     say`An identity-based policy you pasted allows it, which is enough within one account. So the resource is most likely in another account, and its ${noun} doesn’t allow it.`,
+  'other-account-of-caller': ({ noun }: HeadlineFacts): Phrase =>
+    say`The ${noun} you pasted allows it, which is enough within one account. So the resource is most likely in another account, and both sides must allow it. Or the policy isn’t in effect there.`,
   'claim-elsewhere': (of: Layer, isNamed: boolean): Phrase => {
     const { one, areOne, all } = LAYER_PHRASES[of]
     const lead = say`This is what AWS’s message says. No Deny in ${all} you pasted covers this request, so the Deny is in`

@@ -85,7 +85,10 @@ export const CLAIM_FINDINGS: Readonly<
     return facts.isChanged ? instead(facts, found) : say`${sentence(found)}, so what AWS says can’t be checked yet.`
   },
   'owner-assumed': (facts) => {
-    const found = say`the identity-based policies you pasted allow ${code(facts.action)}, which is enough unless the resource is in another account`
+    const found =
+      facts.layer === 'resource'
+        ? say`the identity-based policies you pasted allow ${code(facts.action)}, which is enough unless the resource is in another account`
+        : say`the resource-based policy you pasted allows ${code(facts.action)}, which is enough unless the resource is in another account`
     return facts.isChanged ? instead(facts, found) : say`${sentence(found)}.`
   },
   'disagrees-open': (facts) => instead(facts, say`no Deny in ${LAYER_PHRASES[facts.layer].all} covers this request`),

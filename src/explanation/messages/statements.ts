@@ -65,11 +65,19 @@ const SPARING: readonly string[] = [
 
 const isSparing = ({ key }: ElementResult): boolean => SPARING.includes((key ?? '').toLowerCase())
 
-/** The one limit that a Deny sets, when its other tests only spare somebody. */
-const soleLimit = (tests: readonly ElementResult[]): Phrase | null => {
+/** The one test by which a Deny sets a limit that has words of its own, when its other tests only spare somebody. */
+const limitIn = (tests: readonly ElementResult[]): ElementResult | null => {
   const limits = tests.length === 1 ? tests : tests.filter((test) => !isSparing(test))
   const [only] = limits
-  const limit = limits.length === 1 && only ? knownLimit(only) : null
+  return limits.length === 1 && only && knownLimit(only) !== null ? only : null
+}
+
+/** The one test of a Deny that its fact speaks of; null where that tells the whole statement. */
+export const limitOf = (statement: StatementResult): ElementResult | null => limitIn(conditions(statement))
+
+const soleLimit = (tests: readonly ElementResult[]): Phrase | null => {
+  const only = limitIn(tests)
+  const limit = only && knownLimit(only)
   const isSpared = tests.some(({ key }) => (key ?? '').toLowerCase() === 'aws:principalarn')
   return limit && isSpared && tests.length > 1 ? say`${limit}, and this principal is not exempt` : limit
 }

@@ -108,9 +108,9 @@ const explicit = (judged: JudgedCase, result: LayerResult): Pick<ClaimReading, '
 export const isOwnerAssumed = ({ accessCase, evaluation }: JudgedCase): boolean =>
   evaluation.relation === 'sameAccount' && parseArn(accessCase.request.resource)?.account === ''
 
-/** A policy of the resource that need not allow in one account: in another, which nothing here rules out, it has to. */
+/** A side that need not allow in one account: with the resource in another, which nothing here rules out, both have to. */
 const bypassed = (judged: JudgedCase, { layer }: LayerResult): ClaimReading['state'] =>
-  layer === 'resource' && isOwnerAssumed(judged) ? 'narrowed' : 'contradicts'
+  (layer === 'resource' || layer === 'identity') && isOwnerAssumed(judged) ? 'narrowed' : 'contradicts'
 
 const implicit = (judged: JudgedCase, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'implicitDeny' || (result.status === 'none' && (result.blocking || canGrant(result.layer))))

@@ -7,7 +7,7 @@ import { whateverPhrase } from '../messages/depends'
 import { layerClause } from '../messages/elements'
 import { missFact, misspelt, otherActions } from '../messages/misses'
 import { REFUSAL_CHANGES, type RefusalChange } from '../messages/refusals'
-import { allowFact, denyFact, policyPhrase, targetPhrase } from '../messages/statements'
+import { allowFact, denyFact, limitOf, policyPhrase, targetPhrase } from '../messages/statements'
 import type { DENIED_FACTS } from '../messages/answers'
 import { effectNotWritten } from '../messages/open'
 import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
@@ -37,7 +37,7 @@ export const denyingFact = (judged: JudgedCase, layer: LayerResult, deny: Statem
   code: 'explicit-deny',
   who: policyPhrase(deny, targetOf(judged, layer.layer, deny)),
   fact: withAbsence(judged, deny.elements, denyFact(deny)),
-  evidence: evidenceOf(layer.layer, deny),
+  evidence: evidenceOf(layer.layer, deny, limitOf(deny) ?? undefined),
 })
 
 /** The Allow that applies in a layer, in words. */
