@@ -42,7 +42,7 @@ describe('the check that tells causes apart', () => {
   })
 
   it('says nothing of a missing Allow where the policies given allow the read', () => {
-    expect(questionOf(READ).means).toContain('the caller lacks s3:GetObject')
+    expect(questionOf(READ).means).toContain('doesn’t allow s3:GetObject')
     const { asks, headline } = questionOf(READ, { identity: policy({ Action: 's3:GetObject' }) })
     expect([asks, headline]).toEqual([null, 'Most likely no identity-based policy allows s3:ListBucket.'])
   })

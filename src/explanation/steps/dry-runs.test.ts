@@ -46,6 +46,23 @@ describe('a dry run', () => {
     for (const part of ['--image-id ami-0a1', '--instance-type t3.micro', '--dry-run']) expect(command).toContain(part)
   })
 
+  it('makes no options of what an event has in the form of the API', () => {
+    const event = JSON.stringify({
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'RunInstances',
+      awsRegion: 'eu-west-1',
+      errorCode: 'Client.UnauthorizedOperation',
+      errorMessage:
+        'You are not authorized to perform this operation. User: arn:aws:iam::111122223333:user/maya is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/* because no identity-based policy allows the ec2:RunInstances action',
+      userIdentity: { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:user/maya', accountId: '111122223333' },
+      requestParameters: {
+        instancesSet: { items: [{ imageId: 'ami-0a1', minCount: 1, maxCount: 1 }] },
+        instanceType: 't3.micro',
+      },
+    })
+    expect(dryRunFor(event)).toMatchObject({ command: null })
+  })
+
   it('is told without a command where the parameters are not shown, with what its two answers mean', () => {
     const one = dryRunFor(ec2('RunInstances', 'instance/*'))
     expect(one?.command).toBeNull()

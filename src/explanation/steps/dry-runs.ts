@@ -119,10 +119,14 @@ export interface DryRunOf {
 /** `imageId` as the AWS CLI spells it. */
 const optionOf = (name: string): string => `--${kebab(name)}`
 
-/** The parameters of the call, where its command stands in the paste with nothing left out. */
+/** Is it a structure, which events hold in the API's form and not in the CLI's? */
+const isStructure = (value: string | true): boolean => value !== true && /^\s*[[{]/.test(value)
+
+/** The parameters of the call, where they stand in the paste with nothing left out, each of them one value. */
 const shownParameters = ({ judged }: StepFacts, operation: string): readonly string[] | null => {
   const call = judged.denial?.call
   if (call?.operation !== operation || !call.isWhole) return null
+  if (Object.values(call.parameters).some(isStructure)) return null
   return Object.entries(call.parameters)
     .filter(([name]) => name !== 'dryRun' && name !== 'region')
     .flatMap(([name, value]) => (value === true ? [optionOf(name)] : [optionOf(name), value]))

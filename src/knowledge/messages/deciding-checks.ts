@@ -31,9 +31,9 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
     asks: 'First check whether the object exists.',
     outcomes: [
       'Run it as someone who may list the bucket, for example its owner.',
-      'If nothing is listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',
-      'If it is listed, the caller lacks `s3:GetObject`, or `kms:Decrypt` on the object’s key.',
-      'If the object belongs to another account, only that owner can open it.',
+      'If this very key isn’t listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',
+      'If it is, a policy denies or doesn’t allow `s3:GetObject`, or `kms:Decrypt` on the object’s key.',
+      'With ACLs on, an object that another account wrote is that account’s to open.',
     ],
     unnamed: {
       asks: 'Check who called, then whether the object exists.',
@@ -45,7 +45,7 @@ export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingC
     },
     whereAllowed: [
       'Run it as someone who may list the bucket, for example its owner.',
-      'If nothing is listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',
+      'If this very key isn’t listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',
       'If it is listed, check who owns it: with ACLs on, an object of another account opens for its owner only.',
       'Next come the key policy of its KMS key and a Deny in the bucket policy.',
     ],
