@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import { ahead } from './.ci/ahead.ts'
-import { bring } from './.ci/bring.ts'
+import { fetchBeforeImport } from './.ci/fetch-before-import.ts'
 import { chunks, noCircles } from './.ci/chunks.ts'
 import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
@@ -82,7 +82,7 @@ export default defineConfig({
   base: './',
   plugins: [
     noCircles,
-    bring(),
+    fetchBeforeImport(),
     react(),
     tailwindcss(),
     policyOfBuild,

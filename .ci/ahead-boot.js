@@ -1,5 +1,5 @@
 // Before the page's own code is here: where an answer is waited for already, what it needs begins to come beside that code.
-// It is fetched as data, which keeps no failure (bring-boot.js). The build writes PAGE, READING and FILES before this; .ci/ahead.ts.
+// It is fetched as data, which keeps no failure (fetch-before-import-boot.js). The build writes PAGE, READING and FILES before this; .ci/ahead.ts.
 const fetchAhead = async (file) => {
   try {
     const response = await fetch(new URL(file, import.meta.url), { credentials: 'same-origin' })
