@@ -746,7 +746,11 @@ export const CIRCUMSTANCES = {
   },
   'task-starts-with-execution-role': {
     texts: ['resourceinitializationerror', 'unable to pull secrets or registry auth', 'cannotpullcontainererror'],
-    unlessTexts: ['connection issue between the task', 'i/o timeout', 'dial tcp', 'no such host'],
+    unlessTexts: [
+      ...['connection issue between the task', 'i/o timeout', 'dial tcp', 'no such host'],
+      // CodeBuild pulls its own image: no task is started.
+      ...['build_container_unable_to_pull_image'],
+    ],
     lacksRequest: true,
     strength: 'supported',
     layer: 'identity',

@@ -1617,12 +1617,32 @@ export const DELIVERY_ANSWERS = {
   'build-image-by-service': {
     title: 'The repository policy must let CodeBuild itself pull the image.',
     means:
-      'The project’s `imagePullCredentialsType` is `CODEBUILD`: CodeBuild pulls with credentials of its own, and the project’s service role takes no part. Across accounts, or from another registry, this type doesn’t work.',
+      'The project’s `imagePullCredentialsType` is `CODEBUILD`, which applies too where nothing is set: CodeBuild pulls with credentials of its own, and the project’s service role takes no part. Across accounts, or from another registry, this type doesn’t work.',
     changes: [
       {
         says: 'Set `imagePullCredentialsType` to `SERVICE_ROLE`, and allow the service role `ecr:GetAuthorizationToken` on `*` and the pull actions on the repository. Or, in one account, let the repository policy allow `codebuild.amazonaws.com` the three pull actions.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
         confirmed: '2026-12-01',
+      },
+    ],
+  },
+  'build-image-across-accounts': {
+    title: 'CodeBuild pulls another account’s image only as the project’s service role.',
+    means:
+      'For an image of another account the project needs `imagePullCredentialsType` `SERVICE_ROLE`. With `CODEBUILD`, which applies where nothing is set, CodeBuild pulls with credentials of its own. What the service role may do, and what the repository allows that role, then count for nothing.',
+    check:
+      'aws codebuild batch-get-projects --names {project} --query projects[].environment.[image,imagePullCredentialsType] --output json',
+    changes: [
+      {
+        says: 'Set `imagePullCredentialsType` to `SERVICE_ROLE` in the project’s environment: `image_pull_credentials_type = "SERVICE_ROLE"` in Terraform. Don’t open the repository to `codebuild.amazonaws.com` or to everyone.',
+        comesFirst: true,
+        page: 'https://docs.aws.amazon.com/codebuild/latest/APIReference/API_ProjectEnvironment.html',
+        confirmed: '2026-12-03',
+      },
+      {
+        says: 'If it’s set, allow the service role `ecr:GetAuthorizationToken` on `*` and the three pull actions on the repository. The repository’s policy must allow that role the pull actions too. Then check the image’s tag.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
+        confirmed: '2026-12-03',
       },
     ],
   },

@@ -1,8 +1,9 @@
-import { arnsOfKind } from '../../../iam/arn-in-text'
-import { regionOfArn } from '../../../iam/arn'
+import { arnsOfKind, rolesOfAnyAccount } from '../../../iam/arn-in-text'
+import { accountOfArn, regionOfArn } from '../../../iam/arn'
 import { REGION_NAME, regionsIn, regionsInNames } from '../../../iam/regions-in-text'
 import { onlyOne } from '../../../text/only-one'
-import { gapOf, type TellingSign } from './sign'
+import { tellsThat } from '../../../text/tells-that'
+import { gapOf, namesIn, type TellingSign } from './sign'
 
 /** Of what the text tells that a thing is in one Region, where the call was made in another. */
 
@@ -48,4 +49,18 @@ const ACCOUNT = /(?<![\w.-])\d{12}(?![\w-])/g
 export const vpcIsElsewhere: TellingSign = (seen) => {
   const region = gapOf(seen, 'region')
   return regionsIn(seen.whole).some((one) => one !== region) && new Set(seen.whole.match(ACCOUNT)).size < 2
+}
+
+const REGISTRY = /\b(\d{12})\.dkr\.ecr\./g
+const OF_PROJECT = /:codebuild:[a-z\d-]{5,30}:(\d{12}):/g
+const TWO_ACCOUNTS =
+  /\b(?:an)?other\s(?:AWS\s)?account\b|\b(?:different|second)\s(?:AWS\s)?account\b|\bcross[-\s]account\b/i
+
+/** Is the image in the registry of another account than the build? */
+export const isBuildImageElsewhere: TellingSign = ({ whole }) => {
+  const registry = onlyOne(namesIn(whole, REGISTRY))
+  if (registry === undefined) return false
+  const owners = [namesIn(whole, OF_PROJECT), rolesOfAnyAccount(whole).map(accountOfArn), whole.match(ACCOUNT) ?? []]
+  const builders = owners.find((accounts) => accounts.length > 0) ?? []
+  return (builders.length > 0 && !builders.includes(registry)) || tellsThat(whole, TWO_ACCOUNTS)
 }

@@ -567,7 +567,10 @@ export const COMPUTE_SHAPES = {
     service: 'ecs',
     refused: 'given-role',
     near: [...REFUSED_ELSEWHERE, "may require 'docker login'"],
-    unless: ['.dkr.ecr.', 'public.ecr.aws', 'toomanyrequests', '429 too many', 'pull rate limit'],
+    unless: [
+      ...['.dkr.ecr.', 'public.ecr.aws', 'toomanyrequests', '429 too many', 'pull rate limit'],
+      'build_container_unable_to_pull_image',
+    ],
     says: [
       'CannotPullContainerError',
       'CannotPullContainerError * pull access denied for {image}, repository does not exist or may require',

@@ -1092,6 +1092,12 @@ export const DELIVERY_SHAPES = {
     refused: 'codebuild.amazonaws.com',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchCheckLayerAvailability'],
   },
+  'build-image-across-accounts': {
+    decides: 'none',
+    isUsual: true,
+    service: 'codebuild',
+    refused: 'codebuild.amazonaws.com',
+  },
   'build-image-by-role': {
     decides: 'identity',
     isUsual: true,

@@ -289,7 +289,11 @@ export const OTHERS_SHAPES = {
     service: 'ecr',
     refused: 'caller',
     near: ['.dkr.ecr.'],
-    unless: ['authorization token', 'no basic auth', 'not authorized to perform', 'name unknown'],
+    unless: [
+      ...['authorization token', 'no basic auth', 'not authorized to perform', 'name unknown'],
+      // CodeBuild pulls before any command of the build: no login of a client takes part.
+      'build_container_unable_to_pull_image',
+    ],
     says: [
       "pull access denied for {image}, repository does not exist or may require 'docker login'",
       'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope',
@@ -301,7 +305,7 @@ export const OTHERS_SHAPES = {
     decides: 'none',
     speaker: 'other',
     refused: 'caller',
-    unless: ['.dkr.ecr.'],
+    unless: ['.dkr.ecr.', 'build_container_unable_to_pull_image'],
     says: [
       "pull access denied for {image}, repository does not exist or may require 'docker login'",
       'denied: requested access to the resource is denied',

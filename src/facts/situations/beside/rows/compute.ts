@@ -171,7 +171,7 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
     is: 'secret-without-value',
   },
   {
-    of: ['task-image-pull', 'docker-hub-pull'],
+    of: ['task-image-pull', 'docker-hub-pull', 'task-image-of-other-registry'],
     shows: [/\bCannotPullContainer/, /\bdocker\.io\/[^\s,]{1,200}: pull access denied\b/],
     is: 'task-image-of-docker-hub',
   },

@@ -1,6 +1,6 @@
 import { either } from '../../../../text/either'
 import { isAdmin } from '../credential-signs'
-import { isBootstrappedElsewhere, vpcIsElsewhere } from '../found-elsewhere'
+import { isBootstrappedElsewhere, isBuildImageElsewhere, vpcIsElsewhere } from '../found-elsewhere'
 import {
   logGroupWithoutStar,
   logPoliciesAreFull,
@@ -62,19 +62,27 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
   // CodeBuild and CodePipeline.
   {
     of: ['build-image-pull'],
-    shows: [/\bimage_?pull_?credentials_?type["']?\s{0,20}[:=]\s{0,4}["']?CODEBUILD\b/i],
-    is: 'build-image-by-service',
+    shows: [/\bpull access denied for [\w-]{1,100}(?:\/[\w.-]{1,100})?(?=[\s,:;"']|$)/m],
+    lacks: [/\.dkr\.ecr\./],
+    is: 'build-image-without-registry',
   },
   {
     of: ['build-image-pull'],
     shows: [/\bimage_?pull_?credentials_?type["']?\s{0,20}[:=]\s{0,4}["']?SERVICE_ROLE\b/i],
     is: 'build-image-by-role',
   },
+  { of: ['build-image-pull'], sign: isBuildImageElsewhere, is: 'build-image-across-accounts' },
   {
     of: ['build-image-pull'],
-    shows: [/\bpull access denied for [\w-]{1,100}(?:\/[\w.-]{1,100})?(?=[\s,:;"']|$)/m],
-    lacks: [/\.dkr\.ecr\./],
-    is: 'build-image-without-registry',
+    shows: [
+      either(
+        /\bimage_?pull_?credentials_?type["']?\s{0,20}[:=]\s{0,4}["']?CODEBUILD\b/i,
+        // A project that is set up without it has this type.
+        /\bresource "aws_codebuild_project"(?![^\0]{0,6000}\bimage_pull_credentials_type\b)/,
+        /\bAWS::CodeBuild::Project\b(?![^\0]{0,6000}\bImagePullCredentialsType\b)/,
+      ),
+    ],
+    is: 'build-image-by-service',
   },
   {
     of: ['build-not-privileged'],
