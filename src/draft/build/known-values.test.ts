@@ -71,6 +71,17 @@ describe('the resource for which a service calls', () => {
     expect(valuesOf(source(cluster), call('ecs-tasks.amazonaws.com', 'sts:AssumeRole', role))).toBeNull()
   })
 
+  it('is a part of the thing that the text names, where the policy tests parts of one', () => {
+    const app = (rest: string) => `arn:aws:amplify:eu-west-1:111122223333:apps/${rest}`
+    const builds = call('amplify.amazonaws.com', 'sts:AssumeRole', 'arn:aws:iam::111122223333:role/site', app('teal'))
+    expect(valuesOf(source(app('heron/branches/*')), builds)).toEqual([app('teal/branches/<any>')])
+    expect(valuesOf(source(app('*')), builds)).toEqual([app('teal')])
+    expect(valuesOf(source(app('heron')), builds)).toEqual([app('teal')])
+    expect(valuesOf(source(app('heron/branches/main')), builds)).toEqual([app('teal/branches/<any>')])
+    // Which branch it is, nothing says.
+    expect(valuesOf(source(app('teal/branches/main')), builds)).toBeNull()
+  })
+
   it('lies in the one Region of the text, where the policy has another one', () => {
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/1'
     const trail = (region: string) => `arn:aws:cloudtrail:${region}:111122223333:trail/audit`

@@ -10,6 +10,7 @@ import { hasHole } from '../../iam/find-holes'
 import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { isRegionName, regionsIn } from '../../iam/regions-in-text'
 import { matchWildcard } from '../../iam/wildcard'
+import { partsOfThing } from '../../iam/within-thing'
 import { onlyOne } from '../../text/only-one'
 import { oneValue, type PastedText, type PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
@@ -71,6 +72,15 @@ function anyOfOwn(form: string | null, values: readonly string[], { text }: Past
     : null
 }
 
+/** A part of the thing that the text names, where the values of the policy are parts of one; null: nothing says which part of the same thing it is. */
+function asDeepAs(values: readonly string[], named: string): string | null {
+  const part = onlyOne(values.map((value) => partsOfThing(named, value)))
+  if (part === undefined) return named
+  return values.includes(part) || !values.some((value) => value.startsWith(named))
+    ? part.replaceAll('*', ANY_PART)
+    : null
+}
+
 /** The API in the ARN of what calls, and what the console’s test or a log says of the call. */
 const API_OF_SOURCE = /^arn:aws[\w-]{0,12}:execute-api:[^:]{1,30}:[^:]{1,20}:([a-z\d]{10})\//
 const CALLED = /\bHTTP Method: ([A-Z]{3,7}), Resource Path: (\/[^\s,]{0,200})/
@@ -101,7 +111,8 @@ function sourceOfCall(tested: TestedKey, seen: PastedText): PastedValue | null {
     inOwnRegion(values, seen) ??
     anotherApi(values, seen) ??
     anyOfOwn(sourcePattern(principal, place, called), values, seen)
-  return named === null ? null : oneValue(key, named, named)
+  const sentFor = named === null ? null : asDeepAs(values, named)
+  return named === null || sentFor === null ? null : oneValue(key, sentFor, named)
 }
 
 /**

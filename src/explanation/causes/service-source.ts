@@ -1,4 +1,6 @@
+import { ANY_PART } from '../../iam/any-part'
 import { WHOLE_ARN, isArnOf } from '../../iam/arn'
+import { partsOfThing } from '../../iam/within-thing'
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { isOptInRegion, regionsInNames } from '../../iam/regions-in-text'
@@ -68,16 +70,24 @@ const valueBeside = (
   return typeof found === 'string' ? found : null
 }
 
-/** What the service sends in the place of the one mistaken source that the policies test of it; null: there is none. */
-const sentInsteadThere = (judged: JudgedCase, layer: Layer, service: string, key: string): string | null => {
-  if (key.toLowerCase() !== 'aws:sourcearn') return null
-  const written = statementsOfLayer(judged.accessCase.policies, layer)
+/** The sources that the policies test of a service which they let in. */
+const sourcesThere = (judged: JudgedCase, layer: Layer, service: string): readonly string[] =>
+  statementsOfLayer(judged.accessCase.policies, layer)
     .filter((statement) => statement['Effect'] === 'Allow' && servicesOf(statement).includes(service))
     .flatMap((statement) => Object.values(fieldsOf(statement['Condition'])))
     .flatMap((tests) => Object.entries(fieldsOf(tests)))
-    .flatMap(([name, value]) => (name.toLowerCase() === key.toLowerCase() ? [value].flat() : []))
-  return onlyOne(written.flatMap((value) => sentInstead(service, String(value))?.meant ?? [])) ?? null
-}
+    .flatMap(([name, value]) => (name.toLowerCase() === 'aws:sourcearn' ? [value].flat().map(String) : []))
+
+/** What the service sends in the place of the one mistaken source that the policies test of it; null: there is none. */
+const sentInsteadThere = (judged: JudgedCase, layer: Layer, service: string, key: string): string | null =>
+  key.toLowerCase() === 'aws:sourcearn'
+    ? (onlyOne(sourcesThere(judged, layer, service).flatMap((value) => sentInstead(service, value)?.meant ?? [])) ??
+      null)
+    : null
+
+/** The parts of a source, where the policies test parts of one like it. */
+const asDeepAsThere = (judged: JudgedCase, layer: Layer, service: string, source: string): string =>
+  onlyOne(sourcesThere(judged, layer, service).map((value) => partsOfThing(source, value))) ?? source
 
 /** The one ARN of a text that can be what the form of a source means, in place of the form; that of a whole service means all. */
 const sourceNamedIn = (text: string, form: string): string =>
@@ -117,7 +127,8 @@ const filled = (
   const fillOf = (key: string, value: unknown): string => {
     const text = sourceNamedIn(error, withBlanks(fill(String(value), filling)))
     const known = contextValue(context, key) ?? sentInsteadThere(judged, layer, called[0], key)
-    return ofAllAlarms(known ?? valueBeside(judged, layer, called, key, text) ?? text)
+    const other = known ?? valueBeside(judged, layer, called, key, text)
+    return ofAllAlarms((other ?? asDeepAsThere(judged, layer, called[0], text)).replaceAll(ANY_PART, '*'))
   }
   return Object.fromEntries(
     Object.entries(test).map(([operator, tests]) => [

@@ -1,3 +1,4 @@
+import { ANY_PART } from '../../iam/any-part'
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
@@ -30,9 +31,9 @@ export const meantOperatorOf = ({ operator = '', values, actual, reason }: Eleme
   return isMeant && reading !== operator ? reading : null
 }
 
-/** What API Gateway sends names the stage, and a test in its console has one of its own. */
-const ofEachStage = (value: string): string =>
-  value.replace(/^(arn:[^:]{1,20}:execute-api:[^/]{1,80})\/test-invoke-stage\//, '$1/*/')
+/** Of what nobody names every one is meant. What API Gateway sends names the stage, and a test in its console has one of its own. */
+const ofEach = (value: string): string =>
+  value.replace(/^(arn:[^:]{1,20}:execute-api:[^/]{1,80})\/test-invoke-stage\//, '$1/*/').replaceAll(ANY_PART, '*')
 
 /** Keys that the service sets which makes the call for the caller, in the Region of that call: no value of them is a mistake. */
 const SET_BY_SERVICE: ReadonlySet<string> = new Set(['kms:viaservice'])
@@ -51,7 +52,7 @@ export const listedBeside = (
   if (!listsThings || parsed.negated || /^ForAnyValue:/i.test(operator)) return []
   const isMet = (value: string) =>
     values.some(({ text }) => (takesWildcards ? matchWildcard(text, value) : text === value))
-  return listed.filter((value) => !isMet(value)).map((value) => (takesWildcards ? ofEachStage(value) : value))
+  return listed.filter((value) => !isMet(value)).map((value) => (takesWildcards ? ofEach(value) : value))
 }
 
 /** Does a test end in time, and has its time ended? */
