@@ -37,3 +37,7 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
 /** Is it the account as which load balancers write in a Region? Of a Region that is not known: in any. */
 export const isOfLoadBalancers = (account: string, region?: string): boolean =>
   region === undefined ? Object.values(ACCOUNTS).includes(account) : own(ACCOUNTS, region) === account
+
+/** The Region in which load balancers write as an account; undefined where it is none of theirs. */
+export const regionOfLoadBalancers = (account: string): string | undefined =>
+  Object.entries(ACCOUNTS).find(([, one]) => one === account)?.[0]

@@ -1,3 +1,4 @@
+import { isOfLoadBalancers } from '../facts/load-balancer-accounts'
 import type { SituationShape } from '../facts/situations/situation-row'
 import { SITUATIONS, type SituationId } from '../facts/situations/situations'
 import { serviceOfAction } from '../iam/action'
@@ -9,7 +10,7 @@ import { factsOf, fill, filledWords } from './observe'
 import { onlyOne } from '../text/only-one'
 import { own } from '../text/own'
 import { quoted } from '../text/quoted'
-import { firstInPath, keyOfObject } from '../iam/arn'
+import { accountOfArn, firstInPath, isAccountId, keyOfObject } from '../iam/arn'
 import type { Statement } from '../policy/policy'
 import { namedTexts } from '../policy/statement-names'
 
@@ -64,10 +65,14 @@ function apart(actions: readonly string[], resource: string): readonly (readonly
 
 const PREFIX_GAP = '{keyPrefix}'
 
+/** Is it a service, or an account of AWS as which one works? */
+const isOfAws = (name: string): boolean =>
+  name.endsWith('.amazonaws.com') || isOfLoadBalancers(isAccountId(name) ? name : accountOfArn(name))
+
 /** Does a statement let in services, and not the one that was refused? What lets that one in may have the wrong prefix. */
 const isOfOtherService = ({ principal }: Statement, refused = ''): boolean => {
   const names = namedTexts(principal)
-  return names.length > 0 && names.every((name) => name.endsWith('.amazonaws.com') && name !== refused)
+  return names.length > 0 && names.every((name) => isOfAws(name) && name !== refused)
 }
 
 /** The one prefix ahead of the keys under which a service writes that the policies given here name in a bucket, for others. */

@@ -72,6 +72,14 @@ describe('logs of a load balancer', () => {
     expect([statements, speaksAgainst]).toEqual([[], []])
   })
 
+  it('are written below the prefix that the attributes of an ingress or a call set, in whichever form', () => {
+    for (const set of ['access_logs.s3.prefix=live', 'Key=access_logs.s3.prefix,Value=live']) {
+      const text = error('eu-west-1').replace(/ {2}prefix = .*$/, set)
+      const [cause] = pastedCase(text, { resource: bucket('live/AWSLogs/111122223333/*') }).answer.causes
+      expect(cause?.statements).toEqual([])
+    }
+  })
+
   it('are not written as the account of another Region, nor below another account', () => {
     const others = [
       first('us-east-2', bucket('live/AWSLogs/111122223333/*')),

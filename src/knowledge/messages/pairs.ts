@@ -80,6 +80,11 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'The policy lets the service in only for `{there}`. The only account in what you pasted is `{asked}`.',
     fix: 'Correct the account in `{testedKey}` to `{asked}`, if the service works for a resource of that account.',
   },
+  'balancers-of-another-region': {
+    title: 'The bucket policy lets in the load balancers of another Region.',
+    says: 'As `{account}` load balancers write in `{there}`. What you pasted is in `{asked}`, where they write as another account or as `logdelivery.elasticloadbalancing.amazonaws.com`.',
+    fix: 'Put the service principal `logdelivery.elasticloadbalancing.amazonaws.com` in the place of `{account}`. Keep the resource, if the prefix and your account in it are right.',
+  },
   'caller-unlike-the-mapped': {
     title: 'The caller isn’t among those that the cluster lets in.',
     says: 'The call is made as `{asked}`. What you pasted of the cluster’s settings lists `{there}`.',

@@ -4,6 +4,7 @@ import type { Layer } from '../../iam/layers'
 import type { KnowledgeRow } from '../knowledge'
 import { mappedWithPath, unmappedCaller } from './cluster-callers'
 import { apiByItsName } from './api-by-its-name'
+import { balancersOfOtherRegion } from './balancer-account'
 import { inAnotherRegion, unlikeElsewhere, verifiedElsewhere } from './arn-elsewhere'
 import { aliasForVersion, otherQualifier } from './function-qualifiers'
 import { otherStage } from './gateway-stage'
@@ -139,6 +140,12 @@ export const PAIRS = {
   },
   'source-of-another-region': ofPolicy(otherSourceRegion, 'resource', `${IAM_DOCS}confused-deputy.html`),
   'source-of-another-account': ofPolicy(otherSourceAccount, 'resource', `${IAM_DOCS}confused-deputy.html`),
+  'balancers-of-another-region': ofPolicy(
+    balancersOfOtherRegion,
+    'resource',
+    `${DOCS}elasticloadbalancing/latest/application/enable-access-logging.html`,
+    ['load-balancer-logs'],
+  ),
   'caller-unlike-the-mapped': ofCall(unmappedCaller, 'none', `${DOCS}eks/latest/userguide/grant-k8s-access.html`, [
     'cluster-credentials',
     'local-cluster-credentials',

@@ -743,7 +743,7 @@ export const DELIVERY_ANSWERS = {
     },
     changes: [
       {
-        says: 'Compare the bucket policy with the prefix and the account: it must allow that principal `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*`. If it does, look at the bucket’s default encryption: an Application or Classic Load Balancer can’t use a KMS key.',
+        says: 'Allow `logdelivery.elasticloadbalancing.amazonaws.com` `s3:PutObject` in the bucket policy, on `PREFIX/AWSLogs/ACCOUNT/*` with the prefix of the load balancer’s attributes and its account. If it’s there, look at the bucket’s default encryption: an Application or Classic Load Balancer can’t use a KMS key.',
         page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
         confirmed: '2026-11-28',
       },
