@@ -1,3 +1,4 @@
+import { isLinkedRoleRefused } from '../facts/situations/situations'
 import { parsePrincipal } from '../iam/principal'
 import { REQUEST_PARTS } from '../iam/request-parts'
 import type { AccessCase } from '../case/access-case'
@@ -142,9 +143,11 @@ export const isJudgeable = ({ accessCase }: JudgedCase): boolean => accessCase.r
 /**
  * Does the request never meet this layer, whatever is attached there? A service that calls as itself comes from AWS’s own network: no
  * VPC endpoint is on its way. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ * So it is where a service works as its own service-linked role.
  */
-const bypasses = ({ accessCase }: JudgedCase, layer: Layer): boolean =>
-  layer === 'endpoint' && parsePrincipal(accessCase.request.principal)?.kind === 'service'
+const bypasses = ({ accessCase, denial }: JudgedCase, layer: Layer): boolean =>
+  layer === 'endpoint' &&
+  (parsePrincipal(accessCase.request.principal)?.kind === 'service' || isLinkedRoleRefused(denial?.situation))
 
 /** The layers that the request meets and of which nothing is given. */
 export const notGivenLayers = (judged: JudgedCase): readonly Layer[] =>

@@ -1,3 +1,4 @@
+import { printedLauncher } from './launching-role'
 import { isLinkedRoleRefused } from '../../facts/situations/situations'
 import { howDenied } from '../../denial/denial'
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
@@ -91,12 +92,16 @@ const NO_LINKED_ROLE =
  * Was a service-linked role refused, and does a statement plainly name others? An account that a key policy names leaves the
  * key to identity-based policies, and that of such a role has no permission on keys.
  */
-const isForNoLinkedRole = ({ denial }: JudgedCase, statement: StatementResult): boolean => {
+const isForNoLinkedRole = (judged: JudgedCase, statement: StatementResult): boolean => {
+  const own = isLinkedRoleRefused(judged.denial?.situation) ? printedLauncher(judged) : null
+  const isOther = (text: string): boolean => own !== null && !/[*?$<]/.test(text) && text !== own
   const named = openElements(statement).filter(({ element }) => element === 'Principal')
   return (
-    isLinkedRoleRefused(denial?.situation) &&
+    isLinkedRoleRefused(judged.denial?.situation) &&
     named.length > 0 &&
-    named.every(({ values }) => values.length > 0 && values.every(({ text }) => NO_LINKED_ROLE.test(text)))
+    named.every(
+      ({ values }) => values.length > 0 && values.every(({ text }) => NO_LINKED_ROLE.test(text) || isOther(text)),
+    )
   )
 }
 

@@ -1,4 +1,4 @@
-import { labelledArn, arnsOfKind } from '../../iam/arn-in-text'
+import { labelledArn, arnsOfKind, rolesOfAnyAccount } from '../../iam/arn-in-text'
 import { isAccountId, parseArn, accountOfArn } from '../../iam/arn'
 import type { Facts } from '../../knowledge/knowledge'
 import { statementsOfLayer } from '../../policy/statements-of-layer'
@@ -48,11 +48,26 @@ function launchingAccount(judged: JudgedCase): string | null {
   return onlyOne(named.length > 0 ? named : owners) ?? null
 }
 
+/** A setting of a group, in which the role stands that it launches as. */
+const SET_ROLE = labelledArn(String.raw`\bservice_?linked_?role_?arn`, 'role')
+
+/** The one role of the service that launches which the text prints: a group can have one of its own, whose name goes on behind that of all. */
+export function printedLauncher({ accessCase: { error = '' } }: JudgedCase): string | null {
+  const text = error.slice(0, MOST_READ)
+  const launcher = LAUNCHERS.find(({ told }) => told.test(text))
+  if (launcher === undefined) return null
+  const isOfIt = (arn: string): boolean => arn.includes(`:role/aws-service-role/${launcher.role}`)
+  const set = onlyOne([...text.matchAll(SET_ROLE)].flatMap(([, arn = '']) => (isOfIt(arn) ? [arn] : [])))
+  return set ?? onlyOne(rolesOfAnyAccount(text).filter(isOfIt)) ?? null
+}
+
 /** The service-linked role that launches, with a blank for an account that nothing names; nothing where no service is told. */
 export function launchingRole(judged: JudgedCase): Facts {
   const text = (judged.accessCase.error ?? '').slice(0, MOST_READ)
   const launcher = LAUNCHERS.find(({ told }) => told.test(text))
   if (launcher === undefined) return {}
+  const printed = printedLauncher(judged)
+  if (printed !== null) return { linkedRole: printed }
   const account = launchingAccount(judged) ?? '<account that launches>'
   return { linkedRole: `arn:aws:iam::${account}:role/aws-service-role/${launcher.role}` }
 }

@@ -78,6 +78,16 @@ describe('who is named', () => {
     expect(firstAdded(said)?.[0]).toMatchObject({ Principal: { AWS: `arn:aws:iam::<account that launches>:${role}` } })
   })
 
+  it('is the group’s own service-linked role, where the key policy names the one of all groups', () => {
+    const roleOf = (name: string) =>
+      `arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling${name}`
+    const said = `Client.InternalError: Client error on launch. Auto Scaling group api\n"ServiceLinkedRoleARN": "${roleOf('_heron')}"`
+    const key = (name: string) =>
+      policyText({ Effect: 'Allow', Principal: { AWS: roleOf(name) }, Action: 'kms:*', Resource: '*' })
+    expect(firstAdded(said, { resource: key('') })?.[0]).toMatchObject({ Principal: { AWS: roleOf('_heron') } })
+    expect(firstAdded(said, { resource: key('_heron') })).toBeUndefined()
+  })
+
   it('is the service that a tool’s own role hands roles to, and nobody for another role', () => {
     const said = (role: string) =>
       `User: arn:aws:sts::111122223333:assumed-role/${role}/x is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/exec ${NOT_ALLOWED} iam:PassRole action`

@@ -130,6 +130,19 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-launch-of-group': {
+    title: 'The group’s own service-linked role can’t use the volume’s KMS key.',
+    means:
+      'A group can launch as a service-linked role with a suffix, `AWSServiceRoleForAutoScaling_SUFFIX`. A key policy that names `AWSServiceRoleForAutoScaling` without it doesn’t let that one in. Nor does a statement for the account: the role has no permission on keys, and nobody can give it one. A key that is disabled or pending deletion gives the same message.',
+    check: KEY_AND_STATE,
+    changes: [
+      {
+        says: 'If the key is enabled and its policy doesn’t name the role with the suffix, allow that role in it `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey`, and `kms:CreateGrant` with `kms:GrantIsForAWSResource` true.',
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+        confirmed: '2026-12-03',
+      },
+    ],
+  },
   'key-of-start': {
     title: 'Whoever starts the instance can’t use the volume’s KMS key.',
     means:

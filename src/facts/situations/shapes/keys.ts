@@ -117,6 +117,13 @@ export const KEYS_SHAPES = {
     actions: USES_OF_LAUNCH,
     says: [...KEY_OF_LAUNCH_REFUSED, 'Client.InvalidKmsKey.InvalidState'],
   },
+  'key-of-launch-of-group': {
+    decides: 'resource',
+    isUsual: true,
+    service: 'kms',
+    refused: 'linked-role',
+    actions: USES_OF_LAUNCH,
+  },
   'key-of-start': {
     decides: 'identity',
     isUsual: true,

@@ -83,6 +83,7 @@ export const KMS_KEY_ROWS: readonly BesideRow[] = [
     ],
     is: 'policy-principal-without-path',
   },
+  { of: ['key-of-launch'], shows: [/\bAWSServiceRoleForAutoScaling_\w/], is: 'key-of-launch-of-group' },
   {
     of: ['key-of-launch'],
     shows: [
