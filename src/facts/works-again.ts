@@ -19,7 +19,7 @@ const CHANGED =
 
 /** That something was made or attached then: only what is new can be not in effect yet. */
 const MADE =
-  /\b(?:creat(?:e|es|ed|ing|ion)|CREATE_[A-Z]+|Create(?:Role|Policy)|attach(?:e[sd]|ment|ing)?|deploy(?:s|ed|ing|ment)?|apply|added|just|bec[ao]mes?)\b/i
+  /\b(?:creat(?:e|es|ed|ing|ion)|CREATE_[A-Z]+|Create(?:Role|Policy)(?:Command|Request)?|attach(?:e[sd]|ment|ing)?|deploy(?:s|ed|ing|ment)?|apply|added|just|bec[ao]mes?)\b/i
 
 /** That it fails still; "if it is run again" is said of what works. */
 const STILL_NOT = new RegExp(String.raw`${WORKS_NOT}|\bstill\b`, 'i')

@@ -87,9 +87,16 @@ export const roleIsGone: TellingSign = (seen) => {
 const ROLE_MADE =
   /\baws_iam_role\.[\w.[\]"-]{1,120}: Creation complete after \d{1,4}s \[id=([\w+=,.@-]{1,64})\]|\biam create-role\b[^\n]{0,200}?--role-name[ =]["']?([\w+=,.@-]{1,64})/g
 
-/** Is it printed, before the sentence, that the role was made in the same run? */
+/** A program that makes a role, up to where it waits for it. */
+const MADE_IN_CODE = /\bnew CreateRoleCommand\(|\.create_role\(|\.createRole\(|\bNew-IAMRole\s/
+const WAITS =
+  /\b(?:sleep|set_?timeout|wait(?:er|_for|_until|Until\w{0,40}|For\w{0,40})?|delay|retry|retries|backoff)\b/i
+
+/** Is it printed, before the sentence, that the role was made in the same run, or does the program make it without waiting for it? */
 export const roleIsJustMade: TellingSign = (seen) => {
   const role = roleOf(seen)
+  const code = MADE_IN_CODE.exec(seen.whole)
+  if (code !== null && !WAITS.test(seen.whole.slice(code.index))) return true
   const at = sentenceAt(seen)
   return [...seen.whole.matchAll(ROLE_MADE)].some(({ index, 1: made, 2: created }) => {
     const name = made ?? created
@@ -99,7 +106,7 @@ export const roleIsJustMade: TellingSign = (seen) => {
 
 /** That a role was made. */
 const MADE_ROLE =
-  /\bcreate[-_]?role\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b|\brole\s(?:is|comes|stands)\s(?:in|from)\s(?:the|this)\s(?:same\s)?(?:stack|template|module|deploy\w{0,5}|apply|run)\b|\bfirst\s(?:deploy\w{0,5}|apply|run)\b/i
+  /\bcreate[-_]?role(?:Command|Request)?\b|\baws_iam_role\b|\bAWS::IAM::Role\b|\b(?:new|creat(?:ed?|es|ing))\s(?:\w{1,12}\s){0,3}role\b|\brole\s(?:\w{1,12}\s){0,3}created\b|\brole\s(?:is|comes|stands)\s(?:in|from)\s(?:the|this)\s(?:same\s)?(?:stack|template|module|deploy\w{0,5}|apply|run)\b|\bfirst\s(?:deploy\w{0,5}|apply|run)\b/i
 
 /** Does the same pass later, where a role was made? */
 export const passesOnceMade: TellingSign = ({ text }) => MADE_ROLE.test(text) && worksAgain(text) !== null

@@ -1,4 +1,4 @@
-import { roleIsGone, roleIsJustMade } from './role-signs'
+import { passesOnceMade, roleIsGone, roleIsJustMade } from './role-signs'
 import { mayLackRole, saysNoTrust } from './row-kinds'
 import { allSigns, anySign } from './sign'
 import { printsTrust, tellsTrust } from './tells-trust'
@@ -19,6 +19,7 @@ import { OPERATION_ROWS } from './rows/operations'
 export const BESIDE: readonly BesideRow[] = [
   // Whether the role is there comes before all else that could be said of it.
   { of: mayLackRole, sign: roleIsGone, is: 'role-gone' },
+  { of: saysNoTrust, sign: passesOnceMade, is: 'role-was-new' },
   { of: saysNoTrust, sign: allSigns(roleIsJustMade, anySign(tellsTrust, printsTrust)), is: 'role-just-made' },
   ...KMS_KEY_ROWS,
   ...ROLE_ROWS,

@@ -225,4 +225,30 @@ describe('what stands beside a sentence', () => {
     expect(meant(`${refused}A minute later it works, so it can't be the trust policy.`)).toEqual(['role-was-new'])
     expect(meant(`${refused}A minute later it still can't.`)).not.toContain('role-was-new')
   })
+
+  it('tells a role that is too new of a program that makes it and goes on at once, not of one that waits', () => {
+    const refused =
+      'ValidationException: The execution role you provide must allow AWS EventBridge Scheduler to assume the role.\n'
+    const made = 'iam.create_role(RoleName=name, AssumeRolePolicyDocument={"Service": "scheduler.amazonaws.com"})\n'
+    expect(meant(`${refused}${made}scheduler.create_schedule(Name=name)`)).toEqual(['role-just-made'])
+    expect(meant(`${refused}${made}time.sleep(15)\nscheduler.create_schedule(Name=name)`)).not.toContain(
+      'role-just-made',
+    )
+    expect(meant(`${refused}${made}The same call passes ten seconds later.`)).toEqual(['role-was-new'])
+  })
+
+  it('tells a missing instance profile by a look at the instance, unless Systems Manager manages those without one', () => {
+    const refused =
+      'An error occurred (TargetNotConnected) when calling the StartSession operation: i-0a is not connected.\n'
+    const look = "$ aws ec2 describe-instances --query 'Reservations[].Instances[].[State.Name,IamInstanceProfile]'\n"
+    expect(meant(`${refused}${look}[ [ "running", null ] ]`)).toEqual(['managed-node-without-profile'])
+    expect(
+      meant(`${refused}${look}[ [ "running", null ] ]\n"AWSSystemsManagerDefaultEC2InstanceManagementRole"`),
+    ).toEqual(['node-not-managed'])
+    expect(
+      meant(
+        `${refused}${look}[ [ "running", { "Arn": "arn:aws:iam::111122223333:instance-profile/teal" } ] ]\n$ echo null`,
+      ),
+    ).toEqual(['node-not-managed'])
+  })
 })

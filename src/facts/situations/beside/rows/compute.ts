@@ -32,6 +32,14 @@ const PULLED_ELSEWHERE = either(
 const ON_NO_INSTANCE =
   /\bruns-on:\s(?!\[?self-hosted)|\bGitHub Actions\b|\.github\/workflows\/|\bgitlab-ci\b|\bcircleci\b|\bMacBook\b|\blaptop\b|\/Users\/\w|\b[A-Z]:\\Users\\/i
 
+/** A look at an instance that prints no instance profile. */
+const NO_PROFILE_PRINTED =
+  /\bdescribe-instances\b[^\n]{0,250}\bIamInstanceProfile\b[^\n]{0,120}\n(?:[^\n$#]{0,120}\n){0,8}?[^\n$#]{0,100}\b(?:null|None)\b/
+
+/** The role with which Systems Manager manages the instances of a Region that have no profile. */
+const MANAGES_BY_DEFAULT =
+  /(?<!role-name\s)\bAWSSystemsManagerDefaultEC2InstanceManagementRole\b|\bDefault Host Management\b[^\n.]{0,40}\b(?:is on|enabled|is set up|turned on)\b/i
+
 /** The managed policies that a command printed as attached. */
 const ATTACHED = /\bAttachedPolicies["']?\s?:/
 
@@ -101,7 +109,8 @@ export const COMPUTE_ROWS: readonly BesideRow[] = [
   // Systems Manager.
   {
     of: ['node-not-managed'],
-    shows: [/\bIamInstanceProfileAssociations["']?\s?:\s?\[\s{0,40}\]/],
+    shows: [either(/\bIamInstanceProfileAssociations["']?\s?:\s?\[\s{0,40}\]/, NO_PROFILE_PRINTED)],
+    lacks: [MANAGES_BY_DEFAULT, /:instance-profile\//],
     is: 'managed-node-without-profile',
   },
   {

@@ -1,13 +1,7 @@
 import { madeAtOnce } from '../../../made-at-once'
 import { worksInAnotherAccount, writtenSentences } from '../../../../text/told-contrast'
 import { isPolicyApart } from '../policy-apart'
-import {
-  hasOtherRoles,
-  isReplicationRoleNamedOtherwise,
-  isRoleElsewhere,
-  passesOnceMade,
-  ROLE_WORKS,
-} from '../role-signs'
+import { hasOtherRoles, isReplicationRoleNamedOtherwise, isRoleElsewhere, ROLE_WORKS } from '../role-signs'
 import { saysNoTrust, saysRoleLacks } from '../row-kinds'
 import { anySign, printed, type TellingSign } from '../sign'
 import { tellsTrust } from '../tells-trust'
@@ -30,7 +24,6 @@ const policyIsMadeAtOnce: TellingSign = ({ whole }) => madeAtOnce(whole) !== nul
 /** What a sentence of a role that a service assumes means beside what else the text shows. */
 export const ROLE_ROWS: readonly BesideRow[] = [
   // New roles, and policies that come after them.
-  { of: saysNoTrust, sign: passesOnceMade, is: 'role-was-new' },
   { of: ['airflow-role-reads-bucket'], sign: policyIsMadeAtOnce, is: 'airflow-role-policy-late' },
   { of: saysRoleLacks, sign: policyIsMadeAtOnce, is: 'role-policy-late' },
   {
