@@ -30,7 +30,9 @@ const databaseOf = (text: string, table: string | undefined): string | undefined
 /** The resource of a grant as its command takes it; gaps in braces. */
 function grantResource(permission: string | undefined, on: string | undefined, named: Facts, text: string): string {
   const before = databaseOf(text, on)
-  const kind = own(GRANTED_ON, permission ?? '') ?? (OF_DATABASE.test(text) ? 'Database' : 'Table')
+  // What it misses the permission on can be the very database that the query ran against.
+  const isDatabase = OF_DATABASE.test(text) || (on !== undefined && on === named['database'] && before === undefined)
+  const kind = own(GRANTED_ON, permission ?? '') ?? (isDatabase ? 'Database' : 'Table')
   const database = (kind === 'Database' ? on : undefined) ?? named['database'] ?? before ?? '{database}'
   if (kind === 'Catalog') return '{"Catalog":{}}'
   if (kind === 'DataLocation')

@@ -81,6 +81,13 @@ describe('what Lake Formation grants', () => {
       grantResource,
     })
   })
+
+  it('is granted on the database where the words name the one that the query ran against, else on a table in it', () => {
+    const of = (name: string) =>
+      grantIn(`Insufficient Lake Formation permission(s): Required Describe on ${name}`, { database: 'tides' })
+    expect(of('tides')['grantResource']).toBe('{"Database":{"Name":"tides"}}')
+    expect(of('herons')['grantResource']).toBe('{"Table":{"DatabaseName":"tides","Name":"{table}"}}')
+  })
 })
 
 describe('whose service-linked role a call makes', () => {

@@ -489,6 +489,19 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'snowflake-integration-usage': {
+    title: 'The Snowflake role may not use this integration.',
+    means:
+      'Snowflake refused this itself, before it asked AWS. Whoever makes or uses a stage with an integration needs `USAGE` on it, and only its owner has that at first, usually `ACCOUNTADMIN`. The IAM role, its trust and the bucket policy don’t decide it.',
+    grantedIn: 'Snowflake',
+    changes: [
+      {
+        says: 'Have the integration’s owner run `GRANT USAGE ON INTEGRATION {integration} TO ROLE ROLE_NAME`, with the role that your session runs as. Making a stage also needs `CREATE STAGE` on its schema. Don’t run the job as `ACCOUNTADMIN`.',
+        page: 'https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'snowflake-privilege': {
     title: 'Snowflake refused this, not AWS.',
     means:
@@ -496,7 +509,7 @@ export const OTHERS_ANSWERS = {
     grantedIn: 'Snowflake',
     changes: [
       {
-        says: 'Check the object’s name with its database and schema, and `SELECT CURRENT_ROLE()`. Then use the role that owns it, or have the privilege granted to yours.',
+        says: 'Check the object’s name with its database and schema, and `SELECT CURRENT_ROLE()`. Then have the privilege granted to that role by the object’s owner, or use the role that was meant.',
         page: 'https://docs.snowflake.com/en/user-guide/security-access-control-overview',
         confirmed: 'unconfirmed',
       },

@@ -440,6 +440,15 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     says: REFUSED_BY_REDIS,
   },
+  'snowflake-integration-usage': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'app-user',
+    says: [
+      'SQL access control error: Insufficient privileges to operate on integration {integration}',
+      'Insufficient privileges to operate on integration {integration}',
+    ],
+  },
   'snowflake-privilege': {
     decides: 'none',
     speaker: 'other',
