@@ -150,3 +150,23 @@ describe('policies of two VPC endpoints', () => {
     expect(await heldOf(READ, some, other)).toEqual(['other'])
   })
 })
+
+it('a policy that a command prints of another role is no policy of the caller’s, also where it is given as one', async () => {
+  const said = error(
+    'User: arn:aws:sts::444455556666:assumed-role/loader/one is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::depot/a because no identity-based policy allows the s3:GetObject action',
+  )
+  const printed = (RoleName: string) =>
+    own(
+      JSON.stringify({
+        RoleName,
+        PolicyName: 'reads',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::depot/*' }],
+        },
+      }),
+    )
+  const names = async (role: string) =>
+    draftPoliciesOf((await draftOfTexts([said, printed(role)])).draft.layers, 'identity').length
+  expect([await names('loader'), await names('heron')]).toEqual([1, 0])
+})

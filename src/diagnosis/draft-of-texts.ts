@@ -188,6 +188,12 @@ export async function draftOfTexts(
     draft = taken.draft
     for (const asked of taken.asked) {
       const isOfLayer = layer !== null && (asked.policy.layer ?? layer) === layer
+      // What a command prints says whose it is: whoever calls it the caller's own policy has taken it for another's.
+      if (layer === 'identity' && asked.reason === 'other-principal') {
+        notices.push(`${name}: ${ASK_MESSAGES[asked.reason]}`)
+        beside.push(text)
+        continue
+      }
       const place = isOfLayer ? layer : placeByLook(asked, questionOf(draft, denialsOf).request, name)
       if (typeof place !== 'string') notices.push(`${name}: ${ASK_MESSAGES[place.ask]}`)
       else {

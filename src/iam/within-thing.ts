@@ -11,7 +11,9 @@ function behindThing(thing: string, arn: string): string | undefined {
 }
 
 /** The parts of a thing that are of the kind which an ARN names of a thing like it; undefined: it names none. */
-export function partsOfThing(thing: string, arn: string): string | undefined {
+export function partsLike(thing: string, arn: string): string | undefined {
   const behind = behindThing(thing, arn)
-  return behind === undefined ? undefined : thing + behind.replace(/[^/:]*$/, '*')
+  return behind === undefined
+    ? undefined
+    : `${thing}${behind.slice(0, Math.max(behind.lastIndexOf('/'), behind.lastIndexOf(':')) + 1)}*`
 }

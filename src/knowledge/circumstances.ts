@@ -1698,6 +1698,7 @@ export const CIRCUMSTANCES = {
       ],
       ...['single page app', 'single-page app', ' spa ', 'deep link', 'browserrouter', 'reloading', 'when i reload'],
       ...['after reload', 'on reload', 'refreshing', 'when i refresh', 'on refresh', 'after a refresh'],
+      ...['reload on ', 'reload of ', 'refresh on ', 'refresh of ', 'reload the page', 'refresh the page'],
     ],
     unlessTexts: OBJECT_SEEN,
     strength: 'shown',

@@ -10,7 +10,7 @@ import { hasHole } from '../../iam/find-holes'
 import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { isRegionName, regionsIn } from '../../iam/regions-in-text'
 import { matchWildcard } from '../../iam/wildcard'
-import { partsOfThing } from '../../iam/within-thing'
+import { partsLike } from '../../iam/within-thing'
 import { onlyOne } from '../../text/only-one'
 import { oneValue, type PastedText, type PastedValue } from './pasted-value'
 import type { TestedKey } from './tested-keys'
@@ -74,7 +74,7 @@ function anyOfOwn(form: string | null, values: readonly string[], { text }: Past
 
 /** A part of the thing that the text names, where the values of the policy are parts of one; null: nothing says which part of the same thing it is. */
 function asDeepAs(values: readonly string[], named: string): string | null {
-  const part = onlyOne(values.map((value) => partsOfThing(named, value)))
+  const part = onlyOne(values.map((value) => partsLike(named, value)))
   if (part === undefined) return named
   return values.includes(part) || !values.some((value) => value.startsWith(named))
     ? part.replaceAll('*', ANY_PART)

@@ -1,6 +1,6 @@
 import { ANY_PART } from '../../iam/any-part'
 import { WHOLE_ARN, isArnOf } from '../../iam/arn'
-import { partsOfThing } from '../../iam/within-thing'
+import { partsLike } from '../../iam/within-thing'
 import { blanksAsAny, hasBlank } from '../../text/blank'
 import { serviceOfAction } from '../../iam/action'
 import { isOptInRegion, regionsInNames } from '../../iam/regions-in-text'
@@ -87,7 +87,7 @@ const sentInsteadThere = (judged: JudgedCase, layer: Layer, service: string, key
 
 /** The parts of a source, where the policies test parts of one like it. */
 const asDeepAsThere = (judged: JudgedCase, layer: Layer, service: string, source: string): string =>
-  onlyOne(sourcesThere(judged, layer, service).map((value) => partsOfThing(source, value))) ?? source
+  onlyOne(sourcesThere(judged, layer, service).map((value) => partsLike(source, value))) ?? source
 
 /** The one ARN of a text that can be what the form of a source means, in place of the form; that of a whole service means all. */
 const sourceNamedIn = (text: string, form: string): string =>

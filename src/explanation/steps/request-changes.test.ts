@@ -138,7 +138,8 @@ describe('what a caller can change in the request', () => {
         resource,
         condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'] } },
       }).map(({ sentence, commands }) => [plainText(sentence), commands.length])
-    const there = 'Use a resource that lies in eu-west-1: a request for this one goes to the Region where it lies.'
+    const there =
+      'Make the call in eu-west-1 if the resource lies there, or use one that does. An ARN in an error has the Region that was called: look at --region, AWS_REGION, AWS_DEFAULT_REGION and the profile.'
     expect(region('arn:aws:s3:::depot/a', 's3:GetObject')).toEqual([[there, 0]])
     expect(region('arn:aws:sqs:us-east-1:111122223333:jobs', 'sqs:SendMessage')).toEqual([[there, 0]])
     expect(region('arn:aws:s3:::depot', 's3:CreateBucket')).toEqual([['Make the request in eu-west-1.', 1]])

@@ -113,9 +113,10 @@ export const KEY_CHANGES: Readonly<Record<string, RequestChange>> = {
       beyond: 'Make the request in another Region than {values}.',
     },
     wordsOfPlaced: {
-      among: 'Use a resource that lies in {values}: a request for this one goes to the Region where it lies.',
+      among:
+        'Make the call in {values} if the resource lies there, or use one that does. An ARN in an error has the Region that was called: look at `--region`, `AWS_REGION`, `AWS_DEFAULT_REGION` and the profile.',
       beyond:
-        'Use a resource in another Region than {values}: a request for this one goes to the Region where it lies.',
+        'Make the call in another Region than {values} if the resource lies there, or use one that does. An ARN in an error has the Region that was called: look at `--region`, `AWS_REGION`, `AWS_DEFAULT_REGION` and the profile.',
     },
   },
   'aws:RequestTag/': {

@@ -17,7 +17,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'caller-is-instance': {
     says: 'The session is named after an EC2 instance, so the caller is the instance’s own role. SDKs use that role when they find no other credentials, even if the program should use another role.',
-    fix: 'Allow it in the role of the instance profile, or give the program the credentials that it should use.',
+    fix: 'If the program should use another role, attach that role’s instance profile, or give the program its credentials. Allow it in this role only if the role is this program’s own: other instances can have it too.',
   },
   'agent-joins-default-cluster': {
     title: 'The instance registers with the cluster “default”.',
@@ -205,7 +205,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'caller-is-default-role': {
     says: 'The caller is a default role that the AWS console or a service created. Programs use it without anyone choosing it.',
-    fix: 'Allow it in that role, or give the program its own role.',
+    fix: 'Give the program its own role. Allow it in the default role only if all that use that role may have it.',
   },
   'caller-is-root-user': {
     says: 'The root user has no identity-based policies and no permissions boundary. Only an SCP, an RCP, a resource’s policy, a VPC endpoint policy or a rule of the service can deny it.',

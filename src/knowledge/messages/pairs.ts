@@ -80,6 +80,11 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'The policy lets the service in only for `{there}`. The only account in what you pasted is `{asked}`.',
     fix: 'Correct the account in `{testedKey}` to `{asked}`, if the service works for a resource of that account.',
   },
+  'slash-behind-a-slash': {
+    title: 'The policy’s ARN has one slash too many.',
+    says: 'The name `{asked}` begins with a slash, and the policy has a slash before it: `{there}`. That makes two slashes, and AWS asks for an ARN with one.',
+    fix: 'Use `{reference}.arn` as `Resource`. Or leave the slash before the name out.',
+  },
   'balancers-of-another-region': {
     title: 'The bucket policy lets in the load balancers of another Region.',
     says: 'As `{account}` load balancers write in `{there}`. What you pasted is in `{asked}`, where they write as another account or as `logdelivery.elasticloadbalancing.amazonaws.com`.',

@@ -22,6 +22,7 @@ import {
 } from './policies-beside-call'
 import { accountOfVariable, roleArnOfNoForm } from './role-arns'
 import { otherSourceAccount, otherSourceRegion } from './service-source'
+import { slashBehindSlash } from './slash-behind-slash'
 import { leftUnfilled, valueOfNothing } from './unfilled'
 
 /** Two places of what was pasted that have to agree where both are of one thing, and what it means that they don't. */
@@ -140,6 +141,11 @@ export const PAIRS = {
   },
   'source-of-another-region': ofPolicy(otherSourceRegion, 'resource', `${IAM_DOCS}confused-deputy.html`),
   'source-of-another-account': ofPolicy(otherSourceAccount, 'resource', `${IAM_DOCS}confused-deputy.html`),
+  'slash-behind-a-slash': ofPolicy(
+    slashBehindSlash,
+    'identity',
+    `${DOCS}systems-manager/latest/userguide/sysman-paramstore-access.html`,
+  ),
   'balancers-of-another-region': ofPolicy(
     balancersOfOtherRegion,
     'resource',

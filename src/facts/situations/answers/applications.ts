@@ -213,7 +213,8 @@ export const APPLICATIONS_ANSWERS = {
     title: 'AppSync’s authorization rules refuse this field.',
     means:
       'The request reached AppSync; the schema’s `@auth` rules (or the resolver) refuse `{field}` for this identity. Either no rule is for its provider, group or owner, or it signs with IAM and is none of the roles that an Amplify API lets in: its auth and unauth roles and its admin roles.',
-    check: 'aws appsync list-graphql-apis --query graphqlApis[].[name,authenticationType] --output json',
+    check:
+      'aws appsync list-graphql-apis --query graphqlApis[].[name,authenticationType,additionalAuthenticationProviders] --output json',
     grantedIn: 'the rules of the AppSync schema',
     changes: [
       {
@@ -223,6 +224,26 @@ export const APPLICATIONS_ANSWERS = {
       },
       {
         says: 'If a role calls an Amplify API, such as a Lambda function’s: in Gen 2 use `allow.resource(function)`. In Gen 1 list it in `adminRoleNames` of `custom-roles.json`, which opens the whole API to that role. Then push.',
+        page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graphql-role-not-admitted': {
+    title: 'The Amplify API doesn’t list the role that signs this call.',
+    means:
+      'IAM let the call in, and a resolver of the API refused `{field}`. A rule with `provider: iam` admits the API’s own authenticated and unauthenticated roles. Another role, such as a function’s of another stack, must be listed in the API, whatever its policy allows.',
+    check:
+      'aws appsync list-graphql-apis --query graphqlApis[].[name,authenticationType,additionalAuthenticationProviders] --output json',
+    grantedIn: 'the rules of the AppSync schema',
+    changes: [
+      {
+        says: 'List the role’s name in `adminRoleNames` of `amplify/backend/api/API/custom-roles.json`, then `amplify push`: it opens the whole API to that role. In Gen 2 use `allow.resource(function)`. Don’t widen `appsync:GraphQL`.',
+        page: 'https://docs.amplify.aws/gen1/javascript/build-a-backend/graphqlapi/customize-authorization-rules/',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Check that the API has `AWS_IAM` among its ways to sign in, and that the rule is on the field, its type and the types that it returns.',
         page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
         confirmed: 'unconfirmed',
       },

@@ -1642,7 +1642,7 @@ export const DELIVERY_ANSWERS = {
       {
         says: 'If it’s set, allow the service role `ecr:GetAuthorizationToken` on `*` and the three pull actions on the repository. The repository’s policy must allow that role the pull actions too. Then check the image’s tag.',
         page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
-        confirmed: '2026-12-03',
+        confirmed: 'unconfirmed',
       },
     ],
   },

@@ -170,6 +170,7 @@ export const APPLICATIONS_SHAPES = {
     refused: 'app-user',
     says: ['Not Authorized to access {field} on type {type}'],
   },
+  'graphql-role-not-admitted': { decides: 'none', isUsual: true, service: 'appsync', refused: 'app-user' },
   'graphql-permission': {
     decides: 'identity',
     service: 'appsync',

@@ -114,6 +114,15 @@ export const APPLICATION_ROWS: readonly BesideRow[] = [
     is: 'graphql-directive',
   },
   {
+    of: ['graphql-field'],
+    shows: [
+      /\bprovider\s?:\s?iam\b/,
+      /\bSigV4\b|\bAWS4Auth\b|\baws[-_]sigv4\b|\bSignatureV4\b|\bfrom_credentials\b|\bSigV4Auth\b|:assumed-role\//i,
+    ],
+    lacks: [/\badminRoleNames\b|\bcustom-roles\.json\b|\ballow\.resource\(/],
+    is: 'graphql-role-not-admitted',
+  },
+  {
     of: ['gateway-forbidden'],
     shows: [/\bapi_?key_?required["']?\s?[:=]\s?["']?true\b|^\s{2,40}private:\s?true\b/im],
     lacks: [/\bx-api-key\b/i],

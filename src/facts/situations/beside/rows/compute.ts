@@ -34,11 +34,11 @@ const ON_NO_INSTANCE =
 
 /** A look at an instance that prints no instance profile. */
 const NO_PROFILE_PRINTED =
-  /\bdescribe-instances\b[^\n]{0,250}\bIamInstanceProfile\b[^\n]{0,120}\n(?:[^\n$#]{0,120}\n){0,8}?[^\n$#]{0,100}\b(?:null|None)\b/
+  /\bdescribe-instances\b[^\n]{1,250}\bIamInstanceProfile\b[^\n]{0,120}\n(?:[^\n$#]{0,120}\n){0,8}?[^\n$#]{0,100}\b(?:null|None)\b/
 
 /** The role with which Systems Manager manages the instances of a Region that have no profile. */
 const MANAGES_BY_DEFAULT =
-  /(?<!role-name\s)\bAWSSystemsManagerDefaultEC2InstanceManagementRole\b|\bDefault Host Management\b[^\n.]{0,40}\b(?:is on|enabled|is set up|turned on)\b/i
+  /\bAWSSystemsManagerDefaultEC2InstanceManagementRole\b|\bDefault Host Management\b[^\n.]{1,40}\b(?:is on|enabled|is set up|turned on)\b/i
 
 /** The managed policies that a command printed as attached. */
 const ATTACHED = /\bAttachedPolicies["']?\s?:/

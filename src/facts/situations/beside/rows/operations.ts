@@ -74,14 +74,14 @@ export const OPERATION_ROWS: readonly BesideRow[] = [
   { of: ['build-image-pull'], sign: isBuildImageElsewhere, is: 'build-image-across-accounts' },
   {
     of: ['build-image-pull'],
-    shows: [
-      either(
-        /\bimage_?pull_?credentials_?type["']?\s{0,20}[:=]\s{0,4}["']?CODEBUILD\b/i,
-        // A project that is set up without it has this type.
-        /\bresource "aws_codebuild_project"(?![^\0]{0,6000}\bimage_pull_credentials_type\b)/,
-        /\bAWS::CodeBuild::Project\b(?![^\0]{0,6000}\bImagePullCredentialsType\b)/,
-      ),
-    ],
+    shows: [/\bimage_?pull_?credentials_?type["']?\s{0,20}[:=]\s{0,4}["']?CODEBUILD\b/i],
+    is: 'build-image-by-service',
+  },
+  {
+    of: ['build-image-pull'],
+    // A project that is set up without it has this type.
+    shows: [/\bresource "aws_codebuild_project"|\bAWS::CodeBuild::Project\b/],
+    lacks: [/\bimage_?pull_?credentials_?type\b/i],
     is: 'build-image-by-service',
   },
   {
