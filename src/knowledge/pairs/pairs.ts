@@ -141,17 +141,25 @@ export const PAIRS = {
   },
   'source-of-another-region': ofPolicy(otherSourceRegion, 'resource', `${IAM_DOCS}confused-deputy.html`),
   'source-of-another-account': ofPolicy(otherSourceAccount, 'resource', `${IAM_DOCS}confused-deputy.html`),
-  'slash-behind-a-slash': ofPolicy(
-    slashBehindSlash,
-    'identity',
-    `${DOCS}systems-manager/latest/userguide/sysman-paramstore-access.html`,
-  ),
-  'balancers-of-another-region': ofPolicy(
-    balancersOfOtherRegion,
-    'resource',
-    `${DOCS}elasticloadbalancing/latest/application/enable-access-logging.html`,
-    ['load-balancer-logs'],
-  ),
+  // Compared for the row of the arn-traps that tells such an ARN where it stands in full.
+  'slash-behind-a-slash': {
+    ...ofPolicy(
+      slashBehindSlash,
+      'identity',
+      `${DOCS}service-authorization/latest/reference/list_awssystemsmanager.html`,
+    ),
+    confirmed: '2026-11-25',
+  },
+  // Compared for the situation that it stands beside.
+  'balancers-of-another-region': {
+    ...ofPolicy(
+      balancersOfOtherRegion,
+      'resource',
+      `${DOCS}elasticloadbalancing/latest/application/enable-access-logging.html`,
+      ['load-balancer-logs'],
+    ),
+    confirmed: '2026-11-28',
+  },
   'caller-unlike-the-mapped': ofCall(unmappedCaller, 'none', `${DOCS}eks/latest/userguide/grant-k8s-access.html`, [
     'cluster-credentials',
     'local-cluster-credentials',

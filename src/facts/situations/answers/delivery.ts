@@ -1637,7 +1637,7 @@ export const DELIVERY_ANSWERS = {
         says: 'Set `imagePullCredentialsType` to `SERVICE_ROLE` in the project’s environment: `image_pull_credentials_type = "SERVICE_ROLE"` in Terraform. Don’t open the repository to `codebuild.amazonaws.com` or to everyone.',
         comesFirst: true,
         page: 'https://docs.aws.amazon.com/codebuild/latest/APIReference/API_ProjectEnvironment.html',
-        confirmed: '2026-12-03',
+        confirmed: 'unconfirmed',
       },
       {
         says: 'If it’s set, allow the service role `ecr:GetAuthorizationToken` on `*` and the three pull actions on the repository. The repository’s policy must allow that role the pull actions too. Then check the image’s tag.',

@@ -139,7 +139,7 @@ export const KEYS_ANSWERS = {
       {
         says: 'If the key is enabled and its policy doesn’t name the role with the suffix, allow that role in it `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey`, and `kms:CreateGrant` with `kms:GrantIsForAWSResource` true.',
         page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
-        confirmed: '2026-12-03',
+        confirmed: 'unconfirmed',
       },
     ],
   },
