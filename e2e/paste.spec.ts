@@ -62,6 +62,17 @@ test(
       await expect(verdict(page)).toContainText('denial 2 of 2')
       await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('ec2:RunInstances')
       await expect(denials.getByRole('button', { name: /ec2:RunInstances/ })).toHaveAttribute('aria-current', 'true')
+      // The layer that this one names is open.
+      await expect(layer(page, 'scp')).toHaveAttribute('aria-selected', 'true')
+      await denials.getByRole('button', { name: /^All together/ }).click()
+      await expect(verdict(page).getByRole('heading')).toHaveText('2 denials, 1 caller, no common fix')
+      await expect(page.locator('[data-primary]')).toHaveCount(0)
+      await page
+        .getByRole('tabpanel', { name: 'Fix' })
+        .getByRole('button', { name: /s3:PutObject/ })
+        .click()
+      await expect(verdict(page)).toContainText('denial 1 of 2')
+      await expect(layer(page, 'identity')).toHaveAttribute('aria-selected', 'true')
     },
 
     'denials that one change answers are looked at together, until one is chosen': async (page) => {
@@ -86,9 +97,7 @@ test(
       await expect(page.getByRole('button', { name: 'Copy policy for both' })).toBeVisible()
     },
 
-    'denials of two callers have a change each, and together the verdict stays that of the chosen one': async (
-      page,
-    ) => {
+    'denials of two callers have a change each, and are listed together': async (page) => {
       await openApp(page)
       const all = ['deploy-bot', 'report-bot'].flatMap((user) =>
         ['PutObject', 'DeleteObject'].map((call) =>
@@ -99,7 +108,8 @@ test(
       await page.getByRole('button', { name: /^All together.*4 denials · 2 callers/ }).click()
       const fix = page.getByRole('tabpanel', { name: 'Fix' })
       await expect(fix.getByRole('button', { name: 'Copy policy' })).toHaveCount(2)
-      await expect(verdict(page)).toContainText('denial 1 of 4')
+      await expect(verdict(page).getByRole('heading')).toHaveText('4 denials, 2 callers, 2 common fixes')
+      await expect(fix.getByRole('region', { name: 'Each denial by itself' }).getByRole('listitem')).toHaveCount(4)
     },
 
     'what was inferred is marked, can be changed, and can be taken back': async (page) => {

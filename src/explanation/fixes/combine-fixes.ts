@@ -7,7 +7,7 @@ import type { Denial } from '../../denial/denial'
 import type { SituationAnswers } from '../../facts/situations/situations'
 import { evaluate, type PolicyMemory } from '../../evaluation/evaluate'
 import { canGrant, caseLayerOf, holdsOne, LAYERS, type Layer } from '../../iam/layers'
-import { wholeFact } from '../messages/combined'
+import { apartHeadline, wholeFact } from '../messages/combined'
 import { HEADLINES } from '../messages/answers'
 import { OWNER_MESSAGES } from '../messages/owner-message'
 import type { Phrase } from '../../text/phrase'
@@ -53,6 +53,15 @@ export interface CombinedChanges {
   readonly explicitDenies: number
   /** The one change that answers every denial of the paste; null where none does. */
   readonly whole: WholeChange | null
+  /** What is said of denials that no sentence holds for, with the answer of each; null where one does. */
+  readonly apart: Apart | null
+}
+
+/** Denials that are answered one by one. */
+export interface Apart {
+  readonly headline: Phrase
+  /** `at` counts the denials of the paste from 0. */
+  readonly each: readonly { readonly at: number; readonly headline: Phrase }[]
 }
 
 /** The denials of a paste, with what is said of those that a service's own words name. */
@@ -83,19 +92,27 @@ const ofDenial = (draft: Draft, chosen: number): Draft => {
 
 const isOfResource = (layer: Layer): boolean => LAYERS[layer].side === 'resource'
 
-const neededBy = (asked: Asked, index: number): readonly Needed[] | 'explicitDeny' => {
+/** What one of the denials lacks, and what is answered of it. */
+interface OneAnswer {
+  readonly answer: Answer
+  readonly caller: string
+  readonly needed: readonly Needed[]
+}
+
+const answerOf = (asked: Asked, index: number): OneAnswer | null => {
   const { draft, denials, situationAnswers = {}, policyMemory } = asked
   const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
-  if (denial === null) return []
+  if (denial === null) return null
   const evaluation = evaluate(accessCase, { policyMemory })
   const judged: JudgedCase = { evaluation, accessCase, denial, error: denial, situationAnswers, policyMemory }
   const { answer } = explainWith({ ...judged, parts: ALL_PARTS })
-  if (answer.decision === 'explicitDeny') return 'explicitDeny'
   const caller = stepFacts(judged).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
-  return answerFixes(judged, answer).flatMap(({ layer, statement, least }) => {
+  if (answer.decision === 'explicitDeny') return { answer, caller, needed: [] }
+  const needed = answerFixes(judged, answer).flatMap(({ layer, statement, least }) => {
     if (!least || statement === null || !canGrant(layer)) return []
     return [{ layer, of: isOfResource(layer) ? resourceText(judged) : caller, statement, accessCase, judged, answer }]
   })
+  return { answer, caller, needed }
 }
 
 const passes = ({ accessCase, layer, judged }: Needed, policy: string): boolean => {
@@ -152,30 +169,32 @@ const saidOfAll = (change: CombinedChange, needed: readonly [Needed, ...Needed[]
 /** What all denials of a paste lack together, by layer and by whom or what its policy is of. */
 export const combineFixes = (asked: Asked): CombinedChanges => {
   const groups = new Map<string, [Needed, ...Needed[]]>()
+  const each: Apart['each'][number][] = []
+  const callers = new Set<string>()
   let explicitDenies = 0
-  let answered = 0
-  for (const [index, denial] of asked.denials.slice(0, MOST).entries()) {
-    if (denial.kind === 'not-authorization' || isDetail(denial)) continue
-    answered += 1
-    const needed = neededBy(asked, index)
-    if (needed === 'explicitDeny') {
-      explicitDenies += 1
-      continue
-    }
-    for (const one of needed) {
-      const key = JSON.stringify([one.layer, one.of])
+  for (const [at, denial] of asked.denials.slice(0, MOST).entries()) {
+    const one = denial.kind === 'not-authorization' || isDetail(denial) ? null : answerOf(asked, at)
+    if (one === null) continue
+    each.push({ at, headline: one.answer.headline })
+    callers.add(one.caller)
+    if (one.answer.decision === 'explicitDeny') explicitDenies += 1
+    for (const needed of one.needed) {
+      const key = JSON.stringify([needed.layer, needed.of])
       const group = groups.get(key)
-      if (group) group.push(one)
-      else groups.set(key, [one])
+      if (group) group.push(needed)
+      else groups.set(key, [needed])
     }
   }
   const all = [...groups.values()].map((needed) => ({ needed, change: combined(needed) }))
   const several = all.filter(({ change }) => change.denials > 1)
   const [only] = several
-  const isWhole = all.length === 1 && only?.change.denials === answered && asked.denials.length <= MOST
+  const isWhole = all.length === 1 && only?.change.denials === each.length && asked.denials.length <= MOST
+  const whole = isWhole ? saidOfAll(only.change, only.needed) : null
+  const counts = { denials: each.length, callers: callers.size, changes: several.length }
   return {
     changes: several.map(({ change }) => change),
     explicitDenies,
-    whole: isWhole ? saidOfAll(only.change, only.needed) : null,
+    whole,
+    apart: whole?.headline ? null : { headline: apartHeadline(counts), each },
   }
 }

@@ -49,7 +49,7 @@ export interface Remedy {
   readonly primary: PrimaryAction
 }
 
-const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
+const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null, apart: null }
 
 const givenLayers = (policies: CasePolicies): readonly CaseLayer[] =>
   CASE_LAYERS.filter(

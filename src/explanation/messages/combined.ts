@@ -8,7 +8,7 @@ export const COMBINED_TEXT = {
   copy: 'Copy policy',
   copyStatements: 'Copy statements',
   look: 'Look at all denials together',
-  nothing: 'No single change answers several of these denials. Each has its own answer.',
+  each: 'Each denial by itself',
 } as const
 
 /** Two are both; more have their number. */
@@ -33,6 +33,10 @@ export const combinedSentence = ({ layer, of, denials }: CombinedFacts): Phrase 
     ? say`What ${one}${whose} must allow, for ${allOf(denials, ' denials')}.`
     : say`Add one ${one.replace(/^an? /, '')} to ${of === '' ? 'the caller' : code(of)}, for ${allOf(denials, ' denials')}.`
 }
+
+/** The headline of denials that are answered one by one. */
+export const apartHeadline = ({ denials, callers, changes }: { denials: number; callers: number; changes: number }) =>
+  say`${count(denials, 'denial')}, ${count(callers, 'caller')}, ${changes > 1 ? `${changes} common fixes` : `${changes === 0 ? 'no' : 'one'} common fix`}`
 
 /** Below the headline that speaks of all of them. */
 export const wholeFact = (layer: Layer): Phrase =>

@@ -134,7 +134,10 @@ export function reduceWork(work: Work, action: WorkAction, clean: CleanDraft): W
       return { ...work, notices: besideThose(work, action.notices, action.isBeside) }
     default: {
       const history = reduceHistory(work.history, action, clean)
-      return history === work.history ? work : { ...work, history }
+      if (history === work.history) return work
+      // Another denial of the paste is looked at as one that comes.
+      const isOther = history.draft.chosen !== work.history.draft.chosen
+      return { ...work, history, ...(isOther && { arrival: { layer: null, step: null } }) }
     }
   }
 }

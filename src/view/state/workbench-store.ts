@@ -123,6 +123,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     const isOther = addressed !== null && draft() !== addressed && !work.isWaiting()
     if (isOther && address.page() === 'workbench' && address.holdsCase()) address.clear()
     if (draft() === judged && work.get().arrival === arrived) return
+    if (draft().chosen !== judged.chosen) focus.noteArrival()
     judged = draft()
     diagnosis.refresh()
   })

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { WholeChange } from '../../../explanation/fixes/combine-fixes'
+import type { CombinedChanges } from '../../../explanation/fixes/combine-fixes'
 import type { Answer } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Explanation, Gate } from '../../../explanation/explanation'
@@ -48,8 +48,8 @@ export interface DiagnosisViewProps {
   readonly onShowLayer: (layer: CaseLayer) => void
   /** Which of several denials of a paste this is. */
   readonly oneOf: { readonly chosen: number; readonly of: number } | null
-  /** What answers all of them, where they are looked at together. */
-  readonly whole: WholeChange | null
+  /** What is said of all of them, where they are looked at together. */
+  readonly ofAll: CombinedChanges | null
   /** What to do first. */
   readonly actions: ReactNode
   /** What stands before "Why", and after "Checks", where there is anything. */
@@ -80,9 +80,13 @@ export interface DiagnosisTab {
   readonly content: ReactNode
 }
 
-/** The answer in the words that hold for all denials of a paste, where there are such. */
-const answerOfAll = (answer: Answer, { headline, fact }: WholeChange): Answer =>
-  headline === null ? answer : { ...answer, headline, fact: { sentence: fact, evidence: null, line: null } }
+/** The answer in the words that hold for all denials of a paste. */
+function answerOfAll(answer: Answer, { whole, apart }: CombinedChanges): Answer {
+  if (apart) return { ...answer, headline: apart.headline, fact: null }
+  return whole?.headline
+    ? { ...answer, headline: whole.headline, fact: { sentence: whole.fact, evidence: null, line: null } }
+    : answer
+}
 
 /** Ids hold no spaces: a panel is named by the id of its tab. */
 const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
@@ -99,7 +103,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     linkTo,
     onShowLayer,
     oneOf,
-    whole,
+    ofAll,
     actions,
     chosen,
     onChosen,
@@ -114,11 +118,11 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     footer,
   } = props
   const { answer, claim, diagram, findings, statements } = explanation
-  const isOfAll = whole !== null && whole.headline !== null
   const said = useMemo(
-    () => (whole ? answerOfAll(answer, whole) : blank ? { ...answer, ...blank } : answer),
-    [whole, blank, answer],
+    () => (ofAll ? answerOfAll(answer, ofAll) : blank ? { ...answer, ...blank } : answer),
+    [ofAll, blank, answer],
   )
+  const isApart = Boolean(ofAll?.apart)
   const untold = useMemo(() => untoldFact(said), [said])
   const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
@@ -221,11 +225,16 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           answer={said}
           claim={claim}
           isAsking={isAsking}
+          isApart={isApart}
           isTried={isTried}
           isFinished={blank === null}
           onReveal={onReveal}
         >
-          {oneOf && <Badge>{isOfAll ? `${whole.denials} denials` : `denial ${oneOf.chosen + 1} of ${oneOf.of}`}</Badge>}
+          {oneOf && !isApart && (
+            <Badge>
+              {ofAll?.whole ? `${ofAll.whole.denials} denials` : `denial ${oneOf.chosen + 1} of ${oneOf.of}`}
+            </Badge>
+          )}
           <WaitingPolicies />
           <AssumedPolicies />
           <TakenForGranted answer={answer} />
@@ -250,7 +259,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             ))}
           </Tabs>
         )}
-        {hasChecks && rows.length > 0 && /^(?:fix|why)?$/.test(shown) && (
+        {hasChecks && !isApart && rows.length > 0 && /^(?:fix|why)?$/.test(shown) && (
           <p className="-mt-2 text-sm text-muted">
             {checksNeeded(rows)}{' '}
             <Button look="link" className="h-auto" onClick={() => onChosen('checks')}>
@@ -258,7 +267,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             </Button>
           </p>
         )}
-        <Caveats answer={answer} />
+        {!isApart && <Caveats answer={answer} />}
         {footer}
       </SidePane>
     </>

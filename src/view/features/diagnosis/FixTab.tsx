@@ -1,9 +1,13 @@
 import { memo, type ReactNode } from 'react'
 import type { Denial } from '../../../denial/denial'
+import { chooseDenial } from '../../../draft/edit/edit-draft'
+import type { Apart } from '../../../explanation/fixes/combine-fixes'
 import type { Fix } from '../../../explanation/explanation'
 import { COMBINED_TEXT } from '../../../explanation/messages/combined'
 import type { CaseLayer } from '../../../iam/layers'
 import { lookTogether } from '../../state/together'
+import { useDraftHold } from '../../state/workbench'
+import { Sentence } from '../../shared/Sentence'
 import { Button } from '../../ui/Button'
 import type { ScopedRemedy } from '../../../explanation/fixes/remedies'
 import type { JudgedCase } from '../../../explanation/judged-case'
@@ -30,13 +34,12 @@ interface FixTabProps {
 export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply, tried }: FixTabProps) {
   const { instructions, combined, fixes, message, primary, scopes, scope, chooseScope, judged } = remedies
   if (isTogether) {
-    return combined.changes.length > 0 ? (
+    return (
       <>
         <CombinedFixes combined={combined} />
         {combined.whole && <OwnerMessageCard message={combined.whole.message} isOpen={false} />}
+        {combined.apart && <EachDenial denials={denials} apart={combined.apart} />}
       </>
-    ) : (
-      <p className="text-sm text-muted">{COMBINED_TEXT.nothing}</p>
     )
   }
   return (
@@ -60,3 +63,30 @@ export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targ
     </div>
   )
 })
+
+/** The answer of each denial, one press away. */
+function EachDenial({ denials, apart }: { readonly denials: readonly Denial[]; readonly apart: Apart }) {
+  const { edit } = useDraftHold()
+  const look = (at: number) => {
+    lookTogether(denials, false)
+    edit((draft) => chooseDenial(draft, at))
+  }
+  return (
+    <section aria-label={COMBINED_TEXT.each}>
+      <h3 className="eyebrow mb-2">{COMBINED_TEXT.each}</h3>
+      <ol className="flex flex-col gap-2 text-sm">
+        {apart.each.map(({ at, headline }) => (
+          <li key={at}>
+            <button
+              type="button"
+              className="rounded-sm text-left text-accent underline-offset-2 hover:underline"
+              onClick={() => look(at)}
+            >
+              <Sentence words={headline} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -3,7 +3,7 @@ import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit/edit-draft'
 import type { Denial } from '../../../denial/denial'
-import type { WholeChange } from '../../../explanation/fixes/combine-fixes'
+import type { CombinedChanges } from '../../../explanation/fixes/combine-fixes'
 import type { Answer } from '../../../explanation/answer'
 import type { Explanation, Fix, FixChange } from '../../../explanation/explanation'
 import { useDiagnosis, useDraftHold, useFocus } from '../../state/workbench'
@@ -89,7 +89,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
     offerTogether(isAllAnswered ? denials : null)
     return () => offerTogether(null)
   }, [isAllAnswered, denials])
-  const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
+  const ofAll = isTogether ? (remedies?.combined ?? null) : null
   const kind = usePageKind()
   const isPlain = kind === 'plain'
   const targetOf = useTargets(draft)
@@ -130,7 +130,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
   // Most answers have a fix: its place is kept until it is here.
   else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(null))
   const told = remedies && kind === 'question' ? remedies.besideQuestion(remedies, explanation.answer) : remedies
-  const isEmpty = isPlain && remedies !== null && isUntold(remedies, explanation.answer)
+  const isEmpty = isPlain && !isTogether && remedies !== null && isUntold(remedies, explanation.answer)
   if (told && !isEmpty && (tried.length > 0 || hasFixes(told, isTogether))) {
     const { FixTab, TriedChange } = told
     tabsBefore.push(
@@ -169,13 +169,13 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
       linkTo={linkTo}
       onShowLayer={showLayer}
       oneOf={denials && denials.length > 1 ? { chosen: draft.chosen, of: denials.length } : null}
-      whole={ofAll}
+      ofAll={ofAll}
       actions={
         <Actions
           isAsking={kind === 'question'}
           isOpen={(!isPlain || isEmpty) && explanation.answer.decision !== 'allowed'}
           remedies={remedies}
-          whole={ofAll}
+          ofAll={ofAll}
           onApply={apply}
           tried={isTried ? tried : NOTHING_PROPOSED}
           onShowChange={showChange}
@@ -214,8 +214,8 @@ interface ActionsProps {
   readonly isAsking: boolean
   /** Would more evidence tell more? */
   readonly isOpen: boolean
-  /** What answers all denials of the paste, where they are looked at together. */
-  readonly whole: WholeChange | null
+  /** What is said of all denials of the paste, where they are looked at together. */
+  readonly ofAll: CombinedChanges | null
   readonly onApply: (fix: Fix) => void
   /** A change that was made here and is to be taken to AWS. */
   readonly tried: readonly FixChange[]
@@ -227,13 +227,15 @@ const Actions = memo(function Actions({
   remedies,
   isAsking,
   isOpen,
-  whole,
+  ofAll,
   onApply,
   tried,
   onShowChange,
 }: ActionsProps) {
   const { dispatch } = useDraftHold()
-  const primary = remedies && (isAsking ? remedies.shownFirst(remedies) : remedies.primary)
+  // What is to be done about each of several denials stands with it.
+  const own = ofAll && !ofAll.whole ? null : remedies
+  const primary = own && (isAsking ? own.shownFirst(own) : own.primary)
   useCommands(usePrimaryCommands(remedies, onApply))
   if (remedies && tried.length > 0) {
     const { TriedActions, judged } = remedies
@@ -241,7 +243,7 @@ const Actions = memo(function Actions({
       <TriedActions judged={judged} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} onShow={onShowChange} />
     )
   }
-  const message = primary?.kind === 'copy-request' || isAsking ? null : ((whole ?? remedies)?.message ?? null)
+  const message = primary?.kind === 'copy-request' || isAsking ? null : ((ofAll?.whole ?? own)?.message ?? null)
   // Where there is nothing to copy or to try, what is missing is to be pasted.
   const hasNothing = isOpen && primary?.kind === 'none' && !message
   return (

@@ -97,6 +97,8 @@ interface VerdictRegionProps {
   readonly claim: ClaimComparison
   /** Does AWS give no reason, so that one question comes first? */
   readonly isAsking: boolean
+  /** Does it speak of several denials that have an answer each? Then nothing is known of all of them. */
+  readonly isApart: boolean
   /** Is a change tried here that may lift what AWS reported? */
   readonly isTried: boolean
   /** Is nothing of it blank? */
@@ -111,6 +113,7 @@ export const VerdictRegion = memo(function VerdictRegion({
   answer,
   claim,
   isAsking,
+  isApart,
   isTried,
   isFinished,
   onReveal,
@@ -118,11 +121,13 @@ export const VerdictRegion = memo(function VerdictRegion({
 }: VerdictRegionProps) {
   const { basis, decision, layer, headline, fact } = answer
   const agreement = basis === 'proven' ? OUTCOMES[claim.outcome] : null
-  const chips = isTried
-    ? triedChips(answer, isFinished)
-    : isAsking
-      ? askingChips(answer)
-      : knownChips(answer, agreement)
+  const chips = isApart
+    ? []
+    : isTried
+      ? triedChips(answer, isFinished)
+      : isAsking
+        ? askingChips(answer)
+        : knownChips(answer, agreement)
   return (
     <div
       role="region"
