@@ -227,6 +227,8 @@ export interface FixForms {
   readonly cdk: string | null
   /** The policy that it goes into is not given: what puts a whole policy would replace that one. */
   readonly isIntoUnseen: boolean
+  /** The policy that is left as it is, since the command and the code add one of their own; null: they change that one. */
+  readonly besidePolicy: string | null
   /** The changes whose policy’s name in AWS is unknown, by their place: with it, there are forms. */
   readonly unnamed: readonly number[]
 }

@@ -31,6 +31,7 @@ const get = {
 describe('forms of a fix', () => {
   it('add an inline policy under a name of its own, so that no other policy is overwritten', () => {
     const { forms } = leastForms(get, { identity: [{ name: 'Read', document: allow('s3:PutObject') }] })
+    expect(forms.besidePolicy).toBe('Read')
     expect(forms.cli.map(({ bash }) => bash)).toEqual([
       `aws iam put-role-policy --role-name Deploy --policy-name AllowGetObject03f374 --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"AllowGetObject","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::data/a"}]}'`,
     ])
@@ -157,6 +158,10 @@ describe('forms of a fix', () => {
     expect(codesFor({ name: 'limits', document }, { name: 'list', document: allow('s3:ListBucket') })).toContain(
       'add-statement',
     )
+  })
+
+  it('speak of no other policy where there is none yet', () => {
+    expect(leastForms(get, { noneAttached: ['identity'] }).forms.besidePolicy).toBeNull()
   })
 
   it('update a service control policy found by its name', () => {

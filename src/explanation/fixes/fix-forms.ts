@@ -4,7 +4,7 @@ import { cdkForm } from './cdk-form'
 import { cliForm } from './cli-form'
 import { withImports } from './code-forms'
 import { fixText } from './copied-text'
-import { formFacts, lacksName, type FormFacts, type FormedFix } from './form-facts'
+import { formFacts, isInline, lacksName, type FormFacts, type FormedFix } from './form-facts'
 import { terraformForm } from './terraform-form'
 
 /** All of them; null where one is missing, since a part of a fix is no fix. */
@@ -29,6 +29,7 @@ export const fixForms = (judged: JudgedCase, fix: FormedFix): FixForms => {
     cli: inForm(cliForm)?.flat() ?? [],
     terraform: inForm(terraformForm)?.join('\n') ?? null,
     cdk: cdk && withImports(cdk),
+    besidePolicy: facts.find((one) => one.change.policy !== null && isInline(one))?.change.name ?? null,
     unnamed: facts.flatMap((one, index) => (!replacesUnseen(one) && lacksName(one) ? [index] : [])),
   }
 }

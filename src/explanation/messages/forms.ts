@@ -8,6 +8,7 @@ export const FORM_TEXT = {
   cdk: 'CDK',
   command: 'Command',
   intoUnseen: 'Paste the policy first: a command or a resource would replace the whole policy.',
+  beside: 'This adds a separate inline policy. To edit `{policy}` itself, copy the form “Policy”.',
   managed: 'Managed policy',
   inline: 'Inline policy',
   kind: 'Kind of policy',

@@ -2,7 +2,7 @@ import type { FixChange, FixForms, PolicyKind } from '../../explanation/explanat
 import { sharedValue } from './shared-value'
 
 /** A form of a fix. */
-export type Form = 'json' | Exclude<keyof FixForms, 'json' | 'isIntoUnseen' | 'unnamed'>
+export type Form = 'json' | Exclude<keyof FixForms, 'json' | 'isIntoUnseen' | 'besidePolicy' | 'unnamed'>
 
 const chosen = sharedValue<Form | null>(null)
 

@@ -3,6 +3,8 @@ import type { Form } from '../../state/chosen-form'
 import type { Fix, FixForms } from '../../../explanation/explanation'
 import { FORM_TEXT } from '../../../explanation/messages/forms'
 import type { JudgedCase } from '../../../explanation/judged-case'
+import { message } from '../../../text/message'
+import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Segmented } from '../../ui/Segmented'
@@ -48,7 +50,8 @@ const firstForm = (forms: FixForms): Form =>
   forms.cli.length > 0 ? 'cli' : (FORMS.find((one) => hasForm(forms, one)) ?? 'cli')
 
 /** The form that is shown at first: where only a name is missing for the command, the place to say it. */
-const shownForm = (forms: FixForms): Form => (forms.unnamed.length > 0 ? 'cli' : firstForm(forms))
+export const shownForm = (forms: FixForms, chosen: Form | null): Form =>
+  chosen ?? (forms.unnamed.length > 0 ? 'cli' : firstForm(forms))
 
 /** The form that a button copies: the chosen one, if the change has it. */
 export const copiedForm = (forms: FixForms, chosen: Form | null): Form =>
@@ -63,7 +66,7 @@ interface FormsProps extends NamedForms {
 
 /** A fix in one of its forms, with the switch between them. */
 export function Forms({ forms, asked, chosen, choose, isDrawn = false }: FormsProps) {
-  const form = chosen ?? shownForm(forms)
+  const form = shownForm(forms, chosen)
   return (
     <div role="group" aria-label={FORM_TEXT.title} className="mt-2 flex min-w-0 flex-col gap-2">
       <Segmented
@@ -73,6 +76,11 @@ export function Forms({ forms, asked, chosen, choose, isDrawn = false }: FormsPr
         options={FORMS.map((value) => ({ value, label: FORM_TEXT[value] }))}
         onChange={choose}
       />
+      {form !== 'json' && forms.besidePolicy !== null && (
+        <p className="text-xs text-muted">
+          <Sentence words={message(FORM_TEXT.beside, { policy: forms.besidePolicy })} />
+        </p>
+      )}
       {form !== 'json' && <PolicyNames forms={forms} asked={asked} />}
       {!(isDrawn && form === 'json') && <FormText forms={forms} form={form} />}
     </div>
@@ -110,7 +118,10 @@ function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Fo
       <div className="flex justify-end border-b border-line px-2.5 py-1">
         <CopyButton text={text} label="Copy" look="quiet" aria-label={`Copy: ${FORM_TEXT[form]}`} />
       </div>
-      <pre tabIndex={0} className="max-h-104 overflow-auto px-2.5 py-2 text-xs">
+      <pre
+        tabIndex={0}
+        className="max-h-104 overflow-auto px-2.5 py-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]"
+      >
         <Shown text={text} />
       </pre>
     </div>

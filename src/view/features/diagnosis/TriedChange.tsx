@@ -15,8 +15,8 @@ import { CopyButton } from '../../ui/CopyButton'
 import { lazyPart } from '../../ui/lazy-part'
 import { Name } from '../../ui/Name'
 import { useDiagnosis } from '../../state/workbench'
-import { chooseForm, useChosenForm } from '../../state/chosen-form'
-import { copiedForm, Forms } from './FixFormTabs'
+import { chooseForm, useChosenForm, type Form } from '../../state/chosen-form'
+import { copiedForm, Forms, shownForm } from './FixFormTabs'
 import { ANSWER_TEXTS } from './answer-messages'
 import { BLANK_TEXTS } from './blank-messages'
 import { useCopiedCommands, useForms, type NamedForms } from './use-forms'
@@ -48,10 +48,12 @@ function triedFix(changes: TriedProps['changes']): FormedFix {
 
 const useTriedForms = ({ judged, changes }: TriedProps): NamedForms => useForms(judged, triedFix(changes))
 
-/** What is to be done with the change, in a sentence. */
-const toDo = ({ cli, unnamed }: NamedForms['forms']): string => {
-  if (cli.length > 0) return ANSWER_TEXTS.runTheCommand
-  return unnamed.length > 0 ? ANSWER_TEXTS.nameThePolicy : ANSWER_TEXTS.changeThePolicy
+/** What is to be done with the change in the form that is shown, in a sentence. */
+function toDo(forms: NamedForms['forms'], chosen: Form | null): string {
+  const form = shownForm(forms, chosen)
+  if (form === 'cli' && forms.cli.length > 0) return ANSWER_TEXTS.runTheCommand
+  if (form !== 'cli' && form !== 'json' && forms[form] !== null) return ANSWER_TEXTS.applyTheCode
+  return form !== 'json' && forms.unnamed.length > 0 ? ANSWER_TEXTS.nameThePolicy : ANSWER_TEXTS.changeThePolicy
 }
 
 const NO_HOLES: readonly BuiltHole[] = []
@@ -81,7 +83,7 @@ export function TriedChange({ judged, changes }: TriedProps) {
       {blanks.map((blank) => (
         <BlankForm key={blank.name} changes={changes} blank={blank} />
       ))}
-      {blanks.length === 0 && <p className="text-xs text-muted">{toDo(forms)}</p>}
+      {blanks.length === 0 && <p className="text-xs text-muted">{toDo(forms, chosen)}</p>}
       <Forms forms={forms} asked={asked} chosen={chosen} choose={chooseForm} isDrawn />
       {changes.map((change, index) => (
         <div key={index} className="min-w-0">
@@ -166,15 +168,9 @@ export function TriedActions({ judged, changes, onUndo, onShow }: TriedActionsPr
           label={COPIES[form]}
         />
       )}
-      <div className="flex gap-2 max-desk:flex-auto">
-        {/* A phone has no room for it: there the form is one press away. */}
-        {!hasBlank && form !== 'json' && (
-          <CopyButton size="large" className="max-desk:hidden" text={forms.json} label={COPIES.json} />
-        )}
-        <Button size="large" className="flex-auto" onClick={onUndo}>
-          {ANSWER_TEXTS.undo}
-        </Button>
-      </div>
+      <Button size="large" className="max-desk:flex-auto" onClick={onUndo}>
+        {ANSWER_TEXTS.undo}
+      </Button>
     </>
   )
 }

@@ -16,6 +16,7 @@ export const ANSWER_TEXTS = {
   removeTest: 'Remove the test of {action}',
   yourChange: 'Your change',
   runTheCommand: 'Run the command, then try the call again.',
+  applyTheCode: 'Apply the code, then try the call again.',
   nameThePolicy: 'Name the policy to get the command, or change it where you keep it. Then try the call again.',
   changeThePolicy: 'Change the policy where you keep it, then try the call again.',
   copyCommand: 'Copy command',
