@@ -237,7 +237,7 @@ test(
       await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
       const fixes = page.getByRole('list', { name: 'Fixes' })
       await expect(fixes).toContainText('"s3:PutObject"')
-      await expect(page.getByRole('button', { name: 'Copy statement' })).toHaveCount(1)
+      await expect(page.getByRole('button', { name: 'Copy policy' })).toHaveCount(1)
       await expect(fixes.getByRole('button', { name: 'Try this fix' })).toHaveCount(0)
       await choose(page, 'bucket')
       await expect(fixes).toContainText('"Resource": "arn:aws:s3:::my-bucket/*"')

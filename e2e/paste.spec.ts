@@ -91,7 +91,7 @@ test(
       await denials.getByRole('button', { name: /^s3:DeleteObject/ }).click()
       await expect(verdict(page).getByRole('heading')).toContainText('s3:DeleteObject')
       await expect(verdict(page)).toContainText('denial 2 of 2')
-      await expect(page.getByRole('button', { name: 'Copy statement' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Copy policy' })).toBeVisible()
       await page.getByRole('button', { name: 'Look at all denials together' }).click()
       await expect(together).toHaveAttribute('aria-current', 'true')
       await expect(page.getByRole('button', { name: 'Copy policy for both' })).toBeVisible()

@@ -28,14 +28,15 @@ export interface ActionSources {
 
 /**
  * What to do first. "copy-command": what changes the request, or a setting; "apply-fix": the least fix that is proven;
- * "copy-statement": the statement that answers what AWS says; "copy-policy": the policy that answers every denial of the
+ * "copy-statement": what answers what AWS says, a policy of its own or statements for one that is there; "copy-policy": the policy that answers every denial of the
  * paste, and how many they are;
  * "copy-request": the message for whoever owns the policy in the way; "copy-decode": the command that decodes AWS's
  * message; "copy-check": what tells the causes apart; "copy-caller-check": what tells who called; "copy-script": what fetches what is missing; "none": there is nothing to do.
  */
 export type PrimaryAction =
   | { readonly kind: 'apply-fix'; readonly fix: Fix }
-  | { readonly kind: 'copy-statement' | 'copy-request'; readonly text: string }
+  | { readonly kind: 'copy-request'; readonly text: string }
+  | { readonly kind: 'copy-statement'; readonly text: string; readonly areStatements: boolean }
   | {
       readonly kind: 'copy-policy'
       readonly text: string

@@ -21,5 +21,9 @@ export const changeText = ({ after, isIntoUnseen }: Pick<FixChange, 'after' | 'i
   return statements === null ? after : statementsText(statements)
 }
 
+/** Are statements alone taken out of changes, to be added to a policy? */
+export const areStatements = (changes: readonly FixChange[]): boolean =>
+  changes.some(({ isIntoUnseen }) => isIntoUnseen === true)
+
 /** What people take out of several changes. */
 export const fixText = (changes: readonly FixChange[]): string => changes.map(changeText).join('\n\n')

@@ -72,7 +72,7 @@ describe('primaryAction', () => {
     const first = remedy(implicit, { fixes: [fix({ least: false }), proven, fix({ isSupposed: true })] })
     expect(primaryAction(first)).toEqual({ kind: 'apply-fix', fix: proven })
     const later = remedy(implicit, { fixes: [fix({ isSupposed: true }), proven] })
-    expect(primaryAction(later)).toEqual({ kind: 'copy-statement', text: 'policy' })
+    expect(primaryAction(later)).toEqual({ kind: 'copy-statement', text: 'policy', areStatements: false })
   })
 
   it('does nothing of a policy where a step in the call comes first, whether or not a command does it', () => {
@@ -371,7 +371,13 @@ describe('primaryAction', () => {
     expect(primaryAction(remedy(claimed, { fixes: [fix({ isSupposed: true })], message }))).toEqual({
       kind: 'copy-statement',
       text: 'policy',
+      areStatements: false,
     })
+    const intoUnseen = fix({
+      isSupposed: true,
+      changes: fix({}).changes.map((one) => ({ ...one, isIntoUnseen: true })),
+    })
+    expect(primaryAction(remedy(claimed, { fixes: [intoUnseen] }))).toMatchObject({ areStatements: true })
     expect(primaryAction(remedy(claimed, { message, script: command }))).toEqual({
       kind: 'copy-request',
       text: 'please',

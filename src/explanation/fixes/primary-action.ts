@@ -2,7 +2,7 @@ import { hasBlank } from '../../text/blank'
 import { toRun, type Instruction } from '../instruction'
 import { copied, firstFix, type ActionSources, type Offer, type PrimaryAction } from './action-offer'
 import { isOfCallAlone } from '../causes/call-first'
-import { fixText } from './copied-text'
+import { areStatements, fixText } from './copied-text'
 import { askWho, check, checkOfLayer, checkOfSaid, inEffect, isOfService, isSaid, script } from './look-offers'
 import { searchesEvents, showsOnly } from './look-commands'
 
@@ -42,7 +42,9 @@ const apply: Offer = ({ fixes }) => {
 
 const statement: Offer = ({ fixes }) => {
   const fix = firstFix(fixes)
-  return fix?.isSupposed ? { kind: 'copy-statement', text: fixText(fix.changes) } : null
+  return fix?.isSupposed
+    ? { kind: 'copy-statement', text: fixText(fix.changes), areStatements: areStatements(fix.changes) }
+    : null
 }
 
 /** An offer to change a policy; what takes a statement by a call alone gets the call. */

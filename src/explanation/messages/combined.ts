@@ -6,10 +6,15 @@ import { LAYER_PHRASES } from './layers'
 export const COMBINED_TEXT = {
   title: 'All together',
   copy: 'Copy policy',
+  copyStatement: 'Copy statement',
   copyStatements: 'Copy statements',
   look: 'Look at all denials together',
   each: 'Each denial by itself',
 } as const
+
+/** The button that copies one fix: a policy, or what is added to the one that is there. */
+export const copyFix = (areStatements: boolean): string =>
+  areStatements ? COMBINED_TEXT.copyStatement : COMBINED_TEXT.copy
 
 /** Two are both; more have their number. */
 const allOf = (number: number, things = ''): string => (number === 2 ? `both${things}` : `all ${number}${things}`)

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { OwnerMessage } from '../../../explanation/fixes/owner-message'
 import type { Fix } from '../../../explanation/explanation'
 import type { Instruction } from '../../../explanation/instruction'
-import { changeText, fixText } from '../../../explanation/fixes/copied-text'
+import { areStatements, changeText, fixText } from '../../../explanation/fixes/copied-text'
 import { asksFirst } from '../../../explanation/fixes/remedies'
+import { copyFix } from '../../../explanation/messages/combined'
 import { PLACE_TEXT, SCOPES, SERVICE_CHOICE } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { JudgedCase } from '../../../explanation/judged-case'
@@ -162,7 +163,7 @@ interface FixBodyProps {
 
 function FixBody({ judged, fix, number, scope, isCopied, targetOf, onApply }: FixBodyProps) {
   const act = fix.isSupposed ? (
-    !isCopied && <CopyButton text={fixText(fix.changes)} label="Copy statement" />
+    !isCopied && <CopyButton text={fixText(fix.changes)} label={copyFix(areStatements(fix.changes))} />
   ) : (
     <Button look="accent" size="small" onClick={onApply}>
       Try this fix

@@ -1,5 +1,5 @@
 import type { PrimaryAction } from '../../../explanation/fixes/action-offer'
-import { copyAll } from '../../../explanation/messages/combined'
+import { copyAll, copyFix } from '../../../explanation/messages/combined'
 import { INSTRUCTION_TEXT } from '../../../explanation/messages/instructions'
 import type { Fix } from '../../../explanation/explanation'
 import { Button } from '../../ui/Button'
@@ -7,14 +7,22 @@ import { CopyButton } from '../../ui/CopyButton'
 import { useShell } from '../../ui/shell'
 
 const COPY_LABELS = {
-  'copy-statement': 'Copy statement',
   'copy-request': 'Copy message',
   'copy-command': INSTRUCTION_TEXT.copy,
   'copy-decode': 'Copy decode command',
   'copy-check': 'Copy check',
   'copy-caller-check': 'Copy caller check',
   'copy-script': 'Copy script',
-} as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'copy-policy' | 'none'>, string>>
+} as const satisfies Readonly<
+  Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'copy-policy' | 'copy-statement' | 'none'>, string>
+>
+
+/** What the button says that copies. */
+function labelOf(action: Exclude<PrimaryAction, { readonly kind: 'apply-fix' | 'none' }>, isCheck: boolean): string {
+  if (action.kind === 'copy-policy') return copyAll(action)
+  if (action.kind === 'copy-statement') return copyFix(action.areStatements)
+  return COPY_LABELS[isCheck ? 'copy-check' : action.kind]
+}
 
 interface PrimaryButtonProps {
   readonly action: PrimaryAction
@@ -37,7 +45,7 @@ export function PrimaryButton({ action, onApply, fixNumber, isCheck }: PrimaryBu
       </Button>
     )
   }
-  const label = action.kind === 'copy-policy' ? copyAll(action) : COPY_LABELS[isCheck ? 'copy-check' : action.kind]
+  const label = labelOf(action, isCheck)
   const text = 'text' in action ? action.text : action.command[shell]
   const isOption = action.kind === 'copy-command' && action.command.is !== 'run'
   return (
