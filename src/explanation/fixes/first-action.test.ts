@@ -88,8 +88,19 @@ describe('what is to be done first', () => {
       kind: 'copy-command',
       command: { bash: expect.stringContaining('sts get-session-token') as unknown },
     })
+    const deny = policyText({
+      Effect: 'Deny',
+      NotAction: 'iam:*',
+      Resource: '*',
+      Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+    })
+    const ofUser = paste.split('\n')[1] ?? ''
+    expect(remedyOf(ofUser, { identity: deny }).primary).toMatchObject({
+      command: { bash: expect.stringContaining('sts get-session-token') as unknown },
+    })
     const other = denied('athena:ListWorkGroups', '*', 'with an explicit deny in a service control policy')
     expect(remedyOf(other).primary.kind).toBe('copy-request')
+    expect(remedyOf(other).message?.text).toContain('an exception for this action alone?')
   })
 
   it('is an option of the AWS CLI only where another tool is not seen to make the call', () => {

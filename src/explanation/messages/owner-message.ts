@@ -80,10 +80,12 @@ const CHANGES: Readonly<Record<OwnerMessageFacts['replaces'], string>> = {
   statement: 'This statement in place of the Deny would do that:',
 }
 
-/** For what an exception is asked: of a resource that the message does not name, nobody can make one. */
+/** For what an exception is asked: of a resource that the message does not name, or of all, nobody can make one. */
 function exceptionFor({ json, replaces, resource, others }: OwnerMessageFacts): string {
   if (json !== '') return `it? ${CHANGES[replaces]}`
-  return others.length > 0 ? 'these actions alone?' : `this action${resource === '' ? '' : ' on this resource'} alone?`
+  return others.length > 0
+    ? 'these actions alone?'
+    : `this action${resource === '' || resource === '*' ? '' : ' on this resource'} alone?`
 }
 
 /** What is asked of whoever wrote a Deny: to mend a mistake in it, or else for an exception. */

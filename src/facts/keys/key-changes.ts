@@ -30,6 +30,7 @@ export const KEY_CHANGES: Readonly<Record<string, RequestChange>> = {
   },
   'aws:MultiFactorAuthAge': {
     callers: ['user'],
+    isOwn: true,
     run: MFA_SESSION,
     words: {
       among: 'Sign in with MFA again, and make the request with the new session.',
@@ -40,6 +41,7 @@ export const KEY_CHANGES: Readonly<Record<string, RequestChange>> = {
   'aws:MultiFactorAuthPresent': {
     reaches: ['true'],
     callers: ['user'],
+    isOwn: true,
     run: MFA_SESSION,
     words: {
       among:
