@@ -62,6 +62,8 @@ test.describe('on a touch screen', () => {
           .map(({ name }) => name),
       )
     expect(small).toEqual([])
+    const tabs = page.getByRole('tablist', { name: 'Diagnosis' })
+    expect(await tabs.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await page.setViewportSize({ width: 320, height: 640 })
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })

@@ -16,7 +16,9 @@ export function CommandHead({ title, text, isStrong = false }: CommandHeadProps)
   const shell = useShell()
   return (
     <div className={`flex flex-wrap items-center gap-2 border-b border-line py-1 ${isStrong ? 'px-3' : 'px-2.5'}`}>
-      <span className={`min-w-0 flex-auto ${isStrong ? 'text-sm font-medium' : 'text-xs text-muted'}`}>{title}</span>
+      <span className={`min-w-0 flex-[1_1_6rem] ${isStrong ? 'text-sm font-medium' : 'text-xs text-muted'}`}>
+        {title}
+      </span>
       <Segmented
         label="Shell"
         value={shell}

@@ -245,9 +245,9 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         <Difference claim={claim} />
         {tabs.length > 0 && (
           <Tabs value={shown} onValueChange={onChosen}>
-            <TabList aria-label="Diagnosis" className="desk:flex-wrap">
+            <TabList aria-label="Diagnosis" className="flex-wrap max-desk:gap-0">
               {tabs.map(({ name }) => (
-                <Tab key={name} value={idOf(name)} className="px-2!">
+                <Tab key={name} value={idOf(name)} className="px-2! max-desk:px-1.5!">
                   {name}
                 </Tab>
               ))}
