@@ -4,6 +4,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { plainText } from '../../text/phrase'
 import type { Fix } from '../explanation'
 import { explainFixes } from './explain-fixes'
+import { whoCall } from '../messages/opened'
 import { withOpened } from './opened-by-fix'
 import { allow, deny, type TestStatement } from '../../testing/statements'
 import { pastedCase } from '../../testing/pasted-case'
@@ -218,6 +219,14 @@ describe('what a fix opens under a test', () => {
     const opens = openedBy(accessCase, 'trust', document(trust({ AWS: `arn:aws:iam::${OWN}:root` })))
     expect(opens).toContain('will be able to call sts:AssumeRole.')
     expect(opens).not.toContain('every resource')
+  })
+
+  it('is told of those who sign in, since an identity provider makes no calls', () => {
+    const provider = `arn:aws:iam::${OWN}:oidc-provider/example.com`
+    expect(plainText(whoCall([provider]))).toBe(`Whoever signs in with ${provider}`)
+    expect(plainText(whoCall([provider, `arn:aws:iam::${OWN}:role/ci`]))).toBe(
+      `${provider} and arn:aws:iam::${OWN}:role/ci`,
+    )
   })
 })
 

@@ -4,6 +4,7 @@ import { code, codes, count, join, layerWord, list, say, strong, type Phrase } f
 import { whyOperator } from './conditions'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
+import { whoCall } from './opened'
 import { mendWords, type ExceptionDefect } from './missed-exceptions'
 
 /** What stands between the values of a fix that changes several alike. */
@@ -124,6 +125,9 @@ export const FIX_MESSAGES = {
 /** The kind of a fix. */
 export type FixCode = keyof typeof FIX_MESSAGES
 
+/** Before the fix of a cause that is less likely than the first. */
+export const OTHER_CAUSE = 'If that isn’t the cause:'
+
 /** Several changes that are needed together. */
 export const together = (sentences: readonly Phrase[]): Phrase =>
   join(...sentences.flatMap((one, index) => (index === 0 ? [one] : [' ', one])))
@@ -191,7 +195,7 @@ const context = ({ when, tests = [] }: Reach): Phrase => {
 
 /** What a fix opens, and for whom. */
 export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
-  const who = reach.principal === null ? AUDIENCES[layer] : [code(reach.principal)]
+  const who = reach.principal === null ? AUDIENCES[layer] : whoCall([reach.principal])
   const opened = say`${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}`
   return say`${who} will be able to call ${opened}${context(reach)}.`
 }

@@ -1,5 +1,6 @@
 import type { TriedCaller } from '../../comparison/tried-callers'
 import type { Layer } from '../../iam/layers'
+import { parsePrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
 import { hasWildcard } from '../../iam/wildcard'
 import { code, codes, count, join, list, say, type Phrase } from '../../text/phrase'
@@ -62,19 +63,25 @@ export const opensExactly = (
     : say`${what}${whom}, with any context.${why}`
 }
 
+const isProvider = (name: string): boolean => parsePrincipal(name)?.kind === 'identityProvider'
+
+/** Principals as the subject of what they can do: an identity provider makes no calls. */
+export const whoCall = (names: readonly string[]): Phrase =>
+  names.every(isProvider) ? say`Whoever signs in with ${codes(names, 'or')}` : codes(names)
+
 /** Callers of a resource-based policy, as the subject of a sentence. */
 const CALLERS: Readonly<Record<TriedCaller['is'], (principals: readonly string[]) => Phrase>> = {
   anonymous: () => say`Anyone, even without signing in,`,
   'other-account': () => say`Anyone in any AWS account`,
   'other-of-account': (accounts) => say`Everyone in account ${codes(accounts)}`,
-  service: (services) => codes(services),
-  named: (arns) => codes(arns),
+  service: whoCall,
+  named: whoCall,
   holder: () => say`Everyone this policy is attached to`,
 }
 
 /** Who gains something by a change of a layer; the one principal that it is for, if it is for one. */
 export const whoGains = (layer: Layer, principal: string | null): Phrase =>
-  principal === null ? say`${capital(FOR_WHOM[layer])}` : [code(principal)]
+  principal === null ? say`${capital(FOR_WHOM[layer])}` : whoCall([principal])
 
 /** The widest of the callers of one change. */
 export const callerWords = (is: TriedCaller['is'], names: readonly string[]): Phrase => CALLERS[is](names)

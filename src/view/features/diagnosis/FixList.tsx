@@ -6,7 +6,7 @@ import type { Instruction } from '../../../explanation/instruction'
 import { areStatements, changeText, fixText } from '../../../explanation/fixes/copied-text'
 import { asksFirst } from '../../../explanation/fixes/remedies'
 import { copyFix } from '../../../explanation/messages/combined'
-import { PLACE_TEXT, SCOPES, SERVICE_CHOICE } from '../../../explanation/messages/fixes'
+import { OTHER_CAUSE, PLACE_TEXT, SCOPES, SERVICE_CHOICE } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { JudgedCase } from '../../../explanation/judged-case'
 import { Button } from '../../ui/Button'
@@ -63,6 +63,8 @@ export function FixList(props: FixListProps) {
           choose: chooseKind,
         }
       : null
+  // What repairs another cause is no further step.
+  const steps = least.filter((fix) => !fix.isOfOtherCause)
   // Whom to ask stands before what loosens a guard.
   const isAskedFirst = asksFirst(fixes)
   const ask = message && (
@@ -89,7 +91,7 @@ export function FixList(props: FixListProps) {
               <FixBody
                 judged={judged}
                 fix={fix}
-                number={least.length > 1 ? index + 1 : null}
+                number={steps.length > 1 && !fix.isOfOtherCause ? index + 1 : null}
                 scope={fix === shownKind ? kindChoice : index === 0 ? scope : null}
                 isCopied={isCopiedAbove && index === 0}
                 targetOf={targetOf}
@@ -173,6 +175,7 @@ function FixBody({ judged, fix, number, scope, isCopied, targetOf, onApply }: Fi
     <div className="flex flex-col gap-2 text-sm">
       <p className="font-medium">
         {number !== null && <span className="text-muted">{number}. </span>}
+        {fix.isOfOtherCause && <span className="font-normal text-muted">{OTHER_CAUSE} </span>}
         <Sentence words={fix.sentence} />
       </p>
       {scope?.note !== undefined && <p className="text-xs text-muted">{scope.note}</p>}
