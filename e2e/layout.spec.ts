@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from './kept-page'
 import { together } from './together'
-import { openApp, openPutObjectCase, paste, policyPane, PUT_OBJECT_ERROR, verdict } from './workbench'
+import { holdBack, openApp, openPutObjectCase, paste, policyPane, PUT_OBJECT_ERROR, verdict } from './workbench'
 
 const top = async (locator: { boundingBox(): Promise<{ y: number } | null> }) => (await locator.boundingBox())?.y ?? NaN
 
@@ -24,6 +24,20 @@ test('the columns are resized by keyboard; the theme follows the system, and a c
   expect(dark).not.toBe(light)
   await page.reload()
   await expect.poll(ground).toBe(dark)
+})
+
+test('what to do comes into the place that is kept for it', async ({ page }) => {
+  const letGo = await holdBack(page, /\/assets\/remedy-parts-/)
+  await openApp(page)
+  const caller = 'nightly-export-of-orders-to-prod'
+  await paste(page, PUT_OBJECT_ERROR.replace('deploy-bot', caller))
+  await expect(verdict(page)).toContainText(caller)
+  await expect(page.getByRole('tabpanel', { name: 'Fix' })).toHaveText('Reading …')
+  const rail = page.getByRole('tablist', { name: 'Policy layers' })
+  const before = await top(rail)
+  letGo()
+  await expect(page.locator('[data-primary]')).toBeVisible()
+  expect(await top(rail)).toBe(before)
 })
 
 /** Many statements for other buckets around the one that forbids the request. */
@@ -143,6 +157,7 @@ test(
         'User: arn:aws:sts::111122223333:assumed-role/nightly-export-of-orders-prod-role/i-0abc is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::orders-export-of-the-night-prod-eu-west-1/year-2026/part-000.csv" because no identity-based policy allows the s3:PutObject action',
       )
       await expect(verdict(page)).toContainText('nightly-export-of-orders-prod-role')
+      await expect(page.locator('[data-primary]')).toBeVisible()
       /** Names of up to 40 characters, with hyphens, in which a line ends. */
       const broken = () =>
         page.evaluate(() => {

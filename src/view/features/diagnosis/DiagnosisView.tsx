@@ -220,7 +220,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
 
   return (
     <>
-      <AnswerBand actions={actions}>
+      <AnswerBand actions={actions} holdsTwo={answer.decision === 'implicitDeny' && !isAsking && !isPlain}>
         <VerdictRegion
           answer={said}
           claim={claim}
