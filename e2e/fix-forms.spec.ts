@@ -4,6 +4,7 @@ import { together } from './together'
 import {
   choose,
   layer,
+  notices,
   openApp,
   openPutObjectCase,
   paste,
@@ -108,9 +109,9 @@ test(
         const change = page.getByRole('region', { name: 'Your change' })
         await expect(change).toContainText('This adds a separate inline policy.')
         await expect(change).toContainText('Run the command, then try the call again.')
-        await choose(page, 'Terraform')
+        await change.getByText('Terraform', { exact: true }).click()
         await expect(change).toContainText('Apply the code, then try the call again.')
-        await choose(page, 'Policy')
+        await change.getByText('Policy', { exact: true }).click()
         await expect(change).not.toContainText('separate inline policy')
         await page.getByRole('button', { name: 'Undo', exact: true }).click()
         await expect(verdict(page)).toContainText('AWS says the same')
@@ -124,6 +125,7 @@ test(
       const actions = page.getByRole('group', { name: 'What to do first' })
       await actions.getByRole('button', { name: 'Try this fix' }).click()
       await expect(verdict(page)).toContainText('Your change allows it')
+      await expect(notices(page)).toBeEmpty()
       await expect(actions.getByRole('button', { name: 'Copy policy' })).toBeVisible()
       const change = page.getByRole('region', { name: 'Your change' })
       const name = change.getByRole('textbox', { name: 'Name or ARN of Policy 1 in AWS' })

@@ -39,7 +39,7 @@ const said = ({ opens, opensTo }: Fix): readonly [string, string] => [opensTo, p
 describe('what a fix opens', () => {
   it('is exactly the request where a new policy hangs on the caller alone', () => {
     expect(fixesOf(asked({})).map(said)).toEqual([
-      ['request', 'Opens exactly this request, in every session and with any context.'],
+      ['request', 'Opens exactly this request, in every session, without conditions.'],
     ])
   })
 
@@ -93,7 +93,7 @@ describe('what a fix opens', () => {
     const [least] = fixesOf(asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/*'))))
     expect(said(least!)).toEqual([
       'request',
-      'Opens exactly this request for everyone this policy is attached to, with any context.',
+      'Opens exactly this request for everyone this policy is attached to, without conditions.',
     ])
   })
 
@@ -140,7 +140,7 @@ describe('what a fix opens', () => {
       { resourceAccount: '444455556666' },
     )
     const fix = fixesOf(other).find(({ layer }) => layer === 'resource')
-    expect(said(fix!)).toEqual(['request', 'Opens exactly this request, in every session and with any context.'])
+    expect(said(fix!)).toEqual(['request', 'Opens exactly this request, in every session, without conditions.'])
   })
 
   it('tells what a Deny blocks now, on the resource that is left out and no other', () => {
@@ -177,7 +177,7 @@ describe('the order of fixes', () => {
 })
 
 describe('what a fix opens under a test', () => {
-  it('is never said to hold with any context', () => {
+  it('is never said to hold without conditions', () => {
     const accessCase = asked(identity(allow('s3:GetObject', 'arn:aws:s3:::data/*')))
     const judged = { accessCase, evaluation: evaluate(accessCase), denial: null }
     const [fix] = fixesOf(accessCase)

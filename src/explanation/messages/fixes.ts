@@ -217,7 +217,7 @@ export const SERVICE_CHOICE = { note: 'The error doesn’t say which service the
 
 /** A fix that opens the gate to this one request only. */
 export const opensNothingElse = (): Phrase =>
-  say`It allows this caller this action on this resource, and nothing else, in every session and with any context.`
+  say`It allows this caller this action on this resource, and nothing else, in every session, without conditions.`
 
 /** What the new evaluation says. */
 export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase => {

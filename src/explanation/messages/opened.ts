@@ -59,8 +59,8 @@ export const opensExactly = (
         : say` The rest of the name changes, so a ${code('*')} takes its place.`
   if (under !== null) return say`${what}${whom}, ${under}.${why}`
   return whom === ''
-    ? say`${what}, in every session and with any context.${why}`
-    : say`${what}${whom}, with any context.${why}`
+    ? say`${what}, in every session, without conditions.${why}`
+    : say`${what}${whom}, without conditions.${why}`
 }
 
 const isProvider = (name: string): boolean => parsePrincipal(name)?.kind === 'identityProvider'

@@ -224,7 +224,7 @@ describe('report of a call with further checks', () => {
 
       The request then passes every layer: it is allowed.
 
-      Opens exactly this request, in every session and with any context.
+      Opens exactly this request, in every session, without conditions.
 
       \`\`\`diff
              "Action": "kms:*",

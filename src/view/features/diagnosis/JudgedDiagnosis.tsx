@@ -7,6 +7,7 @@ import type { CombinedChanges } from '../../../explanation/fixes/combine-fixes'
 import type { Answer } from '../../../explanation/answer'
 import type { Explanation, Fix, FixChange } from '../../../explanation/explanation'
 import { useDiagnosis, useDraftHold, useFocus } from '../../state/workbench'
+import { useIntake, useNotices } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
 import { propose } from '../../state/proposal'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
@@ -78,6 +79,8 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
   const { built, draft, reading } = diagnosis
   const { get, edit } = useDraftHold()
   const { reveal, showLayer, step, showStep } = useFocus()
+  const { tell } = useIntake()
+  const notices = useNotices()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
   const denials = reading?.denials ?? null
   const repairInput = useMemo(() => repairInputOf(diagnosis), [diagnosis])
@@ -98,6 +101,8 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
     (fix: Fix) => {
       const place = placeOfFix(get().layers, fix)
       edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
+      // Where a policy went is old news then.
+      tell(...notices.filter(({ tone }) => tone !== 'allow'))
       if (place && arePanesBeside()) reveal(place)
       else if (place) {
         // In one column the answer is above: that is what has changed for the reader.
@@ -105,7 +110,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
         focusLandmark('diagnosis')
       }
     },
-    [get, edit, reveal, showLayer],
+    [get, edit, reveal, showLayer, tell, notices],
   )
   const showChange = useCallback(() => onTab('fix'), [onTab])
   const linkTo = useCallback((to: number | null) => <StepLink draft={whole} step={to} />, [whole])

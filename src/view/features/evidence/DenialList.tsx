@@ -21,6 +21,9 @@ function titleOf(denial: Denial): string {
 
 const callerOf = (denial: Denial): string | null => denial.principal ?? denial.inferred.principal ?? null
 
+/** A caller as people call it. */
+const calledName = (principal: string): string => peopleName('principal', principal)?.name ?? shortName(principal)
+
 interface DenialSummaryProps {
   readonly denial: Denial
   /** Is the caller the same in all rows, so that no row has to name it? */
@@ -40,8 +43,8 @@ function DenialSummary({ denial, isOneCaller }: DenialSummaryProps) {
         {denial.repeats !== undefined && denial.repeats > 1 && <Badge>{denial.repeats} times</Badge>}
       </span>
       {(principal !== null || resource !== null) && (
-        <span className="block truncate text-xs text-muted">
-          {principal !== null && <Name text={shortName(principal)} />}
+        <span className="block text-xs text-muted [overflow-wrap:anywhere]">
+          {principal !== null && <Name text={calledName(principal)} />}
           {principal !== null && resource !== null && ' on '}
           {resource !== null && <Name text={shortName(resource)} />}
         </span>
@@ -73,9 +76,6 @@ function Row({ isCurrent, onChoose, children }: RowProps) {
     </li>
   )
 }
-
-/** A caller as people call it. */
-const calledName = (principal: string): string => peopleName('principal', principal)?.name ?? shortName(principal)
 
 const summaryOf = (denials: number, callers: ReadonlySet<string | null>): string => {
   const [only = null] = callers

@@ -5,6 +5,7 @@ import { claimText } from '../../../explanation/messages/claimed-layer'
 import { caseLayerOf, LAYERS, REPORTING_ORDER, type CaseLayer, type Layer, type LayerSide } from '../../../iam/layers'
 import { POLICIES_TEXTS } from './messages'
 import { Sign } from '../../shared/Sign'
+import type { SignName } from '../../shared/sign-shapes'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
@@ -89,6 +90,7 @@ export function LayerRail({ rows, accounts, answer, open, slim, isHidden }: Laye
                   account={side ? `${SIDE_NAMES[side]}’s account${account && ` ${account}`}` : ''}
                   claim={claimOn(answer, row.evaluated)}
                   told={toldOf(row, answer)}
+                  sign={canNotHelp(row, answer) ? 'notApplicable' : row.sign}
                   isSlim={isSlim}
                   isEntry={open === null && row === ordered[0]}
                   isFolded={isFolded && foldable.includes(row)}
@@ -152,6 +154,7 @@ interface LayerTabProps {
   readonly claim: Claim
   /** The state of the layer in a word or two. */
   readonly told: string
+  readonly sign: SignName | null
   /** Is it where the keys come in, since no layer is open? */
   readonly isEntry: boolean
   /** Is it left out on a phone? */
@@ -159,8 +162,8 @@ interface LayerTabProps {
 }
 
 const LayerTab = memo(
-  function LayerTab({ row, account, claim, told, isEntry, isFolded, isSlim }: LayerTabProps) {
-    const { layer, evaluated, status, sign, text, state, count } = row
+  function LayerTab({ row, account, claim, told, sign, isEntry, isFolded, isSlim }: LayerTabProps) {
+    const { layer, evaluated, status, text, state, count } = row
     const tab = tabOf(layer)
     return (
       <Tab

@@ -7,7 +7,7 @@ export const POLICIES_TEXTS = {
   whichPolicyIsAttached: 'Which policy is attached? Paste it, or start from another.',
   fetchThem: 'Fetch these policies',
   fetchIt: 'Fetch this policy',
-  copyForAll: 'Copy the commands for all {layers} layers',
+  copyForAll: 'Copy the commands for {layers} layers',
   copyForBoth: 'Copy the commands for both layers',
   oneQuestion: 'Find out which cause it is',
   oneCause: 'Check whether this is the cause',
