@@ -241,6 +241,10 @@ test(
       await expect(fixes.getByRole('button', { name: 'Try this fix' })).toHaveCount(0)
       await choose(page, 'bucket')
       await expect(fixes).toContainText('"Resource": "arn:aws:s3:::my-bucket/*"')
+      // The page of a layer that only may be the one says nothing of the one that AWS names.
+      await openTab(page, 'Why')
+      await expect(why(page)).toContainText('AWS says so')
+      await expect(why(page).getByRole('link', { name: 'What this means' })).toHaveCount(0)
     },
 
     'a refusal by Block Public Access is told as such, with where to look, and with what to do besides policies':

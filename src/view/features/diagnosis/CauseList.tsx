@@ -145,9 +145,12 @@ function CauseMore({ cause, onReveal }: BodyProps) {
             Show the line
           </button>
         )}
-        <a href={`#/why/${cause.code}`} className={SMALL_LINK_CLASS}>
-          What this means
-        </a>
+        {/* Of what AWS itself names, that page would say that it is only possible. */}
+        {!(cause.code === 'layer-not-given' && cause.basis === 'claimed') && (
+          <a href={`#/why/${cause.code}`} className={SMALL_LINK_CLASS}>
+            What this means
+          </a>
+        )}
         {cause.page !== null && <AwsDocs page={cause.page} className={SMALL_LINK_CLASS} />}
       </p>
       {cause.check !== null && (
