@@ -13,7 +13,7 @@ import { propose } from '../../state/proposal'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
 import { repairInputOf } from '../../../diagnosis/repair-input'
 import { DiagnosisView, type DiagnosisTab, type DiagnosisViewProps } from './DiagnosisView'
-import { DIAGNOSIS_TEXTS } from './messages'
+import { AwaitedFix } from './AwaitedFix'
 import { CaseTests } from './CaseTests'
 import { DoubtLink } from './DoubtLink'
 import { NoPolicyParts } from './NoPolicyParts'
@@ -134,7 +134,7 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
   const tabsAfter: DiagnosisTab[] = []
   if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
   // Most answers have a fix: its place is kept until it is here.
-  else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(<Awaited />))
+  else if (repairInput !== null && remedies === null) tabsBefore.push(fixTab(<AwaitedFix />))
   const told = remedies && kind === 'question' ? remedies.besideQuestion(remedies, explanation.answer) : remedies
   const isEmpty = isPlain && !isTogether && remedies !== null && isUntold(remedies, explanation.answer)
   if (told && !isEmpty && (tried.length > 0 || hasFixes(told, isTogether))) {
@@ -201,13 +201,6 @@ function Judged({ explanation, awsCheck, tab, onTab }: JudgedProps) {
     />
   )
 }
-
-/** Stands where the fix will stand: on a phone with about its room, since the layers are below it. */
-const Awaited = () => (
-  <p aria-live="polite" className="late text-sm text-muted max-desk:min-h-[75vh]">
-    {DIAGNOSIS_TEXTS.readingWhatYouGave}
-  </p>
-)
 
 const levelsOf = (layers: DraftLayers, layer: CaseLayer): readonly string[] =>
   hasLevels(layer) ? layers[layer].levels.map(({ target }) => target) : []
