@@ -65,7 +65,7 @@ test(
       // The layer that this one names is open.
       await expect(layer(page, 'scp')).toHaveAttribute('aria-selected', 'true')
       await denials.getByRole('button', { name: /^All together/ }).click()
-      await expect(verdict(page).getByRole('heading')).toHaveText('2 denials, 1 caller, no common fix')
+      await expect(verdict(page).getByRole('heading')).toHaveText('These 2 denials have no fix in common.')
       await expect(page.locator('[data-primary]')).toHaveCount(0)
       await page
         .getByRole('tabpanel', { name: 'Fix' })
@@ -108,7 +108,7 @@ test(
       await page.getByRole('button', { name: /^All together.*4 denials · 2 callers/ }).click()
       const fix = page.getByRole('tabpanel', { name: 'Fix' })
       await expect(fix.getByRole('button', { name: 'Copy policy' })).toHaveCount(2)
-      await expect(verdict(page).getByRole('heading')).toHaveText('4 denials, 2 callers, 2 common fixes')
+      await expect(verdict(page).getByRole('heading')).toHaveText('4 denials: 2 fixes each answer several of them.')
       await expect(fix.getByRole('region', { name: 'Each denial by itself' }).getByRole('listitem')).toHaveCount(4)
     },
 

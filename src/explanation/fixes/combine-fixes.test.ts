@@ -47,7 +47,7 @@ describe('several denials of one paste', () => {
     const scp = denied('maya', 'sqs:DeleteQueue', QUEUE, ' with an explicit deny in a service control policy')
     const apart = combinedOf(one, other, scp)
     expect(apart.whole).toBeNull()
-    expect(plainText(apart.apart?.headline ?? [])).toBe('3 denials, 1 caller, one common fix')
+    expect(plainText(apart.apart?.headline ?? [])).toBe('3 denials: one fix answers several of them.')
     expect(apart.apart?.each.map(({ at }) => at)).toEqual([0, 1, 2])
     const foreign = denied('maya', 'sqs:SendMessage', QUEUE.replace(HOME, '444455556666'))
     expect(combinedOf(one, other, foreign).whole).toBeNull()

@@ -40,8 +40,12 @@ export const combinedSentence = ({ layer, of, denials }: CombinedFacts): Phrase 
 }
 
 /** The headline of denials that are answered one by one. */
-export const apartHeadline = ({ denials, callers, changes }: { denials: number; callers: number; changes: number }) =>
-  say`${count(denials, 'denial')}, ${count(callers, 'caller')}, ${changes > 1 ? `${changes} common fixes` : `${changes === 0 ? 'no' : 'one'} common fix`}`
+export const apartHeadline = ({ denials, changes }: { denials: number; changes: number }): Phrase => {
+  if (changes === 0) return say`These ${count(denials, 'denial')} have no fix in common.`
+  return changes === 1
+    ? say`${count(denials, 'denial')}: one fix answers several of them.`
+    : say`${count(denials, 'denial')}: ${String(changes)} fixes each answer several of them.`
+}
 
 /** Below the headline that speaks of all of them. */
 export const wholeFact = (layer: Layer): Phrase =>

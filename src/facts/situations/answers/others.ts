@@ -347,6 +347,19 @@ export const OTHERS_ANSWERS = {
       },
     ],
   },
+  'ecr-image-sent-to-docker-hub': {
+    title: 'The image went to Docker Hub, not to the ECR registry.',
+    means:
+      'An image’s name without a registry in front means Docker Hub. The login to ECR doesn’t count there, and no IAM policy was asked.',
+    changes: [
+      {
+        says: 'Tag the image with the registry in front of its name, and push or pull it by that name.',
+        run: 'docker tag <image> <account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>',
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'package-version-taken': {
     title: 'This version of the package is published already.',
     means: 'A registry takes each version once. Neither the token nor AWS refused it.',

@@ -93,7 +93,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     overrules: 'unframed',
     pattern:
-      /^(?![\s\S]{0,4000}(?:amazon|aws|\biot:|-ats\b))[\s\S]{0,4000}?(?:\bmosquitto(?:_pub|_sub|_rr)?\b|\bSending\sCONNACK\sto\s|\b(?:emqx|hivemq|vernemq|rumqttd|nanomq)\b|\bmqtts?:\/\/|:1883\b|\bport[=\s]1883\b)/i,
+      /^(?![\s\S]{0,4000}(?:amazon|aws|\biot:|-ats\b|AUTHORIZATION_FAILURE|\"eventType\"))[\s\S]{0,4000}?(?:\bmosquitto(?:_pub|_sub|_rr)?\b|\bSending\sCONNACK\sto\s|\b(?:emqx|hivemq|vernemq|rumqttd|nanomq)\b|\bmqtts?:\/\/|:1883\b|\bport[=\s]1883\b)/i,
   },
   'grafana-permission': {
     decides: 'none',
@@ -293,6 +293,8 @@ export const OTHERS_SHAPES = {
       ...['authorization token', 'no basic auth', 'not authorized to perform', 'name unknown'],
       // CodeBuild pulls before any command of the build: no login of a client takes part.
       'build_container_unable_to_pull_image',
+      // A push or a pull that names Docker Hub itself, after a login to ECR.
+      ...['[docker.io/', 'docker.io/library/', 'registry-1.docker.io'],
     ],
     says: [
       "pull access denied for {image}, repository does not exist or may require 'docker login'",
@@ -315,6 +317,18 @@ export const OTHERS_SHAPES = {
       'unauthorized: authentication required',
       'unauthorized to access repository: {repository}, action: (push|pull)',
       'failed to fetch anonymous token: unexpected status from GET request to https://(ghcr.io|quay.io|registry.gitlab.com|auth.docker.io)',
+    ],
+  },
+  'ecr-image-sent-to-docker-hub': {
+    decides: 'none',
+    speaker: 'other',
+    refused: 'caller',
+    near: ['.dkr.ecr. … [docker.io/', '.dkr.ecr. … docker.io/library/', '.dkr.ecr. … registry-1.docker.io'],
+    says: [
+      'denied: requested access to the resource is denied',
+      "pull access denied for {image}, repository does not exist or may require 'docker login'",
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope',
+      'push access denied, repository does not exist or may require authorization: server message: insufficient_scope',
     ],
   },
   'package-version-taken': {
