@@ -36,3 +36,25 @@ describe('an ARN with a field that its type does not have', () => {
     )
   })
 })
+
+it('tells a principal that names the role of the session but for the case of a letter', () => {
+  const { answer } = pastedCase(
+    'User: arn:aws:sts::111122223333:assumed-role/Reader/dev is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:111122223333:key/1111aaaa-22bb-33cc-44dd-5555eeee6666 because no resource-based policy allows the kms:Decrypt action',
+    {
+      resource: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: ['arn:aws:iam::111122223333:role/writer', 'arn:aws:iam::111122223333:role/reader'] },
+            Action: 'kms:Decrypt',
+            Resource: '*',
+          },
+        ],
+      }),
+    },
+  )
+  expect(plainText(answer.fact?.sentence ?? [])).toContain(
+    'names arn:aws:iam::111122223333:role/reader, which differs from arn:aws:iam::111122223333:role/Reader only in case.',
+  )
+})

@@ -2,7 +2,7 @@ import { hasBlank } from '../../text/blank'
 import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
 import type { ReasonCode } from '../../evaluation/reason-codes'
 import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
-import { parseArn } from '../../iam/arn'
+import { parseArn, roleArnOfSession } from '../../iam/arn'
 import { isRightButFor } from '../../iam/arn-fields'
 import { code, codes, list, say, strong, type Phrase } from '../../text/phrase'
 import { clauseAndActual, clauseOf, writtenValues } from './conditions'
@@ -76,6 +76,15 @@ const PRINCIPAL_MISSES: Partial<Readonly<Record<ReasonCode, Phrase>>> = {
   'group-is-no-principal': say`, a group, which can’t be a principal`,
 }
 
+/** The value that names the caller, or the role of its session, but for the case of a letter. */
+function caseOfPrincipal(values: readonly ValueResult[], principal: string): Phrase | null {
+  for (const caller of [principal, roleArnOfSession(principal)]) {
+    const near = values.find(({ text }) => text.toLowerCase() === caller?.toLowerCase())
+    if (near && caller !== null) return say`names ${code(near.text)}, which differs from ${code(caller)} only in case`
+  }
+  return null
+}
+
 /** Why an Allow does not reach the request, by the element that fails. */
 const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
   Action: (failed, { action }) => say`allows ${codes(writtenValues(failed))}, not ${code(action)}`,
@@ -94,9 +103,10 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
     const [only, ...others] = failed.values
     const told = only && others.length === 0 ? PRINCIPAL_MISSES[only.reason] : undefined
     if (told) return say`names only ${codes(writtenValues(failed))}${told}`
-    return principal === ''
-      ? say`names only ${codes(writtenValues(failed))}`
-      : say`names ${codes(writtenValues(failed))}, not ${code(principal)}`
+    if (principal === '') return say`names only ${codes(writtenValues(failed))}`
+    return (
+      caseOfPrincipal(failed.values, principal) ?? say`names ${codes(writtenValues(failed))}, not ${code(principal)}`
+    )
   },
   NotPrincipal: (failed, { principal }) =>
     say`names everyone except ${codes(writtenValues(failed))}, which excludes ${code(principal)}`,
