@@ -1,6 +1,7 @@
 import { howDenied } from '../denial/denial'
 import { TOKEN_PROVIDERS } from './token-forms'
 import { subjectOf } from './token-subject'
+import { asksUnusualAudience } from './find-token-causes'
 import { issuerOfProvider, tokenIssuerOf, type TokenIssuerId } from '../facts/keys/token-issuers'
 import { isOneOf } from '../iam/call-patterns'
 import { isServicePrincipal } from '../iam/principal'
@@ -123,7 +124,7 @@ const isMet = (row: DecidingCheck, seen: Observation): boolean => {
   return (
     (row.isOfNamed === true || isBare(seen)) &&
     !(row.isOfServiceRole === true && !isRefusedService(seen)) &&
-    !(row.isOfSubject === true && (subjectOf(seen) !== null || testsNoSubject(seen))) &&
+    !(row.isOfSubject === true && (subjectOf(seen) !== null || testsNoSubject(seen) || asksUnusualAudience(seen))) &&
     (row.isOfEncoded === undefined || holdsEncoded(seen, row.isOfEncoded)) &&
     !(row.issuer !== undefined && letsInOthers(seen, row.issuer)) &&
     (isOneOf(row.calls, operation) || isOneOf(row.calls, action)) &&

@@ -182,6 +182,9 @@ const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readon
       )
   })
 
+/** Does the trust policy given here ask for an audience that its provider’s tokens have only where a job sets it? */
+export const asksUnusualAudience = (seen: Observation): boolean => otherAudience(seen, tokenAllowsOf(seen)).length > 0
+
 /** GitLab runs jobs on branches and on tags; a job of a merge request has the branch that it comes from. */
 const REF_TYPE = /:ref_type:([^:*?]{1,40}):/
 const REF_TYPES: ReadonlySet<string> = new Set(['branch', 'tag'])
@@ -235,10 +238,14 @@ const providersNamed = (seen: Observation): readonly RowMatch<TokenProviderId>[]
     return signs.length === 0 ? [] : [tokenCause({ id, row, facts: factsOf(seen), strength: 'possible', for: signs })]
   })
 
+/** What the trust policies given here ask of a token. */
+const tokenAllowsOf = (seen: Observation): readonly TokenAllow[] =>
+  allowsOf(seen.policies, 'trust', WEB_IDENTITY_ACTION).map(({ statement }) => tokenAllow(statement))
+
 /** What can keep a token of an identity provider out of a role. */
 export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[] => {
   if (seen.action?.toLowerCase() !== WEB_IDENTITY_ACTION.toLowerCase()) return []
-  const allows = allowsOf(seen.policies, 'trust', WEB_IDENTITY_ACTION).map(({ statement }) => tokenAllow(statement))
+  const allows = tokenAllowsOf(seen)
   const general = tokenTrap(seen, { id: 'token-role-or-provider', strength: 'possible', for: [] })
   if (allows.length === 0) return [...providersNamed(seen), general]
   const subject = subjectOf(seen)
@@ -257,9 +264,10 @@ export const findTokenCauses = (seen: Observation): readonly RowMatch<TokenId>[]
     ...called,
     ...mistakes,
     ...unknownRefTypes(seen, allows),
+    // What the policy itself shows goes before the forms that a subject might have.
+    ...(isMixedUp ? [] : otherAudience(seen, allows)),
     ...missed,
     ...(missed.length === 0 ? subjectOfAnother(seen, allows, subject) : []),
-    ...(isMixedUp ? [] : otherAudience(seen, allows)),
     ...podsLetIn(seen, allows, subject),
     general,
   ]

@@ -6,6 +6,7 @@ import type { Layer } from '../../iam/layers'
 import { parseVariables } from '../../iam/policy-variables'
 import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { join, type Phrase } from '../../text/phrase'
+import { withFilledVariables } from './filled-variables'
 import { type CallerOfTags, CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import type { JudgedCase } from '../judged-case'
@@ -92,6 +93,10 @@ const lackingVariables = ({ text, reason }: ValueResult): readonly string[] =>
       )
     : []
 
+/** The tags that tests ask of the resource: a variable of the caller as what it stands for here. */
+const tagsAsked = ({ evaluation }: JudgedCase, tests: readonly ElementResult[]): readonly Phrase[] =>
+  clausesOf(tests.map((test) => withFilledVariables(test, evaluation.context)))
+
 /** What is wrong with the one test that is missed, where the text shows the value of the request; null: nothing tells. */
 const mendRemedy = (judged: JudgedCase, test: ElementResult): ((isOther: boolean) => Phrase) | null => {
   const { key = '', operator = '' } = test
@@ -103,7 +108,7 @@ const mendRemedy = (judged: JudgedCase, test: ElementResult): ((isOther: boolean
     return () => CAUSE_REMEDIES['other-variable']([...lacking])
   // What a variable stands for is the caller's own: the thing is to be marked so, and no other value to be let in.
   if (isTagOfResource(key) && test.values.some(({ text }) => text.includes('${')))
-    return () => CAUSE_REMEDIES['tag-resource'](clausesOf([test]))
+    return () => CAUSE_REMEDIES['tag-resource'](tagsAsked(judged, [test]))
   const listed = listedBeside(judged, test)
   return listed.length === 0 ? null : (isOther) => CAUSE_REMEDIES['add-value'](key, listed, isOther)
 }
@@ -184,7 +189,7 @@ export const allowRemedy = (judged: JudgedCase, layer: Layer, statement: Stateme
   const rest = tests.filter((one) => !all.includes(one))
   const others = openElements(statement).filter(({ element }) => element !== 'Condition')
   const parts = [
-    ...(tags.length === 0 ? [] : [CAUSE_REMEDIES['tag-resource'](clausesOf(tags))]),
+    ...(tags.length === 0 ? [] : [CAUSE_REMEDIES['tag-resource'](tagsAsked(judged, tags))]),
     ...(matched.length === 0
       ? []
       : [CAUSE_REMEDIES['match-tags'](clausesOf(matched), callerKind(judged.accessCase.request.principal))]),
