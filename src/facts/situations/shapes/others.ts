@@ -93,7 +93,7 @@ export const OTHERS_SHAPES = {
     refused: 'app-user',
     overrules: 'unframed',
     pattern:
-      /^(?![\s\S]{0,4000}(?:amazon|aws|\biot:|-ats\b|AUTHORIZATION_FAILURE|\"eventType\"))[\s\S]{0,4000}?(?:\bmosquitto(?:_pub|_sub|_rr)?\b|\bSending\sCONNACK\sto\s|\b(?:emqx|hivemq|vernemq|rumqttd|nanomq)\b|\bmqtts?:\/\/|:1883\b|\bport[=\s]1883\b)/i,
+      /^(?![\s\S]{0,4000}(?:amazon|aws|\biot:|-ats\b|AUTHORIZATION_FAILURE|"eventType"))[\s\S]{0,4000}?(?:\bmosquitto(?:_pub|_sub|_rr)?\b|\bSending\sCONNACK\sto\s|\b(?:emqx|hivemq|vernemq|rumqttd|nanomq)\b|\bmqtts?:\/\/|:1883\b|\bport[=\s]1883\b)/i,
   },
   'grafana-permission': {
     decides: 'none',
