@@ -1910,6 +1910,11 @@ export const CIRCUMSTANCES = {
   },
   'key-not-reachable-for-decryption': {
     texts: ['the ciphertext refers to a'],
+    // A topic or queue says so of a key that has to encrypt too.
+    unlessTexts: [
+      ...['calling the publish operation', 'sns publish', 'sns producer', 'sns.publish', 'sns:publish'],
+      ...['calling the sendmessage operation', 'sqs send', 'sqs.sendmessage', 'sqs:sendmessage'],
+    ],
     asks: [{ action: 'kms:Decrypt', resource: BEHIND_SERVICE }],
     saysLack: true,
     strength: 'supported',

@@ -361,6 +361,17 @@ describe('the context of a built case', () => {
     expect(keys(draftOf(refused('s3:GetObject', 'arn:aws:s3:::a/b')))).not.toHaveProperty('aws:RequestedRegion')
   })
 
+  // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html
+  it('knows that a call that only sets tags names no creating operation', () => {
+    const volume = 'arn:aws:ec2:eu-west-1:111122223333:volume/vol-0a1b2c3d'
+    const error = (operation: string) =>
+      draftOf(
+        `An error occurred (UnauthorizedOperation) when calling the ${operation} operation: ${refused('ec2:CreateTags', volume)}`,
+      )
+    expect(keys(error('CreateTags'))['ec2:CreateAction']).toEqual(['absent', [], 'tags-alone'])
+    expect(keys(error('CreateVolume'))).not.toHaveProperty('ec2:CreateAction')
+  })
+
   it('infers which service calls KMS, only where another operation was called', () => {
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
     const error = (operation: string, action: string) =>

@@ -1,6 +1,6 @@
 import { findHoles } from '../../iam/find-holes'
 import { isRegionName } from '../../iam/regions-in-text'
-import { serviceOfAction } from '../../iam/action'
+import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
 import { parsePrincipal } from '../../iam/principal'
 import { printedRoles } from '../../iam/printed-identities'
@@ -54,6 +54,10 @@ function describedRole({ field, text = '' }: RuleInput): string | null {
   )
   return onlyOne(shown) ?? null
 }
+
+/** Was the call that sets tags made by itself, on something that is there already? Behind one that creates, the error names that one. */
+const tagsAlone = (denial: Denial | null, action: string, tagging: string): boolean =>
+  action.toLowerCase() === tagging.toLowerCase() && denial?.operation === nameOfAction(tagging)
 
 /**
  * Services that write to a bucket with this ACL, as the policies of their pages test it.
@@ -209,6 +213,17 @@ const CONTEXT_RULES: readonly ContextRule[] = [
       const principal = denial?.principal ?? ''
       return isRedshiftUser(principal) ? principal : null
     },
+  },
+  {
+    // Tags on what is there already come with no creating operation. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html
+    key: 'ec2:CreateAction',
+    code: 'tags-alone',
+    infer: ({ denial, field }) => (tagsAlone(denial, field('action'), 'ec2:CreateTags') ? ABSENT : null),
+  },
+  {
+    key: 'elasticloadbalancing:CreateAction',
+    code: 'tags-alone',
+    infer: ({ denial, field }) => (tagsAlone(denial, field('action'), 'elasticloadbalancing:AddTags') ? ABSENT : null),
   },
   {
     // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource

@@ -26,6 +26,7 @@ export type InferenceCode =
   | 'sent-by-service'
   | 'service-that-calls-kms'
   | 'called-directly'
+  | 'tags-alone'
   | 'not-with-parts'
   | 'external-id-of-redshift'
   | 'parameter-of-call'

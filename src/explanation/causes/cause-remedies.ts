@@ -6,10 +6,10 @@ import type { Layer } from '../../iam/layers'
 import { parseVariables } from '../../iam/policy-variables'
 import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { join, type Phrase } from '../../text/phrase'
-import { withFilledVariables } from './filled-variables'
 import { type CallerOfTags, CAUSE_REMEDIES, clausesOf } from '../messages/answers'
 import { writtenValues } from '../messages/conditions'
 import type { JudgedCase } from '../judged-case'
+import { withFilledVariables } from '../steps/filled-variables'
 import { missedException } from '../steps/missed-exception'
 import {
   hasEnded,
@@ -18,6 +18,7 @@ import {
   listedBeside,
   missedTest,
   meantOperatorOf,
+  operatorOfPatterns,
 } from '../steps/missed-test'
 import { nameChanges } from '../steps/name-changes'
 import { requestChanges } from '../steps/request-changes'
@@ -173,6 +174,10 @@ export const allowRemedy = (judged: JudgedCase, layer: Layer, statement: Stateme
   const changes = requestChanges(judged, statement).map((change) => change.sentence)
   if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
   const tests = openElements(statement).filter(({ element }) => element === 'Condition')
+  for (const test of tests) {
+    const meant = operatorOfPatterns(test)
+    if (meant !== null) return CAUSE_REMEDIES['meant-operator'](test.key ?? '', test.operator ?? '', meant)
+  }
   const moved = tests.flatMap(({ key = '' }) => {
     const instead = insteadOf(judged, key)
     return instead === null ? [] : [{ key, instead }]

@@ -2,6 +2,7 @@ import { ANY_PART } from '../../iam/any-part'
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { Miss } from '../../evaluation/describe/nearest-miss'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { parseVariables } from '../../iam/policy-variables'
 import { matchWildcard, hasWildcard } from '../../iam/wildcard'
 import type { JudgedCase } from '../judged-case'
 
@@ -29,6 +30,21 @@ export const meantOperatorOf = ({ operator = '', values, actual, reason }: Eleme
   // Of a value that nobody knows it is certain at least that it is no pattern.
   const isMeant = actual === undefined ? values.some((one) => one.reason === 'wildcard-is-literal') : actual.every(fits)
   return isMeant && reading !== operator ? reading : null
+}
+
+/** Is there a wildcard in the text of a value, and not in a variable alone? */
+const hasPattern = (text: string): boolean =>
+  (parseVariables(text) ?? [{ kind: 'text', text }]).some((part) => part.kind === 'text' && hasWildcard(part.text))
+
+/**
+ * The operator that a test of patterns alone is meant for, where it compares them as they stand with a value that nobody knows;
+ * null of any other. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
+ */
+export const operatorOfPatterns = ({ operator = '', values, actual }: ElementResult): string | null => {
+  const parsed = parseOperator(operator)
+  const reading = readingPatterns(operator)
+  if (parsed?.family !== 'string' || parsed.negated || actual !== undefined || reading === operator) return null
+  return values.length > 0 && values.every(({ text }) => hasPattern(text)) ? reading : null
 }
 
 /** Of what nobody names every one is meant. What API Gateway sends names the stage, and a test in its console has one of its own. */

@@ -180,3 +180,17 @@ describe('an encryption context that AWS services set by themselves', () => {
     expect(changesFor({ action: 'kms:Decrypt', effect: 'Allow', condition, context })).toHaveLength(length)
   })
 })
+
+describe('a tag that an Allow compares with a pattern as it stands', () => {
+  const asked = (operator: string) =>
+    changesFor({
+      action: 'ec2:RunInstances',
+      effect: 'Allow',
+      condition: { [operator]: { 'aws:RequestTag/team': 'red-*' } },
+    })
+
+  it('is nothing that a call is to set: the statement means another operator', () => {
+    expect(asked('StringEquals')).toHaveLength(0)
+    expect(asked('StringLike')).toHaveLength(1)
+  })
+})

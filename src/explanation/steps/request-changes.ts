@@ -12,7 +12,7 @@ import { keysNeverOf, valueFormOf } from '../../facts/keys/condition-keys'
 import { requestChangeOf, wordsOfChange } from '../../facts/keys/request-change'
 import { canBeOfForm } from '../../facts/keys/value-forms'
 import type { CallOption, RequestChange } from '../../facts/keys/key-row'
-import { hasEnded } from './missed-test'
+import { hasEnded, operatorOfPatterns } from './missed-test'
 import { toRun, type Instruction, type InstructionCommand } from '../instruction'
 import { correctedCalls, correctedListing } from './corrected-call'
 import { isFromElsewhere } from './forwarded-call'
@@ -205,6 +205,8 @@ const keyChange = (judged: JudgedCase, element: ElementResult, effect: 'Allow' |
   const template = words[wanted.form]
   // What the key never holds, no call brings it to.
   if (wanted.form === 'among' && wanted.values.every((value) => isOfOtherForm(element, value))) return null
+  // A pattern that is compared as it stands is the statement’s mistake: no call is to carry it.
+  if (effect === 'Allow' && operatorOfPatterns(element) !== null) return null
   if (wanted.form === 'among' && isOfOtherRegion(element, wanted.values)) return null
   if (template === undefined || !isReachable(judged, change, wanted) || isFromElsewhere(judged, key)) return null
   // No call is made before it is made.

@@ -297,6 +297,19 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-message-sent': {
+    title: 'The key of the topic or queue refuses the sender.',
+    means:
+      'The topic or queue is encrypted. Whoever sends needs `kms:GenerateDataKey` and `kms:Decrypt` on its key, in their own policy and, from another account or where the key policy doesn’t name the account, in the key policy too.',
+    check: DECIDING_COMMANDS.keyPolicy,
+    changes: [
+      {
+        says: 'Allow the sender `kms:GenerateDataKey` and `kms:Decrypt` on the key of the topic or queue.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'key-of-secret-replica': {
     title: 'The secret’s key, or the replica’s key, refuses the caller.',
     means:

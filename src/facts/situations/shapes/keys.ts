@@ -236,6 +236,19 @@ export const KEYS_SHAPES = {
     unless: ['getsecretvalue', 'get-secret-value', 'get_secret_value', 'secretsmanager', 'secrets manager'],
     says: ['Access to KMS is not allowed', 'KMS.AccessDeniedException: * is not authorized'],
   },
+  'key-of-message-sent': {
+    decides: 'identity',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+    near: [
+      ...['calling the publish operation', 'sns publish', 'sns producer', 'sns.publish', 'sns:publish'],
+      ...['calling the sendmessage operation', 'sqs send', 'sqs.sendmessage', 'sqs:sendmessage'],
+    ],
+    says: [
+      'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access',
+    ],
+  },
   'key-of-secret-replica': {
     decides: 'identity',
     service: 'kms',

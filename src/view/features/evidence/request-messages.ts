@@ -34,6 +34,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'not-in-call': 'the command in the text does not give it.',
   'not-with-parts': 'the operation: parts of an upload carry no tags, only the call that begins it does.',
   'called-directly': 'the error: the caller called KMS, and no AWS service did.',
+  'tags-alone': 'the error: the call sets tags on something that exists, and creates nothing.',
   'service-that-calls-kms': 'the service that calls KMS for this operation.',
 }
 
