@@ -43,6 +43,7 @@ export const COMPARED_VALUES = {
   },
   'tag-of-caller-denies': { isOfRequest: true, ...row('IAM/latest/UserGuide/reference_policies_variables.html') },
   'session-name-in-userid': row('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),
+  'user-id-as-session': ofPolicy('IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableinfotouse'),
 } as const satisfies Readonly<Record<string, ComparedValueRow>>
 
 /** The id of a row. */

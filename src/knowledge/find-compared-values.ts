@@ -157,6 +157,19 @@ const sessionName = (seen: Observation, tested: Tested): readonly RowMatch<Compa
   return [found(seen, 'session-name-in-userid', tested, { session }, [{ kind: 'caller', text: seen.principal ?? '' }])]
 }
 
+/** The unique ID of a user with what only the sessions of a role have behind theirs: a colon. */
+const USER_AS_SESSION = /^(AIDA[A-Z\d?*]{0,40}):/
+
+/** A test of the caller’s ID that names a user as if it was a session is met by no one. */
+const userAsSession = (seen: Observation, tested: Tested): readonly RowMatch<ComparedValueId>[] => {
+  const { test } = tested
+  const written = test.values.find(({ text }) => USER_AS_SESSION.test(text))?.text
+  const meant = USER_AS_SESSION.exec(written ?? '')?.[1]
+  if (test.lowerKey !== 'aws:userid' || written === undefined || meant === undefined) return []
+  if (test.values.some(({ text }) => text === meant)) return []
+  return [found(seen, 'user-id-as-session', tested, { written, meant })]
+}
+
 /** What the values that a policy tests are beside those that the paste shows of the call. */
 export const findComparedValues = (seen: Observation): readonly RowMatch<ComparedValueId>[] =>
   testsFor(seen).flatMap((tested) => [
@@ -169,4 +182,5 @@ export const findComparedValues = (seen: Observation): readonly RowMatch<Compare
     ...tagNotSent(seen, tested),
     ...tagsOfCaller(seen, tested),
     ...sessionName(seen, tested),
+    ...userAsSession(seen, tested),
   ])

@@ -75,4 +75,8 @@ export const COMPARED_VALUE_MESSAGES: Readonly<Record<ComparedValueId, RowMessag
     says: 'For a role, `aws:userid` is the role’s id and the session’s name, here `{session}`. A session with another name is someone else to this test.',
     fix: 'Use one session name for all calls. Or test with `StringLike` and the role’s id in place of the variable: `AROA…:*`.',
   },
+  'user-id-as-session': {
+    says: '`{written}` is written as if it was a session. The ID of a user begins with `AIDA`, and `{testedKey}` is then that ID alone, without a colon. So the value names no one.',
+    fix: 'Change `{written}` to `{meant}`. Only the ID of a role, `AROA…`, is followed by a colon and the session’s name.',
+  },
 }

@@ -139,6 +139,11 @@ export const PAIR_MESSAGES: Readonly<Record<PairId, RowMessage>> = {
     says: 'The role’s policy allows this only on `{asked}`. The ARN of a stream ends with its name: with `:*` behind it the policy covers nothing. The role may not write, and the test message fails.',
     fix: 'Name the stream by its ARN alone, `{there}`, as `Resource`. Deploy the policy before the subscription. The trust policy stays as it is.',
   },
+  'role-of-center-without-path': {
+    title: 'The policy names the permission set’s role without its path.',
+    says: 'The policy names `{there}`. IAM Identity Center keeps the roles of permission sets under a path, so this one’s ARN is `{asked}`, and no role has the ARN in the policy.',
+    fix: 'Name the role by its whole ARN, which `aws iam get-role` prints. Or name the account (`:root`) and test `aws:PrincipalArn` under `ArnLike`: a new assignment of the permission set gives the role another name.',
+  },
   'endpoint-without-allow': {
     title: 'The endpoint’s policy has no Allow, so it lets nothing through.',
     says: 'The VPC endpoint policy that you pasted has only a Deny. Whatever a policy doesn’t allow is denied, so the node gets no ECR token through this endpoint. Registries of other Regions are reached past it.',

@@ -18,6 +18,7 @@ import {
   connectOnTopics,
   endpointWithoutAllow,
   instanceOfCluster,
+  roleOfCenterWithoutPath,
   transferVariables,
 } from './policies-beside-call'
 import { accountOfVariable, roleArnOfNoForm } from './role-arns'
@@ -218,6 +219,11 @@ export const PAIRS = {
     'iot-certificate-policy',
     'device-connection-dropped',
   ]),
+  'role-of-center-without-path': ofPolicy(
+    roleOfCenterWithoutPath,
+    'resource',
+    `${IAM_DOCS}reference_identifiers.html#identifiers-friendly-names`,
+  ),
   'transfer-variables-in-role': leading(
     transferVariables,
     'none',

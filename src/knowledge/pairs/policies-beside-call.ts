@@ -1,4 +1,5 @@
 import { serviceOfAction } from '../../iam/action'
+import { isPermissionSetRole, parsePrincipal } from '../../iam/principal'
 import { isDeviceCall } from '../../facts/device-calls'
 import { namedTexts, namesAction } from '../../policy/statement-names'
 import type { Statement } from '../../policy/policy'
@@ -98,4 +99,28 @@ export const transferVariables: FindPair = (seen) => {
   if (found === undefined) return null
   const [variable = ''] = TRANSFER.exec(found) ?? []
   return { facts: { asked: variable, there: found }, clues: [{ kind: 'resource-written', text: found }] }
+}
+
+const CENTER_PATH = 'aws-reserved/sso.amazonaws.com/'
+
+/** A policy names the role of a permission set that calls, without the path under which IAM Identity Center keeps all of them. */
+export const roleOfCenterWithoutPath: FindPair = (seen) => {
+  const caller = parsePrincipal(seen.principal ?? '')
+  if (caller?.kind !== 'roleSession' || !isPermissionSetRole(caller.name)) return null
+  const named = statementsOf(seen)
+    .filter(({ statement: { effect } }) => effect === 'Allow')
+    .flatMap(({ layer, statement: { principal } }) =>
+      principal === null || principal.not ? [] : principal.values.map(({ text }) => ({ layer, text })),
+    )
+  const start = `arn:${caller.partition}:iam::${caller.account}:role/`
+  const there = named.find(({ text }) => text === `${start}${caller.name}`)
+  if (there === undefined || named.some(({ text }) => text.startsWith(`${start}${CENTER_PATH}`))) return null
+  return {
+    facts: { asked: `${start}${CENTER_PATH}[Region/]${caller.name}`, there: there.text },
+    clues: [
+      { kind: 'caller', text: seen.principal ?? '' },
+      { kind: 'resource-written', text: there.text },
+    ],
+    layer: there.layer,
+  }
 }
