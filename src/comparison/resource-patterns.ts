@@ -1,4 +1,5 @@
-import { completeArn, wholeArn } from '../evaluation/match/resource-pattern'
+import { completeArn } from '../evaluation/match/resource-pattern'
+import { wholeApiArn } from '../iam/short-api-arn'
 import { likePattern, runPattern, type TextPattern } from '../evaluation/operators/text-walk'
 import { isWithoutColon } from '../facts/names-without-colon'
 import { LAYERS, type CaseLayer } from '../iam/layers'
@@ -20,7 +21,7 @@ const fieldByField = (pattern: string): string =>
 /** A value of Resource as patterns of whole ARNs: an incomplete one fits as it is, or completed. */
 function wholePatterns(text: string, layer: CaseLayer): readonly string[] {
   if (text === '*') return [text]
-  const short = wholeArn(text, '')
+  const short = wholeApiArn(text, '')
   if (short !== null) return [short]
   const completed = LAYERS[layer].completesArns ? completeArn(text) : null
   return completed === null ? [text] : [text, completed]

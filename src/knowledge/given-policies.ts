@@ -3,6 +3,7 @@ import { serviceOfAction } from '../iam/action'
 import { isAccountId, parseArn, roleOfSession } from '../iam/arn'
 import { coversForm } from '../iam/claim-form'
 import { hasHole } from '../iam/find-holes'
+import { wholeApiArn } from '../iam/short-api-arn'
 import { hasGaps } from './observe'
 import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
@@ -61,7 +62,7 @@ export const mayCoverResource = ({ resource }: Statement, asked: string | null):
   resource.values.some(({ text }) => isTextOpen(text)) ||
   (hasGaps(asked) && (resource.not || resource.values.some(({ text }) => coversForm(text, asked, true)))) ||
   (hasHole(asked) && !hasGaps(asked)) ||
-  resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
+  resource.values.some(({ text }) => matchWildcard(wholeApiArn(text, asked) ?? text, asked)) !== resource.not
 
 /** Does an Allow of an identity-based policy given here cover the call itself, without a condition? */
 export const isSurelyAllowed = ({ policies, action, resource }: Observation): boolean =>

@@ -21,7 +21,8 @@ import { anyOf, noneOf, textProbe, type Question } from '../question'
 import type { ReasonCode } from '../reason-codes'
 import { withKey, type EvaluatedRequest } from '../compile/request'
 import { resourceDifference } from './resource-difference'
-import { compilePattern, completeArn, loosely, wholeArn, type ResourcePattern } from './resource-pattern'
+import { wholeApiArn } from '../../iam/short-api-arn'
+import { compilePattern, completeArn, loosely, type ResourcePattern } from './resource-pattern'
 
 /** How the element does with a resource. */
 interface ResourceMatch {
@@ -66,7 +67,7 @@ function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, varia
   const { source, rules, variables, misplaced } = pattern
   const { resource, arn } = request
   if (source.text === '*') return MATCH
-  const text = wholeArn(source.text, resource)
+  const text = wholeApiArn(source.text, resource)
   if (text !== null) return matchPattern(compilePattern({ ...source, text }, rules), request, variablesOff)
   if (!request.holes.none && !misplaced) {
     const open = matchOpenPattern(pattern, request)

@@ -38,19 +38,6 @@ export function completeArn(text: string): string | null {
   return text + ':*'.repeat(missing)
 }
 
-const SHORT_FORM = 'execute-api:/'
-
-/**
- * API Gateway writes the ARN of the API that a policy is of in front of what begins with its stage: "execute-api:/dev/*".
- * Null where the text is no such short form.
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
- */
-export function wholeArn(text: string, resource: string): string | null {
-  if (!text.startsWith(SHORT_FORM)) return null
-  const api = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/:]+/.exec(resource)?.[0] ?? 'arn:*:execute-api:*:*:*'
-  return api + text.slice(SHORT_FORM.length - 1)
-}
-
 /** A part of a pattern with anything at all in the place of a variable. */
 export const loosely = (part: VariablePart): PatternPart =>
   part.kind === 'text' || part.kind === 'escape'

@@ -211,3 +211,26 @@ describe('a bucket of which the text says that it is in another account than the
     }
   })
 })
+
+describe('a repository that its policy shares with one other account', () => {
+  const pulled = (account: string) =>
+    pastedCase(
+      `CannotPullContainerError: failed to resolve ref ${AWAY}.dkr.ecr.eu-west-1.amazonaws.com/app:1: pulling from host ${AWAY}.dkr.ecr.eu-west-1.amazonaws.com failed with status code [manifests 1]: 403 Forbidden`,
+      {
+        identity: policyText({ Effect: 'Allow', Action: 'ecr:*', Resource: '*' }),
+        resource: policyText({
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${account}:role/runner` },
+          Action: 'ecr:GetDownloadUrlForLayer',
+        }),
+      },
+    ).answer
+
+  it('has to allow what the caller’s own policies allow', () => {
+    expect([pulled(HOME).layer, pulled(HOME).causes[0]?.code]).toEqual(['resource', 'layer-lacks'])
+  })
+
+  it('need not where it speaks of its own account', () => {
+    expect(pulled(AWAY).layer).not.toBe('resource')
+  })
+})

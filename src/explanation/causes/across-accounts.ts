@@ -43,6 +43,15 @@ const namesSecondAccount = (judged: JudgedCase): boolean => {
   return [...error.slice(0, MOST_READ).matchAll(ACCOUNT_NAMED)].some(([, account]) => account !== known)
 }
 
+/** Does the policy of the resource, which does not allow this, speak of one account alone, and that is not the resource’s? */
+const isSharedWithOne = (judged: JudgedCase): boolean => {
+  const { request } = judged.accessCase
+  const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
+  if (request.principal !== '' || !isAccountId(owner)) return false
+  const named = callersAccount(judged)
+  return isAccountId(named) && named !== owner && layerResult(judged.evaluation, 'resource')?.status === 'implicitDeny'
+}
+
 /** Has a resource whose ARN tells no account another account than the caller's in its name? */
 const isNamedForAnother = (judged: JudgedCase): boolean => {
   const { request } = judged.accessCase
@@ -59,6 +68,7 @@ export const isAcrossAccounts = (judged: JudgedCase): boolean =>
   speaksOfOtherAccount((judged.accessCase.error ?? '').slice(0, MOST_READ)) ||
   namesSecondAccount(judged) ||
   saysTwoAccounts(judged) ||
+  isSharedWithOne(judged) ||
   isNamedForAnother(judged)
 
 /** So much of a text is looked through for words on accounts. */

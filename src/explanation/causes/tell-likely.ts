@@ -210,7 +210,9 @@ export const tellUnnamedDeny: Teller = ({ judged, known }) => {
   const causes = canHideDeny(judged) ? all.filter(({ decision }) => decision === 'explicitDeny') : all
   // What the text shows of the call itself comes before what a policy could say of it.
   const call = causes.find(({ ground }) => ground === 'call-shown')
-  const shown = call ?? causes.find(({ evidence }) => evidence !== null)
+  const written = causes.find(({ evidence }) => evidence !== null)
+  // Why a Deny that is here applies comes before that it can.
+  const shown = call ?? causes.find((one) => one.ground === 'fact-shown' && one.layer === written?.layer) ?? written
   // What the text shows of a usual guard comes before that any policy can deny.
   const usual = causes.find((one) => one.layer !== 'none' && one.decision === 'explicitDeny' && isSupported(one))
   if (!shown && !elsewhere && usual) return likely(judged, [usual, ...causes.filter((one) => one !== usual)], said)

@@ -7,6 +7,7 @@ import { didYouMean } from '../../reference/did-you-mean'
 import { actionOf } from '../../reference/action-name'
 import { matchArnType, typesMatching } from '../../reference/arn-template'
 import type { ActionReference } from '../../reference/service-reference'
+import { isShortApiArn } from '../../iam/short-api-arn'
 import type { PolicyText, Statement } from '../policy'
 import { eachStatement, replaceString, replaceWithEach, type Check, type CheckContext, type CheckHit } from './check'
 import { LAYERS } from '../../iam/layers'
@@ -17,11 +18,8 @@ const eachArn = (find: (value: PolicyText, context: CheckContext) => Iterable<Ch
     for (const value of resource?.values ?? []) if (value.text !== '*') yield* find(value, context)
   })
 
-/** API Gateway's resource policies take a short form. https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html */
-const SHORT_FORM = 'execute-api:/'
-
 function* notAnArn({ text, span }: PolicyText, { type }: CheckContext): Iterable<CheckHit> {
-  if (text.startsWith('arn:') || (type === 'resource' && text.startsWith(SHORT_FORM))) return
+  if (text.startsWith('arn:') || (type === 'resource' && isShortApiArn(text))) return
   yield { span, data: { text } }
 }
 
