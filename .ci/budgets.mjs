@@ -44,7 +44,7 @@ const PARTS = [
   { part: 'index.js', what: 'first load', limit: 5.4 },
   { part: 'page.js', what: 'the page', limit: 108, after: ['index.js'] },
   { part: 'index.css', what: 'first styles', limit: 11.5 },
-  { part: 'engine-chunk.js', what: 'engine', limit: 525, after: ['page.js'] },
+  { part: 'engine-chunk.js', what: 'engine', limit: 525.5, after: ['page.js'] },
   { part: 'telling.js', what: 'more than a bare error', limit: 68.2, after: ['engine-chunk.js'] },
   { part: 'policy-finder.js', what: 'what finds policies', limit: 28, after: ['engine-chunk.js', 'telling.js'] },
   { part: 'late-rows.js', what: 'what is said of known causes', limit: 45, after: ['engine-chunk.js'] },
